@@ -1,0 +1,44 @@
+# make chat | make bot | make test: each sets up what it needs in .venv first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: chat bot test lint clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make chat   an interview in this terminal (options: make chat ARGS=\"--lang ja --questions 3\")"
+	@echo "make bot    the same on Telegram (needs TELEGRAM_BOT_TOKEN)"
+	@echo "make test   tests, ruff, mypy --strict and import-linter"
+
+chat: $(VENV)/ready
+	@$(BIN)/mensetsu chat $(ARGS)
+
+bot: $(VENV)/ready
+	@$(BIN)/mensetsu telegram $(ARGS)
+
+test: $(VENV)/ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest $(ARGS)
+
+# Setup reports to stderr, so that what the interview prints stays clean in a pipe.
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Mensetsu needs Python 3.11 or newer. Set PYTHON to one: make PYTHON=python3.12 chat" >&2; exit 1; }
+	@echo "Setting up .venv (once; a few minutes) ..." >&2
+	@$(PYTHON) -m venv $(VENV) >&2
+	@touch $@
+
+$(VENV)/ready: $(VENV)/python pyproject.toml constraints.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -c constraints.txt -e . >&2
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/python pyproject.toml constraints.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -c constraints.txt -e '.[dev]' >&2
+	@touch $@ $(VENV)/ready
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

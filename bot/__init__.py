@@ -1,0 +1,1 @@
+"""Mensetsu: the dialog, the database, the texts and the two front ends."""

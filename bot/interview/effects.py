@@ -1,0 +1,196 @@
+"""What a step wants done. The core only says so; the runner shows, grades and keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.interview.session import FollowUp, Interview, Mode, Phase, Preferences, Turn
+from bot.interview.summary import Summary
+from scoring import Assessment
+
+# --- shown to the member -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Say the sentence with this key of `bot.texts`, with these values in its placeholders."""
+
+    key: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask a question; `number` of `total` is its place."""
+
+    question: str
+    number: int
+    total: int
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class AskFollowUp:
+    """Ask a follow-up to a question; `number` counts the question's follow-ups from 1."""
+
+    question: str
+    follow_up: FollowUp
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHint:
+    """Show a hint for a keypoint; `rung` counts from 0, `cost` is in points, `left` is how many hints remain."""
+
+    question: str
+    keypoint: str
+    rung: int
+    cost: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFeedback:
+    """Show how the first reply to a question was judged."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFollowUpFeedback:
+    """Show how the reply to a turn's last follow-up was judged, and the mark `before` and after it."""
+
+    turn: Turn
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAnswer:
+    """Show the model answer of a question, or of a deeper or numeric follow-up to it."""
+
+    question: str
+    follow_up: FollowUp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWhy:
+    """Show every number that made a turn's mark."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSummary:
+    """Show the result of an interview; `finished` tells an end from a stop."""
+
+    summary: Summary
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp:
+    """Say what can be done in this phase."""
+
+    phase: Phase
+    mode: Mode | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPreferences:
+    """Show the member's preferences, with what can be chosen."""
+
+    preferences: Preferences
+
+
+# --- worked on -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """Judge a reply to a question or to its follow-up; the answer is a Graded with the same attempt id."""
+
+    attempt: str
+    bank: str
+    question: str
+    follow_up: FollowUp | None
+    text: str
+
+
+# --- kept in the database ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInterview:
+    """A new interview began."""
+
+    interview: Interview
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question was asked; `position` counts from 1."""
+
+    interview: str
+    position: int
+    question: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepReply:
+    """A reply came in, verbatim."""
+
+    interview: str
+    position: int
+    attempt: str
+    follow_up: FollowUp | None
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAssessment:
+    """The reply of this attempt was judged."""
+
+    attempt: str
+    assessment: Assessment
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTurn:
+    """The turn at `position` stands like this now: hints, flags and marks."""
+
+    interview: str
+    position: int
+    turn: Turn
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepInterview:
+    """The interview was stopped, resumed or finished; `score` is its mean mark so far, None before any."""
+
+    interview: str
+    state: Literal["running", "stopped", "finished"]
+    score: int | None
+    at: datetime
+
+
+Shown = (
+    Say
+    | Ask
+    | AskFollowUp
+    | ShowHint
+    | ShowFeedback
+    | ShowFollowUpFeedback
+    | ShowAnswer
+    | ShowWhy
+    | ShowSummary
+    | ShowHelp
+    | ShowPreferences
+)
+Kept = OpenInterview | OpenQuestion | KeepReply | KeepAssessment | KeepTurn | KeepInterview
+Effect = Shown | Grade | Kept

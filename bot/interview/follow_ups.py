@@ -1,0 +1,52 @@
+"""Choosing the follow-up: what is contradicted first, then the heaviest missed keypoint, then going deeper."""
+
+from __future__ import annotations
+
+from bot.interview.marks import deeper_worth, probe_worth
+from bot.interview.session import FollowUp, Interview, PlannedQuestion, Turn
+from scoring import TIER_WEIGHTS, Finding
+
+MOST_FOLLOW_UPS = 2
+
+
+def next_follow_up(interview: Interview) -> FollowUp | None:
+    """The follow-up to ask now about the current question, or None when enough was asked."""
+    turn, planned = interview.turn, interview.planned
+    if turn.assessment is None or turn.shown or len(turn.follow_ups) >= MOST_FOLLOW_UPS:
+        return None
+    seed = interview.seed + 100 * len(interview.turns) + len(turn.follow_ups)
+    asked = {follow_up.target for follow_up in turn.follow_ups}
+    gap = heaviest_gap(turn.assessment.findings, planned, asked)
+    if gap is not None:
+        return FollowUp("probe", gap, probe_worth(planned, gap), seed)
+    for target, kind in planned.follow_ups:
+        if target not in asked:
+            return FollowUp(kind, target, deeper_worth(turn), seed)
+    return None
+
+
+def heaviest_gap(findings: tuple[Finding, ...], planned: PlannedQuestion, asked: set[str]) -> str | None:
+    """The keypoint to probe: any contradicted one before missed ones, by tier; missed bonus points are let go."""
+    can_be_asked = {keypoint.id for keypoint in planned.keypoints if keypoint.probe} - asked
+    gaps = [
+        finding
+        for finding in findings
+        if finding.keypoint in can_be_asked
+        and (finding.status == "contradicted" or (finding.status == "missed" and finding.tier != "bonus"))
+    ]
+    if not gaps:
+        return None
+    return min(gaps, key=lambda gap: (gap.status != "contradicted", -TIER_WEIGHTS[gap.tier])).keypoint
+
+
+def hint_ladder(planned: PlannedQuestion, turn: Turn) -> tuple[tuple[str, int], ...]:
+    """The hints that can be had now, as (keypoint, rung), weakest first.
+
+    During a probe they are those of its keypoint; before the first reply those of all keypoints, the heaviest first.
+    A deeper question has none.
+    """
+    if turn.follow_ups:
+        wanted = [keypoint for keypoint in planned.keypoints if keypoint.id == turn.follow_ups[-1].target]
+    else:
+        wanted = sorted(planned.keypoints, key=lambda keypoint: -TIER_WEIGHTS[keypoint.tier])
+    return tuple((keypoint.id, rung) for keypoint in wanted for rung in range(keypoint.hints))

@@ -1,0 +1,133 @@
+"""The state of a member's dialog: immutable values that hold ids and findings, never a model, a vector or a clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from questions import Language, Order, Tier
+from scoring import Assessment
+
+Mode = Literal["coaching", "exam"]
+FollowUpKind = Literal["probe", "deeper", "numeric"]
+
+
+class Phase(StrEnum):
+    """Where the dialog stands."""
+
+    IDLE = "idle"
+    ASKED = "asked"
+    GRADING = "grading"
+    FOLLOW_UP = "follow_up"
+    GRADING_FOLLOW_UP = "grading_follow_up"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How a member likes to be interviewed; `questions` is how many, None for the whole bank."""
+
+    language: Language = "en"
+    questions: int | None = None
+    order: Order = "sequence"
+    mode: Mode = "coaching"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedKeypoint:
+    """What the dialog needs to know of a keypoint: its weight, its hints and whether it can be asked for."""
+
+    id: str
+    tier: Tier
+    hints: int
+    probe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuestion:
+    """What the dialog needs to know of a question before it is asked. `follow_ups` are (id, kind), in bank order."""
+
+    id: str
+    topics: tuple[str, ...] = ()
+    keypoints: tuple[PlannedKeypoint, ...] = ()
+    follow_ups: tuple[tuple[str, Literal["deeper", "numeric"]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A follow-up that was asked. `target` is a keypoint's id for a probe, else the follow-up's own id.
+
+    `worth` is the points that a perfect reply adds to the mark; `seed` draws the values of a numeric exercise.
+    """
+
+    kind: FollowUpKind
+    target: str
+    worth: int
+    seed: int
+    hints: int = 0
+    assessment: Assessment | None = None
+    gained: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The course of one question, from its being asked to its mark. `hints` counts those before the reply."""
+
+    question: str
+    hints: int = 0
+    skipped: bool = False
+    shown: bool = False
+    closed: bool = False
+    assessment: Assessment | None = None
+    mark: int = 0
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    @property
+    def final_mark(self) -> int:
+        """The mark with what the follow-ups added, at most 100."""
+        return min(100, self.mark + sum(follow_up.gained for follow_up in self.follow_ups))
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A reply that is being graded. A grade that comes back with another attempt id is too late and is dropped."""
+
+    attempt: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One run of questions; the last of `turns` is the current one."""
+
+    id: str
+    bank: str
+    mode: Mode
+    seed: int
+    started_at: datetime
+    plan: tuple[PlannedQuestion, ...]
+    turns: tuple[Turn, ...] = ()
+    attempts: int = 0
+    pending: Pending | None = None
+
+    @property
+    def turn(self) -> Turn:
+        """The current turn."""
+        return self.turns[-1]
+
+    @property
+    def planned(self) -> PlannedQuestion:
+        """The plan of the current question."""
+        return self.plan[len(self.turns) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """All that is remembered of a member's dialog. `resume` is the phase to go back to while stopped."""
+
+    preferences: Preferences = field(default_factory=Preferences)
+    phase: Phase = Phase.IDLE
+    interview: Interview | None = None
+    resume: Phase | None = None

@@ -1,0 +1,89 @@
+"""The result of an interview: marks by question and topic, and what to study next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.interview.session import Interview, PlannedQuestion, Turn
+from scoring import TIER_WEIGHTS
+
+MOST_TO_STUDY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMark:
+    """The mean mark over the questions of a topic."""
+
+    topic: str
+    mark: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class StudyItem:
+    """A keypoint to study next, with the question that it belongs to."""
+
+    question: str
+    keypoint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an interview came to. `score` is the mean final mark of the closed questions, None when there is none."""
+
+    score: int | None
+    total: int
+    turns: tuple[Turn, ...]
+    topics: tuple[TopicMark, ...]
+    study: tuple[StudyItem, ...]
+
+
+def summarise(interview: Interview) -> Summary:
+    """The summary of what was answered so far; a question that is still open with no reply does not count."""
+    turns = tuple(turn for turn in interview.turns if turn.closed or turn.assessment is not None)
+    plan = {planned.id: planned for planned in interview.plan}
+    return Summary(
+        score=mean([turn.final_mark for turn in turns]) if turns else None,
+        total=len(interview.plan),
+        turns=turns,
+        topics=_by_topic(turns, plan),
+        study=_to_study(turns, plan),
+    )
+
+
+def mean(marks: list[int]) -> int:
+    """The mean of some marks, in whole points."""
+    return round(sum(marks) / len(marks))
+
+
+def _by_topic(turns: tuple[Turn, ...], plan: dict[str, PlannedQuestion]) -> tuple[TopicMark, ...]:
+    marks: dict[str, list[int]] = {}
+    for turn in turns:
+        for topic in plan[turn.question].topics:
+            marks.setdefault(topic, []).append(turn.final_mark)
+    topics = [TopicMark(topic, mean(each), len(each)) for topic, each in marks.items()]
+    return tuple(sorted(topics, key=lambda topic: (-topic.mark, topic.topic)))
+
+
+def _to_study(turns: tuple[Turn, ...], plan: dict[str, PlannedQuestion]) -> tuple[StudyItem, ...]:
+    """The heaviest gaps: what was contradicted before what was missed, core before the rest, one a question first."""
+    gaps = sorted((gap for turn in turns for gap in _gaps(turn, plan[turn.question])), key=lambda gap: gap[0])
+    first = [item for _, place, item in gaps if place == 0]
+    rest = [item for _, place, item in gaps if place > 0]
+    return tuple((first + rest)[:MOST_TO_STUDY])
+
+
+def _gaps(turn: Turn, planned: PlannedQuestion) -> list[tuple[tuple[bool, float], int, StudyItem]]:
+    """A turn's gaps, heaviest first, each with its sort key and its place among the gaps of its question."""
+    if turn.assessment is None or not turn.assessment.findings:
+        found = {keypoint.id: "missed" for keypoint in planned.keypoints}
+    else:
+        found = {finding.keypoint: finding.status for finding in turn.assessment.findings}
+    mended = {follow_up.target for follow_up in turn.follow_ups if follow_up.gained}
+    keys = [
+        ((found[keypoint.id] != "contradicted", -TIER_WEIGHTS[keypoint.tier]), StudyItem(turn.question, keypoint.id))
+        for keypoint in planned.keypoints
+        if found.get(keypoint.id) in ("missed", "contradicted") and keypoint.id not in mended
+    ]
+    keys.sort(key=lambda each: each[0])
+    return [(key, place, item) for place, (key, item) in enumerate(keys)]

@@ -1,0 +1,38 @@
+"""A message to a person, free of any front end: blocks of text in named styles, and buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+# title: the first line, such as "3/12 ▓▓▓░░░"; question: what the interviewer asks; text: a plain paragraph;
+# score: the mark; right, partly, missing, wrong: one keypoint each; quote: the reply's own words for the block before;
+# correction: what is right instead; detail: small print that may be folded away; item: a line of a list.
+Style = Literal[
+    "title", "question", "text", "score", "right", "partly", "missing", "wrong", "quote", "correction", "detail", "item"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph in one style, without any markup."""
+
+    style: Style
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something that can be pressed instead of typed; `command` is what typing it would be, such as "/hint"."""
+
+    label: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message. A button pressed after the dialog has moved on from `stamp` is stale; an empty stamp never is."""
+
+    blocks: tuple[Block, ...]
+    buttons: tuple[Button, ...] = ()
+    stamp: str = ""

@@ -1,0 +1,52 @@
+"""What is asked: the model, loading and checking banks, choosing questions; the banks themselves as data."""
+
+from questions.choosing import Order, choose
+from questions.errors import BankInvalid, BankNotFound, QuestionsError
+from questions.exercises import Exercise, draw
+from questions.lint import Advice, lint
+from questions.loading import bank_folders, load_bank, read_bank
+from questions.model import (
+    LANGUAGES,
+    Bank,
+    Contrast,
+    Deeper,
+    FollowUp,
+    Keypoint,
+    Language,
+    Level,
+    Numeric,
+    Point,
+    Question,
+    Text,
+    Texts,
+    Tier,
+)
+
+__all__ = [
+    "LANGUAGES",
+    "Advice",
+    "Bank",
+    "BankInvalid",
+    "BankNotFound",
+    "Contrast",
+    "Deeper",
+    "Exercise",
+    "FollowUp",
+    "Keypoint",
+    "Language",
+    "Level",
+    "Numeric",
+    "Order",
+    "Point",
+    "Question",
+    "QuestionsError",
+    "Text",
+    "Texts",
+    "Tier",
+    "bank_folders",
+    "choose",
+    "draw",
+    "lint",
+    "load_bank",
+    "read_bank",
+]
