@@ -22,7 +22,7 @@ test: $(VENV)/ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --cov $(ARGS)
 
 # Setup reports to stderr, so that what the interview prints stays clean in a pipe.
 $(VENV)/python:

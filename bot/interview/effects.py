@@ -53,17 +53,24 @@ class ShowHint:
 
 @dataclass(frozen=True, slots=True)
 class ShowFeedback:
-    """Show how the first reply to a question was judged."""
+    """Show how the first reply to question `number` was judged; `last` when no follow-up comes after it."""
 
     turn: Turn
+    number: int
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ShowFollowUpFeedback:
-    """Show how the reply to a turn's last follow-up was judged, and the mark `before` and after it."""
+    """Show how the reply to a turn's last follow-up was judged, and the mark `before` and after it.
+
+    `number` is the question's place, `last` says that no further follow-up comes.
+    """
 
     turn: Turn
+    number: int
     before: int
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,10 @@ class ShowAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ShowWhy:
-    """Show every number that made a turn's mark."""
+    """Show every number that made the mark of question `number`."""
 
     turn: Turn
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

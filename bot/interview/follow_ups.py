@@ -26,17 +26,20 @@ def next_follow_up(interview: Interview) -> FollowUp | None:
 
 
 def heaviest_gap(findings: tuple[Finding, ...], planned: PlannedQuestion, asked: set[str]) -> str | None:
-    """The keypoint to probe: any contradicted one before missed ones, by tier; missed bonus points are let go."""
-    can_be_asked = {keypoint.id for keypoint in planned.keypoints if keypoint.probe} - asked
+    """The keypoint to probe: any contradicted one before missed ones, by tier; missed bonus points are let go.
+
+    A keypoint without a finding counts as missed: a reply such as "I don't know" has none.
+    """
+    status = {finding.keypoint: finding.status for finding in findings}
     gaps = [
-        finding
-        for finding in findings
-        if finding.keypoint in can_be_asked
-        and (finding.status == "contradicted" or (finding.status == "missed" and finding.tier != "bonus"))
+        (status.get(keypoint.id, "missed"), keypoint)
+        for keypoint in planned.keypoints
+        if keypoint.probe and keypoint.id not in asked
     ]
-    if not gaps:
+    open_gaps = [gap for gap in gaps if gap[0] == "contradicted" or (gap[0] == "missed" and gap[1].tier != "bonus")]
+    if not open_gaps:
         return None
-    return min(gaps, key=lambda gap: (gap.status != "contradicted", -TIER_WEIGHTS[gap.tier])).keypoint
+    return min(open_gaps, key=lambda gap: (gap[0] != "contradicted", -TIER_WEIGHTS[gap[1].tier]))[1].id
 
 
 def hint_ladder(planned: PlannedQuestion, turn: Turn) -> tuple[tuple[str, int], ...]:

@@ -130,8 +130,10 @@ def take_grade(session: Session, event: Graded) -> Step:
     if interview.mode == "exam":
         session, effects = _close_turn(session, event.at)
         return session, (kept, *effects)
+    number = len(interview.turns)
     session, effects = _follow_up_or_next(session, event.at)
-    return session, (kept, ShowFeedback(turn), *effects)
+    feedback = ShowFeedback(turn, number, last=session.phase is not Phase.FOLLOW_UP)
+    return session, (kept, feedback, *effects)
 
 
 def take_follow_up_grade(session: Session, event: Graded) -> Step:
@@ -145,12 +147,10 @@ def take_follow_up_grade(session: Session, event: Graded) -> Step:
     last = replace(last, assessment=event.assessment, gained=gained(last, event.assessment))
     turn = replace(turn, follow_ups=(*turn.follow_ups[:-1], last))
     session = replace(session, interview=_with_turn(replace(interview, pending=None), turn))
+    number = len(interview.turns)
     session, effects = _follow_up_or_next(session, event.at)
-    return session, (
-        KeepAssessment(event.attempt, event.assessment, event.at),
-        ShowFollowUpFeedback(turn, before),
-        *effects,
-    )
+    feedback = ShowFollowUpFeedback(turn, number, before, last=session.phase is not Phase.FOLLOW_UP)
+    return session, (KeepAssessment(event.attempt, event.assessment, event.at), feedback, *effects)
 
 
 def grading_failed(session: Session, event: GradingFailed) -> Step:
@@ -172,8 +172,10 @@ def ignore(session: Session, event: Event) -> Step:
 
 
 def hint(session: Session, event: Event) -> Step:
-    """The next hint up the ladder, at its stated cost."""
+    """The next hint up the ladder, at its stated cost; not in an exam."""
     interview = _interview(session)
+    if interview.mode == "exam":
+        return session, (Say("not_in_exam"),)
     turn, planned = interview.turn, interview.planned
     ladder = hint_ladder(planned, turn)
     used = turn.follow_ups[-1].hints if turn.follow_ups else turn.hints
@@ -234,10 +236,13 @@ def why(session: Session, event: WhyAsked) -> Step:
     interview = session.interview
     if interview is not None and interview.mode == "exam" and session.phase is not Phase.IDLE:
         return session, (Say("not_in_exam"),)
-    graded = [turn for turn in interview.turns if turn.assessment is not None] if interview else []
-    if event.number is not None and interview is not None and 1 <= event.number <= len(interview.turns):
-        graded = [turn for turn in (interview.turns[event.number - 1],) if turn.assessment is not None]
-    return session, ((ShowWhy(graded[-1]),) if graded else (Say("nothing_to_explain"),))
+    turns = interview.turns if interview else ()
+    graded = [
+        ShowWhy(turn, number)
+        for number, turn in enumerate(turns, start=1)
+        if turn.assessment is not None and event.number in (None, number)
+    ]
+    return session, (graded[-1] if graded else Say("nothing_to_explain"),)
 
 
 def help_(session: Session, event: Event) -> Step:
@@ -384,7 +389,11 @@ def _ask_next(session: Session, at: datetime) -> Step:
 def _finish(session: Session, at: datetime) -> Step:
     interview = _interview(session)
     summary = summarise(interview)
-    feedback = tuple(ShowFeedback(turn) for turn in interview.turns if interview.mode == "exam")
+    feedback = tuple(
+        ShowFeedback(turn, number, last=True)
+        for number, turn in enumerate(interview.turns, start=1)
+        if interview.mode == "exam" and turn.assessment is not None
+    )
     return replace(session, phase=Phase.IDLE), (
         KeepInterview(interview.id, "finished", summary.score, at),
         *feedback,

@@ -1,0 +1,52 @@
+"""The command `mensetsu`: wiring only.
+
+What a command needs is imported when it runs, so that the light ones answer at once.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import click
+
+from bot.cli.chat import chat
+from bot.cli.check import check
+from bot.cli.doctor import doctor
+from bot.cli.grade import grade
+from bot.cli.history import history
+from bot.cli.telegram import telegram
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mensetsu")
+def mensetsu() -> None:
+    """Mensetsu, a mock interviewer: it asks, it listens, and it says which clause is wrong, and why."""
+
+
+for command in (chat, telegram, history, grade, check, doctor):
+    mensetsu.add_command(command)
+
+
+def main() -> None:
+    """Run a command; what is wrong around it becomes one sentence on standard error and exit code 1."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        mensetsu()
+    except Exception as error:
+        if not _is_explained(error):
+            raise
+        click.echo(f"mensetsu: {error}", err=True)
+        sys.exit(1)
+
+
+def _is_explained(error: Exception) -> bool:
+    """Whether the text of this error is a sentence for people: it is of one of the packages' error trees."""
+    from bot.settings import SettingsError
+    from bot.store import StoreError
+    from questions import QuestionsError
+    from scoring import ScoringError
+
+    return isinstance(error, (SettingsError, StoreError, QuestionsError, ScoringError))

@@ -1,0 +1,29 @@
+"""mensetsu telegram: the same interview on Telegram."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+@click.command()
+def telegram() -> None:
+    """Run the bot on Telegram, until it is stopped. Needs TELEGRAM_BOT_TOKEN."""
+    from bot.cli import wiring
+    from bot.runner import Runner
+    from bot.settings import SettingsError, read_settings
+    from bot.store import Store
+    from bot.telegram_app import run
+
+    settings = read_settings()
+    if settings.telegram_token is None:
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN is not set. Ask @BotFather on Telegram for a token with /newbot, then put the line "
+            "TELEGRAM_BOT_TOKEN=... into a file .env here, or run: TELEGRAM_BOT_TOKEN=... mensetsu telegram"
+        )
+    banks = wiring.library(settings)
+    grader = wiring.grader(settings, banks)
+    grader.warm_up()
+    with Store.open(settings.data) as store:
+        sys.exit(run(settings, Runner(store, banks), grader, store))

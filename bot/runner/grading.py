@@ -1,0 +1,62 @@
+"""The grader: finds what an attempt is to be judged by and hands it to the judge. Slow; run it off the event loop."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from threading import Lock
+
+from bot.interview.effects import Grade
+from bot.runner.library import Library
+from questions import Deeper, draw
+from scoring import Assessment, Judge, ScoringError, assess_number
+
+log = logging.getLogger(__name__)
+
+
+class Grader:
+    """Judges attempts, one at a time. The judge, which takes seconds to load, is loaded at the first need of it."""
+
+    def __init__(self, library: Library, load: Callable[[], Judge]) -> None:
+        self._library = library
+        self._load = load
+        self._judge: Judge | None = None
+        self._lock = Lock()
+
+    def prepare(self) -> None:
+        """Load the judge ahead of need, in a thread; if it cannot be loaded, the log says why."""
+        try:
+            self.warm_up()
+        except ScoringError as error:
+            log.error("%s", error)
+
+    def warm_up(self) -> None:
+        """Load the judge now, so that the first reply need not wait for it; raises ScoringError if it cannot be."""
+        with self._lock:
+            self._loaded()
+
+    def grade(self, work: Grade) -> Assessment | None:
+        """The assessment, or None where something around us failed; the log says what."""
+        try:
+            with self._lock:
+                return self._assess(work)
+        except Exception:
+            # Whatever goes wrong, the reply is kept and the dialog goes on.
+            log.exception("Attempt %s could not be graded", work.attempt)
+            return None
+
+    def _loaded(self) -> Judge:
+        if self._judge is None:
+            self._judge = self._load()
+        return self._judge
+
+    def _assess(self, work: Grade) -> Assessment:
+        question = self._library.bank(work.bank).question(work.question)
+        if work.follow_up is None:
+            return self._loaded().assess(question, work.text)
+        if work.follow_up.kind == "probe":
+            return self._loaded().assess_probe(question, work.follow_up.target, work.text)
+        follow_up = question.follow_up(work.follow_up.target)
+        if isinstance(follow_up, Deeper):
+            return self._loaded().assess_deeper(question, follow_up, work.text)
+        return assess_number(draw(follow_up, work.follow_up.seed), work.text)

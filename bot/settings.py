@@ -1,0 +1,62 @@
+"""The settings, read once from the environment or from a file .env in the working folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dotenv import dotenv_values
+from platformdirs import user_data_path
+
+TELEGRAM_API = "https://api.telegram.org"
+
+
+class SettingsError(Exception):
+    """A setting has a value that cannot be used; the message names it and says what is expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting. `allowed` is None when everybody may write to the bot."""
+
+    data: Path
+    banks: tuple[Path, ...] = ()
+    model: str = "embedded"
+    telegram_token: str | None = None
+    telegram_api: str = TELEGRAM_API
+    admins: frozenset[int] = frozenset()
+    allowed: frozenset[int] | None = frozenset()
+
+    def may_write(self, user: int) -> bool:
+        """Whether this Telegram user is served."""
+        return self.allowed is None or user in self.allowed or user in self.admins
+
+
+def read_settings(environment: Mapping[str, str] | None = None, dotenv: Path = Path(".env")) -> Settings:
+    """The settings from `environment` (default: the process's own), which goes before the file `dotenv`."""
+    given = os.environ if environment is None else environment
+    file = {name: value for name, value in dotenv_values(dotenv).items() if value} if dotenv.is_file() else {}
+    values = {**file, **{name: value for name, value in given.items() if value}}
+    allowed = values.get("MENSETSU_ALLOWED", "").strip()
+    return Settings(
+        data=Path(values["MENSETSU_DATA"]).expanduser()
+        if "MENSETSU_DATA" in values
+        else user_data_path("mensetsu", appauthor=False),
+        banks=tuple(Path(place).expanduser() for place in values.get("MENSETSU_BANKS", "").split(os.pathsep) if place),
+        model=values.get("MENSETSU_MODEL", "embedded"),
+        telegram_token=values.get("TELEGRAM_BOT_TOKEN"),
+        telegram_api=values.get("TELEGRAM_API_URL", TELEGRAM_API).rstrip("/"),
+        admins=_ids("MENSETSU_ADMINS", values.get("MENSETSU_ADMINS", "")),
+        allowed=None if allowed == "*" else _ids("MENSETSU_ALLOWED", allowed),
+    )
+
+
+def _ids(name: str, text: str) -> frozenset[int]:
+    try:
+        return frozenset(int(part) for part in text.replace(",", " ").split())
+    except ValueError:
+        raise SettingsError(
+            f"{name} is {text!r}, but Telegram user ids are numbers: give them separated by commas, such as 123,456."
+        ) from None

@@ -1,0 +1,67 @@
+"""Showing messages in a terminal; in a pipe the same text comes without colours."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.texts import Block, Button, Message, Style
+
+_LOOKS: dict[Style, str] = {
+    "title": "bold cyan",
+    "question": "bold",
+    "text": "",
+    "score": "bold",
+    "right": "green",
+    "partly": "yellow",
+    "missing": "default",
+    "wrong": "red",
+    "quote": "italic",
+    "correction": "green",
+    "detail": "dim",
+    "item": "",
+}
+_INDENT: dict[Style, int] = {"quote": 4, "correction": 4, "item": 2, "right": 2, "partly": 2, "missing": 2, "wrong": 2}
+# A block of one of these styles begins a new paragraph.
+_APART: frozenset[Style] = frozenset({"title", "question", "text", "score"})
+_WIDTH_LIMIT = 100
+
+
+class Screen:
+    """Prints messages to standard output, wrapped to the width of the terminal, at most 100 columns."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        self._console = console or Console(highlight=False, soft_wrap=False)
+        self._console.width = min(self._console.width, _WIDTH_LIMIT)
+
+    def show(self, message: Message) -> None:
+        """Print a message, with the commands that can be typed instead of its buttons."""
+        for number, block in enumerate(message.blocks):
+            if number == 0 or block.style in _APART:
+                self._console.print()
+            self._show_block(block)
+        if message.buttons:
+            self._console.print()
+            self._console.print(_choices(message.buttons))
+
+    def echo(self, reply: str) -> None:
+        """Print a reply that came from a pipe, so that the transcript can be read."""
+        self._console.print()
+        self._console.print(Text(f"> {reply}"))
+
+    def busy(self, text: str) -> AbstractContextManager[object]:
+        """Show that something is under way, on a terminal."""
+        return self._console.status(text)
+
+    def _show_block(self, block: Block) -> None:
+        text = Text(block.text, style=_LOOKS[block.style])
+        self._console.print(Padding(text, (0, 0, 0, _INDENT.get(block.style, 0)), expand=False))
+
+
+def _choices(buttons: tuple[Button, ...]) -> Text:
+    return Text("   ", style="dim").join(
+        Text.assemble((button.command, "cyan"), " ", (button.label, "dim")) for button in buttons
+    )

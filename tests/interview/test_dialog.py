@@ -1,0 +1,284 @@
+"""Transcripts of the dialog: what is done, and what comes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.interview import Phase
+from bot.interview.events import (
+    AnswerAsked,
+    Answered,
+    Event,
+    Graded,
+    GradingFailed,
+    HelpAsked,
+    HintAsked,
+    LanguageChosen,
+    PreferencesChosen,
+    Resumed,
+    Skipped,
+    Stopped,
+    WhyAsked,
+)
+from bot.interview.session import PlannedQuestion
+from scoring import Assessment
+from tests.interview.build import NOON, Player, assessed, planned
+from tests.interview.transcript import lines
+
+
+def test_an_interview_from_the_first_question_to_the_summary() -> None:
+    player = Player()
+    assert lines(player.start()) == ["+ interview", "+ question 1 q1", "ask q1 1/2"]
+    assert lines(player.play(Answered(player.now(), "It steps."))) == [
+        "+ reply 1 i1-1: 'It steps.'",
+        "grade i1-1 q1: 'It steps.'",
+    ]
+    assert lines(player.play(Graded(player.now(), "i1-1", assessed(58, second="missed")))) == [
+        "+ assessment i1-1 58",
+        "feedback 1: 58",
+        "+ turn 1 58",
+        "ask q1 probe 1: second +25",
+    ]
+    assert lines(player.play(Answered(player.now(), "Ah, this."))) == [
+        "+ reply 1 i1-2: 'Ah, this.'",
+        "grade i1-2 q1 second: 'Ah, this.'",
+    ]
+    assert lines(player.play(Graded(player.now(), "i1-2", assessed(64)))) == [
+        "+ assessment i1-2 64",
+        "follow-up feedback 1: 58 -> 74",
+        "+ turn 1 74",
+        "ask q1 deeper 2: beyond +13",
+    ]
+    assert lines(player.play(Skipped(player.now()))) == [
+        "say skipped_follow_up",
+        "+ turn 1 74 closed",
+        "+ question 2 q2",
+        "ask q2 2/2",
+    ]
+    assert lines(player.play(Skipped(player.now()))) == [
+        "say skipped",
+        "+ turn 2 0 closed",
+        "+ interview finished 37",
+        "summary 37 finished",
+    ]
+    assert player.session.phase is Phase.IDLE
+
+
+def test_what_is_contradicted_is_asked_before_what_is_missed() -> None:
+    player = Player()
+    player.start()
+    effects = player.graded(player.answer(), assessed(20, first="missed", second="contradicted"))
+    assert lines(effects)[-1] == "ask q1 probe 1: second +25"
+    effects = player.graded(player.answer(), assessed(100))
+    assert lines(effects)[-1] == "ask q1 probe 2: first +38"
+
+
+def test_a_reply_without_findings_is_probed_for_the_heaviest_keypoint() -> None:
+    player = Player()
+    player.start()
+    effects = player.graded(player.answer("I don't know"), Assessment(0, "dont_know"))
+    assert lines(effects)[-1] == "ask q1 probe 1: first +38"
+
+
+def test_when_all_is_covered_it_goes_deeper_and_then_to_the_numbers() -> None:
+    player = Player()
+    player.start()
+    effects = player.graded(player.answer(), assessed(90))
+    assert lines(effects)[-1] == "ask q1 deeper 1: beyond +6"
+    effects = player.graded(player.answer(), assessed(100))
+    assert lines(effects)[1:] == ["follow-up feedback 1: 90 -> 96", "+ turn 1 96", "ask q1 numeric 2: sum +6"]
+    effects = player.graded(player.answer("50"), assessed(100))
+    assert lines(effects)[1] == "follow-up feedback 1: 96 -> 100 last"
+
+
+def test_a_question_with_nothing_to_follow_up_goes_on_at_once() -> None:
+    player = Player()
+    player.start(PlannedQuestion("bare"))
+    assert lines(player.graded(player.answer(), assessed(70)))[1:] == [
+        "feedback 1: 70 last",
+        "+ turn 1 70 closed",
+        "+ interview finished 70",
+        "summary 70 finished",
+    ]
+
+
+def test_hints_go_up_the_ladder_and_cost_points() -> None:
+    player = Player()
+    player.start()
+    said = [lines(player.play(HintAsked(player.now())))[-1] for _ in range(4)]
+    assert said == [
+        "hint first rung 0 -5, 2 left",
+        "hint first rung 1 -5, 1 left",
+        "hint second rung 0 -5, 0 left",
+        "say no_more_hints",
+    ]
+    assert lines(player.graded(player.answer(), assessed(70, second="missed")))[1] == "feedback 1: 55"
+    assert lines(player.play(HintAsked(player.now()))) == ["+ turn 1 55", "hint second rung 0 -5, 0 left"]
+    effects = player.graded(player.answer(), assessed(100))
+    assert lines(effects)[1] == "follow-up feedback 1: 55 -> 75"
+    assert lines(player.play(HintAsked(player.now()))) == ["say no_more_hints"]
+
+
+def test_an_exam_gives_no_help_and_all_feedback_at_the_end() -> None:
+    player = Player()
+    player.start(mode="exam")
+    for event in (AnswerAsked(player.now()), AnswerAsked(NOON, 2), WhyAsked(player.now()), HintAsked(NOON)):
+        assert lines(player.play(event)) == ["say not_in_exam"]
+    assert lines(player.graded(player.answer(), assessed(60, first="missed"))) == [
+        "+ assessment i1-1 60",
+        "+ turn 1 60 closed",
+        "+ question 2 q2",
+        "ask q2 2/2",
+    ]
+    assert lines(player.play(Skipped(player.now())))[-3:] == [
+        "+ interview finished 30",
+        "feedback 1: 60 last",
+        "summary 30 finished",
+    ]
+    assert lines(player.play(WhyAsked(player.now(), 1))) == ["why 1: 60"]
+    assert lines(player.play(AnswerAsked(player.now(), 2))) == ["answer q2"]
+
+
+def test_the_model_answer_closes_the_question_as_shown() -> None:
+    player = Player()
+    player.start()
+    assert lines(player.play(AnswerAsked(player.now()))) == [
+        "answer q1",
+        "+ turn 1 0 closed",
+        "+ question 2 q2",
+        "ask q2 2/2",
+    ]
+    assert lines(player.play(AnswerAsked(player.now(), 1))) == ["answer q1"]
+    assert lines(player.play(AnswerAsked(player.now(), 9))) == ["say no_such_question"]
+    player.graded(player.answer(), assessed(90))
+    assert lines(player.play(AnswerAsked(player.now(), 2))) == [
+        "answer q2 beyond",
+        "+ turn 2 90 closed",
+        "+ interview finished 45",
+        "summary 45 finished",
+    ]
+    assert lines(player.play(AnswerAsked(player.now()))) == ["answer q2"]
+
+
+def test_more_text_while_grading_is_graded_together_with_what_came_before() -> None:
+    player = Player()
+    player.start()
+    first = player.answer("It steps")
+    second = player.answer("too far.")
+    assert (second.attempt, second.text) == ("i1-2", "It steps\ntoo far.")
+    assert lines(player.play(Answered(player.now(), "  "))) == []
+    assert lines(player.graded(first, assessed(10))) == []
+    assert lines(player.graded(second, assessed(80)))[1] == "feedback 1: 80"
+
+
+def test_stop_and_resume() -> None:
+    player = Player()
+    player.start()
+    assert lines(player.play(Stopped(player.now()))) == ["+ interview stopped None", "summary None"]
+    assert lines(player.play(Answered(player.now(), "hello?"))) == ["say is_stopped"]
+    assert lines(player.play(Resumed(player.now()))) == ["+ interview running None", "say resumed", "ask q1 1/2"]
+
+
+def test_a_grade_that_comes_after_the_stop_is_dropped_and_made_anew_on_resuming() -> None:
+    player = Player()
+    player.start()
+    late = player.answer("It steps.")
+    player.play(Stopped(player.now()))
+    assert lines(player.graded(late, assessed(80))) == []
+    assert lines(player.play(Resumed(player.now()))) == [
+        "+ interview running None",
+        "say resumed_grading",
+        "grade i1-2 q1: 'It steps.'",
+    ]
+    assert lines(player.graded(late, assessed(80))) == []
+
+
+def test_a_stopped_interview_gives_way_to_a_new_one() -> None:
+    player = Player()
+    player.start()
+    player.play(Stopped(player.now()))
+    assert lines(player.start(planned("other"))) == ["+ interview", "+ question 1 other", "ask other 1/1"]
+
+
+def test_starting_twice_asks_the_running_question_again() -> None:
+    player = Player()
+    player.start()
+    assert lines(player.start()) == ["say already_running", "ask q1 1/2"]
+
+
+def test_a_grader_that_fails_loses_nothing() -> None:
+    player = Player()
+    player.start()
+    work = player.answer()
+    assert lines(player.play(GradingFailed(player.now(), "older"))) == []
+    assert lines(player.play(GradingFailed(player.now(), work.attempt))) == ["say grading_failed"]
+    player.graded(player.answer(), assessed(80, second="missed"))
+    work = player.answer()
+    assert lines(player.graded(work.__class__("older", "", "", None, ""), assessed(1))) == []
+    assert lines(player.play(GradingFailed(player.now(), work.attempt))) == ["say grading_failed"]
+    assert player.session.phase is Phase.FOLLOW_UP
+
+
+def test_why_explains_the_last_mark_or_the_one_asked_for() -> None:
+    player = Player()
+    assert lines(player.play(WhyAsked(NOON))) == ["say nothing_to_explain"]
+    player.start()
+    player.graded(player.answer(), assessed(80))
+    player.play(Skipped(player.now()))
+    assert lines(player.play(WhyAsked(player.now()))) == ["why 1: 80"]
+    assert lines(player.play(WhyAsked(player.now(), 2))) == ["say nothing_to_explain"]
+
+
+def test_the_language_can_change_in_the_middle() -> None:
+    player = Player()
+    assert lines(player.play(LanguageChosen(NOON, "ja"))) == ["say language_chosen"]
+    player.start()
+    assert lines(player.play(LanguageChosen(NOON, "en"))) == ["say language_chosen", "ask q1 1/2"]
+    player.graded(player.answer(), assessed(80, second="missed"))
+    assert lines(player.play(LanguageChosen(NOON, "ja")))[1] == "ask q1 probe 1: second +25"
+    assert player.session.preferences.language == "ja"
+
+
+def test_preferences_are_changed_one_at_a_time() -> None:
+    player = Player()
+    assert lines(player.play(PreferencesChosen(NOON, questions=3))) == ["preferences 3 sequence coaching"]
+    assert lines(player.play(PreferencesChosen(NOON, order="weak"))) == ["preferences 3 weak coaching"]
+    assert lines(player.play(PreferencesChosen(NOON, mode="exam", questions=0))) == ["preferences None weak exam"]
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (Answered(NOON, "hello"), "say nothing_running"),
+        (HintAsked(NOON), "say nothing_running"),
+        (Skipped(NOON), "say nothing_running"),
+        (AnswerAsked(NOON), "say nothing_running"),
+        (Stopped(NOON), "say nothing_running"),
+        (Resumed(NOON), "say nothing_to_resume"),
+        (HelpAsked(NOON), "help idle"),
+    ],
+)
+def test_before_any_interview_everything_is_answered(event: Event, said: str) -> None:
+    assert lines(Player().play(event)) == [said]
+
+
+@pytest.mark.parametrize("event", [HintAsked(NOON), Skipped(NOON), AnswerAsked(NOON), Resumed(NOON)])
+def test_while_grading_one_is_asked_to_wait(event: Event) -> None:
+    player = Player()
+    player.start()
+    player.answer()
+    assert lines(player.play(event)) == ["say is_grading"]
+
+
+def test_an_empty_reply_is_no_reply() -> None:
+    player = Player()
+    player.start()
+    assert lines(player.play(Answered(player.now(), " \n "))) == ["say empty_reply"]
+    assert player.session.phase is Phase.ASKED
+
+
+def test_help_and_asking_again_in_a_running_interview() -> None:
+    player = Player()
+    player.start()
+    assert lines(player.play(HelpAsked(NOON))) == ["help asked"]
+    assert lines(player.play(Resumed(NOON))) == ["ask q1 1/2"]

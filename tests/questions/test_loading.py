@@ -1,0 +1,76 @@
+"""Banks are read as they are written; what is broken is named by file, id and field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from questions import BankInvalid, BankNotFound, bank_folders, load_bank, read_bank
+from tests.questions.build import BANK, GRAVITY, write_bank
+
+
+def test_a_small_bank_in_an_extra_folder(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    assert set(bank_folders([tmp_path])) == {"deep-learning", "small"}
+    (question,) = load_bank("small", [tmp_path]).questions
+    assert question.name("ja") == "なぜ物は落ちますか。"
+    assert question.keypoint("attraction").statements() == ("the Earth attracts things",)
+    assert question.contrast("pushed").kind == "misconception"
+    assert question.follow_up("how-fast").kind == "numeric"
+
+
+def test_a_line_break_inside_japanese_leaves_no_space(tmp_path: Path) -> None:
+    (question,) = read_bank(write_bank(tmp_path)).questions
+    assert question.answers.full.ja == "地球が物を引きつけるからです。"
+
+
+def test_a_text_in_one_language_serves_the_other(tmp_path: Path) -> None:
+    (question,) = read_bank(write_bank(tmp_path)).questions
+    assert question.keypoint("attraction").point.to("ja") == "the Earth attracts things"
+    assert question.keypoint("attraction").hints.to("ja") == ("What pulls?",)
+    assert question.answers.all("ja") == ("地球が物を引きつけるからです。",)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "said"),
+    [
+        ("tier: core", "tier: main", "keypoints[attraction].tier: Input should be 'core', 'expected' or 'bonus'"),
+        ("    hints: {en: [What pulls?]}", "    hint: x", "keypoints[attraction].hint: Extra inputs are not permitted"),
+        ("contradicts: attraction", "contradicts: attract", "'pushed' contradicts 'attract', which is no keypoint"),
+        ("id: how-fast", "id: How fast", "follow_ups[How fast].id: String should match pattern"),
+        ("choose: [1, 2, 10]", "choose: [1]", "follow_ups[how-fast].values.seconds.choose: Tuple should have at least"),
+        ("ask: {en: Why do things fall?, ja: なぜ物は落ちますか。}", "ask: {}", "ask: needs a text in at least one of"),
+        ("id: gravity", "id: levity", "id is 'levity', but the file is named for 'gravity'"),
+        ("  - id: attraction", "  - id: [", "is not valid YAML"),
+        ("answers:", "answer:", "answers: Field required"),
+    ],
+)
+def test_a_broken_question_is_named_by_file_id_and_field(tmp_path: Path, wrong: str, right: str, said: str) -> None:
+    assert wrong in GRAVITY
+    folder = write_bank(tmp_path, GRAVITY.replace(wrong, right, 1))
+    with pytest.raises(BankInvalid) as raised:
+        read_bank(folder)
+    assert str(folder / "gravity.yaml") in str(raised.value)
+    assert said in str(raised.value)
+
+
+def test_two_things_with_one_id_are_refused(tmp_path: Path) -> None:
+    doubled = GRAVITY.replace("contrasts:", "  - id: attraction\n    point: {en: again}\ncontrasts:")
+    with pytest.raises(BankInvalid, match="keypoints: the id 'attraction' is used twice"):
+        read_bank(write_bank(tmp_path, doubled))
+
+
+def test_a_missing_file_a_missing_bank_and_a_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(BankInvalid, match=r"levity\.yaml is missing"):
+        read_bank(write_bank(tmp_path, bank=BANK.replace("gravity", "levity")))
+    with pytest.raises(BankNotFound, match=r"no bank called 'large'. Known banks: deep-learning, small"):
+        load_bank("large", [tmp_path])
+    with pytest.raises(BankNotFound, match="is no folder"):
+        load_bank("small", [tmp_path / "nowhere"])
+
+
+def test_an_unknown_id_is_a_key_error(tmp_path: Path) -> None:
+    bank = read_bank(write_bank(tmp_path))
+    with pytest.raises(KeyError):
+        bank.question("levity")
