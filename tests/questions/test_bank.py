@@ -31,7 +31,7 @@ IN_ORDER = (
 
 
 def test_the_twelve_questions_in_their_order() -> None:
-    assert [question.id for question in load_bank("deep-learning").questions] == IN_ORDER
+    assert tuple(question.id for question in load_bank("deep-learning").questions) == IN_ORDER
 
 
 def test_nothing_is_missing_in_either_language() -> None:

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.interview.events import AnswerAsked, Answered, HintAsked, Resumed, Skipped, Stopped
+from bot.store import Store
+from tests.store.dialog import Dialog, judged
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path) as store:
+        yield store
+
+
+@pytest.fixture
+def played(store: Store) -> Dialog:
+    """An interview with a bit of everything in it."""
+    dialog = Dialog(store, "ada", "learning-rate", "backpropagation", "imbalanced-data", "data-generator")
+    # A hint, a reply that is wrong in one point, a probe for that point, then one for the missed one.
+    dialog.do(HintAsked)
+    dialog.do(lambda at: Answered(at, "It scales each step; a higher one is always better."))
+    dialog.grade(judged(45, "covered", "contradicted", "missed"))
+    dialog.do(lambda at: Answered(at, "Too high a rate diverges."))
+    dialog.grade(judged(80, "covered"))
+    dialog.do(Skipped)
+    # A question left out, and one whose answer is asked for.
+    dialog.do(Skipped)
+    dialog.do(AnswerAsked)
+    # A reply in two messages, graded only after a stop; then the deeper question, answered.
+    dialog.do(lambda at: Answered(at, "It yields batches,"))
+    dialog.do(lambda at: Answered(at, "so that not all data is in memory."))
+    dialog.do(Stopped)
+    dialog.do(Resumed)
+    dialog.grade(judged(90, "covered", "covered", "covered", verdict="excellent"))
+    dialog.do(lambda at: Answered(at, "Since memory is smaller than the data."))
+    dialog.grade(judged(60, verdict="good"))
+    return dialog

@@ -1,0 +1,80 @@
+"""Playing an interview through the dialog's own rules into a store, with grades made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import get_args
+
+from bot.interview import Interview, Session, step
+from bot.interview.effects import Effect, Kept, Say
+from bot.interview.events import Event, Graded, Started
+from bot.interview.session import PlannedKeypoint, PlannedQuestion
+from bot.store import Store
+from scoring import Assessment, Finding, Ingredient, Status, Verdict
+
+FIRST_MOMENT = datetime(2026, 7, 4, 12, 0, tzinfo=UTC)
+
+KEYPOINTS = (
+    PlannedKeypoint("definition", "core", hints=2, probe=True),
+    PlannedKeypoint("effect", "expected", hints=2, probe=True),
+    PlannedKeypoint("limit", "bonus", hints=1, probe=True),
+)
+
+
+def planned(question: str) -> PlannedQuestion:
+    return PlannedQuestion(question, ("training",), KEYPOINTS, (("why-so", "deeper"),))
+
+
+def judged(score: int, *statuses: Status, verdict: Verdict = "fair") -> Assessment:
+    """An assessment with these statuses for the keypoints, in their order."""
+    findings = tuple(
+        Finding(
+            keypoint.id,
+            keypoint.tier,
+            status,
+            probability=0.9 if status == "covered" else 0.1,
+            evidence="said so" if status != "missed" else None,
+            contrast="the-reverse" if status == "contradicted" else None,
+            ingredients=(Ingredient("soft_recall", 0.75),),
+        )
+        for keypoint, status in zip(KEYPOINTS, statuses, strict=False)
+    )
+    return Assessment(score, verdict, findings, (Ingredient("length", 12.0),), scorer="by hand")
+
+
+class Dialog:
+    """A member's dialog; each event is one commit, a minute after the one before it."""
+
+    def __init__(self, store: Store, name: str = "ada", *questions: str, interview: str = "first") -> None:
+        self.store = store
+        self.member = store.member("terminal", name, name.title(), None)
+        self.moment = FIRST_MOMENT
+        plan = tuple(planned(question) for question in questions)
+        if plan:
+            self.do(lambda at: Started(at, interview, "deep-learning", "coaching", 7, plan))
+
+    @property
+    def session(self) -> Session:
+        return self.store.session(self.member.id)
+
+    @property
+    def interview(self) -> Interview:
+        interview = self.session.interview
+        assert interview is not None
+        return interview
+
+    def do(self, event: Callable[[datetime], Event], update_id: int | None = None) -> tuple[Effect, ...]:
+        session, effects = step(self.session, event(self.moment))
+        kept: list[Kept] = [effect for effect in effects if isinstance(effect, get_args(Kept))]
+        owed = [f'"{effect.key}"' for effect in effects if isinstance(effect, Say)]
+        self.store.commit(self.member.id, session, kept, owed, update_id)
+        self.moment += timedelta(minutes=1)
+        return effects
+
+    def grade(self, assessment: Assessment) -> None:
+        """The grade of the reply that waits for one."""
+        pending = self.interview.pending
+        assert pending is not None
+        attempt = pending.attempt
+        self.do(lambda at: Graded(at, attempt, assessment))

@@ -1,0 +1,256 @@
+"""A small strict Bot API server over real HTTP: it refuses what Telegram refuses, and fails as it is told to.
+
+Rules and wording are those of https://core.telegram.org/bots/api.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+from aiohttp import web
+
+from tests.telegram.faults import Dropped, Fault, Plan, Refusal, WrongPage, bad_request
+from tests.telegram.html_text import Entity, utf16
+from tests.telegram.limits import Json, checked_commands, checked_keyboard, checked_text
+from tests.telegram.updates import Updates
+
+TOKEN = "987654321:AAF-secret_part_of_the_token_0123456"
+BOT = {"id": 987654321, "is_bot": True, "first_name": "Mensetsu", "username": "mensetsu_bot"}
+ACTIONS = {"typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document"}
+CALLBACK_SECONDS = 150.0
+
+
+@dataclass
+class Sent:
+    """A message in a chat; `author` is None for the bot's own."""
+
+    id: int
+    chat: int
+    author: str | None
+    text: str
+    entities: tuple[Entity, ...] = ()
+    keyboard: list[list[Json]] = field(default_factory=list)
+
+    def labels(self) -> list[list[str]]:
+        return [[button["text"] for button in row] for row in self.keyboard]
+
+    def json(self) -> Json:
+        return {
+            "message_id": self.id,
+            "date": int(time.time()),
+            "chat": {"id": self.chat, "type": "private"},
+            "from": BOT,
+            "text": self.text,
+            "entities": [vars(entity) for entity in self.entities],
+            **({"reply_markup": {"inline_keyboard": self.keyboard}} if self.keyboard else {}),
+        }
+
+
+@dataclass(frozen=True)
+class Call:
+    """A request that came in, well-formed or not; `at` is in seconds of a clock that never jumps."""
+
+    at: float
+    method: str
+    chat: int | None
+
+
+class BotApi:
+    """The server, as an async context manager. What a bot sees goes in by `update`; what it did is in `chats`."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.webhook = ""
+        self.chats: dict[int, list[Sent]] = {}
+        self.blocked: set[int] = set()
+        self.menus: dict[str, list[Json]] = {}
+        self.answered: dict[str, str] = {}
+        self.calls: list[Call] = []
+        self.updates = Updates()
+        self._presses: dict[str, float] = {}
+        self._faults = Plan()
+        self._ids = itertools.count(1000)
+        self._methods: dict[str, Callable[[Json], object]] = {
+            "getme": lambda _: BOT,
+            "sendmessage": self._send_message,
+            "editmessagetext": self._edit_message_text,
+            "answercallbackquery": self._answer_callback_query,
+            "sendchataction": self._send_chat_action,
+            "setmycommands": self._set_my_commands,
+            "deletewebhook": self._delete_webhook,
+            "getwebhookinfo": self._get_webhook_info,
+        }
+
+    # --- for tests ---
+
+    def fail(self, method: str, fault: Fault, times: int = 1, chat: int | None = None) -> None:
+        """Let the next calls of a method ("*": of any), in one chat or in all, go wrong."""
+        self._faults.add(method.lower(), fault, times, chat)
+
+    def new_id(self) -> int:
+        return next(self._ids)
+
+    def update(self, **content: Any) -> Json:
+        """Something happens: the bot gets an update."""
+        update = {"update_id": self.new_id(), **content}
+        self.updates.add(update)
+        return update
+
+    def press(self, sent: Sent, button: Json, by: Json) -> str:
+        """A button is pressed; returns the id of the press, under which `answered` has the bot's answer."""
+        press = str(self.new_id())
+        self._presses[press] = time.monotonic()
+        query = {"id": press, "from": by, "message": sent.json(), "chat_instance": "1", "data": button["callback_data"]}
+        self.update(callback_query=query)
+        return press
+
+    def calls_of(self, method: str, chat: int | None = None) -> list[Call]:
+        return [call for call in self.calls if call.method == method.lower() and chat in (None, call.chat)]
+
+    # --- HTTP ---
+
+    async def __aenter__(self) -> Self:
+        server = web.Application()
+        server.router.add_route("*", "/bot{token}/{method}", self._serve)
+        self._runner = web.AppRunner(server, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.updates.end_poll()
+        await self._runner.cleanup()
+
+    async def _serve(self, request: web.Request) -> web.Response:
+        method = request.match_info["method"].lower()
+        parameters = await _parameters(request)
+        chat = parameters.get("chat_id")
+        self.calls.append(Call(time.monotonic(), method, chat))
+        fault = self._faults.next(method, chat)
+        if isinstance(fault, WrongPage):
+            return web.Response(status=fault.status, text=fault.text, content_type="text/html")
+        if isinstance(fault, Dropped) and not fault.done:
+            return _hang_up(request)
+        try:
+            _check_token(request.match_info["token"])
+            if isinstance(fault, Refusal):
+                raise fault
+            result = await self._call(method, parameters)
+        except Refusal as refusal:
+            return web.json_response(refusal.body, status=refusal.code)
+        if isinstance(fault, Dropped):
+            return _hang_up(request)
+        return web.json_response({"ok": True, "result": result})
+
+    async def _call(self, method: str, parameters: Json) -> object:
+        if method == "getupdates":
+            if self.webhook:
+                raise Refusal(409, "Conflict: can't use getUpdates method while webhook is active")
+            return await self.updates.get(parameters)
+        if method not in self._methods:
+            raise Refusal(404, "Not Found: method not found")
+        return self._methods[method](parameters)
+
+    # --- the methods ---
+
+    def _send_message(self, parameters: Json) -> Json:
+        chat = self._chat(parameters)
+        sent = Sent(self.new_id(), chat, None, *checked_text(parameters), checked_keyboard(parameters))
+        self.chats[chat].append(sent)
+        return sent.json()
+
+    def _edit_message_text(self, parameters: Json) -> Json:
+        messages = {sent.id: sent for sent in self.chats[self._chat(parameters)]}
+        sent = messages.get(parameters.get("message_id", 0))
+        if sent is None:
+            raise bad_request("message to edit not found")
+        if sent.author is not None:
+            raise bad_request("message can't be edited")
+        (text, entities), keyboard = checked_text(parameters), checked_keyboard(parameters)
+        if (text, entities, keyboard) == (sent.text, sent.entities, sent.keyboard):
+            raise bad_request("message is not modified: specified new message content and reply markup are the same")
+        sent.text, sent.entities, sent.keyboard = text, entities, keyboard
+        return sent.json()
+
+    def _answer_callback_query(self, parameters: Json) -> bool:
+        press = str(parameters.get("callback_query_id"))
+        if press not in self._presses or time.monotonic() - self._presses[press] > CALLBACK_SECONDS:
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        text = str(parameters.get("text", ""))
+        if utf16(text) > 200:
+            raise bad_request("MESSAGE_TOO_LONG")
+        self.answered[press] = text
+        return True
+
+    def _send_chat_action(self, parameters: Json) -> bool:
+        self._chat(parameters)
+        if parameters.get("action") not in ACTIONS:
+            raise bad_request("wrong parameter action in request")
+        return True
+
+    def _set_my_commands(self, parameters: Json) -> bool:
+        self.menus[str(parameters.get("language_code", ""))] = checked_commands(parameters)
+        return True
+
+    def _delete_webhook(self, parameters: Json) -> bool:
+        self.webhook = ""
+        if parameters.get("drop_pending_updates"):
+            self.updates.waiting.clear()
+        return True
+
+    def _get_webhook_info(self, _: Json) -> Json:
+        waiting = len(self.updates.waiting)
+        return {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": waiting}
+
+    def _chat(self, parameters: Json) -> int:
+        chat = parameters.get("chat_id")
+        if not isinstance(chat, int) or chat not in self.chats:
+            raise bad_request("chat_id is empty" if chat is None else "chat not found")
+        if chat in self.blocked:
+            raise Refusal(403, "Forbidden: bot was blocked by the user")
+        return chat
+
+
+# What is a number, a list or an object comes as JSON; all else is a string, even where it looks like a number.
+_AS_JSON = {
+    "chat_id",
+    "message_id",
+    "offset",
+    "limit",
+    "timeout",
+    "allowed_updates",
+    "reply_markup",
+    "commands",
+    "drop_pending_updates",
+    "link_preview_options",
+}
+
+
+async def _parameters(request: web.Request) -> Json:
+    if request.content_type == "application/json":
+        return dict(await request.json())
+    given = {**request.query, **(await request.post())}
+    return {name: json.loads(str(value)) if name in _AS_JSON else value for name, value in given.items()}
+
+
+def _check_token(token: str) -> None:
+    if ":" not in token:
+        raise Refusal(404, "Not Found")
+    if token != TOKEN:
+        raise Refusal(401, "Unauthorized")
+
+
+def _hang_up(request: web.Request) -> web.Response:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
