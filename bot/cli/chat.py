@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--order", type=click.Choice(["sequence", "shuffled", "weak"]), help="weak: your weak spots first.")
 @click.option("--mode", type=click.Choice(["coaching", "exam"]), help="exam: all feedback at the end.")
 @click.option("--bank", default="deep-learning", show_default=True, help="Which bank to ask from.")
-def chat(language: Language | None, questions: int | None, order: Order | None, mode: str | None, bank: str) -> None:
+def chat(language: Language | None, questions: int | None, order: Order | None, mode: Mode | None, bank: str) -> None:
     """An interview in this terminal.
 
     From a pipe, the first line is the language (unless --lang is given) and each further line a reply or a command.

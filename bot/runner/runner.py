@@ -177,6 +177,7 @@ class Runner:
         self, member: Member, language: Language, messages: Iterable[Message], update_id: int | None
     ) -> None:
         session, _ = step(self._store.session(member.id), LanguageChosen(self._clock(), language))
+        self._store.set_language(member.id, language)
         self._keep(member, session, (), messages, update_id)
 
     def _obey(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:

@@ -48,9 +48,9 @@ class PipedKeyboard:
         self._lines: Iterator[str] = iter(lines)
 
     def read(self) -> str | None:
-        """The next line; None after the last one."""
+        """The next line, what is no UTF-8 in it replaced; None after the last one."""
         line = next(self._lines, None)
-        return None if line is None else line.rstrip("\r\n")
+        return None if line is None else line.rstrip("\r\n").encode("utf-8", "replace").decode("utf-8")
 
 
 def _send(event: KeyPressEvent) -> None:

@@ -16,9 +16,23 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield store
 
 
+@pytest.fixture(scope="session")
+def played_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a database with an interview that has a bit of everything in it; only to be read."""
+    folder = tmp_path_factory.mktemp("played")
+    with Store.open(folder) as store:
+        play(store)
+    return folder
+
+
 @pytest.fixture
-def played(store: Store) -> Dialog:
-    """An interview with a bit of everything in it."""
+def played(played_folder: Path) -> Iterator[Dialog]:
+    """That interview's dialog, after the database was opened anew."""
+    with Store.open(played_folder) as store:
+        yield Dialog(store)
+
+
+def play(store: Store) -> None:
     dialog = Dialog(store, "ada", "learning-rate", "backpropagation", "imbalanced-data", "data-generator")
     # A hint, a reply that is wrong in one point, a probe for that point, then one for the missed one.
     dialog.do(HintAsked)
@@ -38,4 +52,3 @@ def played(store: Store) -> Dialog:
     dialog.grade(judged(90, "covered", "covered", "covered", verdict="excellent"))
     dialog.do(lambda at: Answered(at, "Since memory is smaller than the data."))
     dialog.grade(judged(60, verdict="good"))
-    return dialog

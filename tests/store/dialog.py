@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import get_args
 
 from bot.interview import Interview, Session, step
 from bot.interview.effects import Effect, Kept, Say
 from bot.interview.events import Event, Graded, Started
 from bot.interview.session import PlannedKeypoint, PlannedQuestion
-from bot.store import Store
+from bot.store import FILE, Store
 from scoring import Assessment, Finding, Ingredient, Status, Verdict
 
 FIRST_MOMENT = datetime(2026, 7, 4, 12, 0, tzinfo=UTC)
@@ -20,6 +23,21 @@ KEYPOINTS = (
     PlannedKeypoint("effect", "expected", hints=2, probe=True),
     PlannedKeypoint("limit", "bonus", hints=1, probe=True),
 )
+
+
+Rows = list[tuple[object, ...]]
+
+
+def rows(folder: Path, query: str) -> Rows:
+    """What any other SQLite tool reads in the file."""
+    with closing(sqlite3.connect(folder / FILE)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def change(folder: Path, statement: str, *values: str) -> None:
+    """Write into the file past the store."""
+    with closing(sqlite3.connect(folder / FILE)) as connection, connection:
+        connection.execute(statement, values)
 
 
 def planned(question: str) -> PlannedQuestion:
@@ -53,6 +71,11 @@ class Dialog:
         plan = tuple(planned(question) for question in questions)
         if plan:
             self.do(lambda at: Started(at, interview, "deep-learning", "coaching", 7, plan))
+
+    @property
+    def states(self) -> list[tuple[str, int | None, int]]:
+        """The member's interviews, as state, score and number of questions answered."""
+        return [(each.state, each.score, each.answered) for each in self.store.interviews(self.member.id)]
 
     @property
     def session(self) -> Session:

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from bot.interview import Phase
-from bot.store import FILE
-from tests.store.dialog import Dialog
-
-Rows = list[tuple[object, ...]]
-
-
-def rows(folder: Path, query: str) -> Rows:
-    with closing(sqlite3.connect(folder / FILE)) as connection:
-        return connection.execute(query).fetchall()
+from tests.store.dialog import Rows, rows
 
 
 @pytest.mark.parametrize(
@@ -95,15 +84,13 @@ def rows(folder: Path, query: str) -> Rows:
         ),
     ],
 )
-def test_the_rows_and_views_tell_the_same(played: Dialog, tmp_path: Path, query: str, expected: Rows) -> None:
-    assert played.session.phase is Phase.IDLE
-    assert rows(tmp_path, query) == expected
+def test_the_rows_and_views_tell_the_same(played_folder: Path, query: str, expected: Rows) -> None:
+    assert rows(played_folder, query) == expected
 
 
-def test_the_numbers_behind_a_score_are_kept(played: Dialog, tmp_path: Path) -> None:
-    assert played.session.phase is Phase.IDLE
+def test_the_numbers_behind_a_score_are_kept(played_folder: Path) -> None:
     ((assessed, found),) = rows(
-        tmp_path,
+        played_folder,
         "SELECT assessments.ingredients, findings.ingredients FROM findings"
         " JOIN assessments ON assessments.id = assessment_id LIMIT 1",
     )

@@ -1,0 +1,60 @@
+"""Connecting to the database file, and what every table shares: transactions, rows and times."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+# How long to wait for another program that is writing, in seconds.
+PATIENCE = 5.0
+
+# The time of a statement, written as `utc_text` writes times.
+NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+
+Value = str | int | float | None
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """A connection that begins a transaction only when told to. What it has committed outlives a power cut."""
+    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that the block writes, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # Some errors, such as a full disk, have ended the transaction already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def insert(connection: sqlite3.Connection, table: str, **values: Value) -> int:
+    """Insert one row; returns its row id."""
+    names = ", ".join(values)
+    places = ", ".join(f":{name}" for name in values)
+    row_id = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", values).lastrowid
+    assert row_id is not None, "an insert has a row id"
+    return row_id
+
+
+def utc_text(at: datetime) -> str:
+    """An aware time as the tables hold it: ISO 8601 in UTC, to the millisecond, such as 2026-07-04T12:00:00.000Z."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def utc_time(text: str) -> datetime:
+    """The time that `utc_text` wrote."""
+    return datetime.fromisoformat(text)

@@ -1,0 +1,65 @@
+"""The members: who is interviewed, and through which front end."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from questions import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person. `external_id` is unique within a front end; `language` is None until one was chosen."""
+
+    id: int
+    front_end: str
+    external_id: str
+    name: str
+    language: Language | None
+
+
+def meet(
+    connection: sqlite3.Connection, front_end: str, external_id: str, name: str, language: Language | None
+) -> Member:
+    """The member with this id, made on first sight; the name follows what they call themselves now."""
+    connection.execute(
+        "INSERT INTO members (front_end, external_id, name, language) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET name = excluded.name WHERE name <> excluded.name",
+        (front_end, external_id, name, language),
+    )
+    row = connection.execute(
+        "SELECT * FROM members WHERE front_end = ? AND external_id = ?", (front_end, external_id)
+    ).fetchone()
+    return _member(row)
+
+
+def everyone(connection: sqlite3.Connection) -> list[Member]:
+    """All members, in the order in which they came."""
+    return [_member(row) for row in connection.execute("SELECT * FROM members ORDER BY id")]
+
+
+def waiting_for_a_grade(connection: sqlite3.Connection, front_end: str) -> list[Member]:
+    """The members whose reply is being graded, or was when the process ended."""
+    rows = connection.execute(
+        "SELECT members.* FROM members JOIN sessions ON sessions.member_id = members.id"
+        " WHERE front_end = ? AND phase IN ('grading', 'grading_follow_up') ORDER BY members.id",
+        (front_end,),
+    )
+    return [_member(row) for row in rows]
+
+
+def choose_language(connection: sqlite3.Connection, member_id: int, language: Language) -> None:
+    """Note that the member has chosen a language."""
+    connection.execute("UPDATE members SET language = ? WHERE id = ?", (language, member_id))
+
+
+def follow_language(connection: sqlite3.Connection, member_id: int, language: Language) -> None:
+    """Keep a chosen language the same as that of the member's session, which has one before any is chosen."""
+    connection.execute(
+        "UPDATE members SET language = ? WHERE id = ? AND language <> ?", (language, member_id, language)
+    )
+
+
+def _member(row: sqlite3.Row) -> Member:
+    return Member(row["id"], row["front_end"], row["external_id"], row["name"], row["language"])

@@ -1,0 +1,152 @@
+"""The migrations that make the tables of the first release. Times are ISO 8601 in UTC, to the millisecond."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def members_and_sessions(db: Database) -> None:
+    """Who is interviewed, and where their dialog stands."""
+    db.executescript("""
+        CREATE TABLE members (
+            id INTEGER PRIMARY KEY,
+            front_end TEXT NOT NULL CHECK (front_end IN ('terminal', 'telegram')),
+            external_id TEXT NOT NULL, -- account name in the terminal, user id on Telegram
+            name TEXT NOT NULL,
+            language TEXT CHECK (language IN ('en', 'ja')), -- null: not chosen yet
+            created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+            UNIQUE (front_end, external_id)
+        ) STRICT;
+
+        CREATE TABLE sessions (
+            member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE,
+            state TEXT NOT NULL, -- JSON of bot.interview.Session
+            phase TEXT AS (json_extract(state, '$.phase')),
+            unreadable TEXT, -- a former state that this version could not read
+            saved_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        ) STRICT;
+    """)
+
+
+def interviews(db: Database) -> None:
+    """The interviews with their questions and follow-ups."""
+    db.executescript("""
+        CREATE TABLE interviews (
+            id TEXT PRIMARY KEY,
+            member_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL CHECK (number >= 1), -- counts the member's interviews
+            bank TEXT NOT NULL,
+            mode TEXT NOT NULL CHECK (mode IN ('coaching', 'exam')),
+            seed INTEGER NOT NULL,
+            planned INTEGER NOT NULL, -- questions
+            state TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'stopped', 'finished')),
+            score INTEGER CHECK (score BETWEEN 0 AND 100), -- mean final mark when stopped or finished
+            started_at TEXT NOT NULL,
+            ended_at TEXT, -- stopped or finished at; null: running
+            UNIQUE (member_id, number)
+        ) STRICT;
+
+        CREATE TABLE questions_asked (
+            id INTEGER PRIMARY KEY,
+            interview_id TEXT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL CHECK (position >= 1), -- in the interview
+            question TEXT NOT NULL, -- id in the bank
+            hints INTEGER NOT NULL DEFAULT 0, -- taken before the reply
+            skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped IN (0, 1)),
+            shown INTEGER NOT NULL DEFAULT 0 CHECK (shown IN (0, 1)), -- the model answer was asked for
+            mark INTEGER CHECK (mark BETWEEN 0 AND 100), -- of the reply; null: none was graded
+            final_mark INTEGER CHECK (final_mark BETWEEN 0 AND 100), -- with follow-ups; 0 if left unanswered
+            asked_at TEXT NOT NULL,
+            closed_at TEXT, -- null: still open
+            UNIQUE (interview_id, position)
+        ) STRICT;
+        CREATE INDEX questions_asked_question ON questions_asked (question);
+
+        CREATE TABLE follow_ups_asked (
+            id INTEGER PRIMARY KEY,
+            question_asked_id INTEGER NOT NULL REFERENCES questions_asked (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL CHECK (number >= 1), -- of the question's follow-ups
+            kind TEXT NOT NULL CHECK (kind IN ('probe', 'deeper', 'numeric')),
+            target TEXT NOT NULL, -- a keypoint's id for a probe, else the follow-up's own id in the bank
+            worth INTEGER NOT NULL, -- points that a perfect reply adds to the mark
+            gained INTEGER NOT NULL DEFAULT 0, -- points that the reply added
+            hints INTEGER NOT NULL DEFAULT 0, -- taken before the reply
+            seed INTEGER NOT NULL, -- draws the values of a numeric exercise
+            asked_at TEXT NOT NULL,
+            UNIQUE (question_asked_id, number)
+        ) STRICT;
+    """)
+
+
+def replies(db: Database) -> None:
+    """The replies and how they were judged."""
+    db.executescript("""
+        CREATE TABLE replies (
+            id INTEGER PRIMARY KEY,
+            question_asked_id INTEGER NOT NULL REFERENCES questions_asked (id) ON DELETE CASCADE,
+            follow_up_asked_id INTEGER REFERENCES follow_ups_asked (id), -- null: to the question itself
+            text TEXT NOT NULL, -- verbatim
+            continues INTEGER NOT NULL CHECK (continues IN (0, 1)), -- 1: judged as one with the reply before it
+            attempt TEXT NOT NULL UNIQUE, -- the id under which it was first handed to the grader
+            replied_at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX replies_question_asked ON replies (question_asked_id);
+        CREATE INDEX replies_follow_up_asked ON replies (follow_up_asked_id);
+
+        CREATE TABLE assessments (
+            id INTEGER PRIMARY KEY,
+            reply_id INTEGER NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
+            attempt TEXT NOT NULL UNIQUE, -- the id under which it was graded
+            score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 100), -- points
+            verdict TEXT NOT NULL,
+            expected TEXT, -- the exact answer of a numeric exercise
+            ingredients TEXT NOT NULL, -- JSON list of {name, value}: the numbers behind the score
+            scorer TEXT NOT NULL, -- version of the scorer
+            graded_at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX assessments_reply ON assessments (reply_id);
+
+        CREATE TABLE findings (
+            id INTEGER PRIMARY KEY,
+            assessment_id INTEGER NOT NULL REFERENCES assessments (id) ON DELETE CASCADE,
+            keypoint TEXT NOT NULL, -- id in the question
+            tier TEXT NOT NULL CHECK (tier IN ('core', 'expected', 'bonus')),
+            status TEXT NOT NULL CHECK (status IN ('covered', 'partly', 'missed', 'contradicted')),
+            probability REAL NOT NULL CHECK (probability BETWEEN 0 AND 1), -- that it is covered
+            evidence TEXT, -- a piece of the reply, verbatim
+            contrast TEXT, -- id of the wrong statement that the evidence makes
+            ingredients TEXT NOT NULL -- JSON list of {name, value}: the numbers behind the status
+        ) STRICT;
+        CREATE INDEX findings_assessment ON findings (assessment_id);
+    """)
+
+
+def updates_and_messages_owed(db: Database) -> None:
+    """What came in from Telegram, and what is to be sent."""
+    db.executescript("""
+        CREATE TABLE updates (
+            id INTEGER PRIMARY KEY, -- in the order of arrival
+            update_id INTEGER NOT NULL UNIQUE, -- Telegram's
+            raw TEXT, -- JSON as it came; null once done
+            received_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+            done_at TEXT
+        ) STRICT;
+        CREATE INDEX updates_waiting ON updates (id) WHERE done_at IS NULL;
+
+        CREATE TABLE messages_owed (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order of sending
+            member_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+            body TEXT, -- JSON; null once sent
+            created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+            sent_at TEXT,
+            external_message_id TEXT, -- Telegram's message_id
+            dropped_at TEXT,
+            dropped_reason TEXT,
+            CHECK (sent_at IS NULL OR dropped_at IS NULL)
+        ) STRICT;
+        CREATE INDEX messages_owed_waiting ON messages_owed (id) WHERE sent_at IS NULL AND dropped_at IS NULL;
+        CREATE INDEX messages_owed_member ON messages_owed (member_id);
+    """)

@@ -1,0 +1,108 @@
+"""The migration that makes the views of the first release: the questions asked most of this database, answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def views(db: Database) -> None:
+    """Scores, marks, gaps, progress and how hard the questions are."""
+    # A score is rounded by the dialog when an interview stops or ends; while it runs, it is the mean so far.
+    db.executescript("""
+        CREATE VIEW interview_scores AS
+        SELECT
+            interviews.member_id,
+            members.name AS member,
+            interviews.id AS interview_id,
+            interviews.number,
+            interviews.bank,
+            interviews.mode,
+            interviews.state,
+            CASE interviews.state
+                WHEN 'running' THEN (
+                    SELECT CAST(round(avg(final_mark)) AS INTEGER)
+                    FROM questions_asked WHERE interview_id = interviews.id
+                )
+                ELSE interviews.score
+            END AS score,
+            (
+                SELECT count(DISTINCT questions_asked.id)
+                FROM questions_asked JOIN replies ON replies.question_asked_id = questions_asked.id
+                WHERE questions_asked.interview_id = interviews.id
+            ) AS answered,
+            interviews.planned,
+            interviews.started_at,
+            interviews.ended_at
+        FROM interviews JOIN members ON members.id = interviews.member_id;
+
+        CREATE VIEW question_marks AS
+        SELECT member_id, member, bank, question, mark, final_mark, asked_at
+        FROM (
+            SELECT
+                interviews.member_id,
+                members.name AS member,
+                interviews.bank,
+                questions_asked.question,
+                questions_asked.mark,
+                questions_asked.final_mark,
+                questions_asked.asked_at,
+                row_number() OVER (
+                    PARTITION BY interviews.member_id, interviews.bank, questions_asked.question
+                    ORDER BY questions_asked.id DESC
+                ) AS recency
+            FROM questions_asked
+            JOIN interviews ON interviews.id = questions_asked.interview_id
+            JOIN members ON members.id = interviews.member_id
+            WHERE questions_asked.final_mark IS NOT NULL
+        )
+        WHERE recency = 1;
+
+        CREATE VIEW keypoints_missed AS
+        SELECT
+            interviews.member_id,
+            members.name AS member,
+            interviews.bank,
+            questions_asked.question,
+            findings.keypoint,
+            findings.tier,
+            sum(findings.status = 'missed') AS missed,
+            sum(findings.status = 'contradicted') AS contradicted,
+            count(*) AS judged
+        FROM findings
+        JOIN assessments ON assessments.id = findings.assessment_id
+        JOIN replies ON replies.id = assessments.reply_id AND replies.follow_up_asked_id IS NULL
+        JOIN questions_asked ON questions_asked.id = replies.question_asked_id
+        JOIN interviews ON interviews.id = questions_asked.interview_id
+        JOIN members ON members.id = interviews.member_id
+        GROUP BY interviews.member_id, interviews.bank, questions_asked.question, findings.keypoint, findings.tier
+        HAVING sum(findings.status IN ('missed', 'contradicted')) > 0;
+
+        CREATE VIEW progress AS
+        SELECT
+            interviews.member_id,
+            members.name AS member,
+            date(questions_asked.asked_at) AS day,
+            count(*) AS questions,
+            round(avg(questions_asked.final_mark), 1) AS score
+        FROM questions_asked
+        JOIN interviews ON interviews.id = questions_asked.interview_id
+        JOIN members ON members.id = interviews.member_id
+        WHERE questions_asked.final_mark IS NOT NULL
+        GROUP BY interviews.member_id, day;
+
+        CREATE VIEW hardest_questions AS
+        SELECT
+            interviews.bank,
+            questions_asked.question,
+            count(*) AS asked,
+            round(avg(questions_asked.final_mark), 1) AS score,
+            sum(questions_asked.skipped) AS skipped,
+            sum(questions_asked.shown) AS shown
+        FROM questions_asked JOIN interviews ON interviews.id = questions_asked.interview_id
+        WHERE questions_asked.final_mark IS NOT NULL
+        GROUP BY interviews.bank, questions_asked.question
+        ORDER BY score, asked DESC, questions_asked.question;
+    """)

@@ -1,0 +1,59 @@
+"""A runner on a real database, with a clock and seeds of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from bot.interview.effects import Grade
+from bot.runner import MESSAGE, Library, Request, Runner
+from bot.store import Member, Store
+from bot.texts import Message
+
+START = datetime(2026, 1, 31, 12, tzinfo=UTC)
+
+
+@dataclass
+class House:
+    """A runner, its database, and one member who reads what is owed."""
+
+    store: Store
+    runner: Runner
+
+    @property
+    def member(self) -> Member:
+        return self.store.member("terminal", "mika", "mika", None)
+
+    def says(self, text: str, update_id: int | None = None) -> tuple[Grade, ...]:
+        return self.runner.receive(self.member, text, update_id)
+
+    def starts(self, questions: int = 2) -> tuple[Grade, ...]:
+        return self.runner.start(self.member, Request(questions=questions))
+
+    def read(self) -> list[Message]:
+        """What the member is owed, which is then ticked off."""
+        owed = self.store.owed("terminal")
+        for each in owed:
+            self.store.tick(each.id)
+        return [MESSAGE.validate_json(each.body) for each in owed]
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    minutes = count()
+    with Store.open(tmp_path) as store:
+        runner = Runner(store, Library(), clock=lambda: START + timedelta(minutes=next(minutes)), seed=lambda: 7)
+        yield House(store, runner)
+
+
+@pytest.fixture
+def english(house: House) -> House:
+    """The house after the member chose English."""
+    house.says("en")
+    house.read()
+    return house

@@ -1,0 +1,196 @@
+"""What a member does, and what they are then owed; kept in one transaction a step."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.interview import Phase
+from bot.runner.commands import Command, parse, parse_language
+from bot.texts import CATALOGUE, plain
+from scoring import Assessment, Finding
+from tests.runner.conftest import House
+
+RIGHT = Assessment(80, "good", (Finding("normalises-activations", "core", "covered", 0.9, "it normalises"),))
+
+
+def first_lines(house: House) -> list[str]:
+    return [plain(message).splitlines()[0] for message in house.read()]
+
+
+def sentence(key: str, **values: str | int) -> str:
+    return CATALOGUE[key].en.format(**values).splitlines()[0]
+
+
+def test_the_language_is_asked_before_anything_else(house: House) -> None:
+    house.says("hello")
+    assert first_lines(house) == [sentence("choose_language")]
+    house.says("日本語")
+    assert first_lines(house) == [CATALOGUE["welcome"].ja.splitlines()[0]]
+    assert house.member.language == "ja"
+
+
+def test_a_reply_is_kept_graded_and_answered(english: House) -> None:
+    english.starts()
+    (work,) = english.says("It normalises the activations.", update_id=1)
+    assert english.runner.phase(english.member) is Phase.GRADING
+    english.read()
+    assert english.runner.graded(english.member, work, RIGHT) == ()
+    feedback, follow_up = english.read()
+    assert plain(feedback).startswith("80/100 · good")
+    assert plain(follow_up).startswith("Follow-up 1")
+    (question,) = english.store.past_questions(english.member.id, 1)
+    assert [(reply.text, reply.score) for reply in question.replies] == [("It normalises the activations.", 80)]
+
+
+def test_a_grader_that_failed_leaves_the_question_open(english: House) -> None:
+    english.starts()
+    (work,) = english.says("It normalises.")
+    english.read()
+    english.runner.graded(english.member, work, None)
+    assert first_lines(english) == [sentence("grading_failed")]
+    assert english.runner.phase(english.member) is Phase.ASKED
+
+
+def test_what_was_being_graded_when_the_process_ended_is_graded_anew(english: House) -> None:
+    english.starts()
+    (work,) = english.says("It normalises.")
+    ((member, again),) = english.runner.recover("terminal")
+    assert (member, again) == (english.member, work)
+    english.runner.graded(member, again, RIGHT)
+    assert english.runner.recover("terminal") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("/frobnicate now", sentence("unknown_command", command="/frobnicate")),
+        ("/history", sentence("no_history")),
+        ("/interview nothing-here", sentence("bank_missing", bank="nothing-here", known="deep-learning")),
+        ("/settings speed fast", sentence("settings_unknown")),
+        ("/settings questions many", sentence("settings_unknown")),
+        ("/language klingon", sentence("choose_language")),
+        ("/start", sentence("welcome")),
+        ("/hint", sentence("nothing_running")),
+        ("/answer", sentence("nothing_running")),
+        ("/skip@mensetsu_bot", sentence("nothing_running")),
+        ("/stop", sentence("nothing_running")),
+        ("/resume", sentence("nothing_to_resume")),
+        ("/why 3", sentence("nothing_to_explain")),
+        ("hello", sentence("nothing_running")),
+    ],
+)
+def test_whatever_is_typed_outside_an_interview_is_answered(english: House, typed: str, said: str) -> None:
+    english.says(typed)
+    assert first_lines(english) == [said]
+
+
+def test_preferences_hold_for_the_next_interview(english: House) -> None:
+    for typed in ("/settings questions 3", "/settings order shuffled", "/settings mode exam", "/settings"):
+        english.says(typed)
+    english.read()
+    english.says("/interview")
+    interview = english.store.session(english.member.id).interview
+    assert interview is not None
+    assert (len(interview.plan), interview.mode) == (3, "exam")
+    assert interview.plan[0].id != "batch-normalization"
+
+
+def test_an_interview_can_be_asked_for_with_its_length_and_bank(english: House) -> None:
+    english.says("/interview deep-learning 1")
+    interview = english.store.session(english.member.id).interview
+    assert interview is not None
+    assert len(interview.plan) == 1
+    english.says("/interview 4")
+    english.says("/interview new 5")
+    interview = english.store.session(english.member.id).interview
+    assert interview is not None
+    assert len(interview.plan) == 5
+
+
+def test_a_new_interview_leaves_the_unfinished_one_in_the_history(english: House) -> None:
+    english.starts()
+    english.says("/stop")
+    english.read()
+    english.says("/start")
+    assert first_lines(english) == [sentence("unfinished", number=1, total=2)]
+    english.says("/interview")
+    assert [past.state for past in english.store.interviews(english.member.id)] == ["running", "stopped"]
+    english.read()
+    english.says("/start")
+    assert first_lines(english)[0].startswith("1/12")
+
+
+def test_the_history_lists_and_opens_interviews(english: House) -> None:
+    english.starts(1)
+    (work,) = english.says("It normalises the activations.")
+    english.runner.graded(english.member, work, RIGHT)
+    english.says("/stop")
+    english.read()
+    english.says("/history")
+    (listed,) = english.read()
+    assert "/history 1" in {button.command for button in listed.buttons}
+    english.says("/history 1")
+    opened = "\n".join(plain(message) for message in english.read())
+    assert "It normalises the activations." in opened
+    english.says("/history 2")
+    assert first_lines(english) == [sentence("no_such_interview", number=2)]
+
+
+def test_a_pressed_button_does_what_typing_does(english: House) -> None:
+    english.starts()
+    (question,) = english.read()
+    english.runner.press(english.member, "/skip", question.stamp)
+    assert first_lines(english)[1].startswith("2/2")
+
+
+def test_a_stale_button_changes_nothing(english: House) -> None:
+    english.starts()
+    (question,) = english.read()
+    english.says("/skip")
+    english.read()
+    english.runner.press(english.member, "/skip", question.stamp)
+    assert first_lines(english) == [sentence("stale_button")]
+    assert english.runner.phase(english.member) is Phase.ASKED
+
+
+def test_a_hint_button_is_good_for_one_hint_and_leaves_the_others_fresh(english: House) -> None:
+    english.starts()
+    (question,) = english.read()
+    for _ in range(3):
+        english.runner.press(english.member, "/hint", question.stamp)
+    hint, *stale = english.read()
+    assert hint.buttons[0].command == "/hint"
+    assert [plain(each) for each in stale] == [sentence("stale_button")] * 2
+    english.runner.press(english.member, "/skip", question.stamp)
+    assert first_lines(english)[-1].startswith("2/2")
+
+
+def test_buttons_that_are_no_part_of_the_moment_never_get_stale(english: House) -> None:
+    english.runner.press(english.member, "/language ja", "long ago")
+    assert english.member.language == "ja"
+
+
+def test_an_update_is_ticked_off_with_its_step(english: House) -> None:
+    english.store.receive(5, "{}")
+    english.says("/interview", update_id=5)
+    assert english.store.waiting_updates() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("/hint", Command("hint")),
+        (" /History  page 2 ", Command("history", ("page", "2"))),
+        ("/skip@some_bot", Command("skip")),
+        ("/", None),
+        ("and/or", None),
+        ("a reply\n/skip", None),
+        ("", None),
+    ],
+)
+def test_what_is_a_command(typed: str, command: Command | None) -> None:
+    assert parse(typed) == command
+
+
+def test_languages_by_name() -> None:
+    assert [parse_language(word) for word in ("EN", " 日本語 ", "japanese", "fr")] == ["en", "ja", "ja", None]

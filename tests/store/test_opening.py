@@ -1,0 +1,127 @@
+"""Opening: a new file, one of before, one of another version, and all that can be wrong with it."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.store import FILE, Store, StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew, connection
+from bot.store.migrations import MIGRATIONS
+from tests.store.dialog import change, rows
+
+APPLIED = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'mensetsu' ORDER BY id"
+
+
+def test_a_new_folder_gets_a_database(tmp_path: Path) -> None:
+    folder = tmp_path / "some" / "where"
+    with Store.open(folder) as store:
+        assert store.members() == []
+    assert rows(folder, APPLIED) == [(migration.__name__,) for migration in MIGRATIONS]
+    assert rows(folder, "PRAGMA journal_mode") == [("wal",)]
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    schema = "SELECT type, name, sql FROM sqlite_master"
+    with Store.open(tmp_path) as store:
+        member = store.member("terminal", "ada", "Ada", "en")
+    before = rows(tmp_path, schema)
+    with Store.open(tmp_path) as store:
+        assert store.members() == [member]
+    assert rows(tmp_path, schema) == before
+
+
+@pytest.mark.parametrize("done", range(len(MIGRATIONS)))
+def test_a_database_of_any_former_version_is_brought_up_to_date(tmp_path: Path, done: int) -> None:
+    from sqlite_utils import Database, Migrations
+
+    former = Migrations("mensetsu")
+    for migration in MIGRATIONS[:done]:
+        former()(migration)
+    with Database(tmp_path / FILE) as database:
+        former.apply(database)
+    with Store.open(tmp_path) as store:
+        assert store.members() == []
+    assert len(rows(tmp_path, APPLIED)) == len(MIGRATIONS)
+
+
+def test_several_processes_may_open_a_new_folder_at_once(tmp_path: Path) -> None:
+    def meet(name: str) -> None:
+        with Store.open(tmp_path) as store:
+            store.member("terminal", name, name, None)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(meet, "abcdefgh"))
+    with Store.open(tmp_path) as store:
+        assert sorted(member.name for member in store.members()) == list("abcdefgh")
+
+
+def _occupied(folder: Path) -> None:
+    folder.rmdir()
+    folder.write_text("a file where the folder should be")
+
+
+def _a_folder_for_a_file(folder: Path) -> None:
+    (folder / FILE).mkdir()
+
+
+def _rubbish(folder: Path) -> None:
+    (folder / FILE).write_text("no database at all, though long enough to be taken for one. " * 20)
+
+
+def _torn(folder: Path) -> None:
+    Store.open(folder).close()
+    content = (folder / FILE).read_bytes()
+    (folder / FILE).write_bytes(content[:100] + b"\xff" * 3000 + content[3100:])
+
+
+def _of_the_future(folder: Path) -> None:
+    Store.open(folder).close()
+    change(folder, "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('mensetsu', 'time_travel')")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "error", "advice"),
+    [
+        (_occupied, StoreNotWritable, "set MENSETSU_DATA to another folder"),
+        (_a_folder_for_a_file, StoreNotWritable, "set MENSETSU_DATA to another folder"),
+        (_rubbish, StoreDamaged, "Put a backup in its place"),
+        (_torn, StoreDamaged, "Put a backup in its place"),
+        (_of_the_future, StoreTooNew, "Update mensetsu"),
+    ],
+)
+def test_what_is_wrong_is_said(
+    tmp_path: Path, spoil: Callable[[Path], None], error: type[StoreError], advice: str
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    spoil(folder)
+    with pytest.raises(error, match=advice) as raised:
+        Store.open(folder)
+    assert str(folder) in str(raised.value)
+
+
+def test_a_lock_that_is_held_too_long_is_said_and_can_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "PATIENCE", 0.01)
+    with Store.open(tmp_path) as store, closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreLocked, match="Close what is open on it"):
+            store.receive(1, "{}")
+        other.execute("ROLLBACK")
+        assert store.receive(1, "{}")
+
+
+def test_opening_an_existing_database_loads_nothing_heavy(tmp_path: Path) -> None:
+    Store.open(tmp_path).close()
+    program = (
+        "import sys, pathlib; from bot.store import Store; Store.open(pathlib.Path(sys.argv[1])).close();"
+        "print({'sqlite_utils', 'numpy', 'torch', 'telegram', 'rich'} & set(sys.modules))"
+    )
+    said = subprocess.run([sys.executable, "-c", program, tmp_path], capture_output=True, text=True, check=True)
+    assert said.stdout == "set()\n"
