@@ -93,6 +93,10 @@ class BotApi:
         """Let the next calls of a method ("*": of any), in one chat or in all, go wrong."""
         self._faults.add(method.lower(), fault, times, chat)
 
+    def recover(self) -> None:
+        """Forget the faults that are still planned."""
+        self._faults = Plan()
+
     def new_id(self) -> int:
         return next(self._ids)
 

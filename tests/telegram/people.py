@@ -10,6 +10,7 @@ from tests.telegram.bot_api import BotApi, Sent
 from tests.telegram.limits import Json
 
 PATIENCE = 10.0  # seconds
+_SHOWN = 600  # characters of a message in a transcript
 
 
 async def until(condition: Callable[[], object], seconds: float = PATIENCE) -> None:
@@ -88,4 +89,4 @@ class Person:
 
 def _shown(sent: Sent) -> str:
     keyboard = "".join("\n" + " ".join(f"[{label}]" for label in row) for row in sent.labels())
-    return f"{sent.author or 'Mensetsu'}: {sent.text}{keyboard}"
+    return f"{sent.author or 'Mensetsu'}: {sent.text[:_SHOWN]}{keyboard}"
