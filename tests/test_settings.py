@@ -1,0 +1,50 @@
+"""Settings come from the environment, then from .env, then from their defaults."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.settings import TELEGRAM_API, SettingsError, read_settings
+
+
+def test_without_any_setting(tmp_path: Path) -> None:
+    settings = read_settings({}, tmp_path / ".env")
+    assert settings.data.name == "mensetsu"
+    assert (settings.model, settings.banks, settings.telegram_token) == ("embedded", (), None)
+    assert settings.telegram_api == TELEGRAM_API
+    assert not settings.may_write(1)
+
+
+def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("TELEGRAM_BOT_TOKEN=from-file\nMENSETSU_MODEL=from-file\nMENSETSU_DATA=\n")
+    settings = read_settings({"MENSETSU_MODEL": "from-environment", "TELEGRAM_BOT_TOKEN": ""}, file)
+    assert settings.telegram_token == "from-file"
+    assert settings.model == "from-environment"
+
+
+def test_lists_of_ids_and_folders(tmp_path: Path) -> None:
+    settings = read_settings(
+        {
+            "MENSETSU_ALLOWED": "1, 2 3",
+            "MENSETSU_ADMINS": "9",
+            "MENSETSU_BANKS": os.pathsep.join(["/a", "~/b"]),
+            "TELEGRAM_API_URL": "http://localhost:8081/",
+        },
+        tmp_path / ".env",
+    )
+    assert [user for user in range(12) if settings.may_write(user)] == [1, 2, 3, 9]
+    assert settings.banks == (Path("/a"), Path("~/b").expanduser())
+    assert settings.telegram_api == "http://localhost:8081"
+
+
+def test_everybody_may_write_with_a_star(tmp_path: Path) -> None:
+    assert read_settings({"MENSETSU_ALLOWED": "*"}, tmp_path / ".env").may_write(12345)
+
+
+def test_an_id_that_is_no_number_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"MENSETSU_ADMINS is 'mika', but Telegram user ids are numbers"):
+        read_settings({"MENSETSU_ADMINS": "mika"}, tmp_path / ".env")
