@@ -43,3 +43,5 @@ def chat(language: Language | None, questions: int | None, order: Order | None, 
         Terminal(store, runner, grader, keyboard, Screen(), wiring.terminal_name()).run(
             Request(bank, questions, order, mode), language
         )
+    # A library that is still being imported when Python shuts down fails loudly.
+    loading.join()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.interview.marks import deeper_worth, probe_worth
 from bot.interview.session import FollowUp, Interview, PlannedQuestion, Turn
-from scoring import TIER_WEIGHTS, Finding
+from scoring import TIER_WEIGHTS, Finding, Status
 
 MOST_FOLLOW_UPS = 2
 
@@ -18,28 +18,31 @@ def next_follow_up(interview: Interview) -> FollowUp | None:
     asked = {follow_up.target for follow_up in turn.follow_ups}
     gap = heaviest_gap(turn.assessment.findings, planned, asked)
     if gap is not None:
-        return FollowUp("probe", gap, probe_worth(planned, gap), seed)
+        keypoint, status = gap
+        return FollowUp("probe", keypoint, probe_worth(planned, keypoint, corrected=status == "contradicted"), seed)
     for target, kind in planned.follow_ups:
         if target not in asked:
             return FollowUp(kind, target, deeper_worth(turn), seed)
     return None
 
 
-def heaviest_gap(findings: tuple[Finding, ...], planned: PlannedQuestion, asked: set[str]) -> str | None:
-    """The keypoint to probe: any contradicted one before missed ones, by tier; missed bonus points are let go.
+def heaviest_gap(findings: tuple[Finding, ...], planned: PlannedQuestion, asked: set[str]) -> tuple[str, Status] | None:
+    """The keypoint to probe, with its status: contradicted before missed ones, by tier; missed bonus points are let go.
 
     A keypoint without a finding counts as missed: a reply such as "I don't know" has none.
     """
-    status = {finding.keypoint: finding.status for finding in findings}
+    found: dict[str, Status] = {finding.keypoint: finding.status for finding in findings}
     gaps = [
-        (status.get(keypoint.id, "missed"), keypoint)
+        (keypoint, found.get(keypoint.id, "missed"))
         for keypoint in planned.keypoints
         if keypoint.probe and keypoint.id not in asked
     ]
-    open_gaps = [gap for gap in gaps if gap[0] == "contradicted" or (gap[0] == "missed" and gap[1].tier != "bonus")]
-    if not open_gaps:
+    wrong = [gap for gap in gaps if gap[1] == "contradicted"]
+    missed = [gap for gap in gaps if gap[1] == "missed" and gap[0].tier != "bonus"]
+    if not wrong and not missed:
         return None
-    return min(open_gaps, key=lambda gap: (gap[0] != "contradicted", -TIER_WEIGHTS[gap[1].tier]))[1].id
+    keypoint, status = max(wrong or missed, key=lambda gap: TIER_WEIGHTS[gap[0].tier])
+    return keypoint.id, status
 
 
 def hint_ladder(planned: PlannedQuestion, turn: Turn) -> tuple[tuple[str, int], ...]:

@@ -6,8 +6,10 @@ from bot.interview.session import FollowUp, PlannedQuestion, Turn
 from scoring import TIER_WEIGHTS, Assessment
 
 HINT_COST = 5
-# A point that is made only when asked for counts for three quarters of one made unasked.
+# A point that is made only when asked for counts for three quarters of one made unasked; one that was said wrongly,
+# and which the feedback has corrected by then, for half.
 PROBE_SHARE = 0.75
+CORRECTED_SHARE = 0.5
 # Going deeper, or getting the numbers right, earns up to half of what is still missing from 100, but at least this.
 DEEPER_SHARE = 0.5
 DEEPER_LEAST = 6
@@ -23,10 +25,11 @@ def gained(follow_up: FollowUp, assessment: Assessment) -> int:
     return max(0, round(follow_up.worth * assessment.score / 100) - HINT_COST * follow_up.hints)
 
 
-def probe_worth(planned: PlannedQuestion, keypoint: str) -> int:
-    """The points at stake in a probe: the keypoint's share of all the keypoints' weights, at PROBE_SHARE."""
+def probe_worth(planned: PlannedQuestion, keypoint: str, *, corrected: bool) -> int:
+    """The points at stake in a probe: the keypoint's share of all the keypoints' weights, of which a part is left."""
     weights = {each.id: TIER_WEIGHTS[each.tier] for each in planned.keypoints}
-    return round(100 * PROBE_SHARE * weights[keypoint] / sum(weights.values()))
+    share = CORRECTED_SHARE if corrected else PROBE_SHARE
+    return round(100 * share * weights[keypoint] / sum(weights.values()))
 
 
 def deeper_worth(turn: Turn) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
+from bot.terminal.wrapping import wrapped
 from bot.texts import Block, Button, Message, Style
 
 _LOOKS: dict[Style, str] = {
@@ -50,15 +50,20 @@ class Screen:
     def echo(self, reply: str) -> None:
         """Print a reply that came from a pipe, so that the transcript can be read."""
         self._console.print()
-        self._console.print(Text(f"> {reply}"))
+        for line in wrapped(f"> {reply}", self._console.width):
+            self._print(Text(line))
 
     def busy(self, text: str) -> AbstractContextManager[object]:
         """Show that something is under way, on a terminal."""
         return self._console.status(text)
 
     def _show_block(self, block: Block) -> None:
-        text = Text(block.text, style=_LOOKS[block.style])
-        self._console.print(Padding(text, (0, 0, 0, _INDENT.get(block.style, 0)), expand=False))
+        indent = _INDENT.get(block.style, 0)
+        for line in wrapped(block.text, self._console.width - indent):
+            self._print(Text(" " * indent + line, style=_LOOKS[block.style]))
+
+    def _print(self, line: Text) -> None:
+        self._console.print(line, soft_wrap=True)
 
 
 def _choices(buttons: tuple[Button, ...]) -> Text:

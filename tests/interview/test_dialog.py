@@ -68,7 +68,7 @@ def test_what_is_contradicted_is_asked_before_what_is_missed() -> None:
     player = Player()
     player.start()
     effects = player.graded(player.answer(), assessed(20, first="missed", second="contradicted"))
-    assert lines(effects)[-1] == "ask q1 probe 1: second +25"
+    assert lines(effects)[-1] == "ask q1 probe 1: second +17"
     effects = player.graded(player.answer(), assessed(100))
     assert lines(effects)[-1] == "ask q1 probe 2: first +38"
 

@@ -1,0 +1,101 @@
+"""Asking questions and follow-ups, giving hints and showing answers."""
+
+from __future__ import annotations
+
+from bot.interview.effects import Ask, AskFollowUp, ShowAnswer, ShowHint
+from bot.interview.session import FollowUp
+from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, SKIP, STOP, Choice, buttons
+from bot.texts.message import Block, Message
+from bot.texts.sentences import bar, sentence
+from questions import Bank, Deeper, Exercise, Language, Numeric, Question, draw
+from questions.exercises import written
+
+
+def ask(effect: Ask, bank: Bank, language: Language) -> Message:
+    """The question with its place; the first one also says how to reply."""
+    question = bank.question(effect.question)
+    exam = effect.mode == "exam"
+    share = effect.number / effect.total
+    place = sentence(
+        "ask.place_exam" if exam else "ask.place",
+        language,
+        number=effect.number,
+        total=effect.total,
+        bar=bar(share),
+        percent=round(100 * share),
+    )
+    blocks = [Block("title", f"{place}\n{question.name(language)}"), Block("question", question.ask.to(language))]
+    if effect.number == 1:
+        blocks.append(Block("text", sentence("ask.how_to_reply_exam" if exam else "ask.how_to_reply", language)))
+    choices = (SKIP, STOP) if exam else (HINT, SKIP, ANSWER, STOP)
+    return Message(tuple(blocks), buttons(language, *choices))
+
+
+def ask_follow_up(effect: AskFollowUp, bank: Bank, language: Language) -> Message:
+    """The follow-up with what it is worth."""
+    follow_up = effect.follow_up
+    title = sentence(f"ask.{follow_up.kind}", language, number=effect.number, count=follow_up.worth)
+    choices: tuple[Choice, ...] = (HINT, SKIP, ANSWER) if follow_up.kind == "probe" else (SKIP, ANSWER)
+    asked = asked_by(follow_up, bank.question(effect.question), language)
+    return Message((Block("title", title), Block("question", asked)), buttons(language, *choices))
+
+
+def asked_by(follow_up: FollowUp, question: Question, language: Language) -> str:
+    """What a follow-up asks; KeyError where the bank no longer has it."""
+    if follow_up.kind == "probe":
+        probe = question.keypoint(follow_up.target).probe
+        if probe is None:
+            raise KeyError(follow_up.target)
+        return probe.to(language)
+    found = question.follow_up(follow_up.target)
+    return exercise(found, follow_up).ask(language) if isinstance(found, Numeric) else found.ask.to(language)
+
+
+def exercise(numeric: Numeric, follow_up: FollowUp) -> Exercise:
+    """The exercise with the values that this follow-up asked it with."""
+    return draw(numeric, follow_up.seed)
+
+
+def exact_answer(drawn: Exercise, language: Language) -> str:
+    """The exact answer of an exercise with its unit."""
+    number = written(drawn.answer)
+    unit = drawn.numeric.unit
+    return sentence("number.with_unit", language, number=number, unit=unit.to(language)) if unit else number
+
+
+def show_hint(effect: ShowHint, bank: Bank, language: Language) -> Message:
+    """A hint with its cost, and how many are left."""
+    hints = bank.question(effect.question).keypoint(effect.keypoint).hints.to(language)
+    if effect.rung >= len(hints):
+        raise KeyError(effect.keypoint)
+    left = sentence("hint.left", language, count=effect.left) if effect.left else sentence("hint.last", language)
+    blocks = (
+        Block("title", sentence("hint.title", language, count=effect.cost)),
+        Block("text", hints[effect.rung]),
+        Block("text", left),
+    )
+    return Message(blocks, buttons(language, *((ANOTHER_HINT, SKIP) if effect.left else (SKIP,))))
+
+
+def show_answer(effect: ShowAnswer, bank: Bank, language: Language) -> Message:
+    """The model answer of a question, or of a deeper or numeric follow-up to it."""
+    question = bank.question(effect.question)
+    if effect.follow_up is None:
+        return Message(_model_answer(question, language))
+    title = Block("title", sentence("answer.follow_up", language))
+    found = question.follow_up(effect.follow_up.target)
+    if isinstance(found, Deeper):
+        return Message((title, Block("text", found.answer.to(language))))
+    drawn = exercise(found, effect.follow_up)
+    return Message(
+        (title, Block("text", exact_answer(drawn, language)), Block("correction", f"→ {drawn.worked(language)}"))
+    )
+
+
+def _model_answer(question: Question, language: Language) -> tuple[Block, ...]:
+    title = Block("title", sentence("answer.title", language, name=question.name(language)))
+    full = Block("text", question.answers.full.to(language))
+    if question.answers.short is None:
+        return title, full
+    short = sentence("answer.in_short", language, answer=question.answers.short.to(language))
+    return title, full, Block("text", short)

@@ -1,0 +1,40 @@
+"""The buttons: each carries the command that typing would be."""
+
+from __future__ import annotations
+
+from bot.texts.message import Button
+from bot.texts.sentences import sentence
+from questions import Language
+
+# The key of a label, and the command.
+Choice = tuple[str, str]
+
+HINT: Choice = ("button.hint", "/hint")
+ANOTHER_HINT: Choice = ("button.another_hint", "/hint")
+SKIP: Choice = ("button.skip", "/skip")
+ANSWER: Choice = ("button.answer", "/answer")
+STOP: Choice = ("button.stop", "/stop")
+RESUME: Choice = ("button.resume", "/resume")
+INTERVIEW: Choice = ("button.interview", "/interview")
+# Unlike /interview, this one also leaves an interview that is running.
+INTERVIEW_ANEW: Choice = ("button.interview", "/interview new")
+HISTORY: Choice = ("button.history", "/history")
+SETTINGS: Choice = ("button.settings", "/settings")
+WHY_LAST: Choice = ("button.why", "/why")
+ENGLISH: Choice = ("language.en", "/language en")
+JAPANESE: Choice = ("language.ja", "/language ja")
+
+
+def why(number: int) -> Choice:
+    """Explains the mark of question `number`."""
+    return "button.why", f"/why {number}"
+
+
+def model_answer(number: int) -> Choice:
+    """Shows the model answer of question `number`, which must be over: asked while it is open, it closes it."""
+    return "button.model_answer", f"/answer {number}"
+
+
+def buttons(language: Language, *choices: Choice) -> tuple[Button, ...]:
+    """Buttons with their labels in this language."""
+    return tuple(Button(sentence(label, language), command) for label, command in choices)

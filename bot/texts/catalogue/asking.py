@@ -1,0 +1,71 @@
+"""Asking, hinting and showing the model answer."""
+
+from bot.texts.catalogue.sentence import Sentence
+
+SENTENCES = {
+    "ask.place": Sentence(
+        en="{number}/{total} {bar} {percent} %",
+        ja="{number}/{total} {bar} {percent}%",
+    ),
+    "ask.place_exam": Sentence(
+        en="{number}/{total} {bar} {percent} % · exam",
+        ja="{number}/{total} {bar} {percent}% · 試験",
+    ),
+    "ask.how_to_reply": Sentence(
+        en="Reply in your own words, as you would say it aloud; several lines are fine. "
+        "If you are stuck: /hint, /skip or /answer. /help lists the rest.",
+        ja="話すつもりで、自分の言葉で答えてください。何行になっても構いません。"
+        "困ったときは /hint、/skip、/answer が使えます。ほかのコマンドは /help で確認できます。",
+    ),
+    "ask.how_to_reply_exam": Sentence(
+        en="Reply in your own words; several lines are fine. This is an exam: the feedback comes at the end. "
+        "/skip leaves a question out, /help lists the rest.",
+        ja="自分の言葉で答えてください。何行になっても構いません。試験モードですので、フィードバックは最後にまとめて"
+        "お伝えします。/skip で質問を飛ばせます。ほかのコマンドは /help で確認できます。",
+    ),
+    "ask.probe": Sentence(
+        en="Follow-up {number} · up to +{count} points",
+        ja="追加質問{number} · 最大+{count}点",
+        one="Follow-up {number} · up to +{count} point",
+    ),
+    "ask.deeper": Sentence(
+        en="Follow-up {number}, going deeper · up to +{count} points",
+        ja="追加質問{number}（発展） · 最大+{count}点",
+        one="Follow-up {number}, going deeper · up to +{count} point",
+    ),
+    "ask.numeric": Sentence(
+        en="Follow-up {number}, by the numbers · up to +{count} points",
+        ja="追加質問{number}（計算） · 最大+{count}点",
+        one="Follow-up {number}, by the numbers · up to +{count} point",
+    ),
+    "hint.title": Sentence(
+        en="Hint · costs {count} points",
+        ja="ヒント · {count}点減点",
+        one="Hint · costs {count} point",
+    ),
+    "hint.left": Sentence(
+        en="{count} more hints are left.",
+        ja="ヒントはあと{count}個あります。",
+        one="One more hint is left.",
+    ),
+    "hint.last": Sentence(
+        en="That was the last hint.",
+        ja="これが最後のヒントです。",
+    ),
+    "answer.title": Sentence(
+        en="Model answer · {name}",
+        ja="模範解答 · {name}",
+    ),
+    "answer.in_short": Sentence(
+        en="In short: {answer}",
+        ja="要するに：{answer}",
+    ),
+    "answer.follow_up": Sentence(
+        en="Answer to the follow-up",
+        ja="追加質問の解答",
+    ),
+    "number.with_unit": Sentence(
+        en="{number} {unit}",
+        ja="{number}{unit}",
+    ),
+}

@@ -1,0 +1,20 @@
+"""The labels of buttons."""
+
+from bot.texts.catalogue.sentence import Sentence
+
+SENTENCES = {
+    "button.hint": Sentence(en="Hint", ja="ヒント"),
+    "button.another_hint": Sentence(en="Another hint", ja="次のヒント"),
+    "button.skip": Sentence(en="Skip", ja="スキップ"),
+    "button.answer": Sentence(en="Show answer", ja="答えを見る"),
+    "button.stop": Sentence(en="Stop", ja="中断"),
+    "button.why": Sentence(en="Why?", ja="採点の内訳"),
+    "button.model_answer": Sentence(en="Model answer", ja="模範解答"),
+    "button.resume": Sentence(en="Resume", ja="再開"),
+    "button.interview": Sentence(en="New interview", ja="新しい面接"),
+    "button.history": Sentence(en="History", ja="履歴"),
+    "button.settings": Sentence(en="Settings", ja="設定"),
+    "button.past": Sentence(en="No. {number}", ja="{number}回目"),
+    "button.newer": Sentence(en="← newer", ja="← 新しい"),
+    "button.older": Sentence(en="older →", ja="古い →"),
+}

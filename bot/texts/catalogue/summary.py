@@ -1,0 +1,47 @@
+"""The result of an interview."""
+
+from bot.texts.catalogue.sentence import Sentence
+
+SENTENCES = {
+    "summary.finished": Sentence(en="The interview is over", ja="面接終了です。お疲れさまでした"),
+    "summary.stopped": Sentence(en="Stopped for now", ja="ここで中断します"),
+    "summary.score": Sentence(en="{score}/100", ja="{score}/100点"),
+    "summary.no_score": Sentence(
+        en="No question was answered yet.",
+        ja="まだ回答した質問はありません。",
+    ),
+    "summary.answered": Sentence(
+        en="{answered} of {total} questions answered",
+        ja="{total}問中{answered}問に回答",
+    ),
+    "summary.skipped": Sentence(en="{count} skipped", ja="スキップ{count}問"),
+    "summary.shown": Sentence(en="{count} shown", ja="解答表示{count}問"),
+    "summary.by_question": Sentence(en="By question", ja="質問ごとの点数"),
+    "summary.by_topic": Sentence(en="By topic", ja="分野ごとの点数"),
+    "summary.line": Sentence(
+        en="{number}. {name}: {result}",
+        ja="{number}. {name}：{result}",
+    ),
+    "summary.mark": Sentence(en="{mark}", ja="{mark}点"),
+    "summary.raised": Sentence(en="{before} → {after}", ja="{before} → {after}点"),
+    "summary.was_skipped": Sentence(en="skipped", ja="スキップ"),
+    "summary.was_shown": Sentence(en="answer shown", ja="解答を表示"),
+    "summary.mark_and_shown": Sentence(en="{result}, answer shown", ja="{result}（解答を表示）"),
+    "summary.topic": Sentence(en="{bar} {mark} {topic}", ja="{bar} {mark} {topic}"),
+    "summary.study": Sentence(en="To study next", ja="次に復習したいこと"),
+    "summary.study_item": Sentence(en="・ {point} ({name})", ja="・ {point}（{name}）"),
+    "summary.no_gaps": Sentence(
+        en="No gap worth a second look this time.",
+        ja="今回は、復習が必要な大きな抜けはありませんでした。",
+    ),
+    "summary.history": Sentence(
+        en="/why 1 explains the mark of question 1. This interview is kept: /history, or mensetsu history in a shell.",
+        ja="/why 1 で1問目の採点の内訳を確認できます。この面接は保存され、/history（シェルでは mensetsu history）で"
+        "振り返れます。",
+    ),
+    "summary.resume": Sentence(
+        en="/resume goes on from here at any time. Your interviews are kept: /history, or mensetsu history in a shell.",
+        ja="/resume でいつでも続きから再開できます。これまでの面接は /history（シェルでは mensetsu history）で"
+        "振り返れます。",
+    ),
+}

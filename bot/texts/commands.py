@@ -1,0 +1,20 @@
+"""The commands of the chat with what they do, for the menu and for /help."""
+
+from __future__ import annotations
+
+from bot.texts.catalogue import Sentence
+
+COMMANDS: dict[str, Sentence] = {
+    "start": Sentence(en="Begin, or go on where you were", ja="はじめに／続きから"),
+    "interview": Sentence(en="Start an interview", ja="面接を始める"),
+    "hint": Sentence(en="Take a hint, for a few points", ja="ヒントを見る（少し減点）"),
+    "skip": Sentence(en="Leave out this question or follow-up", ja="この質問をスキップする"),
+    "answer": Sentence(en="Show the model answer", ja="模範解答を見る"),
+    "why": Sentence(en="Show how a mark came about", ja="採点の内訳を見る"),
+    "stop": Sentence(en="Stop for now, with a summary", ja="中断して結果を見る"),
+    "resume": Sentence(en="Go on with a stopped interview", ja="中断した面接を再開する"),
+    "history": Sentence(en="Past interviews and their scores", ja="これまでの面接と点数"),
+    "settings": Sentence(en="Number of questions, order, mode", ja="問題数・出題順・モードの設定"),
+    "language": Sentence(en="English or Japanese (日本語)", ja="言語の切り替え（English / 日本語）"),
+    "help": Sentence(en="What can be done now", ja="いまできること"),
+}

@@ -1,0 +1,32 @@
+"""What can be done now, and every command."""
+
+from __future__ import annotations
+
+from bot.interview import Phase
+from bot.interview.effects import ShowHelp
+from bot.texts.buttons import ANSWER, HINT, HISTORY, INTERVIEW, RESUME, SETTINGS, SKIP, STOP, Choice, buttons
+from bot.texts.commands import COMMANDS
+from bot.texts.message import Block, Message
+from bot.texts.sentences import sentence
+from questions import Language
+
+_CHOICES: dict[Phase, tuple[Choice, ...]] = {
+    Phase.IDLE: (INTERVIEW, HISTORY, SETTINGS),
+    Phase.ASKED: (HINT, SKIP, ANSWER, STOP),
+    Phase.GRADING: (STOP,),
+    Phase.FOLLOW_UP: (SKIP, ANSWER, STOP),
+    Phase.GRADING_FOLLOW_UP: (STOP,),
+    Phase.STOPPED: (RESUME, INTERVIEW, HISTORY),
+}
+
+
+def show_help(effect: ShowHelp, language: Language) -> Message:
+    """What the person can do in this phase, then the commands."""
+    in_exam = effect.phase is Phase.ASKED and effect.mode == "exam"
+    now = sentence("help.asked_exam" if in_exam else f"help.{effect.phase}", language)
+    commands = tuple(
+        Block("item", sentence("help.command", language, command=name, description=description.to(language)))
+        for name, description in COMMANDS.items()
+    )
+    choices = (SKIP, STOP) if in_exam else _CHOICES[effect.phase]
+    return Message((Block("text", now), *commands), buttons(language, *choices))

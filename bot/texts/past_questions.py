@@ -1,0 +1,81 @@
+"""A question of a past interview: its mark, the replies as they were typed, and what was found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.interview.past import PastQuestion, PastReply
+from bot.texts.findings import said_blocks, to_add_blocks
+from bot.texts.message import Block, Message
+from bot.texts.sentences import sentence
+from bot.texts.wording import Wording, deeper_wording, question_wording
+from questions import Bank, Deeper, Language, Question
+
+
+def past_question(past: PastQuestion, bank: Bank | None, language: Language) -> Message:
+    """A past question; what the bank no longer has goes by its id."""
+    question = next((each for each in bank.questions if each.id == past.question), None) if bank else None
+    name = question.name(language) if question else past.question
+    title = sentence("question.title", language, number=past.position, name=name)
+    blocks = [Block("title", title), Block("score", _mark(past, language))]
+    for reply in past.replies:
+        blocks += _reply(reply, question, language)
+    return Message(tuple(blocks))
+
+
+def _mark(past: PastQuestion, language: Language) -> str:
+    parts = [_before_and_after(past, language)]
+    parts += [sentence("history.hints", language, count=past.hints)] if past.hints else []
+    parts += [sentence("summary.was_skipped", language)] if past.skipped else []
+    parts += [sentence("summary.was_shown", language)] if past.shown else []
+    return " · ".join(parts)
+
+
+def _before_and_after(past: PastQuestion, language: Language) -> str:
+    if past.mark is None:
+        return sentence("history.no_score", language)
+    if past.final_mark is None or past.final_mark == past.mark:
+        return sentence("history.score", language, score=past.mark)
+    return sentence("follow_up.raised", language, before=past.mark, after=past.final_mark)
+
+
+def _reply(reply: PastReply, question: Question | None, language: Language) -> Iterator[Block]:
+    yield Block("text", _heading(reply, question, language))
+    yield Block("quote", reply.text)
+    wording = _wording(reply, question, language)
+    yield from said_blocks(reply.findings, wording)
+    missed = [finding for finding in reply.findings if finding.status == "missed"]
+    bonus = [finding.keypoint for finding in missed if finding.tier == "bonus"]
+    yield from to_add_blocks("feedback.to_add", [finding.keypoint for finding in missed], wording, bonus)
+
+
+def _heading(reply: PastReply, question: Question | None, language: Language) -> str:
+    heading = sentence("history.reply", language)
+    if reply.follow_up is not None:
+        heading = sentence("history.follow_up", language, ask=_asked(reply.follow_up, question, language))
+    if reply.score is None:
+        return heading
+    verdict = sentence(f"verdict.{reply.verdict}", language)
+    return sentence("history.judged", language, heading=heading, score=reply.score, verdict=verdict)
+
+
+def _asked(target: str, question: Question | None, language: Language) -> str:
+    """What a follow-up asked; an exercise by its name only, since its values are not part of the past."""
+    if question is not None:
+        probes = {keypoint.id: keypoint.probe for keypoint in question.keypoints}
+        asks = {each.id: each.ask for each in question.follow_ups if isinstance(each, Deeper)}
+        asked = probes.get(target) or asks.get(target)
+        if asked is not None:
+            return asked.to(language)
+        if any(each.id == target for each in question.follow_ups):
+            return sentence("history.exercise", language)
+    return target
+
+
+def _wording(reply: PastReply, question: Question | None, language: Language) -> Wording:
+    if question is None:
+        return Wording(language)
+    for each in question.follow_ups:
+        if each.id == reply.follow_up and isinstance(each, Deeper):
+            return deeper_wording(each, language)
+    return question_wording(question, language)

@@ -1,0 +1,26 @@
+"""A message as plain text, for pipes and for reading transcripts."""
+
+from __future__ import annotations
+
+from bot.texts.message import Message, Style
+
+# A block of one of these styles begins a new paragraph.
+_APART: frozenset[Style] = frozenset({"title", "question", "text", "score"})
+_FINDINGS: frozenset[Style] = frozenset({"right", "partly", "missing", "wrong"})
+_INDENT: dict[Style, str] = {"quote": "    ", "correction": "    "}
+
+
+def plain(message: Message) -> str:
+    """The blocks, a line each, with an empty line between paragraphs, then the buttons with their commands."""
+    lines: list[str] = []
+    finding: Style | None = None
+    for block in message.blocks:
+        if lines and (block.style in _APART or (finding and block.style in _FINDINGS - {finding})):
+            lines.append("")
+        indent = _INDENT.get(block.style, "")
+        lines += [indent + line for line in block.text.splitlines()]
+        if block.style in _FINDINGS | _APART:
+            finding = block.style if block.style in _FINDINGS else None
+    if message.buttons:
+        lines += ["", " ".join(f"[{button.label} {button.command}]" for button in message.buttons)]
+    return "\n".join(lines)

@@ -1,0 +1,46 @@
+"""Sentences of the catalogue as whole messages."""
+
+from __future__ import annotations
+
+from bot.texts.buttons import (
+    ENGLISH,
+    HISTORY,
+    INTERVIEW,
+    INTERVIEW_ANEW,
+    JAPANESE,
+    RESUME,
+    SETTINGS,
+    SKIP,
+    WHY_LAST,
+    Choice,
+    buttons,
+)
+from bot.texts.message import Block, Message
+from bot.texts.sentences import sentence
+from questions import Language
+
+# What can be pressed under a sentence; most have nothing to press.
+CHOICES: dict[str, tuple[Choice, ...]] = {
+    "choose_language": (ENGLISH, JAPANESE),
+    "welcome": (INTERVIEW, SETTINGS),
+    "already_running": (INTERVIEW_ANEW,),
+    "nothing_running": (INTERVIEW, HISTORY),
+    "nothing_to_resume": (INTERVIEW, HISTORY),
+    "is_stopped": (RESUME, INTERVIEW),
+    "unfinished": (RESUME, INTERVIEW),
+    "grading_failed": (SKIP,),
+    "skipped_follow_up": (WHY_LAST,),
+    "no_history": (INTERVIEW,),
+    "no_such_interview": (HISTORY,),
+    "settings_unknown": (SETTINGS,),
+    "bank_changed": (SKIP,),
+}
+
+
+def say(key: str, language: Language, /, **values: str | int) -> Message:
+    """The sentence with this key as a message, a block for each of its paragraphs, with what can be pressed then."""
+    paragraphs = sentence(key, language, **values).split("\n\n")
+    return Message(
+        tuple(Block("text", paragraph) for paragraph in paragraphs),
+        buttons(language, *CHOICES.get(key, ())),
+    )

@@ -1,0 +1,32 @@
+"""A sentence of the catalogue in one language."""
+
+from __future__ import annotations
+
+import warnings
+
+from bot.texts.catalogue import CATALOGUE
+from questions import Language
+
+
+def sentence(key: str, language: Language, /, **values: str | int) -> str:
+    """The sentence with this key, with `values` in its placeholders.
+
+    A key that is unknown or a value that is missing is a mistake of ours: it warns (which fails a test), and the
+    person reads an apology instead.
+    """
+    try:
+        return CATALOGUE[key].to(language, **values)
+    except KeyError as missing:
+        warnings.warn(f"The sentence {key!r} lacks {missing}", stacklevel=2)
+        return CATALOGUE["something_wrong"].to(language)
+
+
+def quoted(words: str, language: Language) -> str:
+    """Somebody's words on one line, in the quotation marks of the language."""
+    return sentence("quote", language, words=" ".join(words.split()))
+
+
+def bar(share: float, width: int = 12) -> str:
+    """A bar of `width` cells with a `share`, 0 to 1, of them filled; any share above 0 fills at least one."""
+    filled = max(round(share * width), 1 if share > 0 else 0)
+    return "▓" * filled + "░" * (width - filled)

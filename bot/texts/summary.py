@@ -1,0 +1,91 @@
+"""The result of an interview: the score, the marks by question and topic, and what to study next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.interview import Summary, Turn
+from bot.interview.effects import ShowSummary
+from bot.texts.buttons import HISTORY, INTERVIEW, RESUME, buttons
+from bot.texts.message import Block, Message
+from bot.texts.sentences import bar, sentence
+from bot.texts.wording import Wording, question_name, question_wording, topic_name
+from questions import Bank, Language
+
+_BAR_WIDTH = 10
+
+
+def show_summary(effect: ShowSummary, bank: Bank, language: Language) -> Message:
+    """The result so far, or the final one."""
+    summary = effect.summary
+    title = sentence("summary.finished" if effect.finished else "summary.stopped", language)
+    blocks = [Block("title", title), *_score(summary, language)]
+    if summary.turns:
+        blocks += _by_question(summary, bank, language)
+        blocks += _by_topic(summary, language)
+        blocks += _study(summary, bank, language)
+    blocks.append(Block("text", sentence("summary.history" if effect.finished else "summary.resume", language)))
+    choices = (INTERVIEW, HISTORY) if effect.finished else (RESUME, INTERVIEW, HISTORY)
+    return Message(tuple(blocks), buttons(language, *choices))
+
+
+def _score(summary: Summary, language: Language) -> Iterator[Block]:
+    if summary.score is None:
+        yield Block("text", sentence("summary.no_score", language))
+        return
+    yield Block("score", sentence("summary.score", language, score=summary.score))
+    answered = sum(1 for turn in summary.turns if turn.assessment is not None)
+    skipped = sum(1 for turn in summary.turns if turn.assessment is None and not turn.shown)
+    shown = len(summary.turns) - answered - skipped
+    parts = [sentence("summary.answered", language, answered=answered, total=summary.total)]
+    parts += [sentence("summary.skipped", language, count=skipped)] if skipped else []
+    parts += [sentence("summary.shown", language, count=shown)] if shown else []
+    yield Block("text", " · ".join(parts))
+
+
+def _by_question(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
+    yield Block("text", sentence("summary.by_question", language))
+    for number, turn in enumerate(summary.turns, start=1):
+        name = question_name(bank, turn.question, language)
+        result = _result(turn, language)
+        yield Block("item", sentence("summary.line", language, number=number, name=name, result=result))
+
+
+def _result(turn: Turn, language: Language) -> str:
+    if turn.assessment is None:
+        return sentence("summary.was_shown" if turn.shown else "summary.was_skipped", language)
+    if turn.final_mark == turn.mark:
+        result = sentence("summary.mark", language, mark=turn.mark)
+    else:
+        result = sentence("summary.raised", language, before=turn.mark, after=turn.final_mark)
+    return sentence("summary.mark_and_shown", language, result=result) if turn.shown else result
+
+
+def _by_topic(summary: Summary, language: Language) -> Iterator[Block]:
+    """The bars come first, so that they stand below each other in any font."""
+    if not summary.topics:
+        return
+    yield Block("text", sentence("summary.by_topic", language))
+    for topic in summary.topics:
+        yield Block(
+            "item",
+            sentence(
+                "summary.topic",
+                language,
+                bar=bar(topic.mark / 100, _BAR_WIDTH),
+                mark=topic.mark,
+                topic=topic_name(topic.topic, language),
+            ),
+        )
+
+
+def _study(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
+    if not summary.study:
+        yield Block("text", sentence("summary.no_gaps", language))
+        return
+    wordings = {question.id: question_wording(question, language) for question in bank.questions}
+    yield Block("text", sentence("summary.study", language))
+    for item in summary.study:
+        point = wordings.get(item.question, Wording(language)).point(item.keypoint)
+        name = question_name(bank, item.question, language)
+        yield Block("item", sentence("summary.study_item", language, name=name, point=point))

@@ -1,0 +1,57 @@
+"""What things of a bank are called in one language; a thing that the bank no longer has goes by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.interview.past import PastFinding
+from bot.texts.catalogue import CATALOGUE
+from questions import Bank, Deeper, Language, Point, Question
+from scoring import Finding
+from scoring.task import derived
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The points of a question, or of a follow-up to it, and the corrections of its contrasts, by their ids."""
+
+    language: Language
+    points: Mapping[str, str] = field(default_factory=dict)
+    corrections: Mapping[str, str] = field(default_factory=dict)
+
+    def point(self, keypoint: str) -> str:
+        """The short phrase that names a keypoint."""
+        return self.points.get(keypoint, keypoint)
+
+    def correction(self, finding: Finding | PastFinding) -> str:
+        """What is right instead of what the reply said: the contrast's correction, or the keypoint itself."""
+        contrast = finding.contrast if isinstance(finding, Finding) else None
+        return self.corrections.get(contrast or "", self.point(finding.keypoint))
+
+
+def question_wording(question: Question, language: Language) -> Wording:
+    """The wording of a question's contrasts and keypoints, or of those that are derived where it has none."""
+    corrections = {contrast.id: contrast.correction.to(language) for contrast in question.contrasts}
+    return Wording(language, _points(question.keypoints or derived(question), language), corrections)
+
+
+def deeper_wording(deeper: Deeper, language: Language) -> Wording:
+    """The wording of the points of a deeper follow-up."""
+    return Wording(language, _points(deeper.keypoints, language))
+
+
+def question_name(bank: Bank, question: str, language: Language) -> str:
+    """The short name of a question."""
+    names = {each.id: each.name(language) for each in bank.questions}
+    return names.get(question, question)
+
+
+def topic_name(topic: str, language: Language) -> str:
+    """The name of a topic; a bank may have topics of its own."""
+    known = CATALOGUE.get(f"topic.{topic}")
+    return known.to(language) if known else topic
+
+
+def _points(points: Iterable[Point], language: Language) -> dict[str, str]:
+    return {point.id: point.point.to(language) for point in points}

@@ -1,0 +1,118 @@
+"""The terminal chat as a person uses it: from a pipe, and at a real terminal with the real encoder."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from bot.store import Store
+from bot.terminal import PipedKeyboard
+from tests.cli.shell import MENSETSU, environment, run
+
+pytestmark = pytest.mark.model
+
+REPLY = "If it is too high, the loss overshoots and diverges."
+
+
+def kept_replies(data: Path) -> list[str]:
+    """Every reply in the database, of all interviews, oldest first."""
+    with Store.open(data) as store:
+        (member,) = store.members()
+        numbers = sorted(interview.number for interview in store.interviews(member.id))
+        questions = [question for number in numbers for question in store.past_questions(member.id, number)]
+        return [reply.text for question in questions for reply in question.replies]
+
+
+class TestPiped:
+    def test_an_interview_ends_with_its_summary(self, tmp_path: Path) -> None:
+        typed = f"en\n/skip\n{REPLY}\n/skip\n/answer\n"
+        done = run(tmp_path, "chat", "--questions", "3", typed=typed)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "1/3 ▓▓▓▓" in done.stdout
+        assert "Question 1 is skipped." in done.stdout
+        assert "The interview is over" in done.stdout
+        assert "By question" in done.stdout
+        assert kept_replies(tmp_path) == [REPLY]
+
+    def test_at_the_end_of_the_input_it_sums_up_what_was_answered(self, tmp_path: Path) -> None:
+        done = run(tmp_path, "chat", typed="ja\n各層の出力をミニバッチごとに平均0、分散1に正規化します。\n")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "12問" in done.stdout
+        assert len(kept_replies(tmp_path)) == 1
+
+    def test_the_language_can_be_given_and_an_empty_pipe_is_fine(self, tmp_path: Path) -> None:
+        done = run(tmp_path, "chat", "--lang", "ja", "--questions", "1")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "1/1" in done.stdout
+        assert run(tmp_path / "other", "chat").returncode == 0
+
+    def test_an_unfinished_interview_can_be_resumed_or_left(self, tmp_path: Path) -> None:
+        run(tmp_path, "chat", "--questions", "2", typed="en\n/skip\n")
+        resumed = run(tmp_path, "chat", typed="en\n/resume\n/skip\n")
+        assert "You have an unfinished interview, at question 2 of 2." in resumed.stdout
+        assert "The interview is over" in resumed.stdout
+        run(tmp_path, "chat", "--questions", "2", typed="en\n")
+        anew = run(tmp_path, "chat", "--questions", "1", typed="en\nA reply to the new one.\n")
+        assert "1/1" in anew.stdout
+        assert kept_replies(tmp_path) == ["A reply to the new one."]
+
+    def test_lines_that_are_no_utf8_are_read_all_the_same(self) -> None:
+        keyboard = PipedKeyboard(["caf\udce9\n", "\n"])
+        assert [keyboard.read(), keyboard.read(), keyboard.read()] == ["caf?", "", None]
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[pexpect.spawn[str]]:
+    child = start(tmp_path, "--questions", "2", "--lang", "en")
+    yield child
+    child.close(force=True)
+
+
+def start(data: Path, *options: str) -> pexpect.spawn[str]:
+    return pexpect.spawn(
+        MENSETSU[0],
+        [*MENSETSU[1:], "chat", *options],
+        env={**environment(data), "TERM": "dumb", "PROMPT_TOOLKIT_NO_CPR": "1"},
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(50, 100),
+    )
+
+
+class TestTyped:
+    def test_several_lines_typed_or_pasted_are_one_reply(self, tmp_path: Path, terminal: pexpect.spawn[str]) -> None:
+        terminal.expect("1/2")
+        terminal.expect("> ")
+        terminal.send("first line\x1b\rsecond line")
+        terminal.send("\x1b[200~, pasted\nthird line\x1b[201~\r")
+        terminal.expect("/100")
+        terminal.expect("> ")
+        terminal.send("/quit\r")
+        terminal.expect("Stopped for now")
+        terminal.expect(pexpect.EOF)
+        assert kept_replies(tmp_path) == ["first line\nsecond line, pasted\nthird line"]
+
+    def test_killed_at_any_point_it_offers_to_resume_and_has_every_reply(
+        self, tmp_path: Path, terminal: pexpect.spawn[str]
+    ) -> None:
+        terminal.expect("1/2")
+        terminal.expect("> ")
+        terminal.send(f"{REPLY}\r")
+        terminal.expect("Reading your reply")
+        terminal.kill(signal.SIGKILL)
+        terminal.wait()
+        again = start(tmp_path)
+        again.expect("unfinished interview")
+        again.expect("> ")
+        again.send("/resume\r")
+        again.expect("/100")
+        again.expect("> ")
+        again.sendeof()
+        again.expect(pexpect.EOF)
+        again.close()
+        assert again.exitstatus == 0
+        assert kept_replies(tmp_path) == [REPLY]

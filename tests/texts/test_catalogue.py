@@ -1,0 +1,129 @@
+"""The catalogue holds what is said, all of it, nothing else, and the same in both languages."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+import bot
+from bot.interview import Phase
+from bot.interview.session import FollowUpKind, Mode
+from bot.texts import CATALOGUE, COMMANDS, say, sentence
+from bot.texts.catalogue import PARTS
+from bot.texts.saying import CHOICES
+from questions import LANGUAGES, Language, Order, Tier, load_bank
+from scoring import Verdict
+from scoring.comparing import FEATURES
+
+# Keys that are put together from a prefix and a value, with every value that there is.
+FAMILIES: dict[str, set[str]] = {
+    "verdict.": set(get_args(Verdict)),
+    "tier.": set(get_args(Tier)),
+    "mode.": {*get_args(Mode), *(f"{mode}_explained" for mode in get_args(Mode))},
+    "order.": set(get_args(Order)),
+    "language.": set(LANGUAGES),
+    "ask.": set(get_args(FollowUpKind)),
+    "help.": {*Phase},
+    "ingredient.": {*FEATURES, "said", "contradicted", "coverage", "penalty", "calibrated"},
+    "state.": {"running", "stopped", "finished"},
+}
+# Keys looked up where there may be none: a kind word for some verdicts, and names of topics.
+OPEN_FAMILIES = ("advice.", "topic.")
+
+BOT = Path(bot.__file__).parent
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def strings_in_the_code() -> set[str]:
+    files = [file for file in BOT.rglob("*.py") if file.parent.name != "catalogue"]
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    return {node.value for node in nodes if isinstance(node.value, str)}
+
+
+def keys_that_are_said() -> set[str]:
+    """The first string in every call of Say, say, sentence, tell and the like."""
+    said = set()
+    for file in BOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and name_of(node.func) in {"Say", "say", "sentence", "tell", "_tell_once"}:
+                strings = [each.value for each in node.args if isinstance(each, ast.Constant)]
+                said |= {each for each in strings[:1] if isinstance(each, str) and each not in LANGUAGES}
+    return said
+
+
+def name_of(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def test_no_key_is_given_twice() -> None:
+    assert len(CATALOGUE) == sum(len(part) for part in PARTS)
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_both_languages_have_the_same_placeholders(key: str) -> None:
+    entry = CATALOGUE[key]
+    assert placeholders(entry.en) == placeholders(entry.ja)
+    assert placeholders(entry.one or "") <= placeholders(entry.en)
+    assert entry.one is None or "count" in placeholders(entry.en)
+
+
+def test_every_key_that_is_said_is_there() -> None:
+    said = keys_that_are_said()
+    assert len(said) > 50
+    assert said - set(CATALOGUE) == set()
+
+
+def test_every_member_of_a_family_is_there() -> None:
+    wanted = {prefix + member for prefix, members in FAMILIES.items() for member in members}
+    assert wanted - set(CATALOGUE) == set()
+
+
+def test_no_key_is_unused() -> None:
+    used = strings_in_the_code() | {prefix + member for prefix, members in FAMILIES.items() for member in members}
+    assert {key for key in CATALOGUE if key not in used and not key.startswith(OPEN_FAMILIES)} == set()
+
+
+def test_open_families_name_what_exists() -> None:
+    advised = {key.removeprefix("advice.") for key in CATALOGUE if key.startswith("advice.")}
+    assert advised < set(get_args(Verdict))
+    topics = {topic for question in load_bank("deep-learning").questions for topic in question.topics}
+    assert {topic for topic in topics if f"topic.{topic}" not in CATALOGUE} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_mistake_of_ours_warns_us_and_apologises_to_the_person(language: Language) -> None:
+    apology = sentence("something_wrong", language)
+    with pytest.warns(UserWarning, match="no_such_key"):
+        assert sentence("no_such_key", language) == apology
+    with pytest.warns(UserWarning, match="number"):
+        assert sentence("skipped", language) == apology
+
+
+def test_one_is_said_as_one() -> None:
+    assert sentence("hint.left", "en", count=1) == "One more hint is left."
+    assert sentence("hint.left", "en", count=2) == "2 more hints are left."
+    assert sentence("hint.left", "ja", count=1) == "ヒントはあと1個あります。"
+
+
+def test_buttons_are_put_under_sentences_that_exist_and_carry_commands() -> None:
+    assert set(CHOICES) <= set(CATALOGUE)
+    for key in CHOICES:
+        values = dict.fromkeys(placeholders(CATALOGUE[key].en), 1)
+        for button in say(key, "en", **values).buttons:
+            assert button.command.removeprefix("/").split()[0] in COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_fits_telegrams_menu(name: str) -> None:
+    assert len(name) <= 32
+    assert name.isascii()
+    for language in LANGUAGES:
+        assert 1 <= len(COMMANDS[name].to(language)) <= 256
