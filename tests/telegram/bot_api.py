@@ -6,7 +6,6 @@ Rules and wording are those of https://core.telegram.org/bots/api.
 from __future__ import annotations
 
 import itertools
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,8 +18,8 @@ from tests.telegram.faults import Dropped, Fault, Plan, Refusal, WrongPage, bad_
 from tests.telegram.html_text import Entity, utf16
 from tests.telegram.limits import Json, checked_commands, checked_keyboard, checked_text
 from tests.telegram.updates import Updates
+from tests.telegram.wire import check_token, hang_up, read_parameters
 
-TOKEN = "987654321:AAF-secret_part_of_the_token_0123456"
 BOT = {"id": 987654321, "is_bot": True, "first_name": "Mensetsu", "username": "mensetsu_bot"}
 ACTIONS = {"typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document"}
 CALLBACK_SECONDS = 150.0
@@ -93,6 +92,10 @@ class BotApi:
         """Let the next calls of a method ("*": of any), in one chat or in all, go wrong."""
         self._faults.add(method.lower(), fault, times, chat)
 
+    def faults_left(self) -> int:
+        """How many planned faults no call has met yet."""
+        return len(self._faults.waiting)
+
     def recover(self) -> None:
         """Forget the faults that are still planned."""
         self._faults = Plan()
@@ -137,23 +140,23 @@ class BotApi:
 
     async def _serve(self, request: web.Request) -> web.Response:
         method = request.match_info["method"].lower()
-        parameters = await _parameters(request)
+        parameters = await read_parameters(request)
         chat = parameters.get("chat_id")
         self.calls.append(Call(time.monotonic(), method, chat))
         fault = self._faults.next(method, chat)
         if isinstance(fault, WrongPage):
             return web.Response(status=fault.status, text=fault.text, content_type="text/html")
         if isinstance(fault, Dropped) and not fault.done:
-            return _hang_up(request)
+            return hang_up(request)
         try:
-            _check_token(request.match_info["token"])
+            check_token(request.match_info["token"])
             if isinstance(fault, Refusal):
                 raise fault
             result = await self._call(method, parameters)
         except Refusal as refusal:
             return web.json_response(refusal.body, status=refusal.code)
         if isinstance(fault, Dropped):
-            return _hang_up(request)
+            return hang_up(request)
         return web.json_response({"ok": True, "result": result})
 
     async def _call(self, method: str, parameters: Json) -> object:
@@ -223,38 +226,3 @@ class BotApi:
         if chat in self.blocked:
             raise Refusal(403, "Forbidden: bot was blocked by the user")
         return chat
-
-
-# What is a number, a list or an object comes as JSON; all else is a string, even where it looks like a number.
-_AS_JSON = {
-    "chat_id",
-    "message_id",
-    "offset",
-    "limit",
-    "timeout",
-    "allowed_updates",
-    "reply_markup",
-    "commands",
-    "drop_pending_updates",
-    "link_preview_options",
-}
-
-
-async def _parameters(request: web.Request) -> Json:
-    if request.content_type == "application/json":
-        return dict(await request.json())
-    given = {**request.query, **(await request.post())}
-    return {name: json.loads(str(value)) if name in _AS_JSON else value for name, value in given.items()}
-
-
-def _check_token(token: str) -> None:
-    if ":" not in token:
-        raise Refusal(404, "Not Found")
-    if token != TOKEN:
-        raise Refusal(401, "Unauthorized")
-
-
-def _hang_up(request: web.Request) -> web.Response:
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response()
