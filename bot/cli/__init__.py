@@ -46,7 +46,8 @@ def _is_explained(error: Exception) -> bool:
     """Whether the text of this error is a sentence for people: it is of one of the packages' error trees."""
     from bot.settings import SettingsError
     from bot.store import StoreError
+    from bot.telegram_app.errors import TelegramAppError
     from questions import QuestionsError
     from scoring import ScoringError
 
-    return isinstance(error, (SettingsError, StoreError, QuestionsError, ScoringError))
+    return isinstance(error, (SettingsError, StoreError, TelegramAppError, QuestionsError, ScoringError))

@@ -7,26 +7,23 @@ from bot.runner.commands import Command
 
 RUNNING = {Phase.ASKED, Phase.GRADING, Phase.FOLLOW_UP, Phase.GRADING_FOLLOW_UP}
 
-# Commands whose button means the moment at which it was shown; the others may be pressed at any time.
-_OF_THE_MOMENT = {"hint", "skip", "answer", "stop", "resume", "interview"}
+# How much of the moment must still be as it was when the button was shown: the interview and whether it runs, then the
+# question and follow-up, then how many hints were given. Other commands may be pressed at any time.
+_MEANT: dict[str, int] = {"interview": 2, "stop": 2, "resume": 2, "skip": 3, "answer": 3, "hint": 4}
 
 
 def moment(session: Session) -> str:
-    """Where a dialog is: the interview, question and follow-up, then, after a dot, how many hints were given."""
+    """Where a dialog is: interview, running or not, question and follow-up, hints; parted by dots."""
     interview = session.interview
     if interview is None:
-        return "none.0"
+        return "none"
     turn = interview.turn
     hints = turn.hints + sum(follow_up.hints for follow_up in turn.follow_ups)
     running = "r" if session.phase in RUNNING else "s"
-    return f"{interview.id}{running}{len(interview.turns)}-{len(turn.follow_ups)}.{hints}"
+    return f"{interview.id}.{running}.{len(interview.turns)}-{len(turn.follow_ups)}.{hints}"
 
 
 def is_stale(command: Command, pressed: str, session: Session) -> bool:
     """Whether a button shown at the moment `pressed` has lost its meaning. A hint's button is good for one hint."""
-    if command.name not in _OF_THE_MOMENT or command.words:
-        return False
-    current = moment(session)
-    if command.name == "hint":
-        return pressed != current
-    return pressed.rpartition(".")[0] != current.rpartition(".")[0]
+    meant = 0 if command.words else _MEANT.get(command.name, 0)
+    return pressed.split(".")[:meant] != moment(session).split(".")[:meant]

@@ -1,0 +1,81 @@
+"""Telegram's Bot API: python-telegram-bot's client, raw updates, and the first calls of a run."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+
+from telegram import Bot, BotCommand
+from telegram.error import InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.telegram_app.errors import TokenRefused
+from bot.telegram_app.patience import Backoff
+from bot.texts import COMMANDS
+from questions import Language
+
+log = logging.getLogger(__name__)
+
+# How python-telegram-bot will hand out times from its next major version on; without this it warns at each retry_after.
+os.environ["PTB_TIMEDELTA"] = "true"
+
+POLL = 25  # seconds that Telegram may hold a poll open while there is nothing new
+_UPDATES = ("message", "callback_query", "my_chat_member")
+# A small pool is faster than a large one; whoever finds it busy waits for a connection rather than failing.
+_CONNECTIONS = 8
+_MOST_REFUSALS = 5
+# The command menus by the language of a person's Telegram; None stands for all that have no menu of their own.
+_MENUS: tuple[tuple[Language, str | None], ...] = (("en", None), ("ja", "ja"))
+
+
+class Api(Bot):
+    """The Bot API of one bot at one server."""
+
+    def __init__(self, token: str, server: str) -> None:
+        super().__init__(
+            token,
+            base_url=f"{server}/bot",
+            request=HTTPXRequest(_CONNECTIONS, read_timeout=15, pool_timeout=60),
+            get_updates_request=HTTPXRequest(1, read_timeout=POLL + 10),
+        )
+
+    async def raw_updates(self, offset: int | None) -> Sequence[object]:
+        """The updates from `offset` on, as they came: one that cannot be parsed must not hold up the others."""
+        answer = await self._post("getUpdates", {"offset": offset, "timeout": POLL, "allowed_updates": list(_UPDATES)})
+        if not isinstance(answer, list):
+            raise TelegramError(f"getUpdates answered {answer!r:.200}")
+        return answer
+
+
+async def connect(api: Api) -> None:
+    """Reach Telegram, however long it takes; raises TokenRefused when it keeps refusing the token."""
+    backoff = Backoff()
+    refusals = 0
+    while True:
+        try:
+            await api.initialize()
+            await api.delete_webhook()
+            return
+        except InvalidToken:
+            refusals += 1
+            if refusals == _MOST_REFUSALS:
+                # Not "from" the library's error, whose text holds the token.
+                raise TokenRefused(
+                    "Telegram refuses the token. Compare TELEGRAM_BOT_TOKEN with the one that @BotFather shows."
+                ) from None
+            log.error("Telegram refuses the token")
+            await backoff.pause()
+        except Exception as error:
+            log.warning("Telegram cannot be reached yet: %s", error)
+            await backoff.pause(error)
+
+
+async def offer_commands(api: Api) -> None:
+    """Fill the command menu in both languages; where that fails, the bot does without."""
+    try:
+        for language, code in _MENUS:
+            menu = [BotCommand(name, description.to(language)) for name, description in COMMANDS.items()]
+            await api.set_my_commands(menu, language_code=code)
+    except Exception as error:
+        log.warning("The command menu could not be set: %s", error)

@@ -1,0 +1,73 @@
+"""One run of the bot: the parts, put together, from the first call to a clean end."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+from contextlib import suppress
+
+from filelock import FileLock, Timeout
+
+from bot.runner import Grader, Runner
+from bot.settings import Settings
+from bot.store import Store
+from bot.telegram_app.api import Api, connect, offer_commands
+from bot.telegram_app.errors import AlreadyRunning
+from bot.telegram_app.grading import GradingDesk
+from bot.telegram_app.inbox import Inbox
+from bot.telegram_app.outbox import Outbox
+from bot.telegram_app.poller import Poller
+from bot.telegram_app.redaction import token_redacted
+
+
+def run(settings: Settings, runner: Runner, grader: Grader, store: Store) -> int:
+    """Run the bot until SIGTERM or SIGINT; returns the exit code.
+
+    Raises AlreadyRunning when another process serves the same data folder, TokenRefused when Telegram does not know
+    the token.
+    """
+    assert settings.telegram_token, "whoever wires the parts has asked for the token"
+    lock = FileLock(settings.data / "telegram.lock")
+    try:
+        with token_redacted(settings.telegram_token), lock.acquire(timeout=0):
+            asyncio.run(_until_signalled(settings, runner, grader, store))
+    except Timeout:
+        raise AlreadyRunning(
+            f"Another mensetsu is serving the data folder {settings.data}. Stop it first, or set MENSETSU_DATA to a "
+            "folder of its own."
+        ) from None
+    return 0
+
+
+async def serve(settings: Settings, runner: Runner, grader: Grader, store: Store) -> None:
+    """Serve everybody who writes, until cancelled; then end what is under way, in 8 seconds at most."""
+    api = Api(settings.telegram_token or "", settings.telegram_api)
+    desk = GradingDesk(api, grader)
+    outbox = Outbox(api, store)
+    inbox = Inbox(settings, api, store, runner, desk, outbox)
+    try:
+        desk.prepare()
+        await connect(api)
+        # What the last run left behind goes before anything new.
+        inbox.recover()
+        for update in store.waiting_updates():
+            inbox.take(update.id, json.loads(update.raw))
+        outbox.collect()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(offer_commands(api))
+            await Poller(api, store, inbox.take).run()
+    finally:
+        await inbox.close(seconds=1)
+        await desk.close(seconds=3)
+        await inbox.close(seconds=1)  # the grades that came in meanwhile
+        await outbox.close(seconds=3)
+        await api.shutdown()
+
+
+async def _until_signalled(settings: Settings, runner: Runner, grader: Grader, store: Store) -> None:
+    serving = asyncio.create_task(serve(settings, runner, grader, store))
+    for each in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(each, serving.cancel)
+    with suppress(asyncio.CancelledError):
+        await serving

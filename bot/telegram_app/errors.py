@@ -1,0 +1,23 @@
+"""What can be wrong around the bot.
+
+TelegramAppError
+├── AlreadyRunning   another process serves this data folder
+├── TokenRefused     Telegram does not know the token
+└── Undeliverable    Telegram will not take a message, however often it is sent; the outbox drops it
+"""
+
+
+class TelegramAppError(Exception):
+    """Root of what this package raises; its text is a sentence that says what to do."""
+
+
+class AlreadyRunning(TelegramAppError):
+    """Another process serves this data folder."""
+
+
+class TokenRefused(TelegramAppError):
+    """Telegram does not know the token."""
+
+
+class Undeliverable(TelegramAppError):
+    """Telegram will not take a message, however often it is sent."""

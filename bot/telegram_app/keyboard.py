@@ -1,0 +1,63 @@
+"""Buttons: their rows, as they suit a phone, and what a press of them carries."""
+
+from __future__ import annotations
+
+import logging
+import unicodedata
+from collections.abc import Iterable
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.texts import Button
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 64  # of callback_data
+# What fits into a row on a narrow phone, in columns of half-width characters; a button's frame takes some of them.
+_ROW_COLUMNS = 38
+_FRAME_COLUMNS = 3
+_ROW_BUTTONS = 5
+_SEPARATOR = "|"
+
+
+def keyboard(buttons: Iterable[Button], stamp: str) -> InlineKeyboardMarkup | None:
+    """The buttons in rows; None when there are none."""
+    rows: list[list[InlineKeyboardButton]] = []
+    for button in buttons:
+        data = callback_data(button.command, stamp)
+        if data is None:
+            log.error("The button %r was left out: its command is too long", button.command)
+            continue
+        pressed = InlineKeyboardButton(button.label, callback_data=data)
+        if rows and _fits([*rows[-1], pressed]):
+            rows[-1].append(pressed)
+        else:
+            rows.append([pressed])
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def callback_data(command: str, stamp: str) -> str | None:
+    """What a press carries; a command that leaves no room for its stamp goes without, None if it is itself too long.
+
+    Only commands with words, which mean the same at any time, can be as long as that.
+    """
+    for data in (f"{command}{_SEPARATOR}{stamp}", f"{command}{_SEPARATOR}"):
+        if len(data.encode()) <= MOST_BYTES:
+            return data
+    return None
+
+
+def read_callback(data: str) -> tuple[str, str]:
+    """The command and the stamp that a press carried."""
+    command, _, stamp = data.partition(_SEPARATOR)
+    return command, stamp
+
+
+def _fits(row: list[InlineKeyboardButton]) -> bool:
+    """Whether all labels can be read: Telegram makes the buttons of a row equally wide."""
+    widest = max(_columns(button.text) for button in row) + _FRAME_COLUMNS
+    return len(row) <= _ROW_BUTTONS and len(row) * widest <= _ROW_COLUMNS
+
+
+def _columns(label: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "FW" else 1 for character in label)

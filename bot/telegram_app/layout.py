@@ -1,0 +1,80 @@
+"""Messages as Telegram shows them: HTML for a phone, in pages within the limit, each with a plain copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from bot.telegram_app.splitting import length, split
+from bot.texts import Block, Message, Style
+
+MOST_CHARACTERS = 4096  # of a message, after its entities are parsed
+MOST_ENTITIES = 100  # Telegram ignores the formatting beyond
+
+_TAGS: dict[Style, tuple[str, str]] = {
+    "title": ("<b>", "</b>"),
+    "question": ("<b>", "</b>"),
+    "score": ("<b>", "</b>"),
+    "quote": ("<i>", "</i>"),
+    "detail": ("<blockquote expandable>", "</blockquote>"),
+}
+# A block of one of these styles begins a paragraph; a finding does where one of another style was before it.
+_APART: frozenset[Style] = frozenset({"title", "question", "text", "score", "detail"})
+_FINDINGS: frozenset[Style] = frozenset({"right", "partly", "missing", "wrong"})
+_GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What fits into one Telegram message: its HTML, and the same words without any markup."""
+
+    html: str
+    plain: str
+
+
+def pages(message: Message) -> tuple[Page, ...]:
+    """The message in pages; a block that is too long is continued on the next page."""
+    pieces = _small_details(
+        Block(block.style, part) for block in message.blocks for part in split(block.text, MOST_CHARACTERS)
+    )
+    return tuple(_page(tuple(group)) for group in _filled(pieces))
+
+
+def _small_details(pieces: Iterable[Block]) -> Iterator[Block]:
+    """Neighbouring details as one, so that they fold together."""
+    for style, group in groupby(pieces, key=lambda piece: piece.style):
+        if style == "detail":
+            joined = "\n".join(piece.text for piece in group)
+            yield from (Block(style, part) for part in split(joined, MOST_CHARACTERS))
+        else:
+            yield from group
+
+
+def _filled(pieces: Iterable[Block]) -> Iterator[list[Block]]:
+    page: list[Block] = []
+    room = MOST_CHARACTERS
+    for piece in pieces:
+        needed = length(piece.text) + len(_GAP)
+        if page and (needed > room or len(page) == MOST_ENTITIES):
+            yield page
+            page, room = [], MOST_CHARACTERS
+        page.append(piece)
+        room -= needed
+    if page:
+        yield page
+
+
+def _page(blocks: tuple[Block, ...]) -> Page:
+    html, plain = "", ""
+    before: Style | None = None  # the style of the finding that this paragraph is made of
+    for block in blocks:
+        apart = block.style in _APART or (before is not None and block.style in _FINDINGS - {before})
+        gap = "" if not plain else _GAP if apart else "\n"
+        opening, closing = _TAGS.get(block.style, ("", ""))
+        html += f"{gap}{opening}{escape(block.text, quote=False)}{closing}"
+        plain += f"{gap}{block.text}"
+        if block.style in _FINDINGS | _APART:
+            before = block.style if block.style in _FINDINGS else None
+    return Page(html, plain)

@@ -1,0 +1,57 @@
+"""Polling: every update is in the database before Telegram is told that it has arrived."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from telegram.error import Conflict, TelegramError
+
+from bot.store import Store
+from bot.telegram_app.api import Api
+from bot.telegram_app.patience import Backoff
+
+log = logging.getLogger(__name__)
+
+RawUpdate = dict[str, Any]
+
+
+class Poller:
+    """Asks Telegram for updates, whatever goes wrong, and hands each new one to `take`."""
+
+    def __init__(self, api: Api, store: Store, take: Callable[[int, RawUpdate], None]) -> None:
+        self._api = api
+        self._store = store
+        self._take = take
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        """Poll for ever."""
+        backoff = Backoff()
+        while True:
+            try:
+                await self._poll()
+            except Conflict as error:
+                log.error("Another program is polling with the same token: %s", error)
+                await backoff.pause()
+            except Exception as error:
+                # A wrong answer of Telegram's, a broken line, a full disk: all of them can pass.
+                log.warning("Polling failed: %s", error)
+                await backoff.pause(error)
+            else:
+                backoff.reset()
+
+    async def _poll(self) -> None:
+        # Asking for what comes after an update confirms it, so the offset moves on only when it is stored.
+        unreadable = None
+        for raw in await self._api.raw_updates(self._offset):
+            if not isinstance(raw, dict) or not isinstance(update_id := raw.get("update_id"), int):
+                unreadable = raw
+                continue
+            if self._store.receive(update_id, json.dumps(raw)):
+                self._take(update_id, raw)
+            self._offset = update_id + 1
+        if unreadable is not None:
+            raise TelegramError(f"an update without an id: {unreadable!r:.200}")

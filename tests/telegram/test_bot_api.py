@@ -1,0 +1,229 @@
+"""The emulator against what the Bot API documents: a test over it proves nothing if it is lenient."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import pytest
+
+from tests.telegram.bot_api import BotApi
+from tests.telegram.faults import Dropped, WrongPage, bad_gateway, too_many
+from tests.telegram.html_text import BadHtml, Entity, parse_html
+from tests.telegram.people import Person, until
+from tests.telegram.wire import TOKEN
+
+
+class Client:
+    """Calls methods as a bot does."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        self._session = session
+        self._url = url
+
+    async def call(self, method: str, token: str = TOKEN, **parameters: Any) -> dict[str, Any]:
+        form = {name: each if isinstance(each, str) else json.dumps(each) for name, each in parameters.items()}
+        async with self._session.post(f"{self._url}/bot{token}/{method}", data=form) as response:
+            answer: dict[str, Any] = await response.json()
+            assert answer["ok"] is (response.status == 200)
+            assert answer.get("error_code", 200) == response.status
+            return answer
+
+    async def updates(self, **parameters: Any) -> list[int]:
+        answer = await self.call("getUpdates", **parameters)
+        return [update["update_id"] for update in answer["result"]]
+
+
+@pytest.fixture
+async def bot(api: BotApi) -> AsyncIterator[Client]:
+    async with aiohttp.ClientSession() as session:
+        yield Client(session, api.url)
+
+
+@pytest.mark.parametrize(
+    ("token", "method", "description"),
+    [
+        ("nonsense", "getMe", "Not Found"),
+        ("1:wrong", "getMe", "Unauthorized"),
+        (TOKEN, "getMine", "Not Found: method not found"),
+    ],
+)
+async def test_wrong_tokens_and_unknown_methods(bot: Client, token: str, method: str, description: str) -> None:
+    assert (await bot.call(method, token))["description"] == description
+
+
+async def test_an_update_comes_again_until_an_offset_confirms_it(bot: Client, aiko: Person) -> None:
+    first, second = (aiko.says(text)["update_id"] for text in ("one", "two"))
+    assert await bot.updates() == [first, second]
+    assert await bot.updates(limit=1) == [first]
+    assert await bot.updates(offset=first + 1) == [second]
+    assert await bot.updates(offset=-1) == [second]
+    assert await bot.updates(offset=second + 1) == []
+
+
+async def test_only_the_kinds_of_update_that_were_asked_for(bot: Client, aiko: Person) -> None:
+    await bot.updates(allowed_updates=["callback_query"])
+    aiko.says("hello")
+    assert await bot.updates() == []
+
+
+async def test_a_poll_is_held_open_until_something_happens(bot: Client, aiko: Person) -> None:
+    poll = asyncio.create_task(bot.updates(timeout=5))
+    await asyncio.sleep(0.05)
+    assert not poll.done()
+    said = aiko.says("hello")
+    assert await asyncio.wait_for(poll, 1) == [said["update_id"]]
+    assert await bot.updates(offset=said["update_id"] + 1, timeout=0) == []
+
+
+async def test_a_second_poll_ends_the_first(api: BotApi, bot: Client, aiko: Person) -> None:
+    first = asyncio.create_task(bot.call("getUpdates", timeout=5))
+    await until(lambda: api.calls_of("getUpdates"))
+    second = asyncio.create_task(bot.call("getUpdates", timeout=5))
+    assert (await first)["description"].startswith("Conflict: terminated by other getUpdates request")
+    aiko.says("hello")
+    assert (await second)["ok"]
+
+
+async def test_no_polling_while_a_webhook_is_set(api: BotApi, bot: Client) -> None:
+    api.webhook = "https://example.org/hook"
+    assert (await bot.call("getUpdates"))["error_code"] == 409
+    assert (await bot.call("getWebhookInfo"))["result"]["url"] == api.webhook
+    await bot.call("deleteWebhook")
+    assert (await bot.call("getUpdates"))["ok"]
+
+
+BUTTON = {"text": "Hint", "callback_data": "/hint|"}
+
+REFUSED_MESSAGES: dict[str, tuple[dict[str, Any], str]] = {
+    "no text": ({"text": ""}, "message text is empty"),
+    "white space": ({"text": " \n"}, "message text is empty"),
+    "nothing but tags": ({"text": "<b></b>", "parse_mode": "HTML"}, "message text is empty"),
+    "too long": ({"text": "x" * 4097}, "message is too long"),
+    "too long in UTF-16": ({"text": "🙂" * 2049}, "message is too long"),
+    "unknown mode": ({"text": "x", "parse_mode": "Html5"}, "unsupported parse_mode"),
+    "unknown tag": ({"text": "<p>x</p>", "parse_mode": "HTML"}, "can't parse entities: unsupported start tag"),
+    "unknown chat": ({"text": "x", "chat_id": 1}, "chat not found"),
+    "long data": (
+        {"text": "x", "reply_markup": {"inline_keyboard": [[{**BUTTON, "callback_data": "é" * 33}]]}},
+        "BUTTON_DATA_INVALID",
+    ),
+    "no data": ({"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "Hint"}]]}}, "BUTTON_DATA_INVALID"),
+    "nine in a row": ({"text": "x", "reply_markup": {"inline_keyboard": [[BUTTON] * 9]}}, "reply markup is too long"),
+    "101 buttons": ({"text": "x", "reply_markup": {"inline_keyboard": [[BUTTON]] * 101}}, "reply markup is too long"),
+}
+
+
+@pytest.mark.parametrize(("parameters", "description"), REFUSED_MESSAGES.values(), ids=REFUSED_MESSAGES)
+async def test_refused_messages(bot: Client, aiko: Person, parameters: dict[str, Any], description: str) -> None:
+    answer = await bot.call("sendMessage", **{"chat_id": aiko.id, **parameters})
+    assert answer["description"].startswith(f"Bad Request: {description}")
+    assert aiko.heard() == []
+
+
+async def test_what_is_just_within_the_limits(bot: Client, aiko: Person) -> None:
+    keyboard = {"inline_keyboard": [[{**BUTTON, "callback_data": "x" * 64}] * 8] * 12}
+    await bot.call("sendMessage", chat_id=aiko.id, text="<b>" + "🙂" * 2048 + "</b>", parse_mode="HTML")
+    await bot.call("sendMessage", chat_id=aiko.id, text="12", reply_markup=keyboard)
+    assert [sent.text for sent in aiko.heard()] == ["🙂" * 2048, "12"]
+
+
+HTML: dict[str, tuple[str, tuple[Entity, ...]] | str] = {
+    "1 &lt; 2 &amp;&quot;": ('1 < 2 &"', ()),
+    "🙂<b>bold <i>both</i></b>": ("🙂bold both", (Entity("bold", 2, 9), Entity("italic", 7, 4))),
+    "<blockquote expandable>x</blockquote>": ("x", (Entity("expandable_blockquote", 0, 1),)),
+    "a < b": "is not escaped",
+    "a > b": "is not escaped",
+    "R&D": "is not escaped",
+    "&nbsp;": "is not supported",
+    "<b>x": "can't find end tag",
+    "x</b>": "unexpected end tag",
+    "<b><i>x</b></i>": "unmatched end tag",
+    "<br>": "unsupported start tag",
+    "<blockquote><blockquote>x</blockquote></blockquote>": "can't be nested",
+}
+
+
+@pytest.mark.parametrize("html", HTML)
+def test_html(html: str) -> None:
+    expected = HTML[html]
+    if isinstance(expected, str):
+        with pytest.raises(BadHtml, match=expected):
+            parse_html(html)
+    else:
+        assert parse_html(html) == expected
+
+
+async def test_editing(bot: Client, aiko: Person) -> None:
+    sent = (await bot.call("sendMessage", chat_id=aiko.id, text="1/3"))["result"]
+    edit = {"chat_id": aiko.id, "message_id": sent["message_id"]}
+    assert (await bot.call("editMessageText", **edit, text="2/3"))["result"]["text"] == "2/3"
+    assert "message is not modified" in (await bot.call("editMessageText", **edit, text="2/3"))["description"]
+    wrong = {**edit, "message_id": 1}
+    assert "message to edit not found" in (await bot.call("editMessageText", **wrong, text="3/3"))["description"]
+    assert [each.text for each in aiko.heard()] == ["2/3"]
+
+
+async def test_a_press_is_answered_while_it_lives(
+    api: BotApi, bot: Client, aiko: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bot.call("sendMessage", chat_id=aiko.id, text="x", reply_markup={"inline_keyboard": [[BUTTON]]})
+    press = aiko.presses("Hint")
+    answer = await bot.call("getUpdates")
+    assert answer["result"][-1]["callback_query"]["data"] == "/hint|"
+    assert (await bot.call("answerCallbackQuery", callback_query_id=press, text="x" * 201))["error_code"] == 400
+    assert (await bot.call("answerCallbackQuery", callback_query_id=press))["result"] is True
+    monkeypatch.setattr("tests.telegram.bot_api.CALLBACK_SECONDS", -1)
+    for each in (press, "12345"):
+        answer = await bot.call("answerCallbackQuery", callback_query_id=each)
+        assert "query is too old" in answer["description"]
+    assert list(api.answered) == [press]
+
+
+@pytest.mark.parametrize(
+    ("method", "parameters", "description"),
+    [
+        ("setMyCommands", {"commands": [{"command": "Start", "description": "x"}]}, "BOT_COMMAND_INVALID"),
+        ("setMyCommands", {"commands": [{"command": "start", "description": ""}]}, "BOT_COMMAND_DESCRIPTION_INVALID"),
+        ("sendChatAction", {"action": "thinking"}, "wrong parameter action in request"),
+    ],
+)
+async def test_other_refusals(
+    bot: Client, aiko: Person, method: str, parameters: dict[str, Any], description: str
+) -> None:
+    answer = await bot.call(method, chat_id=aiko.id, **parameters)
+    assert answer["description"] == f"Bad Request: {description}"
+
+
+async def test_a_blocked_bot_is_told_so(api: BotApi, bot: Client, aiko: Person) -> None:
+    api.blocked.add(aiko.id)
+    answer = await bot.call("sendMessage", chat_id=aiko.id, text="x")
+    assert (answer["error_code"], answer["description"]) == (403, "Forbidden: bot was blocked by the user")
+
+
+async def test_planned_faults_come_once_each_and_only_where_they_were_planned(
+    api: BotApi, bot: Client, aiko: Person, ben: Person
+) -> None:
+    api.fail("sendMessage", bad_gateway(), times=2, chat=aiko.id)
+    api.fail("sendMessage", too_many(retry_after=3))
+    codes = [
+        (await bot.call("sendMessage", chat_id=person.id, text="x")).get("parameters", {}).get("retry_after", "-")
+        for person in (ben, aiko, aiko, aiko)
+    ]
+    assert codes == [3, "-", "-", "-"]
+    assert (len(aiko.heard()), len(ben.heard())) == (1, 0)
+
+
+async def test_broken_connections_and_wrong_pages(api: BotApi, bot: Client, aiko: Person) -> None:
+    api.fail("sendMessage", Dropped())
+    api.fail("sendMessage", Dropped(done=True))
+    for texts in ([], ["x"]):
+        with pytest.raises(aiohttp.ServerDisconnectedError):
+            await bot.call("sendMessage", chat_id=aiko.id, text="x")
+        assert [sent.text for sent in aiko.heard()] == texts
+    api.fail("*", WrongPage())
+    with pytest.raises(aiohttp.ContentTypeError):
+        await bot.call("getMe")
