@@ -29,6 +29,11 @@ class Settings:
     admins: frozenset[int] = frozenset()
     allowed: frozenset[int] | None = frozenset()
 
+    @property
+    def last_poll(self) -> Path:
+        """The file that the bot touches whenever Telegram has answered it."""
+        return self.data / "telegram.polled"
+
     def may_write(self, user: int) -> bool:
         """Whether this Telegram user is served."""
         return self.allowed is None or user in self.allowed or user in self.admins

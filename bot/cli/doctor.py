@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,7 @@ import click
 from bot.settings import Settings
 
 Health = Literal["ok", "note", "missing", "wrong"]
+_OLDEST_POLL = 120
 _MARKS: dict[Health, str] = {"ok": "✓", "note": "·", "missing": "–", "wrong": "✗"}
 
 
@@ -26,11 +28,13 @@ class Sign:
 
 
 @click.command()
-def doctor() -> None:
-    """Say what is configured and what is missing."""
+@click.option("--bot", is_flag=True, help="Only whether the bot that serves this data folder is well.")
+def doctor(bot: bool) -> None:
+    """Say what is configured and what is missing; the exit code is 1 where something is wrong."""
     from bot.settings import read_settings
 
-    signs = list(_examine(read_settings()))
+    settings = read_settings()
+    signs = [_running_bot(settings)] if bot else list(_examine(settings))
     for sign in signs:
         click.echo(f"{_MARKS[sign.health]} {sign.subject:<10} {sign.message}")
     sys.exit(1 if any(sign.health == "wrong" for sign in signs) else 0)
@@ -98,3 +102,13 @@ def _telegram(settings: Settings) -> Iterator[Sign]:
         yield Sign("ok", "allowed", f"{len(settings.allowed | settings.admins)} Telegram users")
     else:
         yield Sign("missing", "allowed", "nobody may write to the bot yet: set MENSETSU_ALLOWED to user ids, or to *")
+
+
+def _running_bot(settings: Settings) -> Sign:
+    """A long poll takes less than a minute, so a bot whose last one is older than two is not well."""
+    try:
+        age = time.time() - settings.last_poll.stat().st_mtime
+    except OSError:
+        return Sign("wrong", "bot", f"no bot has served {settings.data} yet")
+    health: Health = "ok" if age < _OLDEST_POLL else "wrong"
+    return Sign(health, "bot", f"Telegram last answered it {age:.0f} seconds ago")

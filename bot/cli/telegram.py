@@ -24,6 +24,5 @@ def telegram() -> None:
         )
     banks = wiring.library(settings)
     grader = wiring.grader(settings, banks)
-    grader.warm_up()
     with Store.open(settings.data) as store:
         sys.exit(run(settings, Runner(store, banks), grader, store))

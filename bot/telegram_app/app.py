@@ -56,7 +56,7 @@ async def serve(settings: Settings, runner: Runner, grader: Grader, store: Store
         outbox.collect()
         async with asyncio.TaskGroup() as group:
             group.create_task(offer_commands(api))
-            await Poller(api, store, inbox.take).run()
+            await Poller(api, store, inbox.take, settings.last_poll).run()
     finally:
         await inbox.close(seconds=1)
         await desk.close(seconds=3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from telegram.error import Conflict, TelegramError
@@ -19,12 +20,16 @@ RawUpdate = dict[str, Any]
 
 
 class Poller:
-    """Asks Telegram for updates, whatever goes wrong, and hands each new one to `take`."""
+    """Asks Telegram for updates, whatever goes wrong, and hands each new one to `take`.
 
-    def __init__(self, api: Api, store: Store, take: Callable[[int, RawUpdate], None]) -> None:
+    `last_poll` is a file that is touched after each good poll, so that others can tell whether the bot is well.
+    """
+
+    def __init__(self, api: Api, store: Store, take: Callable[[int, RawUpdate], None], last_poll: Path) -> None:
         self._api = api
         self._store = store
         self._take = take
+        self._last_poll = last_poll
         self._offset: int | None = None
 
     async def run(self) -> None:
@@ -42,6 +47,7 @@ class Poller:
                 await backoff.pause(error)
             else:
                 backoff.reset()
+                self._last_poll.touch()
 
     async def _poll(self) -> None:
         # Asking for what comes after an update confirms it, so the offset moves on only when it is stored.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -104,3 +105,12 @@ def test_a_data_folder_that_cannot_be_written(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("mensetsu: ")
     assert str(taken) in done.stderr
+
+
+def test_doctor_tells_whether_the_bot_is_well(tmp_path: Path) -> None:
+    assert "no bot has served" in (missing := run(tmp_path, "doctor", "--bot")).stdout
+    (tmp_path / "telegram.polled").touch()
+    assert "Telegram last answered it" in (well := run(tmp_path, "doctor", "--bot")).stdout
+    os.utime(tmp_path / "telegram.polled", (0, 0))
+    ill = run(tmp_path, "doctor", "--bot")
+    assert [done.returncode for done in (missing, well, ill)] == [1, 0, 1]
