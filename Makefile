@@ -1,6 +1,6 @@
 # make chat | make bot | make test: each sets up what it needs in .venv first.
 PYTHON ?= python3
-VENV := .venv
+VENV ?= .venv
 BIN := $(VENV)/bin
 
 .PHONY: chat bot test lint clean

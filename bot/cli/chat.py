@@ -28,7 +28,9 @@ def chat(language: Language | None, questions: int | None, order: Order | None, 
     from bot.runner import Request, Runner
     from bot.settings import read_settings
     from bot.store import Store
-    from bot.terminal import PipedKeyboard, Screen, Terminal, TypedKeyboard
+    from bot.terminal.app import Terminal
+    from bot.terminal.keyboard import PipedKeyboard, TypedKeyboard
+    from bot.terminal.screen import Screen
 
     settings = read_settings()
     banks = wiring.library(settings)

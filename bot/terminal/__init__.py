@@ -1,7 +1,4 @@
-"""The terminal front end."""
+"""The terminal front end: `app` plays an interview, `keyboard` reads replies, `screen` shows messages.
 
-from bot.terminal.app import Terminal
-from bot.terminal.keyboard import PipedKeyboard, TypedKeyboard
-from bot.terminal.screen import Screen
-
-__all__ = ["PipedKeyboard", "Screen", "Terminal", "TypedKeyboard"]
+Nothing is imported here: whoever only shows something needs no keyboard.
+"""

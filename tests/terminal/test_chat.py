@@ -10,7 +10,7 @@ import pexpect
 import pytest
 
 from bot.store import Store
-from bot.terminal import PipedKeyboard
+from bot.terminal.keyboard import PipedKeyboard
 from tests.cli.shell import MENSETSU, environment, run
 
 pytestmark = pytest.mark.model
