@@ -34,9 +34,6 @@ class Terminal:
         """Interview until the input ends; a running interview is then stopped, with the summary so far."""
         if not self._settle_language(language):
             return
-        for member, work in self._runner.recover(FRONT_END):
-            if member.id == self._member.id:
-                self._grade((work,))
         first = self._begin(request)
         self._converse(first)
         self._leave()
@@ -73,7 +70,7 @@ class Terminal:
             typed = self._read()
             word = (typed or "").strip().lower()
             if typed is not None and word in _YES:
-                self._work(self._runner.receive(self._member, "/resume"))
+                self._resume()
                 return None
             if typed is None or word in _LEAVE:
                 return "/quit"
@@ -83,6 +80,15 @@ class Terminal:
                 return typed if self._keyboard.piped and not word.startswith("/interview") else None
             self._runner.offer_to_resume(self._member)
             self._show_owed()
+
+    def _resume(self) -> None:
+        """Go on: with the grading of a reply that was under way, or with the question that was open."""
+        member = self._member
+        waiting = tuple(work for each, work in self._runner.recover(FRONT_END) if each.id == member.id)
+        if waiting:
+            self._grade(waiting)
+        else:
+            self._work(self._runner.receive(member, "/resume"))
 
     def _converse(self, typed: str | None) -> None:
         """Take replies and commands until the input ends; `typed` is the first one, if it was read already."""

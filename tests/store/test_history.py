@@ -45,7 +45,7 @@ def test_a_question_has_its_replies_with_their_findings(played: Dialog) -> None:
         position=1,
         question="learning-rate",
         mark=40,
-        final_mark=60,
+        final_mark=54,
         hints=1,
         skipped=False,
         shown=False,

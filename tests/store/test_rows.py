@@ -22,7 +22,7 @@ from tests.store.dialog import Rows, rows
         (
             "SELECT position, question, hints, skipped, shown, mark, final_mark FROM questions_asked",
             [
-                (1, "learning-rate", 1, 0, 0, 40, 60),
+                (1, "learning-rate", 1, 0, 0, 40, 54),
                 (2, "backpropagation", 0, 1, 0, None, 0),
                 (3, "imbalanced-data", 0, 0, 1, None, 0),
                 (4, "data-generator", 0, 0, 0, 90, 94),
@@ -31,7 +31,7 @@ from tests.store.dialog import Rows, rows
         (
             "SELECT position, number, kind, target, worth, gained FROM follow_ups_asked"
             " JOIN questions_asked ON questions_asked.id = question_asked_id",
-            [(1, 1, "probe", "effect", 25, 20), (1, 2, "deeper", "why-so", 20, 0), (4, 1, "deeper", "why-so", 6, 4)],
+            [(1, 1, "probe", "effect", 17, 14), (1, 2, "deeper", "why-so", 23, 0), (4, 1, "deeper", "why-so", 6, 4)],
         ),
         (
             "SELECT attempt, continues FROM replies",
@@ -57,13 +57,13 @@ from tests.store.dialog import Rows, rows
         ),
         (
             "SELECT member, number, state, score, answered, planned FROM interview_scores",
-            [("Ada", 1, "finished", 38, 2, 4)],
+            [("Ada", 1, "finished", 37, 2, 4)],
         ),
         (
             "SELECT question, mark, final_mark FROM question_marks ORDER BY final_mark DESC, question",
             [
                 ("data-generator", 90, 94),
-                ("learning-rate", 40, 60),
+                ("learning-rate", 40, 54),
                 ("backpropagation", None, 0),
                 ("imbalanced-data", None, 0),
             ],
@@ -72,13 +72,13 @@ from tests.store.dialog import Rows, rows
             "SELECT question, keypoint, missed, contradicted, judged FROM keypoints_missed",
             [("learning-rate", "effect", 0, 1, 1), ("learning-rate", "limit", 1, 0, 1)],
         ),
-        ("SELECT member, day, questions, score FROM progress", [("Ada", "2026-07-04", 4, 38.5)]),
+        ("SELECT member, day, questions, score FROM progress", [("Ada", "2026-07-04", 4, 37.0)]),
         (
             "SELECT question, asked, score, skipped, shown FROM hardest_questions",
             [
                 ("backpropagation", 1, 0.0, 1, 0),
                 ("imbalanced-data", 1, 0.0, 0, 1),
-                ("learning-rate", 1, 60.0, 0, 0),
+                ("learning-rate", 1, 54.0, 0, 0),
                 ("data-generator", 1, 94.0, 0, 0),
             ],
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,7 +103,9 @@ class TestTyped:
         terminal.expect("1/2")
         terminal.expect("> ")
         terminal.send(f"{REPLY}\r")
-        terminal.expect("Reading your reply")
+        terminal.expect(REPLY.split()[-1])
+        while not kept_replies(tmp_path):
+            time.sleep(0.01)
         terminal.kill(signal.SIGKILL)
         terminal.wait()
         again = start(tmp_path)
