@@ -77,7 +77,7 @@ def start(data: Path, *options: str) -> pexpect.spawn[str]:
     return pexpect.spawn(
         MENSETSU[0],
         [*MENSETSU[1:], "chat", *options],
-        env={**environment(data), "TERM": "dumb", "PROMPT_TOOLKIT_NO_CPR": "1"},
+        env={**environment(data), "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"},
         encoding="utf-8",
         timeout=60,
         dimensions=(50, 100),
@@ -87,11 +87,12 @@ def start(data: Path, *options: str) -> pexpect.spawn[str]:
 class TestTyped:
     def test_several_lines_typed_or_pasted_are_one_reply(self, tmp_path: Path, terminal: pexpect.spawn[str]) -> None:
         terminal.expect("1/2")
-        terminal.expect("> ")
+        terminal.expect(">")
         terminal.send("first line\x1b\rsecond line")
         terminal.send("\x1b[200~, pasted\nthird line\x1b[201~\r")
         terminal.expect("/100")
-        terminal.expect("> ")
+        terminal.expect("Show answer")
+        terminal.expect(">")
         terminal.send("/quit\r")
         terminal.expect("Stopped for now")
         terminal.expect(pexpect.EOF)
@@ -101,7 +102,7 @@ class TestTyped:
         self, tmp_path: Path, terminal: pexpect.spawn[str]
     ) -> None:
         terminal.expect("1/2")
-        terminal.expect("> ")
+        terminal.expect(">")
         terminal.send(f"{REPLY}\r")
         terminal.expect(REPLY.split()[-1])
         while not kept_replies(tmp_path):
@@ -110,10 +111,11 @@ class TestTyped:
         terminal.wait()
         again = start(tmp_path)
         again.expect("unfinished interview")
-        again.expect("> ")
+        again.expect(">")
         again.send("/resume\r")
         again.expect("/100")
-        again.expect("> ")
+        again.expect("Show answer")
+        again.expect(">")
         again.sendeof()
         again.expect(pexpect.EOF)
         again.close()
