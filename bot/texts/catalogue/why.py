@@ -75,6 +75,13 @@ SENTENCES = {
         en="distance to the best statement without conflict",
         ja="意味の割合の、食い違いのない文との差",
     ),
+    "ingredient.similarity_lift": Sentence(
+        en="likeness beyond that to the other points", ja="ほかの要点と比べた文の近さ"
+    ),
+    "ingredient.recall_lift": Sentence(en="said beyond what other points would be", ja="ほかの要点と比べた一致の割合"),
+    "ingredient.exactness": Sentence(en="the point, all of it and little else", ja="過不足なく一致する度合い"),
+    "ingredient.denial": Sentence(en="the point with a “not”", ja="要点を否定している度合い"),
+    "ingredient.reversal": Sentence(en="the point turned round", ja="要点を逆にしている度合い"),
     "ingredient.coverage": Sentence(en="share of the needed points that is said", ja="必要な要点に触れた割合"),
     "ingredient.penalty": Sentence(en="taken off for what is wrong", ja="誤りによる減点の割合"),
     "ingredient.calibrated": Sentence(en="as a score out of 100", ja="100点満点での点数"),
