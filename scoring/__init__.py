@@ -5,7 +5,7 @@ from scoring.checking import check_statements
 from scoring.encoder import Encoder, Tokens
 from scoring.errors import EncoderUnavailable, ScoringError, WeightsDiffer
 from scoring.judge import Judge
-from scoring.loading import EMBEDDED, load_encoder
+from scoring.loading import EMBEDDED, load_encoder, verify_embedded
 from scoring.numeric import assess_number
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "assess_number",
     "check_statements",
     "load_encoder",
+    "verify_embedded",
 ]

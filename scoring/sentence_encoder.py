@@ -1,0 +1,84 @@
+"""An encoder by a sentence-transformers model. Import it only where a model is wanted: it loads torch."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import torch
+from sentence_transformers import SentenceTransformer
+
+from scoring.encoder import Tokens, Vectors, unit
+
+
+class SentenceEncoder:
+    """A sentence-transformers model, by name or path. Texts are encoded one by one, so that none changes another."""
+
+    def __init__(self, model: str, name: str, *, local: bool) -> None:
+        with _silence():
+            self._model = SentenceTransformer(model, device="cpu", local_files_only=local)
+        self.name = name
+        # One thread is as fast for a sentence, and much faster beside other work on the same cores.
+        torch.set_num_threads(1)
+
+    @property
+    def dimensions(self) -> int:
+        """The length of a vector."""
+        return int(self.sentences(["a"]).shape[1])
+
+    def sentences(self, texts: Sequence[str]) -> Vectors:
+        """The model's own sentence vectors."""
+        return unit(np.concatenate([self._forward(text)["sentence_embedding"].numpy() for text in texts]))
+
+    def tokens(self, text: str) -> Tokens:
+        """The model's last layer, the pieces of a word averaged; punctuation is left out."""
+        tokenizer = self._model.tokenizer
+        spans = tokenizer(text, truncation=True, max_length=self._model.max_seq_length, return_offsets_mapping=True)[
+            "offset_mapping"
+        ]
+        pieces = self._forward(text)["token_embeddings"][0].numpy()
+        groups = _words(text, spans)
+        vectors = [pieces[first : last + 1].mean(axis=0) for first, last in groups]
+        places = tuple((spans[first][0], spans[last][1]) for first, last in groups)
+        stacked = np.stack(vectors) if vectors else np.zeros((0, pieces.shape[1]), np.float32)
+        return Tokens(tuple(text[start:end] for start, end in places), unit(stacked), places)
+
+    def _forward(self, text: str) -> dict[str, torch.Tensor]:
+        with torch.inference_mode():
+            output: dict[str, torch.Tensor] = self._model(self._model.preprocess([text]))
+        return output
+
+
+def _words(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first and last piece of each word; pieces of Latin letters that touch are one word."""
+    groups: list[tuple[int, int]] = []
+    for place, (start, end) in enumerate(spans):
+        if not any(char.isalnum() for char in text[start:end]):
+            continue
+        if groups and groups[-1][1] == place - 1 and _continues(text, spans[place - 1][1], start):
+            groups[-1] = (groups[-1][0], place)
+        else:
+            groups.append((place, place))
+    return groups
+
+
+def _continues(text: str, before: int, start: int) -> bool:
+    return before == start and text[start - 1].isascii() and text[start - 1].isalnum() and text[start].isalnum()
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """No progress bars and no chatter of the libraries while a model loads."""
+    chatty = [logging.getLogger(name) for name in ("sentence_transformers", "transformers", "huggingface_hub")]
+    levels = [logger.level for logger in chatty]
+    for logger in chatty:
+        logger.setLevel(logging.ERROR)
+    try:
+        with contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(io.StringIO()):
+            yield
+    finally:
+        for logger, level in zip(chatty, levels, strict=True):
+            logger.setLevel(level)

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from scoring import Encoder, EncoderUnavailable, Judge, WeightsDiffer, load_encoder
+from scoring.loading import check_weights
+from tests.scoring.build import LEARNING_RATE
+
+
+def test_other_weights_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "model.safetensors"
+    file.write_bytes(b"other weights")
+    with pytest.raises(WeightsDiffer, match="not the expected ones"):
+        check_weights(file)
+
+
+def test_missing_weights_are_named(tmp_path: Path) -> None:
+    with pytest.raises(EncoderUnavailable, match="cannot be read"):
+        check_weights(tmp_path / "model.safetensors")
+
+
+@pytest.mark.model
+def test_a_folder_that_is_no_model_is_refused_in_a_sentence_that_names_the_default(tmp_path: Path) -> None:
+    with pytest.raises(EncoderUnavailable, match="MENSETSU_MODEL=embedded"):
+        load_encoder(str(tmp_path))
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a tiny sentence-transformers model with random weights."""
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+    from transformers import BertConfig, BertModel, BertTokenizerFast
+
+    torch.manual_seed(0)
+    folder = tmp_path_factory.mktemp("tiny")
+    letters = [chr(code) for code in range(ord("a"), ord("z") + 1)]
+    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *letters, *(f"##{letter}" for letter in letters)]
+    (folder / "vocab.txt").write_text("\n".join(vocabulary))
+    body = folder / "body"
+    BertTokenizerFast(str(folder / "vocab.txt")).save_pretrained(body)
+    config = BertConfig(
+        vocab_size=len(vocabulary), hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32
+    )
+    BertModel(config).save_pretrained(body)
+    transformer = Transformer(str(body))
+    model = SentenceTransformer(modules=[transformer, Pooling(transformer.get_embedding_dimension())])
+    model.save(str(folder / "model"))
+    return folder / "model"
+
+
+@pytest.fixture(scope="module")
+def embedded() -> Encoder:
+    return load_encoder()
+
+
+@pytest.mark.model
+def test_any_sentence_transformers_model_works(tiny: Path) -> None:
+    encoder = load_encoder(str(tiny))
+    tokens = encoder.tokens("the loss, NaN")
+    assert tokens.texts == ("the", "loss", "NaN")
+    assert tokens.spans == ((0, 3), (4, 8), (10, 13))
+    np.testing.assert_allclose(np.linalg.norm(tokens.vectors, axis=1), 1, atol=1e-5)
+    assert encoder.sentences(["a", "b"]).shape == (2, 16)
+    assert Judge(encoder).assess(LEARNING_RATE, "If it is too high, the loss diverges.").score >= 0
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["the loss diverges", "損失が発散する", "lossがdivergeする", "If 学習率 is high"])
+def test_the_embedded_encoder_gives_unit_vectors_and_places(embedded: Encoder, text: str) -> None:
+    (sentence,) = embedded.sentences([text])
+    tokens = embedded.tokens(text)
+    assert np.linalg.norm(sentence) == pytest.approx(1, abs=1e-5)
+    np.testing.assert_allclose(np.linalg.norm(tokens.vectors, axis=1), 1, atol=1e-5)
+    assert all(0 <= start < end <= len(text) for start, end in tokens.spans)
+
+
+@pytest.mark.model
+def test_a_text_gets_the_same_vector_alone_and_among_others(embedded: Encoder) -> None:
+    texts = ["the loss diverges", "a much longer text about something else altogether, with many words", "loss"]
+    together = embedded.sentences(texts)
+    for text, vector in zip(texts, together, strict=True):
+        np.testing.assert_array_equal(embedded.sentences([text])[0], vector)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("reply", "least", "most"),
+    [
+        ("If you crank it up too far the loss blows up, and with a tiny one training takes for ages.", 60, 100),
+        ("With a value that is far too large the updates jump over the minimum and the loss explodes.", 30, 75),
+        ("大きすぎると最小値を通り越してロスが爆発し、小さすぎるとなかなか学習が進みません。", 60, 100),
+        ("A confusion matrix counts true and false positives.", 0, 14),
+        ("不均衡なデータでは少数クラスをオーバーサンプリングします。", 0, 14),
+    ],
+)
+def test_the_embedded_judge_on_free_replies(embedded: Encoder, reply: str, least: int, most: int) -> None:
+    assert least <= Judge(embedded).assess(LEARNING_RATE, reply).score <= most
