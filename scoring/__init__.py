@@ -1,12 +1,18 @@
 """How a reply is judged: text to clauses, clauses to vectors, vectors to findings, findings to a score."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from scoring.assessment import TIER_WEIGHTS, Assessment, Finding, Ingredient, Status, Verdict
-from scoring.checking import check_statements
-from scoring.encoder import Encoder, Tokens
 from scoring.errors import EncoderUnavailable, ScoringError, WeightsDiffer
-from scoring.judge import Judge
-from scoring.loading import EMBEDDED, load_encoder, verify_embedded
-from scoring.numeric import assess_number
+
+if TYPE_CHECKING:
+    from scoring.checking import check_statements
+    from scoring.encoder import Encoder, Tokens
+    from scoring.judge import Judge
+    from scoring.loading import EMBEDDED, load_encoder, verify_embedded
+    from scoring.numeric import assess_number
+    from scoring.task import derived
 
 __all__ = [
     "EMBEDDED",
@@ -24,6 +30,27 @@ __all__ = [
     "WeightsDiffer",
     "assess_number",
     "check_statements",
+    "derived",
     "load_encoder",
     "verify_embedded",
 ]
+
+# Judging needs numpy, which takes longer to import than `mensetsu history` may take in all: whoever only reads
+# assessments does not wait for it.
+_HEAVY = {
+    "EMBEDDED": "loading",
+    "Encoder": "encoder",
+    "Judge": "judge",
+    "Tokens": "encoder",
+    "assess_number": "numeric",
+    "check_statements": "checking",
+    "derived": "task",
+    "load_encoder": "loading",
+    "verify_embedded": "loading",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HEAVY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"scoring.{_HEAVY[name]}"), name)

@@ -9,7 +9,7 @@ from bot.interview.past import PastFinding
 from bot.texts.catalogue import CATALOGUE
 from questions import Bank, Deeper, Language, Point, Question
 from scoring import Finding
-from scoring.task import derived
+from scoring import derived
 
 
 @dataclass(frozen=True, slots=True)

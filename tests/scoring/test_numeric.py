@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from questions import Exercise, load_bank
-from questions.exercises import Numeric
+from questions import Exercise, Numeric, load_bank
 from scoring import assess_number
 from scoring.numeric import read_number
 

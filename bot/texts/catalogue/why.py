@@ -79,6 +79,7 @@ SENTENCES = {
         en="likeness beyond that to the other points", ja="ほかの要点と比べた文の近さ"
     ),
     "ingredient.recall_lift": Sentence(en="said beyond what other points would be", ja="ほかの要点と比べた一致の割合"),
+    "ingredient.straddling": Sentence(en="both sides named, such as high and low", ja="高低などの両方に触れている"),
     "ingredient.exactness": Sentence(en="the point, all of it and little else", ja="過不足なく一致する度合い"),
     "ingredient.denial": Sentence(en="the point with a “not”", ja="要点を否定している度合い"),
     "ingredient.reversal": Sentence(en="the point turned round", ja="要点を逆にしている度合い"),
