@@ -17,7 +17,7 @@ BEGIN, END = "<!-- transcript -->", "<!-- end of transcript -->"
 # What the learner of the transcript types.
 TYPED = (
     "en",
-    "Too high and it jumps over the minimum, so the loss bounces around or even explodes. Too low and it overshoots.",
+    "If it is too high, the steps jump over the minimum and the loss blows up. If it is too low, the loss diverges.",
     "Each update is tiny, so it takes ages.",
     "/skip",
 )

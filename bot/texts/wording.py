@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from bot.interview.past import PastFinding
 from bot.texts.catalogue import CATALOGUE
 from questions import Bank, Deeper, Language, Point, Question
-from scoring import Finding
-from scoring import derived
+from scoring import Finding, derived
 
 
 @dataclass(frozen=True, slots=True)
