@@ -20,13 +20,13 @@ GRADING = (Phase.GRADING, Phase.GRADING_FOLLOW_UP)
 
 def chatter(dialog: Dialog, first: int) -> None:
     for number in itertools.count(first):
+        if dialog.session.phase in GRADING:  # where the one before was killed
+            dialog.grade(judged(50, "covered", "missed"))
         if dialog.session.phase is Phase.IDLE:
             plan = (planned("learning-rate"), planned("data-generator"))
             dialog.do(
                 partial(Started, interview=f"from-{number}", bank="deep-learning", mode="coaching", seed=7, plan=plan)
             )
-        if dialog.session.phase in GRADING:  # where the one before was killed
-            dialog.grade(judged(50, "covered", "missed"))
         dialog.store.receive(number, "{}")
         dialog.do(partial(Answered, text=str(number)), update_id=number)
         print(number, flush=True)
