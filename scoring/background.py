@@ -19,15 +19,15 @@ _RUN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """In how many of `documents` sentences each word key occurs; which spellings (see `grams`) and Latin words.
+    """In how many of `documents` sentences each word key occurs; which spellings (see `grams`) and words.
 
-    `latin` holds whole words in lower case.
+    `spelled` holds whole words, Latin ones in lower case and katakana.
     """
 
     documents: int
     counts: dict[str, int]
     grams: frozenset[str]
-    latin: frozenset[str]
+    spelled: frozenset[str]
 
 
 def count(sentences: Iterable[str]) -> Background:
@@ -38,7 +38,7 @@ def count(sentences: Iterable[str]) -> Background:
         documents=len(texts),
         counts=dict(counts),
         grams=frozenset(gram for text in texts for gram in grams(text)),
-        latin=vocabulary(texts),
+        spelled=vocabulary(texts),
     )
 
 
@@ -62,4 +62,4 @@ def grams(text: str) -> list[str]:
 def packaged() -> Background:
     """The background counted over the packaged banks, from background.json."""
     stored = json.loads((files("scoring") / "background.json").read_text(encoding="utf-8"))
-    return Background(stored["documents"], stored["counts"], frozenset(stored["grams"]), frozenset(stored["latin"]))
+    return Background(stored["documents"], stored["counts"], frozenset(stored["grams"]), frozenset(stored["spelled"]))

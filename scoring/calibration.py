@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,21 +19,38 @@ from questions import Tier
 from scoring.comparing import FEATURES
 from scoring.passages import Floats
 
+# The log odds of what cannot be.
+IMPOSSIBLE = -12.0
 # How softly the score is cut off at its floor, and how much must be said before doubt counts fully.
 SHARPNESS = 20.0
 SLACK = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
-    """A logistic model of one relation between a window and a statement: a weight for each feature, and a bias."""
+class Unit:
+    """A hidden unit: `strength` tanh(bias + weights x)."""
 
+    strength: float
     bias: float
     weights: Mapping[str, float]
 
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A model of one relation between a window and a statement: a weight for each feature, a bias, and hidden units.
+
+    The units let one number count differently by another, as a negation does by how much else is the same.
+    """
+
+    bias: float
+    weights: Mapping[str, float]
+    units: tuple[Unit, ...] = ()
+
     def logits(self, features: NDArray[np.float32]) -> Floats:
         """The log odds of the relation: (..., FEATURES) to (...)."""
-        logits: Floats = features @ np.array([self.weights[name] for name in FEATURES]) + self.bias
+        logits: Floats = features @ _row(self.weights) + self.bias
+        for unit in self.units:
+            logits = logits + unit.strength * np.tanh(features @ _row(unit.weights) + unit.bias)
         return logits
 
 
@@ -78,6 +97,15 @@ class Calibration:
     denied: Relation
     score: ScoreMap
 
+    def against(self, features: NDArray[np.float32], right: NDArray[np.bool_]) -> Floats:
+        """The log odds that a window says a contrast or denies a right statement: (statements, windows).
+
+        A window that takes the other side of a choice, low for high, does not say a contrast that names one.
+        """
+        other_side = features[:, :, FEATURES.index("conflict")] > 0
+        contrasted = np.where(other_side, IMPOSSIBLE, self.contrasted.logits(features))
+        return np.where(right[:, None], self.denied.logits(features), contrasted)
+
     def write(self, file: Path) -> None:
         """Write the weights as JSON, rounded, so that a fit made again gives the same file."""
         text = json.dumps(asdict(self), indent=1, default=float)
@@ -87,11 +115,30 @@ class Calibration:
 def load(text: str) -> Calibration:
     """The calibration in a JSON text."""
     stored = json.loads(text)
-    relations = {name: Relation(**stored[name]) for name in ("said", "contrasted", "denied")}
+    relations = {name: _relation(**stored[name]) for name in ("said", "contrasted", "denied")}
     return Calibration(version=stored["version"], score=ScoreMap(**stored["score"]), **relations)
+
+
+def kept_file(folder: Path, encoder: str) -> Path:
+    """Where the calibration for an encoder other than the embedded one is kept, by the encoder's name."""
+    return folder / f"calibration-{hashlib.sha256(encoder.encode()).hexdigest()[:16]}.json"
+
+
+def fitting(encoder: str, folder: Path | None) -> Calibration:
+    """The calibration that was fitted for this encoder and kept in `folder`; without one the packaged one."""
+    file = kept_file(folder, encoder) if folder else None
+    return load(file.read_text(encoding="utf-8")) if file and file.exists() else packaged()
 
 
 @cache
 def packaged() -> Calibration:
-    """The calibration that ships with the package."""
+    """The calibration that ships with the package, fitted for the embedded encoder."""
     return load((files("scoring") / "calibration.json").read_text(encoding="utf-8"))
+
+
+def _relation(bias: float, weights: Mapping[str, float], units: Sequence[Mapping[str, Any]] = ()) -> Relation:
+    return Relation(bias, weights, tuple(Unit(**unit) for unit in units))
+
+
+def _row(weights: Mapping[str, float]) -> Floats:
+    return np.array([weights[name] for name in FEATURES])

@@ -25,6 +25,8 @@ FEATURES = (
     "agreement",
     "straddling",
     "negation",
+    "opposed",
+    "rivalry",
     "similarity_margin",
     "recall_margin",
     "clean_margin",
@@ -57,6 +59,7 @@ def compare(statements: Statements, reply: Reply, asked: Asked) -> NDArray[np.fl
     alike = likeness(statements.vectors, passage.vectors)
     same = equal(statements.keys, passage.keys)
     best, word_best = _best(alike, inside), _best(same, word_inside)
+    agreed = _best(same * np.equal.outer(statements.denied, passage.denied), word_inside)
 
     weights = inside * asked.weights(passage)
     word_weights = word_inside * asked.word_weights(passage.keys)
@@ -80,6 +83,8 @@ def compare(statements: Statements, reply: Reply, asked: Asked) -> NDArray[np.fl
             agreement,
             straddling,
             negation,
+            statements.word_shares @ (word_best - agreed),
+            _rivalry(statements, recall * precision),
             _margin(statements, similarity),
             _margin(statements, recall),
             recall - np.where(clean, recall, 0.0).max(axis=0, keepdims=True),
@@ -135,6 +140,14 @@ def _margin(statements: Statements, values: Floats) -> Floats:
         if opponents.any():
             margins[one] = values[one] - values[opponents].max(axis=0)
     return margins
+
+
+def _rivalry(statements: Statements, values: Floats) -> Floats:
+    """The best of all contrasts in each window; for a contrast, the best of all right statements."""
+    right = statements.right[:, None]
+    contrasts, rights = (np.where(chosen, values, 0.0).max(axis=0, keepdims=True) for chosen in (~right, right))
+    rivals: Floats = np.where(right, contrasts, rights)
+    return rivals
 
 
 def _keys(reply: Reply) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -40,7 +40,7 @@ def write(background: Background, file: Path) -> None:
         "documents": background.documents,
         "counts": dict(sorted(background.counts.items())),
         "grams": sorted(background.grams),
-        "latin": sorted(background.latin),
+        "spelled": sorted(background.spelled),
     }
     file.write_text(json.dumps(stored, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -107,7 +107,7 @@ def of_statements(encoder: Encoder, bank: Bank) -> Iterator[Example]:
     """
     for question in bank.questions:
         for language in LANGUAGES:
-            every = listed(question.keypoints, question.contrasts, language)
+            every = listed(question.keypoints, question.contrasts, (language,))
             passages = {statement: read(encoder, statement.text) for statement in every}
             asked = Asked.of([read(encoder, question.ask.to(language))])
             for left_out in _rounds(every):

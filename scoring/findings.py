@@ -20,8 +20,6 @@ _COVERED, _PARTLY, _CONTRADICTED = 0.6, 0.3, 0.5
 _NEARLY = 0.7
 # The reply is about something else when no window is this similar to any statement.
 _OFF_TOPIC_SIMILARITY = 0.5
-# The log odds of what cannot be.
-_IMPOSSIBLE = -12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +60,7 @@ class _Best:
 def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -> Findings:
     """The findings for the points of the task, in their order, and the score."""
     said = calibration.said.logits(compared.features)
-    # A window that takes the other side of a choice, low for high, does not say a contrast that names one.
-    other_side = compared.features[:, :, FEATURES.index("conflict")] > 0
-    against = np.where(
-        compared.statements.right[:, None],
-        calibration.denied.logits(compared.features),
-        np.where(other_side, _IMPOSSIBLE, calibration.contrasted.logits(compared.features)),
-    )
+    against = calibration.against(compared.features, compared.statements.right)
     right = compared.statements.right
     for_points = [_best(said, right & (compared.statements.points == point)) for point in range(len(task.points))]
     against_points = [_best(against, compared.statements.points == point) for point in range(len(task.points))]

@@ -21,7 +21,7 @@ from scoring.spelling import mended, vocabulary
 from scoring.statements import Asked, Statements, listed, prepare
 from scoring.task import Task
 from scoring.telling import is_parrot, news_share, telling
-from scoring.words import is_japanese
+from scoring.words import has_japanese, is_japanese, plain
 
 NAME = "clauses-1"
 # A reply with a score below this says next to nothing; a mark of a worthless kind then tells why.
@@ -37,8 +37,8 @@ class Judge:
     def __init__(self, encoder: Encoder, cache: Path | None = None, weights: Calibration | None = None) -> None:
         self._encoder = encoder
         self._readings = Readings(encoder, cache)
-        self._weights = weights or calibration.packaged()
-        self._prepared: dict[tuple[Task, Language], tuple[Statements, Asked]] = {}
+        self._weights = weights or calibration.fitting(encoder.name, cache)
+        self._prepared: dict[tuple[Task, tuple[Language, ...]], tuple[Statements, Asked]] = {}
 
     @property
     def version(self) -> str:
@@ -59,12 +59,13 @@ class Judge:
 
     def compared(self, task: Task, reply: str) -> Compared | None:
         """The reply compared with the statements of a task; None where it is no answer or only parrots."""
-        stated = without(without(reply, is_instruction), is_bare_list)
+        written = plain(reply)
+        stated = without(without(written.text, is_instruction), is_bare_list)
         if is_empty(stated) or is_gibberish(stated):
             return None
-        statements, asked = self._statements(task, "ja" if is_japanese(stated) else "en")
+        statements, asked = self._statements(task, _languages(stated))
         known = vocabulary(statement.text for statement in statements.statements)
-        text = mended(stated, known, background.packaged().latin)
+        text = mended(stated, known, background.packaged().spelled).of(written)
         passage = read(self._encoder, text.text)
         pieces = telling(clauses(text.text), passage, asked.words)
         if not pieces or is_parrot(passage, asked.words, frozenset(statements.keys)):
@@ -74,28 +75,35 @@ class Judge:
         before = asked.keys if task.context else ()
         return Compared(statements, text, spans, compare(statements, Reply(passage, spans, before), asked), share)
 
-    def _statements(self, task: Task, language: Language) -> tuple[Statements, Asked]:
-        if (task, language) not in self._prepared:
-            every = listed(task.points, task.contrasts, language)
-            questions = [text.to(language) for text in task.asked]
+    def _statements(self, task: Task, languages: tuple[Language, ...]) -> tuple[Statements, Asked]:
+        if (task, languages) not in self._prepared:
+            every = listed(task.points, task.contrasts, languages)
+            questions = [text.to(language) for text in task.asked for language in languages]
             passages = self._readings.of([*questions, *(statement.text for statement in every)])
             asked = Asked.of(passages[: len(questions)])
-            self._prepared[task, language] = prepare(task.points, every, passages[len(questions) :], asked), asked
-        return self._prepared[task, language]
+            self._prepared[task, languages] = prepare(task.points, every, passages[len(questions) :], asked), asked
+        return self._prepared[task, languages]
 
     def _assess(self, task: Task, reply: str) -> Assessment:
         compared = self.compared(task, reply)
         if compared is None:
-            return self._worthless(_kind(reply))
+            return self._worthless(_kind(plain(reply).text))
         findings = find(compared, self._weights, task, reply)
         score = round(findings.score)
         verdict = _verdict(score)
-        if score < WORTHLESS and (worthless := _why_worthless(findings, compared, reply)):
+        if score < WORTHLESS and (worthless := _why_worthless(findings, compared, plain(reply).text)):
             return self._worthless(worthless)
         return Assessment(score, verdict, findings.findings, findings.ingredients, scorer=self.version)
 
     def _worthless(self, verdict: Verdict) -> Assessment:
         return Assessment(0, verdict, scorer=self.version)
+
+
+def _languages(reply: str) -> tuple[Language, ...]:
+    """The languages of the statements that a reply is compared with: both, as soon as it has Japanese in it."""
+    if is_japanese(reply):
+        return ("ja", "en")
+    return ("en", "ja") if has_japanese(reply) else ("en",)
 
 
 def _kind(reply: str) -> Verdict:

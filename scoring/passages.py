@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scoring.background import rarity
 from scoring.clauses import sentences
 from scoring.encoder import Encoder, Vectors
+from scoring.negation import denied
 from scoring.words import NOT, key, words
 
 Floats = NDArray[np.float64]
@@ -23,7 +24,8 @@ Flags = NDArray[np.bool_]
 class Passage:
     """A text by the tokens of an encoder, (m), and by its words, (k), which meet across languages through their keys.
 
-    `places` and `word_places` say where in the text tokens and words begin; `rarities` is each token's weight, 0 to 1.
+    `places` and `word_places` say where in the text tokens and words begin; `rarities` is each token's weight, 0 to 1;
+    `denied` says which words stand under a negation.
     """
 
     vectors: Vectors
@@ -31,6 +33,7 @@ class Passage:
     places: Places
     keys: tuple[str, ...]
     word_places: Places
+    denied: Flags
 
 
 def read(encoder: Encoder, text: str) -> Passage:
@@ -50,7 +53,8 @@ def passage(text: str, vectors: Vectors, rarities: Floats, places: Places) -> Pa
     """The passage of a text whose tokens are known already."""
     known = words(text)
     keys = tuple(word.key for word in known)
-    return Passage(vectors, rarities, places, keys, np.array([word.start for word in known], dtype=np.int64))
+    word_places = np.array([word.start for word in known], dtype=np.int64)
+    return Passage(vectors, rarities, places, keys, word_places, denied(text, known))
 
 
 @cache

@@ -6,12 +6,16 @@ import contextlib
 import io
 import logging
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
 from sentence_transformers import SentenceTransformer
 
 from scoring.encoder import Tokens, Vectors, unit
+
+# Families that were trained with a prefix and do not say so in their settings; the one for comparing equals.
+_PREFIXES = {"e5": "query: ", "ruri": "文章: "}
 
 
 class SentenceEncoder:
@@ -20,6 +24,7 @@ class SentenceEncoder:
     def __init__(self, model: str, name: str, *, local: bool) -> None:
         with _silence():
             self._model = SentenceTransformer(model, device="cpu", local_files_only=local)
+        self._prefix = _prefix(self._model, model)
         self.name = name
         # One thread is as fast for a sentence, and much faster beside other work on the same cores.
         torch.set_num_threads(1)
@@ -35,10 +40,12 @@ class SentenceEncoder:
 
     def tokens(self, text: str) -> Tokens:
         """The model's last layer, the pieces of a word averaged; punctuation is left out."""
-        tokenizer = self._model.tokenizer
-        spans = tokenizer(text, truncation=True, max_length=self._model.max_seq_length, return_offsets_mapping=True)[
-            "offset_mapping"
-        ]
+        tokenizer, skipped = self._model.tokenizer, len(self._prefix)
+        found = tokenizer(
+            self._prefix + text, truncation=True, max_length=self._model.max_seq_length, return_offsets_mapping=True
+        )
+        # What belongs to the prefix lies before the text, so it is no place in it.
+        spans = [(max(0, start - skipped), max(0, end - skipped)) for start, end in found["offset_mapping"]]
         pieces = self._forward(text)["token_embeddings"][0].numpy()
         groups = _words(text, spans)
         vectors = [pieces[first : last + 1].mean(axis=0) for first, last in groups]
@@ -48,8 +55,15 @@ class SentenceEncoder:
 
     def _forward(self, text: str) -> dict[str, torch.Tensor]:
         with torch.inference_mode():
-            output: dict[str, torch.Tensor] = self._model(self._model.preprocess([text]))
+            output: dict[str, torch.Tensor] = self._model(self._model.preprocess([self._prefix + text]))
         return output
+
+
+def _prefix(model: SentenceTransformer, name: str) -> str:
+    """What the model wants before every text: by its own settings, or else by its family."""
+    if model.default_prompt_name is not None:
+        return str(model.prompts[model.default_prompt_name])
+    return next((prefix for family, prefix in _PREFIXES.items() if family in Path(name).name.lower()), "")
 
 
 def _words(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

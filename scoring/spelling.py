@@ -1,4 +1,4 @@
-"""Mending typos: a Latin word that is nearly one of the question's own vocabulary is read as that word."""
+"""Mending typos: a Latin or katakana word that is nearly one of the question's own vocabulary is read as that word."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from difflib import SequenceMatcher
 
 from scoring.words import Folded
 
-_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+|[\u30a1-\u30faー]+", re.IGNORECASE)
 _SHORTEST = 4
 _LEAST_RATIO = 0.8
 _ENDINGS = ("s", "es", "d", "ed", "r", "er", "ing", "ly", "al", "ion", "ive", "able")
 
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
-    """The Latin words of some texts, in lower case."""
+    """The Latin and katakana words of some texts, in lower case."""
     return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
 
 

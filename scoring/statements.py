@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from questions import Contrast, Language, Point, Tier
+from questions import Contrast, Language, Point, Texts, Tier
 from scoring.background import rarity
 from scoring.encoder import Vectors
 from scoring.passages import Flags, Floats, Passage, Places, negated, sides
@@ -81,6 +81,7 @@ class Statements:
     telling_means: Floats
     keys: tuple[str, ...]
     key_owners: Places
+    denied: Flags
     word_shares: Floats
     duels: Places
     differences: Floats
@@ -91,21 +92,28 @@ class Statements:
     usual_similarities: Floats
 
 
-def listed(points: Sequence[Point], contrasts: Sequence[Contrast], language: Language) -> tuple[Statement, ...]:
-    """The statements of some points in a language, or in the other one where the bank has none in it."""
+def listed(
+    points: Sequence[Point], contrasts: Sequence[Contrast], languages: Sequence[Language]
+) -> tuple[Statement, ...]:
+    """The statements of some points in these languages; a point that has none in any of them has its own sentence."""
     numbers = {point.id: number for number, point in enumerate(points)}
     right = [
         Statement(text, number, None)
         for number, point in enumerate(points)
-        for text in (point.paraphrases.to(language) or (point.point.to(language),))
+        for text in _in(point.paraphrases, languages) or (point.point.to(languages[0]),)
     ]
     wrong = [
         Statement(text, numbers[contrast.contradicts], contrast.id)
         for contrast in contrasts
         if contrast.contradicts in numbers
-        for text in contrast.wordings.to(language)
+        for text in _in(contrast.wordings, languages)
     ]
     return (*right, *wrong)
+
+
+def _in(texts: Texts, languages: Sequence[Language]) -> tuple[str, ...]:
+    """The texts in these languages, no text twice: what there is in one language only stands for the other as well."""
+    return tuple(dict.fromkeys(text for language in languages for text in texts.to(language)))
 
 
 def prepare(
@@ -137,6 +145,7 @@ def prepare(
         telling_means=directions(spread(owners, weights, len(passages)) @ vectors),
         keys=keys,
         key_owners=key_owners,
+        denied=np.concatenate([passage.denied for passage in passages]),
         word_shares=_to_one(spread(key_owners, word_weights, len(passages))),
         duels=np.array([one for one, _ in pairs], dtype=np.int64),
         differences=_differences(pairs, owners, weights, np.clip(vectors @ vectors.T, 0.0, 1.0)),

@@ -15,6 +15,9 @@ _RUNS = re.compile(
     r"(?P<kanji>[\u3400-\u4dbf\u4e00-\u9fff々]+)|(?P<katakana>[\u30a1-\u30faー]+)|(?P<hiragana>[\u3041-\u3096]+)"
     r"|(?P<latin>[^\W_\u3041-\u30ff\u3400-\u9fff]+(?:['’][a-z]+)?)"
 )
+# Many write Japanese with ，and ．, which NFKC makes a comma and a full stop; after Latin letters it loses their room.
+_MARKS_JA, _FIRST_JAPANESE = {",": "、", ".": "。"}, "\u3041"
+_ROOMY = str.maketrans({mark: f"{mark} " for mark in "，．！？；："})
 _HALF_WIDTH_VOICED = re.compile(r".[\uff9e\uff9f]?", re.DOTALL)
 # A final long mark is optional in technical katakana: パラメータ, パラメーター.
 _FINAL_LONG_MARK = re.compile(r"(?<=[\u30a1-\u30fa]{2})ー(?![\u30a1-\u30faー])")
@@ -47,24 +50,33 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text without differences of width and case; `origins[i]` is where character i stood, and one past the end."""
+    """A text made plainer; `origins[i]` is where character i stood, and one past the end."""
 
     text: str
     origins: tuple[int, ...]
 
+    def of(self, earlier: Folded) -> Folded:
+        """The same text with the origins that it has in what `earlier` was made from."""
+        return Folded(self.text, tuple(earlier.origins[place] for place in self.origins))
 
-def fold(text: str) -> Folded:
-    """Unicode NFKC, lower case, no final long mark in katakana words; with the way back to the original."""
-    folded: list[str] = []
+
+def plain(text: str) -> Folded:
+    """Unicode NFKC and lower case, with Japanese commas and stops after Japanese words; and the way back."""
+    chars: list[str] = []
     origins: list[int] = []
     for match in _HALF_WIDTH_VOICED.finditer(text):
-        for char in unicodedata.normalize("NFKC", match.group()).lower():
-            folded.append(char)
+        for char in unicodedata.normalize("NFKC", match.group().translate(_ROOMY)).lower():
+            chars.append(_MARKS_JA.get(char, char) if chars and chars[-1] >= _FIRST_JAPANESE else char)
             origins.append(match.start())
-    plain = "".join(folded)
-    dropped = {match.start() for match in _FINAL_LONG_MARK.finditer(plain)}
-    kept = [place for place in range(len(plain)) if place not in dropped]
-    return Folded("".join(plain[place] for place in kept), (*(origins[place] for place in kept), len(text)))
+    return Folded("".join(chars), (*origins, len(text)))
+
+
+def fold(text: str) -> Folded:
+    """`plain`, without the final long mark of katakana words."""
+    whole = plain(text)
+    dropped = {match.start() for match in _FINAL_LONG_MARK.finditer(whole.text)}
+    kept = [place for place in range(len(whole.text)) if place not in dropped]
+    return Folded("".join(whole.text[place] for place in kept), (*(whole.origins[place] for place in kept), len(text)))
 
 
 def is_japanese(text: str) -> bool:
@@ -73,6 +85,11 @@ def is_japanese(text: str) -> bool:
     japanese = sum(length for script, length in runs if script != _LATIN)
     # A Japanese character says about as much as three Latin ones.
     return japanese > 0 and 3 * japanese >= sum(length for script, length in runs if script == _LATIN)
+
+
+def has_japanese(text: str) -> bool:
+    """Whether any Japanese word occurs in a text."""
+    return any(match.lastgroup != _LATIN for match in _RUNS.finditer(text))
 
 
 @lru_cache(maxsize=4096)

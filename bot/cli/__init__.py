@@ -10,6 +10,7 @@ import sys
 
 import click
 
+from bot.cli.calibrate import calibrate
 from bot.cli.chat import chat
 from bot.cli.check import check
 from bot.cli.doctor import doctor
@@ -26,7 +27,7 @@ def mensetsu() -> None:
     """Mensetsu, a mock interviewer: it asks, it listens, and it says which clause is wrong, and why."""
 
 
-for command in (chat, telegram, history, grade, check, doctor):
+for command in (chat, telegram, history, grade, check, doctor, calibrate):
     mensetsu.add_command(command)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings
@@ -31,7 +32,12 @@ def judge(settings: Settings) -> Judge:
     """The judge with the encoder of the settings; its statement vectors are cached in the data folder. Slow."""
     from scoring import Judge, load_encoder
 
-    return Judge(load_encoder(settings.model), settings.data / "vectors")
+    return Judge(load_encoder(settings.model), vectors(settings))
+
+
+def vectors(settings: Settings) -> Path:
+    """The folder of what was computed with an encoder: it can be deleted, and is then made anew."""
+    return settings.data / "vectors"
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from questions import Question
 from scoring import Judge, check_statements
-from scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.build import LEARNING_RATE
+from tests.scoring.lexical_encoder import LexicalEncoder
 
 
 def test_a_contrast_that_says_the_same_as_its_keypoint_is_found() -> None:

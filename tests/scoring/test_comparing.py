@@ -12,7 +12,7 @@ from tests.scoring.toy import ToyEncoder
 def compared(reply: str, statement: str, *names: str) -> list[float]:
     """The numbers of these names for the whole reply and a statement of the question."""
     encoder = ToyEncoder()
-    every = listed(LEARNING_RATE.keypoints, LEARNING_RATE.contrasts, "en")
+    every = listed(LEARNING_RATE.keypoints, LEARNING_RATE.contrasts, ("en",))
     asked = Asked.of([read(encoder, LEARNING_RATE.ask.to("en"))])
     statements = prepare(LEARNING_RATE.keypoints, every, [read(encoder, each.text) for each in every], asked)
     features = compare(statements, Reply(read(encoder, reply), ((0, len(reply)),)), asked)

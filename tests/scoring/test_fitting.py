@@ -11,8 +11,8 @@ from scoring.comparing import FEATURES
 from scoring.counting import FILE, packaged_background, write
 from scoring.examples import Example, Graded, graded, of_statements
 from scoring.fitting import report
-from scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.build import LEARNING_RATE
+from tests.scoring.lexical_encoder import LexicalEncoder
 
 BANK = Bank.model_validate({"id": "small", "title": {"en": "Small"}, "questions": [LEARNING_RATE]})
 

@@ -6,8 +6,8 @@ import pytest
 
 from questions import Question
 from scoring import Judge
-from scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.build import LEARNING_RATE
+from tests.scoring.lexical_encoder import LexicalEncoder
 
 RIGHT_EN = "If it's too high, the loss diverges. If it's too low, training is very slow."
 RIGHT_JA = "高すぎると損失が発散します。低すぎると学習がとても遅くなります。"

@@ -14,7 +14,7 @@ from bot.store import Store
 from bot.telegram_app.app import serve
 from questions import Question
 from scoring import Assessment, Judge
-from scoring.lexical_encoder import LexicalEncoder
+from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.telegram.bot_api import BotApi
 from tests.telegram.wire import TOKEN
 

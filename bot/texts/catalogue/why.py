@@ -67,6 +67,8 @@ SENTENCES = {
     "ingredient.conflict": Sentence(en="opposite sides, such as high for low", ja="高低などの食い違い"),
     "ingredient.agreement": Sentence(en="same sides, such as high for high", ja="高低などの一致"),
     "ingredient.negation": Sentence(en="a “not” on one side only", ja="否定の食い違い"),
+    "ingredient.opposed": Sentence(en="its words, but under a “not”", ja="語は一致するが肯定と否定が逆の割合"),
+    "ingredient.rivalry": Sentence(en="how well the opposite fits here", ja="反対の文がここに当てはまる度合い"),
     "ingredient.similarity_margin": Sentence(en="lead in likeness over its opposites", ja="文の近さの、反対の文との差"),
     "ingredient.recall_margin": Sentence(
         en="lead in what is said over its opposites", ja="意味の割合の、反対の文との差"

@@ -1,0 +1,102 @@
+"""Japanese and English in one space: MiniLM for English, its body tuned for Japanese where a text holds any Japanese.
+
+Import it only where a model is wanted: it loads torch.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from scoring.bilingual_pieces import BilingualPieces, Pieces, is_japanese
+from scoring.bilingual_weights import unpacked
+from scoring.body import WIDTH, minilm, pooled
+from scoring.encoder import Tokens, Vectors, unit
+from scoring.errors import EncoderUnavailable, WeightsDiffer
+
+FOLDER = Path(str(files("scoring"))) / "bilingual"
+PIECES, WEIGHTS = "pieces.json", "weights.safetensors"
+SHA256 = {
+    PIECES: "cc799837e81408431352e907595eff2fe7e9fcbdfa8c6e2a958e0c7645a70cf9",
+    WEIGHTS: "56867ab1e90e8035f97ea8816c650fad19102b33ebe95af5074d1679db3693af",
+}
+
+
+class BilingualEncoder:
+    """English texts get MiniLM's own vectors; Japanese and mixed ones land where MiniLM puts their translation.
+
+    Texts are encoded one by one, so that none changes another.
+    """
+
+    def __init__(self, english: Path, japanese: Path = FOLDER) -> None:
+        """`english` is the model folder of all-MiniLM-L6-v2, `japanese` that of the pieces and weights added to it."""
+        latin, self._english = minilm(english / "model.safetensors")
+        added, self._japanese = unpacked(japanese / WEIGHTS)
+        self._embeddings = torch.cat([latin, added])
+        self._pieces = BilingualPieces(english / "tokenizer.json", japanese / PIECES)
+        self.name = f"bilingual-minilm-{_digest(japanese / WEIGHTS)[:8]}"
+
+    def sentences(self, texts: Sequence[str]) -> Vectors:
+        """One unit vector a text, (n, 384)."""
+        if not texts:
+            return np.zeros((0, WIDTH), np.float32)
+        return np.concatenate([pooled(self._contextual(text, self._pieces(text))).numpy() for text in texts])
+
+    def tokens(self, text: str) -> Tokens:
+        """The last layer, the pieces of a Latin word averaged; punctuation is left out."""
+        pieces = self._pieces(text)
+        contextual = self._contextual(text, pieces)[0].numpy()
+        groups = _words(text, pieces.spans)
+        vectors = [contextual[first : last + 1].mean(axis=0) for first, last in groups]
+        spans = tuple((pieces.spans[first][0], pieces.spans[last][1]) for first, last in groups)
+        stacked = np.stack(vectors) if vectors else np.zeros((0, WIDTH), np.float32)
+        return Tokens(tuple(text[start:end] for start, end in spans), unit(stacked), spans)
+
+    @torch.inference_mode()
+    def _contextual(self, text: str, pieces: Pieces) -> Tensor:
+        body = self._japanese if is_japanese(text) else self._english
+        vectors: Tensor = body(self._embeddings[torch.tensor([pieces.ids])])
+        return vectors
+
+
+def check_files(folder: Path = FOLDER) -> None:
+    """Raise WeightsDiffer unless the folder holds this version's files, EncoderUnavailable where one is missing."""
+    for name, expected in SHA256.items():
+        found = _digest(folder / name)
+        if found != expected:
+            raise WeightsDiffer(
+                f"The embedded weights are not the expected ones: {folder / name} has the SHA-256 {found}."
+                " Install mensetsu anew."
+            )
+
+
+def _digest(file: Path) -> str:
+    try:
+        with file.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
+    except OSError as error:
+        raise EncoderUnavailable(f"The embedded weights cannot be read: {error}. Install mensetsu anew.") from error
+
+
+def _words(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first and last piece of each word; pieces of Latin letters that touch are one word."""
+    groups: list[tuple[int, int]] = []
+    for place, (start, end) in enumerate(spans):
+        if not any(char.isalnum() for char in text[start:end]):
+            continue
+        if groups and groups[-1][1] == place - 1 and _continues(text, spans[place - 1][1], start):
+            groups[-1] = (groups[-1][0], place)
+        else:
+            groups.append((place, place))
+    return groups
+
+
+def _continues(text: str, before: int, start: int) -> bool:
+    latin = text[start - 1].isascii() and text[start - 1].isalnum() and not is_japanese(text[start])
+    return before == start and latin and text[start].isalnum()
