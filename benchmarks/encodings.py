@@ -18,12 +18,16 @@ FOLDER = Path("build/benchmark")
 
 
 class Kept:
-    """An encoder that asks another one only for texts that are not in its file yet, nor in memory."""
+    """An encoder that asks another one only for texts that are not in its file yet, nor in memory.
 
-    def __init__(self, encoder: Encoder, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+    Without a folder it keeps what it knows in memory alone.
+    """
+
+    def __init__(self, encoder: Encoder, folder: Path | None) -> None:
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
         self._encoder = encoder
-        self._rows = sqlite3.connect(folder / "encodings.sqlite", isolation_level=None)
+        self._rows = sqlite3.connect(folder / "encodings.sqlite" if folder else ":memory:", isolation_level=None)
         self._rows.execute("pragma journal_mode = wal")
         self._rows.execute("pragma synchronous = off")
         self._rows.execute("create table if not exists encodings (key blob primary key, arrays blob) without rowid")
