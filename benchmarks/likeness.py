@@ -13,7 +13,6 @@ import numpy as np
 
 from scoring import Encoder, Tokens
 from scoring.clauses import sentences
-from scoring.statements import likeness as alike
 
 _TERM = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 _SATURATION, _LENGTH = 1.2, 0.75
@@ -92,7 +91,7 @@ class Bm25:
 
 
 class SoftRecall:
-    """How much of a statement is found in the reply: each word's best match, the rare and unasked ones weighing more."""
+    """How much of a statement is found in the reply: each word's best match, rare and unasked ones weighing more."""
 
     name = "soft recall"
 
@@ -104,7 +103,7 @@ class SoftRecall:
     def __call__(self, asked: str, statement: str, reply: str, /) -> float:
         """The share of the statement's weight."""
         told, weights = self._tokens(statement), self._weighed(asked, statement)
-        best = alike(told.vectors, self._tokens(reply).vectors).max(axis=1, initial=0.0)
+        best = np.clip((told.vectors @ self._tokens(reply).vectors.T).max(axis=1, initial=0.0), 0.0, 1.0)
         return float(weights @ best)
 
     def _weighed(self, asked: str, statement: str) -> np.ndarray:

@@ -45,7 +45,9 @@ def macro_f1(given: NDArray[np.bool_], true: NDArray[np.bool_]) -> float:
 def best_threshold(values: Floats, true: NDArray[np.bool_]) -> float:
     """From where on a value should count as true, for the greatest macro-F1."""
     order = np.unique(values)
-    candidates = np.unique(np.quantile((order[1:] + order[:-1]) / 2, np.linspace(0, 1, 201))) if len(order) > 1 else order
+    candidates = (
+        np.unique(np.quantile((order[1:] + order[:-1]) / 2, np.linspace(0, 1, 201))) if len(order) > 1 else order
+    )
     return float(max(candidates, key=lambda candidate: macro_f1(values >= candidate, true)))
 
 

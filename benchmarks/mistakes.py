@@ -24,9 +24,7 @@ class Mistake:
 
 def worst(cases: Sequence[Case], replies: Sequence[Graded], assessments: Sequence[Assessment]) -> tuple[Mistake, ...]:
     """The replies whose scores are farthest from their grades, the farthest first."""
-    rows = sorted(
-        zip(cases, replies, assessments, strict=True), key=lambda row: -abs(row[1].grade - row[2].score)
-    )
+    rows = sorted(zip(cases, replies, assessments, strict=True), key=lambda row: -abs(row[1].grade - row[2].score))
     return tuple(
         Mistake(reply, assessment.score, tuple(_reasons(case, reply, assessment))[:_MOST_REASONS])
         for case, reply, assessment in rows[:MOST]

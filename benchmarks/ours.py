@@ -16,6 +16,9 @@ from scoring import Assessment, Encoder, Judge
 from scoring.calibration import Calibration
 from scoring.examples import Graded
 
+# Ingredients of a finding that are the greater the more of a statement is said.
+_RISING = ("said", "recall", "word_recall", "similarity", "telling_similarity", "precision", "word_precision")
+
 _SOURCES = Path(__file__).parents[1]
 
 
@@ -26,24 +29,27 @@ def judges(encoder: Encoder, bank: Bank, replies: Sequence[Graded], folder: Path
 
 
 def on_references(encoder: Encoder, cases: Sequence[Case]) -> Iterator[tuple[int, Floats]]:
-    """For questions of a reference answer and no keypoints: the score, and what it is made of as numbers in a row.
+    """For questions of a reference answer and no keypoints: the score, and what it is made of as numbers.
 
-    Each ingredient is there as its mean and its greatest value over the points, so that a calibration can be fitted
-    to a set whose graders are stricter or milder than ours.
+    All of them grow with how good a reply looks, so that a calibration can be fitted to a set whose graders are
+    stricter or milder than ours.
     """
     judge = Judge(encoder)
-    found = [judge.assess(case.question, case.answer) for case in cases]
-    names = sorted({each.name for assessment in found for finding in assessment.findings for each in finding.ingredients})
-    for case, assessment in zip(cases, found, strict=True):
-        yield assessment.score, _numbers(case, assessment, names)
+    for case in cases:
+        assessment = judge.assess(case.question, case.answer)
+        yield assessment.score, _numbers(case, assessment)
 
 
-def _numbers(case: Case, assessment: Assessment, names: Sequence[str]) -> Floats:
-    rows = [{each.name: each.value for each in finding.ingredients} for finding in assessment.findings]
-    table = np.array([[row.get(name, 0.0) for name in names] for row in rows]) if rows else np.zeros((1, len(names)))
-    words = len(case.answer.split())
-    whole = [assessment.score, *(each.value for each in assessment.ingredients[:2])] if rows else [0.0, 0.0, 0.0]
-    return np.concatenate([whole, [np.log1p(words)], table.mean(axis=0), table.max(axis=0), table.min(axis=0)])
+def _numbers(case: Case, assessment: Assessment) -> Floats:
+    found = assessment.findings
+    likely = [finding.probability for finding in found] or [0.0]
+    uncontradicted = [finding.status != "contradicted" for finding in found] or [True]
+    length = np.log1p(len(case.answer.split()))
+    means = [
+        np.mean([each.value for finding in found for each in finding.ingredients if each.name == name] or [0.0])
+        for name in _RISING
+    ]
+    return np.array([assessment.score, length, np.mean(likely), max(likely), np.mean(uncontradicted), *means])
 
 
 def _kept_folds(encoder: Encoder, bank: Bank, replies: Sequence[Graded], folder: Path) -> dict[str, Calibration]:
@@ -60,11 +66,15 @@ def _kept_folds(encoder: Encoder, bank: Bank, replies: Sequence[Graded], folder:
 
 def _fingerprint(encoder: str) -> str:
     digest = hashlib.sha256(encoder.encode())
-    for pattern in ("scoring/*.py", "scoring/*.json", "scoring/*.tsv", "benchmarks/gold/*.jsonl", "questions/banks/*/*"):
+    for pattern in (
+        "scoring/*.py",
+        "scoring/*.json",
+        "scoring/*.tsv",
+        "benchmarks/gold/*.jsonl",
+        "questions/banks/*/*",
+    ):
         for file in sorted(_SOURCES.glob(pattern)):
             # What a run itself has measured and written is no reason for another fit.
             if file.stem != "agreement":
                 digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
-
-

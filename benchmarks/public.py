@@ -75,7 +75,9 @@ def _question(number: str, asked: str, references: Sequence[str]) -> Question:
 
 
 PUBLIC_SETS = (
-    PublicSet("Mohler 2011", "mohler2011.jsonl.gz", "github.com/dbbrandt/short_answer_granding_capstone_project", _mohler),
+    PublicSet(
+        "Mohler 2011", "mohler2011.jsonl.gz", "github.com/dbbrandt/short_answer_granding_capstone_project", _mohler
+    ),
     PublicSet(
         "SciEntsBank",
         "semeval2013_task7.jsonl.gz",

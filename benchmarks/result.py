@@ -34,6 +34,9 @@ def number(value: float, digits: int = 3) -> str:
     return "–" if value != value else f"{value:.{digits}f}"
 
 
+SHORT_HEADINGS = ("method", "r", "95 of 100", "ρ", "RMSE", "said", "denied", "F1", "ms")
+
+
 def headings() -> tuple[str, ...]:
     """The columns of `cells`."""
     return (

@@ -1,7 +1,8 @@
 """How far the score moves when a reply says the same in another way: `python -m benchmarks.robustness`.
 
 Judged by the packaged weights on all gold replies; the command line may name some of their questions. Besides changes
-that must hardly matter, a right statement of the bank is added, which must not cost, and a wrong one, which must not pay.
+that must hardly matter, a right statement of the bank is added, which must not cost, and a wrong one, which must not
+pay.
 """
 
 from __future__ import annotations
@@ -103,7 +104,8 @@ def examples(changes: Sequence[Change]) -> Iterator[str]:
     for name in dict.fromkeys(change.name for change in changes):
         broken = [change for change in changes if change.name == name and not change.holds]
         for change in sorted(broken, key=lambda change: -abs(change.moved))[:_EXAMPLES]:
-            yield f"{name}: {change.reply.id} ({change.reply.kind}) {change.before} → {change.after}\n{change.changed}\n"
+            reply = change.reply
+            yield f"{name}: {reply.id} ({reply.kind}) {change.before} → {change.after}\n{change.changed}\n"
 
 
 def main(chosen: Sequence[str]) -> None:

@@ -33,7 +33,9 @@ _TIMED_LENGTH = range(380, 620)
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path, exists=True, file_okay=False), help="A folder of public sets.")
 @click.option("--write", type=click.Path(path_type=Path, dir_okay=False), help="Write the page to this file.")
-@click.option("--cache", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where encodings are kept.")
+@click.option(
+    "--cache", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where encodings are kept."
+)
 def main(data: Path | None, write: Path | None, cache: Path) -> None:
     """Measure every way to grade on every set of graded replies that is there."""
     errors = Console(stderr=True)
@@ -90,7 +92,9 @@ def _agreement(cases: tuple[Case, ...], assessments: Sequence[Assessment]) -> di
     """How well the scores agree with the grades, by language."""
     found: dict[Language, Agreement] = {}
     for language in LANGUAGES:
-        pairs = [(case.grade, each.score) for case, each in zip(cases, assessments, strict=True) if case.split == language]
+        pairs = [
+            (case.grade, each.score) for case, each in zip(cases, assessments, strict=True) if case.split == language
+        ]
         grades, scores = np.array(pairs, dtype=np.float64).T
         points = float(np.abs(grades - scores).mean())
         found[language] = Agreement(len(pairs), round(pearson(grades, scores), 3), round(points, 1))

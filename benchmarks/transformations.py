@@ -20,7 +20,7 @@ _KANA_RUN = re.compile(r"[\u30a1-\u30faー]{4,}|[\u3041-\u3096]{5,}")
 _POINTS_BACK = re.compile(
     r"(?:and|but|so|or|then|also|thus|hence|therefore|however|otherwise|instead|while|whereas|on the other hand|in that"
     r"|that|this|these|those|it|they|he|she|same|both|which|because|for example|e\.g|likewise|similarly|conversely"
-    r"|finally|after|next|second|third|lastly|another|other|again|as a result|in contrast|in both|the former|the latter)\b"
+    r"|finally|after|next|second|third|lastly|(?:an)?other|again|as a result|in contrast|in both|the (?:form|latt)er)\b"
     r"|で、|だから|なので|そ[のれうこし]|こ[のれう]|また|逆|一方|反対|つまり|すると|ただ|さらに|しかし|しかも|でも|次に|最後"
     r"|例えば|たとえば|同じ|同様|よって|したがって|従って|以上|その|あと|他|どちら|両方|今度|ちなみに|なお|結果|要するに",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ def full_width(reply: str) -> str:
 
 
 def other_marks(reply: str) -> str:
-    """Other marks of punctuation: ，． for 、。 and the reverse; an exclamation mark where a sentence ends in English."""
+    """Other marks of punctuation: ，． for 、。 and the reverse; an exclamation mark ends English sentences."""
     swapped = reply.translate(str.maketrans("、。，．", "，．、。"))
     return re.sub(r"(?<=[a-z)])\.(?=\s|$)", "!", swapped)
 

@@ -37,8 +37,8 @@ def test_where_nothing_varies_there_is_no_agreement() -> None:
 
 
 def test_the_best_threshold_is_no_worse_than_any_other() -> None:
-    best = macro_f1(ONE >= best_threshold(ONE, LABELS), LABELS)
-    assert best >= max(macro_f1(ONE >= other, LABELS) for other in np.linspace(-2, 2, 50)) - 0.01
+    best = macro_f1(best_threshold(ONE, LABELS) <= ONE, LABELS)
+    assert best >= max(macro_f1(other <= ONE, LABELS) for other in np.linspace(-2, 2, 50)) - 0.01
     assert best_threshold(np.array([1.0, 2.0]), np.array([False, True])) == 1.5
 
 

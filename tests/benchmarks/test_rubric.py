@@ -57,8 +57,10 @@ def test_what_breaks_the_rubric_is_named(tmp_path: Path, changed: dict[str, obje
     file.write_text(json.dumps(ROW | changed) + "\n")
     found = list(problems(file, BANK))
     assert problem in found[0]
-    assert found[-2:] == [f"{file.name}: has {count} replies in the list {language}; wanted are 25"
-                          for language, count in (("en", int("/en/" in str(changed.get("id", ROW["id"])))), ("ja", 0))]
+    assert found[-2:] == [
+        f"{file.name}: has {count} replies in the list {language}; wanted are 25"
+        for language, count in (("en", int("/en/" in str(changed.get("id", ROW["id"])))), ("ja", 0))
+    ]
 
 
 def test_an_id_used_twice_is_named(tmp_path: Path) -> None:
