@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from benchmarks.cases import Case, Fold, by_question, by_split, within
+from benchmarks.cases import Case, Fold, Indices, by_question, by_split, within
 from benchmarks.methods import BOOSTED, OURS, features, likenesses, with_points, with_references
 from benchmarks.metrics import Floats, auc, best_threshold, interval, macro_f1, pearson, rmse, spearman
 from benchmarks.ours import on_references
@@ -136,7 +136,7 @@ def _ours_on_gold(cases: Sequence[Case], assessments: Sequence[Assessment]) -> G
     return Given(OURS, scores, scores, [said for said, _ in points], [denied for _, denied in points])
 
 
-def _gold_row(name: str, given: Given, cases: Sequence[Case], replies: Sequence[Graded], chosen: Floats) -> Row:
+def _gold_row(name: str, given: Given, cases: Sequence[Case], replies: Sequence[Graded], chosen: Indices) -> Row:
     true = np.array([cases[each].grade for each in chosen])
     kinds = [cases[each].label for each in chosen]
     grades = given.grades[chosen]
@@ -152,7 +152,7 @@ def _gold_row(name: str, given: Given, cases: Sequence[Case], replies: Sequence[
 
 
 def _points_auc(
-    values: Sequence[Floats], cases: Sequence[Case], replies: Sequence[Graded], chosen: Floats, wanted: tuple[str]
+    values: Sequence[Floats], cases: Sequence[Case], replies: Sequence[Graded], chosen: Indices, wanted: tuple[str]
 ) -> float:
     """How well keypoints with the wanted label are told from those without it; partly said ones are left out."""
     flat, positive = [], []
@@ -164,7 +164,7 @@ def _points_auc(
     return auc(np.array(flat), np.array(positive))
 
 
-def _public_row(name: str, given: Given, cases: Sequence[Case], folds: Sequence[Fold], graded: Floats) -> Row:
+def _public_row(name: str, given: Given, cases: Sequence[Case], folds: Sequence[Fold], graded: Indices) -> Row:
     true = np.array([case.grade for case in cases])
     labels = np.array([cases[each].label for each in graded])
     if not labels[0]:
@@ -184,7 +184,7 @@ def _public_row(name: str, given: Given, cases: Sequence[Case], folds: Sequence[
     )
 
 
-def _row(name: str, given: Given, chosen: Floats, true: Floats, **more: object) -> Row:
+def _row(name: str, given: Given, chosen: Indices, true: Floats, **more: object) -> Row:
     grades = given.grades[chosen]
     low, high = interval(grades, true)
     return Row(

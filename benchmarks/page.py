@@ -18,10 +18,10 @@ have reference answers and no keypoints, so they measure a bank without keypoint
 
 `r` is Pearson's correlation with the grade, with the range that holds it in 95 of 100 samples drawn anew from the same
 replies; ρ is Spearman's; RMSE is in points of 100. The number that an untrained method gives becomes a grade by the
-best rising curve through the other questions. AUC is the chance that a keypoint which the reply covers (contradicts) gets a
-higher number than one which it does not; on SciEntsBank and Beetle, that a correct reply gets a higher grade than a
-contradictory one. Macro-F1 is that of correct against all else, with a threshold fitted on training questions. The time
-is the median for a reply of 80 words on one core, the encoder included.
+best rising curve through the other questions. AUC is the chance that a keypoint which the reply covers (contradicts)
+gets a higher number than one which it does not; on SciEntsBank and Beetle, that a correct reply gets a higher grade
+than a contradictory one. Macro-F1 is that of correct against all else, with a threshold fitted on training questions.
+The time is the median for a reply of 80 words on one core, the encoder included.
 """
 
 

@@ -6,9 +6,9 @@ import re
 
 # The vowel row of a verb with five rows: its stem before ます, its plain ending, its stem before ない.
 _ROWS = ("いうわ", "きくか", "ぎぐが", "しすさ", "ちつた", "にぬな", "びぶば", "みむま", "りるら")
-_PLAIN = {stem: plain for stem, plain, _ in _ROWS}
-_NEGATED = {stem: negated for stem, _, negated in _ROWS}
-_POLITE = {plain: stem for stem, plain, _ in _ROWS}
+_PLAIN = {row[0]: row[1] for row in _ROWS}
+_NEGATED = {row[0]: row[2] for row in _ROWS}
+_POLITE = {row[1]: row[0] for row in _ROWS}
 # Verbs with one row: their stems end in e, or are among these.
 _ONE_ROW = r"(?:[えけげせぜてでねべめれ]|でき|起き|おき|落ち|足り|過ぎ|すぎ|用い|見|似|出|(?<=[てで])い|(?<=人が)い)"
 _SU = r"(?<=[示表減増残指崩逃回渡返出飛動探戻直隠らやわ])|(?<=り返)"
