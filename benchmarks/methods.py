@@ -11,7 +11,7 @@ from benchmarks.likeness import Bm25, Cosine, Likeness, SoftRecall, TfIdf, best_
 from benchmarks.metrics import Floats
 from scoring import Encoder
 
-BOOSTED, OURS = "boosted features", "ours"
+BOOSTED, OURS = "boosted", "ours"
 
 
 def likenesses(encoder: Encoder, cases: Sequence[Case]) -> tuple[Likeness, ...]:

@@ -12,14 +12,9 @@ from benchmarks.result import SHORT_HEADINGS, Result, cells
 
 def show(result: Result, console: Console) -> None:
     """Print the tables."""
-    table = Table(*SHORT_HEADINGS, box=box.SIMPLE, title="Agreement with people's grades, on questions left out")
-    before = ""
-    for row in result.rows:
-        if row.set != before:
-            table.add_row(f"[u]{row.set}[/] ({row.replies})")
-        table.add_row(*cells(row, result.milliseconds), style="bold" if row.method == OURS else "")
-        before = row.set
-    console.print(table)
+    console.print("Agreement with people's grades, on questions left out\n")
+    for name in dict.fromkeys(row.set for row in result.rows):
+        console.print(_set(result, name))
     console.print(_kinds(result))
     for pair, points in result.same.items():
         console.print(f"The same answer in {pair}: {points:.1f} points apart on average.")
@@ -29,13 +24,23 @@ def show(result: Result, console: Console) -> None:
         console.print("Name the folder that holds them: make benchmark DATA=folder.")
 
 
+def _set(result: Result, name: str) -> Table:
+    """Every method on one set."""
+    rows = [row for row in result.rows if row.set == name]
+    table = Table(*SHORT_HEADINGS, box=box.SIMPLE, title=f"{name}: {rows[0].replies} replies", title_justify="left")
+    table.columns[0].min_width = max(len(row.method) for row in result.rows)
+    for row in rows:
+        table.add_row(*cells(row, result.milliseconds), style="bold" if row.method == OURS else "")
+    return table
+
+
 def _kinds(result: Result) -> Table:
     """The mean score of each kind of gold reply, by method and language."""
     gold = [row for row in result.rows if row.kinds]
     ours = {row.set: row.kinds for row in gold if row.method == OURS}
     others = [row for row in gold if row.set == "gold" and row.method != OURS]
-    names = ["grade", "ours en", "ours ja", *(row.method for row in others)]
-    table = Table("kind", *names, box=box.SIMPLE, title="Mean score by kind of reply")
+    names = ["grade", "ours\nen", "ours\nja", *(row.method.replace(" ", "\n") for row in others)]
+    table = Table("kind", *names, box=box.SIMPLE, title="Mean score by kind of reply", pad_edge=False)
     table.columns[0].no_wrap = True
     for kind, (_, grade) in result.kinds.items():
         values = [grade, ours["gold en"][kind], ours["gold ja"][kind], *(row.kinds[kind] for row in others)]
