@@ -10,20 +10,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
 from benchmarks.encodings import FOLDER, Kept
+from benchmarks.rubric import GOLD
 from benchmarks.transformations import TRANSFORMATIONS
 from questions import Bank, Language, Question, load_bank
 from scoring import Judge, load_encoder
 from scoring.examples import Graded, graded
 from scoring.words import is_japanese
 
-GOLD = Path(__file__).parent / "gold"
 ADD_RIGHT, ADD_WRONG = "a right statement added", "a wrong statement added"
 MOST_CHANGE, MOST_LOSS = 5, 1
 _EXAMPLES = 5

@@ -19,12 +19,12 @@ from benchmarks.mistakes import worst
 from benchmarks.page import page
 from benchmarks.public import PUBLIC_SETS
 from benchmarks.result import Result
+from benchmarks.rubric import GOLD
 from questions import LANGUAGES, Language, load_bank
 from scoring import Assessment, Encoder, Judge, agreement, load_encoder
 from scoring.agreement import Agreement
 from scoring.examples import graded
 
-GOLD = Path(__file__).parent / "gold"
 _TIMED = 15
 # Replies of about 80 words, or as many Japanese characters as say the same.
 _TIMED_LENGTH = range(380, 620)
@@ -33,14 +33,14 @@ _TIMED_LENGTH = range(380, 620)
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path, exists=True, file_okay=False), help="A folder of public sets.")
 @click.option("--write", type=click.Path(path_type=Path, dir_okay=False), help="Write the page to this file.")
-@click.option(
-    "--cache", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where encodings are kept."
-)
-def main(data: Path | None, write: Path | None, cache: Path) -> None:
-    """Measure every way to grade on every set of graded replies that is there."""
+def main(data: Path | None, write: Path | None) -> None:
+    """Measure every way to grade on every set of graded replies that is there.
+
+    What was encoded and fitted is kept in build/benchmark, so that a second run is quick.
+    """
     errors = Console(stderr=True)
     encoder = load_encoder()
-    result = measure(encoder, data, cache, errors.print)
+    result = measure(encoder, data, FOLDER, errors.print)
     screen.show(result, Console())
     if write:
         write.write_text(page(result), encoding="utf-8")

@@ -3,13 +3,14 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 from benchmarks.cases import Case, by_question, by_split, references, within
 from benchmarks.public import PUBLIC_SETS
 from questions import Question
 
 MOHLER, SCIENTSBANK, BEETLE, SAF = PUBLIC_SETS
-ROWS = {
+ROWS: dict[str, list[dict[str, Any]]] = {
     "mohler2011.jsonl.gz": [
         {"qid": "1.1", "question": "Q?", "reference": "R.", "answer": "A.", "score": 3.5, "closed": False},
         {"qid": "1.2", "question": "Q?", "reference": "R.", "answer": "b", "score": 1.0, "closed": True},
