@@ -29,7 +29,7 @@ def page(result: Result) -> str:
     """The whole page."""
     head = [_INTRODUCTION, f"Judged by `{result.scorer}`.", ""]
     parts = (_sets(result), _kinds(result), _same(result), _mistakes(result), _missing(result))
-    return "\n".join([*head, *(line for part in parts for line in part)])
+    return "\n".join([*head, *(line for part in parts for line in part)]).rstrip("\n") + "\n"
 
 
 def _sets(result: Result) -> Iterator[str]:
