@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat bot test lint clean
+.PHONY: chat bot test benchmark lint clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make chat   an interview in this terminal (options: make chat ARGS=\"--lang ja --questions 3\")"
 	@echo "make bot    the same on Telegram (needs TELEGRAM_BOT_TOKEN)"
 	@echo "make test   tests, ruff, mypy --strict and import-linter"
+	@echo "make benchmark   how well the score agrees with people, into docs/accuracy.md (public sets: make benchmark DATA=folder)"
 
 chat: $(VENV)/ready
 	@$(BIN)/mensetsu chat $(ARGS)
@@ -23,6 +24,10 @@ test: $(VENV)/ready-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov $(ARGS)
+
+# One thread, so that the times in the table are those of one core.
+benchmark: $(VENV)/ready-dev
+	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.run $(if $(DATA),--data $(DATA)) --write docs/accuracy.md $(ARGS)
 
 # Setup reports to stderr, so that what the interview prints stays clean in a pipe.
 $(VENV)/python:

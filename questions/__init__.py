@@ -3,7 +3,7 @@
 from questions.choosing import Order, choose
 from questions.errors import BankInvalid, BankNotFound, QuestionsError
 from questions.exercises import Exercise, draw
-from questions.lint import Advice, lint
+from questions.lint import Advice, by_reference_alone, lint
 from questions.loading import bank_folders, load_bank, read_bank
 from questions.model import (
     LANGUAGES,
@@ -44,6 +44,7 @@ __all__ = [
     "Texts",
     "Tier",
     "bank_folders",
+    "by_reference_alone",
     "choose",
     "draw",
     "lint",

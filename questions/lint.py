@@ -36,7 +36,18 @@ def lint(bank: Bank) -> tuple[Advice, ...]:
     )
 
 
+def by_reference_alone(bank: Bank) -> tuple[str, ...]:
+    """The ids of the questions that have no more than reference answers, which is enough to judge replies by."""
+    return tuple(question.id for question in bank.questions if _is_bare(question))
+
+
+def _is_bare(question: Question) -> bool:
+    return not question.keypoints and not question.follow_ups
+
+
 def _question(question: Question) -> Iterator[tuple[str, str]]:
+    if _is_bare(question):
+        return
     for field in ("title", "intent"):
         yield from _text(field, getattr(question, field))
     yield from _text("ask", question.ask)

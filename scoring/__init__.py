@@ -8,11 +8,11 @@ from scoring.errors import EncoderUnavailable, ScoringError, WeightsDiffer
 
 if TYPE_CHECKING:
     from scoring.checking import check_statements
+    from scoring.deriving import derived
     from scoring.encoder import Encoder, Tokens
     from scoring.judge import Judge
     from scoring.loading import EMBEDDED, load_encoder, verify_embedded
     from scoring.numeric import assess_number
-    from scoring.task import derived
 
 __all__ = [
     "EMBEDDED",
@@ -44,7 +44,7 @@ _HEAVY = {
     "Tokens": "encoder",
     "assess_number": "numeric",
     "check_statements": "checking",
-    "derived": "task",
+    "derived": "deriving",
     "load_encoder": "loading",
     "verify_embedded": "loading",
 }

@@ -52,21 +52,26 @@ class Remembering:
 
 def fit(encoder: Encoder, bank: Bank, replies: Sequence[Graded]) -> tuple[Calibration, list[int]]:
     """The weights fitted on all replies, and the score of each reply by weights fitted on the other questions only."""
+    *folds, (_, weights) = held_out(encoder, bank, replies)
+    judges = {question: Judge(encoder, weights=fold) for question, fold in folds}
+    scores = [judges[reply.question].assess(bank.question(reply.question), reply.answer).score for reply in replies]
+    return weights, scores
+
+
+def held_out(encoder: Encoder, bank: Bank, replies: Sequence[Graded]) -> Iterator[tuple[str, Calibration]]:
+    """For each question its id and the weights fitted on the other questions only; last, for "", those on all."""
     judge = Judge(encoder)
-    found = [of_reply(judge, bank.question(reply.question), reply) for reply in replies]
+    found = [example for reply in replies if (example := of_reply(judge, bank.question(reply.question), reply))]
     statements = list(of_statements(encoder, bank))
-    scores = [0] * len(replies)
-    for question in bank.questions:
-        weights = learn(
-            [example for example in found if example and example.question != question.id],
-            [example for example in statements if example.question != question.id],
-            VERSION,
+    for left_out in (*(question.id for question in bank.questions), ""):
+        yield (
+            left_out,
+            learn(
+                [example for example in found if example.question != left_out],
+                [example for example in statements if example.question != left_out],
+                VERSION,
+            ),
         )
-        fold = Judge(encoder, weights=weights)
-        for number, reply in enumerate(replies):
-            if reply.question == question.id:
-                scores[number] = fold.assess(question, reply.answer).score
-    return learn([example for example in found if example], statements, VERSION), scores
 
 
 def report(replies: Sequence[Graded], scores: Sequence[int]) -> Iterator[str]:

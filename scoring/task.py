@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from questions import LANGUAGES, Contrast, Deeper, Language, Point, Question, Text
-from scoring.clauses import sentences
+from questions import Contrast, Deeper, Point, Question, Text
+from scoring.deriving import derived
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,3 @@ def probe(question: Question, keypoint_id: str) -> Task:
 def deeper(question: Question, follow_up: Deeper) -> Task:
     """Its follow-up that goes deeper."""
     return Task(follow_up.keypoints, (), (question.ask, follow_up.ask))
-
-
-def derived(question: Question) -> tuple[Point, ...]:
-    """For a question without keypoints: a point for each sentence of its reference answer."""
-    full = question.answers.full
-    pairs = itertools.zip_longest(*(_sentences(full, language) for language in LANGUAGES))
-    return tuple(Point(id=f"point-{number}", point=Text(en=en, ja=ja)) for number, (en, ja) in enumerate(pairs, 1))
-
-
-def _sentences(text: Text, language: Language) -> Sequence[str]:
-    written = text.en if language == "en" else text.ja
-    return [written[start:end] for start, end in sentences(written)] if written else []

@@ -14,7 +14,7 @@ def check(names: tuple[str, ...], vectors: bool) -> None:
     """Check the banks called NAMES, or all of them: what breaks a rule, and what would make scores better."""
     from bot.cli import wiring
     from bot.settings import read_settings
-    from questions import lint
+    from questions import by_reference_alone, lint
     from scoring import check_statements
 
     settings = read_settings()
@@ -29,6 +29,8 @@ def check(names: tuple[str, ...], vectors: bool) -> None:
                 advice += [str(each) for each in check_statements(judge, question)]
         for each in advice:
             click.echo(f"{name}: {each}")
+        for each in by_reference_alone(bank):
+            click.echo(f"{name}: {each}: is judged by its reference answer alone; keypoints would tell what is missing")
         found += len(advice)
         keypoints = sum(len(question.keypoints) for question in bank.questions)
         contrasts = sum(len(question.contrasts) for question in bank.questions)

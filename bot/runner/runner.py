@@ -28,7 +28,7 @@ from bot.runner.commands import Command, command_event, parse, parse_language
 from bot.runner.library import DEFAULT_BANK, Library, plan
 from bot.runner.moments import RUNNING, is_stale, moment
 from bot.store import Member, Store
-from bot.texts import Message, history_page, past_interview, render, say
+from bot.texts import Message, agreement_values, history_page, past_interview, render, say
 from questions import Bank, Language, Order, QuestionsError, choose
 from scoring import Assessment
 
@@ -190,6 +190,8 @@ class Runner:
                 return self._language(member, command, update_id)
             case "settings":
                 return self._settings(member, command, update_id)
+            case "accuracy":
+                return self.tell(member, "accuracy", update_id, **agreement_values())
             case "history":
                 return self._history(member, command, update_id)
         event = command_event(command, self._clock())

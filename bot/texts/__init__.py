@@ -1,5 +1,6 @@
 """Every sentence that a person reads in the chat, in English and Japanese, and messages made of them."""
 
+from bot.texts.accuracy import agreement_values
 from bot.texts.catalogue import CATALOGUE, Sentence
 from bot.texts.commands import COMMANDS
 from bot.texts.history import history_page, past_interview
@@ -17,6 +18,7 @@ __all__ = [
     "Message",
     "Sentence",
     "Style",
+    "agreement_values",
     "history_page",
     "past_interview",
     "plain",

@@ -14,6 +14,7 @@ COMMANDS: dict[str, Sentence] = {
     "stop": Sentence(en="Stop for now, with a summary", ja="中断して結果を見る"),
     "resume": Sentence(en="Go on with a stopped interview", ja="中断した面接を再開する"),
     "history": Sentence(en="Past interviews and their scores", ja="これまでの面接と点数"),
+    "accuracy": Sentence(en="How well the score agrees with people", ja="点数が人の採点とどれくらい合うか"),
     "settings": Sentence(en="Number of questions, order, mode", ja="問題数・出題順・モードの設定"),
     "language": Sentence(en="English or Japanese (日本語)", ja="言語の切り替え（English / 日本語）"),
     "help": Sentence(en="What can be done now", ja="いまできること"),

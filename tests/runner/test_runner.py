@@ -7,7 +7,9 @@ import pytest
 from bot.interview import Phase
 from bot.runner.commands import Command, parse, parse_language
 from bot.texts import CATALOGUE, plain
+from questions import Language
 from scoring import Assessment, Finding
+from scoring.agreement import packaged
 from tests.runner.conftest import House
 
 RIGHT = Assessment(80, "good", (Finding("normalises-activations", "core", "covered", 0.9, "it normalises"),))
@@ -40,6 +42,18 @@ def test_a_reply_is_kept_graded_and_answered(english: House) -> None:
     assert plain(follow_up).startswith("Follow-up 1")
     (question,) = english.store.past_questions(english.member.id, 1)
     assert [(reply.text, reply.score) for reply in question.replies] == [("It normalises the activations.", 80)]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_accuracy_is_told_with_the_figures_of_the_last_benchmark(house: House, language: Language) -> None:
+    house.says(language)
+    house.read()
+    house.says("/accuracy")
+    (message,) = house.read()
+    for agreement in packaged().values():
+        assert f"{agreement.replies}" in plain(message)
+        assert f"r = {agreement.pearson:.2f}" in plain(message)
+        assert f"{agreement.points:.0f}" in plain(message)
 
 
 def test_a_grader_that_failed_leaves_the_question_open(english: House) -> None:

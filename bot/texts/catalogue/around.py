@@ -66,6 +66,14 @@ SENTENCES = {
         en="There is no interview {number} in your history.",
         ja="{number}回目の面接は履歴にありません。",
     ),
+    "accuracy": Sentence(
+        en="On {en_replies} graded English replies, to questions that the score had not learned from, it agrees with a "
+        "fair examiner's grade at r = {en_pearson} (1 would be perfect), and is {en_points} points off on average. "
+        "In Japanese, on {ja_replies} replies, it is r = {ja_pearson} and {ja_points} points.",
+        ja="採点の学習に使っていない質問への日本語の回答{ja_replies}件では、点数と公正な採点者の評点の相関は"
+        "r = {ja_pearson}（1なら完全に一致）、差は平均{ja_points}点です。"
+        "英語の回答{en_replies}件では、r = {en_pearson}、{en_points}点です。",
+    ),
     "only_text": Sentence(
         en="I can only read text. Please type your reply.",
         ja="読めるのは文字のメッセージだけです。回答は文字で入力してください。",

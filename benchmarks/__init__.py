@@ -1,0 +1,1 @@
+"""How good the score is: measured on graded replies, on questions that no weight was fitted on."""

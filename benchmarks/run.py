@@ -1,0 +1,129 @@
+"""One table, one run: `python -m benchmarks.run [--data FOLDER] [--write docs/accuracy.md]`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+import numpy as np
+from rich.console import Console
+
+from benchmarks import ours, same_answer, screen
+from benchmarks.cases import Case, of_gold
+from benchmarks.encodings import FOLDER, Kept
+from benchmarks.measuring import gold_rows, milliseconds, public_rows
+from benchmarks.methods import BOOSTED, OURS, features, likenesses, with_points, with_references
+from benchmarks.metrics import pearson
+from benchmarks.mistakes import worst
+from benchmarks.page import page
+from benchmarks.public import PUBLIC_SETS
+from benchmarks.result import Result
+from benchmarks.rubric import GOLD
+from questions import LANGUAGES, Language, load_bank
+from scoring import Assessment, Encoder, Judge, agreement, load_encoder
+from scoring.agreement import Agreement
+from scoring.examples import graded
+
+_TIMED = 15
+# Replies of about 80 words, or as many Japanese characters as say the same.
+_TIMED_LENGTH = range(380, 620)
+
+
+@click.command()
+@click.option("--data", type=click.Path(path_type=Path, exists=True, file_okay=False), help="A folder of public sets.")
+@click.option("--write", type=click.Path(path_type=Path, dir_okay=False), help="Write the page to this file.")
+def main(data: Path | None, write: Path | None) -> None:
+    """Measure every way to grade on every set of graded replies that is there.
+
+    What was encoded and fitted is kept in build/benchmark, so that a second run is quick.
+    """
+    errors = Console(stderr=True)
+    encoder = load_encoder()
+    result = measure(encoder, data, FOLDER, errors.print)
+    screen.show(result, Console())
+    if write:
+        write.write_text(page(result), encoding="utf-8")
+        agreement.write(result.agreement)
+        errors.print(f"Wrote {write} and {agreement.FILE}.")
+
+
+def measure(encoder: Encoder, data: Path | None, cache: Path, say: Callable[[str], None]) -> Result:
+    """Run the benchmark; `say` hears what it is at."""
+    bank, replies = load_bank("deep-learning"), graded(GOLD)
+    cases = of_gold(bank, replies)
+    kept = Kept(encoder, cache)
+    say("Judging the gold replies, each question by weights fitted on the others …")
+    judges = ours.judges(kept, bank, replies, cache)
+    assessments = [judges[case.question.id].assess(case.question, case.answer) for case in cases]
+    say("Grading them in plainer ways …")
+    rows = gold_rows(kept, cases, replies, assessments)
+    missing = {}
+    for public in PUBLIC_SETS:
+        found = public.load(data) if data else None
+        if found is None:
+            missing[f"{public.name} ({public.file})"] = public.source
+        else:
+            say(f"Grading {len(found)} replies of {public.name} …")
+            rows += public_rows(kept, public, found)
+    say("Measuring the time …")
+    return Result(
+        scorer=judges[bank.questions[0].id].version,
+        rows=rows,
+        kinds=_kinds(cases),
+        milliseconds=_times(encoder, cases),
+        missing=missing,
+        same=same_answer.differences(same_answer.scores(judges, bank, same_answer.load())),
+        mistakes=worst(cases, replies, assessments),
+        agreement=_agreement(cases, assessments),
+    )
+
+
+def _kinds(cases: tuple[Case, ...]) -> dict[str, tuple[int, float]]:
+    """The number of replies and the mean grade of each kind, the best kind first."""
+    grades: dict[str, list[float]] = {}
+    for case in cases:
+        grades.setdefault(case.label, []).append(case.grade)
+    means = {kind: (len(values), float(np.mean(values))) for kind, values in grades.items()}
+    return dict(sorted(means.items(), key=lambda item: -item[1][1]))
+
+
+def _agreement(cases: tuple[Case, ...], assessments: Sequence[Assessment]) -> dict[Language, Agreement]:
+    """How well the scores agree with the grades, by language."""
+    found: dict[Language, Agreement] = {}
+    for language in LANGUAGES:
+        pairs = [
+            (case.grade, each.score) for case, each in zip(cases, assessments, strict=True) if case.split == language
+        ]
+        grades, scores = np.array(pairs, dtype=np.float64).T
+        points = float(np.abs(grades - scores).mean())
+        found[language] = Agreement(len(pairs), round(pearson(grades, scores), 3), round(points, 1))
+    return found
+
+
+def _times(encoder: Encoder, cases: tuple[Case, ...]) -> dict[str, float]:
+    """The time that each method takes for a reply that it has not seen, its statements being known."""
+    timed = [case for case in cases if len(case.answer) in _TIMED_LENGTH and case.split == "en"][:_TIMED]
+    question = timed[0].question
+    replies = [case.answer for case in timed]
+
+    def typed(reply: str) -> list[Case]:
+        return [Case(question, "en", reply, 0.0)]
+
+    def with_features(reply: str) -> None:
+        whole = [with_references(each, typed(reply)) for each in by_features]
+        features(typed(reply), whole, [with_points(each, typed(reply)) for each in by_features])
+
+    judge = Judge(encoder)
+    by_features = likenesses(Kept(encoder, None), typed(""))
+    times = {
+        each.name: milliseconds(lambda reply, each=each: with_references(each, typed(reply)), replies)  # type: ignore[misc]
+        for each in likenesses(Kept(encoder, None), typed(""))
+    }
+    times[BOOSTED] = milliseconds(with_features, replies)
+    times[OURS] = milliseconds(lambda reply: judge.assess(question, reply), replies)
+    return times
+
+
+if __name__ == "__main__":
+    main()
