@@ -134,23 +134,6 @@ def glossary() -> dict[str, str]:
     return names
 
 
-def translated(text: str) -> Folded:
-    """The folded text with Japanese words that the glossary knows put into English."""
-    folded = fold(text)
-    parts: list[str] = []
-    origins: list[int] = []
-    place = 0
-    for start, end, name in _known_japanese(folded.text):
-        parts.append(folded.text[place:start])
-        origins += folded.origins[place:start]
-        parts.append(f" {name} ")
-        origins += [folded.origins[start]] * (len(name) + 2)
-        place = end
-    parts.append(folded.text[place:])
-    origins += folded.origins[place:]
-    return Folded("".join(parts), tuple(origins))
-
-
 def _end(folded: Folded, word: Word) -> int:
     # Through the next character's origin, so that a dropped or composed character belongs to the word before it.
     return folded.origins[word.end]

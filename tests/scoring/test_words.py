@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.words import NOT, fold, is_japanese, translated, words
+from scoring.words import NOT, fold, is_japanese, words
 
 
 @pytest.mark.parametrize(
@@ -48,11 +48,3 @@ def test_folding_keeps_the_way_back() -> None:
     folded = fold("Ａﾊﾟ①")
     assert folded.text == "aパ1"
     assert folded.origins == (0, 1, 3, 4)
-
-
-def test_japanese_words_in_an_english_text_are_put_into_english() -> None:
-    text = "if 学習率 is high"
-    english = translated(text)
-    assert english.text.split() == ["if", "learning", "rate", "is", "high"]
-    place = english.text.index("learning")
-    assert text[english.origins[place]] == "学"
