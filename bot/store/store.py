@@ -5,13 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import tzinfo
 from pathlib import Path
 from typing import Self
 
 from bot.interview import Session
 from bot.interview.effects import Kept
-from bot.interview.past import PastInterview, PastQuestion
-from bot.store import history, members, post, sessions
+from bot.interview.past import EVERYTHING, Attempt, PastInterview, PastQuestion, Selection
+from bot.interview.progress import Progress, Topics, days, topic_marks
+from bot.store import history, members, post, progress, sessions
 from bot.store.connection import connect, transaction
 from bot.store.errors import StoreNotWritable, explained
 from bot.store.keeping import keep
@@ -101,6 +103,16 @@ class Store:
             if update_id is not None:
                 post.finish(connection, update_id)
 
+    def keep_played(self, member_id: int, steps: Iterable[tuple[Session, Iterable[Kept]]]) -> None:
+        """Keep all that came of some steps, each with the session after it, in one go; nothing is owed for them."""
+        with self._writing() as connection:
+            session: Session | None = None
+            for session, kept in steps:
+                for effect in kept:
+                    keep(connection, member_id, session, effect)
+            if session is not None:
+                sessions.save(connection, member_id, session)
+
     # --- what came in ---
 
     def receive(self, update_id: int, raw: str) -> bool:
@@ -137,15 +149,35 @@ class Store:
 
     # --- the past ---
 
-    def interviews(self, member_id: int) -> list[PastInterview]:
-        """All interviews of a member, newest first."""
+    def interviews(self, member_id: int, which: Selection = EVERYTHING) -> list[PastInterview]:
+        """The interviews of a member that are meant, newest first."""
         with self._reading() as connection:
-            return history.interviews(connection, member_id)
+            return history.interviews(connection, member_id, which)
+
+    def count_interviews(self, member_id: int, which: Selection = EVERYTHING) -> int:
+        """How many interviews are meant, whatever the limit."""
+        with self._reading() as connection:
+            return history.count(connection, member_id, which)
 
     def past_questions(self, member_id: int, number: int) -> list[PastQuestion]:
         """The questions of a member's interview with this number, in the order in which they were asked."""
         with self._reading() as connection:
             return history.past_questions(connection, member_id, number)
+
+    def attempts(self, member_id: int, bank: str, question: str) -> list[Attempt]:
+        """The latest attempts of a member at a question that were marked, newest first."""
+        with self._reading() as connection:
+            return history.attempts(connection, member_id, bank, question)
+
+    def progress(self, member_id: int, topics: Topics, zone: tzinfo | None) -> Progress:
+        """How a member is getting on; `topics` are those of each (bank, question), days are those of a time zone."""
+        with self._reading() as connection:
+            return Progress(
+                scores=tuple(progress.scores(connection, member_id)),
+                topics=topic_marks(progress.last_marks(connection, member_id), topics),
+                missed=tuple(progress.most_missed(connection, member_id)),
+                days=days(progress.moments(connection, member_id), zone),
+            )
 
     def last_marks(self, member_id: int) -> dict[str, int]:
         """The final mark of each question, by its id, when the member was last asked it."""
