@@ -42,7 +42,7 @@ def chat(language: Language | None, questions: int | None, order: Order | None, 
     keyboard = TypedKeyboard() if sys.stdin.isatty() else PipedKeyboard(sys.stdin)
     with Store.open(settings.data) as store:
         runner = Runner(store, banks)
-        Terminal(store, runner, grader, keyboard, Screen(), wiring.terminal_name()).run(
+        Terminal(store, runner, grader, wiring.files(settings), keyboard, Screen(), wiring.terminal_name()).run(
             Request(bank, questions, order, mode), language
         )
     # A library that is still being imported when Python shuts down fails loudly.

@@ -25,4 +25,4 @@ def telegram() -> None:
     banks = wiring.library(settings)
     grader = wiring.grader(settings, banks)
     with Store.open(settings.data) as store:
-        sys.exit(run(settings, Runner(store, banks), grader, store))
+        sys.exit(run(settings, Runner(store, banks), grader, store, wiring.files(settings)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.runner import Grader, Library
+    from bot.runner import Files, Grader, Library
     from scoring import Judge
 
 
@@ -32,6 +32,13 @@ def judge(settings: Settings) -> Judge:
     from scoring import Judge, load_encoder
 
     return Judge(load_encoder(settings.model), settings.data / "vectors")
+
+
+def files(settings: Settings) -> Files:
+    """The files that messages carry, each made by the maker that its attachment names."""
+    from bot.runner import Files
+
+    return Files(settings.data / "files", {})
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

@@ -71,6 +71,25 @@ def tick(connection: sqlite3.Connection, owed_id: int, external_message_id: str 
     )
 
 
+def uploaded(connection: sqlite3.Connection, key: str) -> str | None:
+    """The file_id under which Telegram has the file with this key."""
+    row = connection.execute("SELECT file_id FROM uploads WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row["file_id"])
+
+
+def note_upload(connection: sqlite3.Connection, key: str, file_id: str) -> None:
+    """Note the file_id that a file has got."""
+    connection.execute(
+        "INSERT INTO uploads (key, file_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET file_id = excluded.file_id",
+        (key, file_id),
+    )
+
+
+def forget_upload(connection: sqlite3.Connection, key: str) -> None:
+    """Forget a file_id that Telegram no longer knows."""
+    connection.execute("DELETE FROM uploads WHERE key = ?", (key,))
+
+
 def drop(connection: sqlite3.Connection, owed_id: int, reason: str) -> None:
     """Note that a message will never be sent, and why."""
     connection.execute(

@@ -147,6 +147,21 @@ class Store:
         with self._writing() as connection:
             post.drop(connection, owed_id, reason)
 
+    def uploaded(self, key: str) -> str | None:
+        """The file_id under which Telegram has the file with this key, None where it has none."""
+        with self._reading() as connection:
+            return post.uploaded(connection, key)
+
+    def note_upload(self, key: str, file_id: str) -> None:
+        """Note the file_id that a file has got, so that it is uploaded once."""
+        with self._writing() as connection:
+            post.note_upload(connection, key, file_id)
+
+    def forget_upload(self, key: str) -> None:
+        """Forget a file_id that Telegram no longer knows."""
+        with self._writing() as connection:
+            post.forget_upload(connection, key)
+
     # --- the past ---
 
     def interviews(self, member_id: int, which: Selection = EVERYTHING) -> list[PastInterview]:

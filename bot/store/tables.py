@@ -1,4 +1,4 @@
-"""The migrations that make the tables of the first release. Times are ISO 8601 in UTC, to the millisecond."""
+"""The migrations that make the tables. Times are ISO 8601 in UTC, to the millisecond."""
 
 from __future__ import annotations
 
@@ -149,4 +149,15 @@ def updates_and_messages_owed(db: Database) -> None:
         ) STRICT;
         CREATE INDEX messages_owed_waiting ON messages_owed (id) WHERE sent_at IS NULL AND dropped_at IS NULL;
         CREATE INDEX messages_owed_member ON messages_owed (member_id);
+    """)
+
+
+def uploads(db: Database) -> None:
+    """The files that Telegram has already got."""
+    db.executescript("""
+        CREATE TABLE uploads (
+            key TEXT PRIMARY KEY, -- of the file; a member's own begins with member-{id}/
+            file_id TEXT NOT NULL, -- Telegram's
+            uploaded_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        ) STRICT;
     """)

@@ -9,10 +9,11 @@ from contextlib import suppress
 
 from filelock import FileLock, Timeout
 
-from bot.runner import Grader, Runner
+from bot.runner import Files, Grader, Runner
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram_app.api import Api, connect, offer_commands
+from bot.telegram_app.courier import Courier
 from bot.telegram_app.errors import AlreadyRunning
 from bot.telegram_app.grading import GradingDesk
 from bot.telegram_app.inbox import Inbox
@@ -21,7 +22,7 @@ from bot.telegram_app.poller import Poller
 from bot.telegram_app.redaction import token_redacted
 
 
-def run(settings: Settings, runner: Runner, grader: Grader, store: Store) -> int:
+def run(settings: Settings, runner: Runner, grader: Grader, store: Store, files: Files) -> int:
     """Run the bot until SIGTERM or SIGINT; returns the exit code.
 
     Raises AlreadyRunning when another process serves the same data folder, TokenRefused when Telegram does not know
@@ -31,7 +32,7 @@ def run(settings: Settings, runner: Runner, grader: Grader, store: Store) -> int
     lock = FileLock(settings.data / "telegram.lock")
     try:
         with token_redacted(settings.telegram_token), lock.acquire(timeout=0):
-            asyncio.run(_until_signalled(settings, runner, grader, store))
+            asyncio.run(_until_signalled(settings, runner, grader, store, files))
     except Timeout:
         raise AlreadyRunning(
             f"Another mensetsu is serving the data folder {settings.data}. Stop it first, or set MENSETSU_DATA to a "
@@ -40,11 +41,11 @@ def run(settings: Settings, runner: Runner, grader: Grader, store: Store) -> int
     return 0
 
 
-async def serve(settings: Settings, runner: Runner, grader: Grader, store: Store) -> None:
+async def serve(settings: Settings, runner: Runner, grader: Grader, store: Store, files: Files) -> None:
     """Serve everybody who writes, until cancelled; then end what is under way, in 8 seconds at most."""
     api = Api(settings.telegram_token or "", settings.telegram_api)
     desk = GradingDesk(api, grader)
-    outbox = Outbox(api, store)
+    outbox = Outbox(store, Courier(api, store, files))
     inbox = Inbox(settings, api, store, runner, desk, outbox)
     try:
         desk.prepare()
@@ -65,8 +66,8 @@ async def serve(settings: Settings, runner: Runner, grader: Grader, store: Store
         await api.shutdown()
 
 
-async def _until_signalled(settings: Settings, runner: Runner, grader: Grader, store: Store) -> None:
-    serving = asyncio.create_task(serve(settings, runner, grader, store))
+async def _until_signalled(settings: Settings, runner: Runner, grader: Grader, store: Store, files: Files) -> None:
+    serving = asyncio.create_task(serve(settings, runner, grader, store, files))
     for each in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(each, serving.cancel)
     with suppress(asyncio.CancelledError):

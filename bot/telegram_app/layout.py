@@ -11,6 +11,7 @@ from bot.telegram_app.splitting import length, split
 from bot.texts import Block, Message, Style
 
 MOST_CHARACTERS = 4096  # of a message, after its entities are parsed
+MOST_IN_CAPTION = 1024  # characters of a caption, likewise
 MOST_ENTITIES = 100  # Telegram ignores the formatting beyond
 
 _TAGS: dict[Style, tuple[str, str]] = {

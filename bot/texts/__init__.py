@@ -3,7 +3,7 @@
 from bot.texts.catalogue import CATALOGUE, Sentence
 from bot.texts.commands import COMMANDS
 from bot.texts.history import history_page, past_interview
-from bot.texts.message import Block, Button, Message, Style
+from bot.texts.message import Attachment, Block, Button, Message, Style
 from bot.texts.plain import plain
 from bot.texts.rendering import render
 from bot.texts.saying import say
@@ -12,6 +12,7 @@ from bot.texts.sentences import sentence
 __all__ = [
     "CATALOGUE",
     "COMMANDS",
+    "Attachment",
     "Block",
     "Button",
     "Message",

@@ -31,9 +31,27 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture (a PNG) or a document that comes with a message.
+
+    `maker` names what makes the file, from `data`, when the message goes out. `key` names the file: the same key is
+    always the same file, so that it is made and uploaded once; a member's own begins with "member-{id}/". `name` is
+    what the file is called where it is saved, `alt` says in words what it shows.
+    """
+
+    kind: Literal["picture", "document"]
+    key: str
+    name: str
+    alt: str
+    maker: str
+    data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message. A button pressed after the dialog has moved on from `stamp` is stale; an empty stamp never is."""
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...] = ()
     stamp: str = ""
+    attachment: Attachment | None = None

@@ -11,7 +11,7 @@ _INDENT: dict[Style, str] = {"quote": "    ", "correction": "    "}
 
 
 def plain(message: Message) -> str:
-    """The blocks, a line each, with an empty line between paragraphs, then the buttons with their commands."""
+    """The blocks, a line each, with an empty line between paragraphs, then a file in words and the buttons."""
     lines: list[str] = []
     finding: Style | None = None
     for block in message.blocks:
@@ -21,6 +21,8 @@ def plain(message: Message) -> str:
         lines += [indent + line for line in block.text.splitlines()]
         if block.style in _FINDINGS | _APART:
             finding = block.style if block.style in _FINDINGS else None
+    if message.attachment:
+        lines += ["", f"[{message.attachment.name}: {message.attachment.alt}]"]
     if message.buttons:
         lines += ["", " ".join(f"[{button.label} {button.command}]" for button in message.buttons)]
     return "\n".join(lines)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from bot.runner import Grader, Library, Runner
+from bot.runner import Files, Grader, Library, Runner
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram_app.app import serve
@@ -19,6 +20,8 @@ from tests.telegram.bot_api import BotApi
 from tests.telegram.wire import TOKEN
 
 BANKS = Library()
+# A PNG of one pixel.
+DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
 
 
 class SlowJudge(Judge):
@@ -33,13 +36,27 @@ class SlowJudge(Judge):
         return super().assess(question, reply)
 
 
+def files_of(folder: Path) -> Files:
+    """The files that messages of tests carry: the picture of one dot, and a document that holds its data."""
+    return Files(folder / "files", {"dot": dot, "page": page})
+
+
+def dot(data: str, place: Path) -> None:
+    assert data == "black", "there is no other dot"
+    place.write_bytes(DOT)
+
+
+def page(data: str, place: Path) -> None:
+    place.write_text(data, encoding="utf-8")
+
+
 async def serving(
     api: BotApi, store: Store, folder: Path, judge_seconds: float = 0.0, allowed: frozenset[int] | None = None
 ) -> None:
     """What the bot does until it is cancelled."""
     settings = Settings(folder, telegram_token=TOKEN, telegram_api=api.url, allowed=allowed)
     grader = Grader(BANKS, lambda: SlowJudge(judge_seconds))
-    await serve(settings, Runner(store, BANKS, seed=lambda: 1), grader, store)
+    await serve(settings, Runner(store, BANKS, seed=lambda: 1), grader, store, files_of(folder))
 
 
 @asynccontextmanager

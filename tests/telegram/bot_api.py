@@ -9,6 +9,7 @@ import itertools
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -16,8 +17,9 @@ from aiohttp import web
 
 from tests.telegram.faults import Dropped, Fault, Plan, Refusal, WrongPage, bad_request
 from tests.telegram.html_text import Entity, utf16
-from tests.telegram.limits import Json, checked_commands, checked_keyboard, checked_text
+from tests.telegram.limits import Json, checked_caption, checked_commands, checked_keyboard, checked_text
 from tests.telegram.updates import Updates
+from tests.telegram.uploads import Files, Upload
 from tests.telegram.wire import check_token, hang_up, read_parameters
 
 BOT = {"id": 987654321, "is_bot": True, "first_name": "Mensetsu", "username": "mensetsu_bot"}
@@ -35,6 +37,7 @@ class Sent:
     text: str
     entities: tuple[Entity, ...] = ()
     keyboard: list[list[Json]] = field(default_factory=list)
+    file: Upload | None = None
 
     def labels(self) -> list[list[str]]:
         return [[button["text"] for button in row] for row in self.keyboard]
@@ -45,10 +48,15 @@ class Sent:
             "date": int(time.time()),
             "chat": {"id": self.chat, "type": "private"},
             "from": BOT,
-            "text": self.text,
-            "entities": [vars(entity) for entity in self.entities],
+            **self._content(),
             **({"reply_markup": {"inline_keyboard": self.keyboard}} if self.keyboard else {}),
         }
+
+    def _content(self) -> Json:
+        entities = [vars(entity) for entity in self.entities]
+        if self.file is None:
+            return {"text": self.text, "entities": entities}
+        return {**self.file.json(), **({"caption": self.text, "caption_entities": entities} if self.text else {})}
 
 
 @dataclass(frozen=True)
@@ -72,12 +80,15 @@ class BotApi:
         self.answered: dict[str, str] = {}
         self.calls: list[Call] = []
         self.updates = Updates()
+        self.files = Files()
         self._presses: dict[str, float] = {}
         self._faults = Plan()
         self._ids = itertools.count(1000)
         self._methods: dict[str, Callable[[Json], object]] = {
             "getme": lambda _: BOT,
             "sendmessage": self._send_message,
+            "sendphoto": partial(self._send_file, "photo"),
+            "senddocument": partial(self._send_file, "document"),
             "editmessagetext": self._edit_message_text,
             "answercallbackquery": self._answer_callback_query,
             "sendchataction": self._send_chat_action,
@@ -123,7 +134,7 @@ class BotApi:
     # --- HTTP ---
 
     async def __aenter__(self) -> Self:
-        server = web.Application()
+        server = web.Application(client_max_size=60 * 2**20)
         server.router.add_route("*", "/bot{token}/{method}", self._serve)
         self._runner = web.AppRunner(server, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -173,6 +184,13 @@ class BotApi:
     def _send_message(self, parameters: Json) -> Json:
         chat = self._chat(parameters)
         sent = Sent(self.new_id(), chat, None, *checked_text(parameters), checked_keyboard(parameters))
+        self.chats[chat].append(sent)
+        return sent.json()
+
+    def _send_file(self, kind: str, parameters: Json) -> Json:
+        chat = self._chat(parameters)
+        file = self.files.take(kind, parameters)
+        sent = Sent(self.new_id(), chat, None, *checked_caption(parameters), checked_keyboard(parameters), file)
         self.chats[chat].append(sent)
         return sent.json()
 

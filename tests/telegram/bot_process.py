@@ -9,7 +9,7 @@ from bot.runner import Grader, Runner
 from bot.settings import read_settings
 from bot.store import Store
 from bot.telegram_app import TelegramAppError, run
-from tests.telegram.bot import BANKS, SlowJudge
+from tests.telegram.bot import BANKS, SlowJudge, files_of
 
 
 def main(judge_seconds: float) -> int:
@@ -18,7 +18,7 @@ def main(judge_seconds: float) -> int:
     grader = Grader(BANKS, lambda: SlowJudge(judge_seconds))
     with Store.open(settings.data) as store:
         try:
-            return run(settings, Runner(store, BANKS), grader, store)
+            return run(settings, Runner(store, BANKS), grader, store, files_of(settings.data))
         except TelegramAppError as error:
             logging.error("%s", error)
             return 1
