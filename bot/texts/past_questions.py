@@ -9,7 +9,7 @@ from bot.texts.findings import said_blocks, to_add_blocks
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, deeper_wording, question_wording
-from questions import Bank, Deeper, Language, Question
+from questions import Bank, Deeper, Language, Question, draw
 
 
 def past_question(past: PastQuestion, bank: Bank | None, language: Language) -> Message:
@@ -17,13 +17,14 @@ def past_question(past: PastQuestion, bank: Bank | None, language: Language) -> 
     question = next((each for each in bank.questions if each.id == past.question), None) if bank else None
     name = question.name(language) if question else past.question
     title = sentence("question.title", language, number=past.position, name=name)
-    blocks = [Block("title", title), Block("score", _mark(past, language))]
+    blocks = [Block("title", title), Block("score", mark_in_words(past, language))]
     for reply in past.replies:
         blocks += _reply(reply, question, language)
     return Message(tuple(blocks))
 
 
-def _mark(past: PastQuestion, language: Language) -> str:
+def mark_in_words(past: PastQuestion, language: Language) -> str:
+    """The mark before and after follow-ups, and what help was taken."""
     parts = [_before_and_after(past, language)]
     parts += [sentence("history.hints", language, count=past.hints)] if past.hints else []
     parts += [sentence("summary.was_skipped", language)] if past.skipped else []
@@ -40,39 +41,42 @@ def _before_and_after(past: PastQuestion, language: Language) -> str:
 
 
 def _reply(reply: PastReply, question: Question | None, language: Language) -> Iterator[Block]:
-    yield Block("text", _heading(reply, question, language))
+    yield Block("text", reply_heading(reply, question, language))
     yield Block("quote", reply.text)
-    wording = _wording(reply, question, language)
+    wording = reply_wording(reply, question, language)
     yield from said_blocks(reply.findings, wording)
     missed = [finding for finding in reply.findings if finding.status == "missed"]
     bonus = [finding.keypoint for finding in missed if finding.tier == "bonus"]
     yield from to_add_blocks("feedback.to_add", [finding.keypoint for finding in missed], wording, bonus)
 
 
-def _heading(reply: PastReply, question: Question | None, language: Language) -> str:
+def reply_heading(reply: PastReply, question: Question | None, language: Language) -> str:
+    """What a reply replied to, with its score and verdict where it was graded."""
     heading = sentence("history.reply", language)
     if reply.follow_up is not None:
-        heading = sentence("history.follow_up", language, ask=_asked(reply.follow_up, question, language))
+        heading = sentence("history.follow_up", language, ask=_asked(reply, reply.follow_up, question, language))
     if reply.score is None:
         return heading
     verdict = sentence(f"verdict.{reply.verdict}", language)
     return sentence("history.judged", language, heading=heading, score=reply.score, verdict=verdict)
 
 
-def _asked(target: str, question: Question | None, language: Language) -> str:
-    """What a follow-up asked; an exercise by its name only, since its values are not part of the past."""
+def _asked(reply: PastReply, target: str, question: Question | None, language: Language) -> str:
+    """What a follow-up asked."""
     if question is not None:
         probes = {keypoint.id: keypoint.probe for keypoint in question.keypoints}
-        asks = {each.id: each.ask for each in question.follow_ups if isinstance(each, Deeper)}
-        asked = probes.get(target) or asks.get(target)
-        if asked is not None:
-            return asked.to(language)
-        if any(each.id == target for each in question.follow_ups):
-            return sentence("history.exercise", language)
+        if (probe := probes.get(target)) is not None:
+            return probe.to(language)
+        for each in question.follow_ups:
+            if each.id == target:
+                if isinstance(each, Deeper):
+                    return each.ask.to(language)
+                return draw(each, reply.seed).ask(language) if reply.seed is not None else each.id
     return target
 
 
-def _wording(reply: PastReply, question: Question | None, language: Language) -> Wording:
+def reply_wording(reply: PastReply, question: Question | None, language: Language) -> Wording:
+    """The wording of the points that a reply was judged by."""
     if question is None:
         return Wording(language)
     for each in question.follow_ups:

@@ -1,0 +1,1 @@
+"""What is made of the history: the progress picture, the report, exports. Sentences are handed in as a Speech."""
