@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.interview.session import Mode, PlannedQuestion
+from bot.interview.session import Mode, PlannedQuestion, Theme
 from questions import Language, Order
 from scoring import Assessment
 
@@ -98,11 +98,13 @@ class LanguageChosen(Event):
 
 @dataclass(frozen=True, slots=True)
 class PreferencesChosen(Event):
-    """The member changed how interviews run; None leaves a preference as it is, `questions` 0 means the whole bank."""
+    """The member changed a preference; None leaves one as it is, `questions` 0 means the whole bank."""
 
     questions: int | None = None
     order: Order | None = None
     mode: Mode | None = None
+    theme: Theme | None = None
+    time_zone: str | None = None
 
 
 EVENTS: tuple[type[Event], ...] = (

@@ -261,13 +261,15 @@ def choose_language(session: Session, event: LanguageChosen) -> Step:
 
 
 def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
-    """What changes holds from the next interview on."""
+    """What changes about interviews holds from the next one on."""
     before = session.preferences
     after = replace(
         before,
         questions=before.questions if event.questions is None else event.questions or None,
         order=event.order or before.order,
         mode=event.mode or before.mode,
+        theme=event.theme or before.theme,
+        time_zone=event.time_zone or before.time_zone,
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
 

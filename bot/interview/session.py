@@ -11,6 +11,7 @@ from questions import Language, Order, Tier
 from scoring import Assessment
 
 Mode = Literal["coaching", "exam"]
+Theme = Literal["light", "dark"]
 FollowUpKind = Literal["probe", "deeper", "numeric"]
 
 
@@ -27,12 +28,18 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """How a member likes to be interviewed; `questions` is how many, None for the whole bank."""
+    """What a member has chosen.
+
+    `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
+    until one was chosen.
+    """
 
     language: Language = "en"
     questions: int | None = None
     order: Order = "sequence"
     mode: Mode = "coaching"
+    theme: Theme = "light"
+    time_zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

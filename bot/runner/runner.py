@@ -23,8 +23,8 @@ from bot.interview.events import (
     Started,
     Stopped,
 )
-from bot.interview.session import Mode
-from bot.runner.commands import Command, command_event, parse, parse_language
+from bot.interview.session import Mode, Theme
+from bot.runner.commands import Command, command_event, parse, parse_language, parse_time_zone
 from bot.runner.library import DEFAULT_BANK, Library, plan
 from bot.runner.moments import RUNNING, is_stale, moment
 from bot.store import Member, Store
@@ -224,7 +224,7 @@ class Runner:
         return self._take(member, LanguageChosen(self._clock(), language), update_id)
 
     def _settings(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
-        """/settings [questions N | order ... | mode ...]"""
+        """/settings [questions N | order ... | mode ... | theme ... | zone ...]"""
         at = self._clock()
         match command.words:
             case ():
@@ -235,6 +235,13 @@ class Runner:
                 return self._take(member, PreferencesChosen(at, order=cast(Order, order)), update_id)
             case ("mode", mode) if mode in get_args(Mode):
                 return self._take(member, PreferencesChosen(at, mode=cast(Mode, mode)), update_id)
+            case ("theme", theme) if theme in get_args(Theme):
+                return self._take(member, PreferencesChosen(at, theme=cast(Theme, theme)), update_id)
+            case ("zone", *name):
+                zone = parse_time_zone("_".join(name))
+                if zone is None:
+                    return self.tell(member, "zone_unknown", update_id, zone=" ".join(name) or "?")
+                return self._take(member, PreferencesChosen(at, time_zone=zone), update_id)
         return self.tell(member, "settings_unknown", update_id)
 
     def _history(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:

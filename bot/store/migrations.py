@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.store.connection import transaction
 from bot.store.errors import StoreTooNew
 from bot.store.tables import interviews, members_and_sessions, replies, updates_and_messages_owed, uploads
-from bot.store.views import views
+from bot.store.views import preferences, views
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -26,6 +26,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     updates_and_messages_owed,
     views,
     uploads,
+    preferences,
 )
 
 

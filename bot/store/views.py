@@ -1,4 +1,4 @@
-"""The migration that makes the views of the first release: the questions asked most of this database, answered."""
+"""The migrations that make the views: the questions asked most of this database, answered."""
 
 from __future__ import annotations
 
@@ -105,4 +105,21 @@ def views(db: Database) -> None:
         WHERE questions_asked.final_mark IS NOT NULL
         GROUP BY interviews.bank, questions_asked.question
         ORDER BY score, asked DESC, questions_asked.question;
+    """)
+
+
+def preferences(db: Database) -> None:
+    """What each member has chosen; it is kept in the state of the dialog, which a step writes as a whole."""
+    db.executescript("""
+        CREATE VIEW preferences AS
+        SELECT
+            member_id,
+            members.name AS member,
+            json_extract(state, '$.preferences.language') AS language,
+            json_extract(state, '$.preferences.questions') AS questions,
+            json_extract(state, '$.preferences.order') AS question_order,
+            json_extract(state, '$.preferences.mode') AS mode,
+            coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme,
+            json_extract(state, '$.preferences.time_zone') AS time_zone
+        FROM sessions JOIN members ON members.id = member_id;
     """)

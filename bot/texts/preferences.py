@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from bot.interview.effects import ShowPreferences
-from bot.interview.session import Mode, Preferences
+from bot.interview.session import Mode, Preferences, Theme
 from bot.texts.message import Block, Button, Message
 from bot.texts.sentences import sentence
 from questions import LANGUAGES, Language, Order
@@ -22,6 +22,8 @@ def show_preferences(effect: ShowPreferences, language: Language) -> Message:
         "settings.order": sentence(f"order.{preferences.order}", language),
         "settings.mode": sentence(f"mode.{preferences.mode}_explained", language),
         "settings.language": sentence(f"language.{preferences.language}", language),
+        "settings.theme": sentence(f"theme.{preferences.theme}", language),
+        "settings.time_zone": preferences.time_zone or sentence("zone.none", language),
     }
     blocks = (
         Block("title", sentence("settings.title", language)),
@@ -44,6 +46,9 @@ def _choices(preferences: Preferences, language: Language) -> Iterator[Button]:
     for each in LANGUAGES:
         label = sentence(f"language.{each}", language)
         yield _choice(label, f"/language {each}", each == preferences.language, language)
+    for theme in get_args(Theme):
+        label = sentence(f"theme.{theme}", language)
+        yield _choice(label, f"/settings theme {theme}", theme == preferences.theme, language)
 
 
 def _choice(label: str, command: str, chosen: bool, language: Language) -> Button:

@@ -11,7 +11,7 @@ import pytest
 
 import bot
 from bot.interview import Phase
-from bot.interview.session import FollowUpKind, Mode
+from bot.interview.session import FollowUpKind, Mode, Theme
 from bot.texts import CATALOGUE, COMMANDS, say, sentence
 from bot.texts.catalogue import PARTS
 from bot.texts.saying import CHOICES
@@ -24,6 +24,7 @@ FAMILIES: dict[str, set[str]] = {
     "verdict.": set(get_args(Verdict)),
     "tier.": set(get_args(Tier)),
     "mode.": {*get_args(Mode), *(f"{mode}_explained" for mode in get_args(Mode))},
+    "theme.": set(get_args(Theme)),
     "order.": set(get_args(Order)),
     "language.": set(LANGUAGES),
     "ask.": set(get_args(FollowUpKind)),

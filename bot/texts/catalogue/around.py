@@ -49,14 +49,22 @@ SENTENCES = {
         ja="面接を始めたあとに問題集が変わり、この部分を表示できません。/skip で先へ進めます。",
     ),
     "settings_unknown": Sentence(
-        en="I can set three things:\n\n"
+        en="I can set these things:\n\n"
         "/settings questions 5 (0 for all)\n\n"
         "/settings order sequence, shuffled or weak\n\n"
-        "/settings mode coaching or exam",
-        ja="設定できるのは次の3つです。\n\n"
+        "/settings mode coaching or exam\n\n"
+        "/settings theme light or dark (of pictures)\n\n"
+        "/settings zone Europe/London",
+        ja="設定できるのは次のとおりです。\n\n"
         "/settings questions 5（問題数。0ですべて）\n\n"
         "/settings order sequence（順番どおり）、shuffled（ランダム）、weak（苦手から）のいずれか\n\n"
-        "/settings mode coaching（練習）、exam（試験）のいずれか",
+        "/settings mode coaching（練習）、exam（試験）のいずれか\n\n"
+        "/settings theme light（明るい）、dark（暗い）のいずれか（図の配色）\n\n"
+        "/settings zone Asia/Tokyo（タイムゾーン）",
+    ),
+    "zone_unknown": Sentence(
+        en="I do not know the time zone “{zone}”. Name it like this: /settings zone Europe/London",
+        ja="「{zone}」というタイムゾーンは見つかりません。/settings zone Asia/Tokyo のように指定してください。",
     ),
     "no_history": Sentence(
         en="There is no interview in your history yet. /interview starts the first one.",

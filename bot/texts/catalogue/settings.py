@@ -8,9 +8,11 @@ SENTENCES = {
     "settings.order": Sentence(en="Order: {value}", ja="出題順：{value}"),
     "settings.mode": Sentence(en="Mode: {value}", ja="モード：{value}"),
     "settings.language": Sentence(en="Language: {value}", ja="言語：{value}"),
+    "settings.theme": Sentence(en="Pictures: {value}", ja="図の配色：{value}"),
+    "settings.time_zone": Sentence(en="Time zone: {value}", ja="タイムゾーン：{value}"),
     "settings.from_next": Sentence(
-        en="Changes hold from the next interview on; the language changes at once.",
-        ja="変更は次の面接から有効です（言語はすぐに切り替わります）。",
+        en="Number, order and mode hold from the next interview on; the rest changes at once.",
+        ja="問題数・出題順・モードは次の面接から有効です。ほかはすぐに切り替わります。",
     ),
     "settings.chosen": Sentence(en="✓ {choice}", ja="✓ {choice}"),
     "count.all": Sentence(en="all", ja="すべて"),
@@ -27,6 +29,11 @@ SENTENCES = {
     "mode.exam_explained": Sentence(
         en="exam (all feedback at the end)",
         ja="試験（フィードバックは最後にまとめて）",
+    ),
+    "theme.light": Sentence(en="light", ja="明るい"),
+    "theme.dark": Sentence(en="dark", ja="暗い"),
+    "zone.none": Sentence(
+        en="UTC (/settings zone Europe/London sets yours)", ja="UTC（/settings zone Asia/Tokyo で変更）"
     ),
     "language.en": Sentence(en="English", ja="English"),
     "language.ja": Sentence(en="日本語", ja="日本語"),
