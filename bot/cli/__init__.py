@@ -15,6 +15,7 @@ from bot.cli.check import check
 from bot.cli.doctor import doctor
 from bot.cli.grade import grade
 from bot.cli.history import history
+from bot.cli.report import report
 from bot.cli.seed import seed
 from bot.cli.telegram import telegram
 
@@ -27,7 +28,7 @@ def mensetsu() -> None:
     """Mensetsu, a mock interviewer: it asks, it listens, and it says which clause is wrong, and why."""
 
 
-for command in (chat, telegram, history, grade, check, doctor, seed):
+for command in (chat, telegram, history, report, grade, check, doctor, seed):
     mensetsu.add_command(command)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import getpass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.runner import Files, Grader, Library
+    from bot.store import Member
+    from questions import Language
     from scoring import Judge
 
 
@@ -18,6 +20,11 @@ def terminal_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return "me"
+
+
+def language(given: str | None, member: Member) -> Language:
+    """The language that was asked for, or the member's own."""
+    return cast("Language | None", given) or member.language or "en"
 
 
 def library(settings: Settings) -> Library:

@@ -79,11 +79,12 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which interviews are meant: those of a bank, those that asked one of these questions, those since a time.
+    """Which interviews are meant: the one with a number, those of a bank, with one of these questions, since a time.
 
     Where `questions` are given, an interview's score is the mean mark of these alone. `limit` counts from the newest.
     """
 
+    number: int | None = None
     bank: str | None = None
     questions: frozenset[str] | None = None
     since: datetime | None = None

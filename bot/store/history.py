@@ -55,6 +55,12 @@ def count(connection: sqlite3.Connection, member_id: int, which: Selection) -> i
     return found
 
 
+def banks(connection: sqlite3.Connection, member_id: int) -> list[str]:
+    """The names of the banks that a member was asked from."""
+    rows = connection.execute("SELECT DISTINCT bank FROM interviews WHERE member_id = ? ORDER BY bank", (member_id,))
+    return [row["bank"] for row in rows]
+
+
 def past_questions(connection: sqlite3.Connection, member_id: int, number: int) -> list[PastQuestion]:
     """The questions of a member's interview with this number, in the order in which they were asked."""
     interview = connection.execute(
@@ -112,6 +118,9 @@ def _conditions(member_id: int, which: Selection) -> tuple[str, list[Value]]:
     """The SQL that chooses, from rows called `chosen`, the interviews that are meant, with its values."""
     conditions = ["member_id = ?"]
     values: list[Value] = [member_id]
+    if which.number is not None:
+        conditions.append("number = ?")
+        values.append(which.number)
     if which.bank is not None:
         conditions.append("bank = ?")
         values.append(which.bank)

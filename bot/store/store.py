@@ -179,6 +179,11 @@ class Store:
         with self._reading() as connection:
             return history.past_questions(connection, member_id, number)
 
+    def banks(self, member_id: int) -> list[str]:
+        """The names of the banks that a member was asked from."""
+        with self._reading() as connection:
+            return history.banks(connection, member_id)
+
     def attempts(self, member_id: int, bank: str, question: str) -> list[Attempt]:
         """The latest attempts of a member at a question that were marked, newest first."""
         with self._reading() as connection:

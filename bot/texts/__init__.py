@@ -5,9 +5,11 @@ from bot.texts.commands import COMMANDS
 from bot.texts.history import history_page, past_interview
 from bot.texts.message import Attachment, Block, Button, Message, Style
 from bot.texts.plain import plain
+from bot.texts.progress import in_words, progress_facts, scores_in_words
 from bot.texts.rendering import render
 from bot.texts.saying import say
 from bot.texts.sentences import sentence
+from bot.texts.speech import Speech
 
 __all__ = [
     "CATALOGUE",
@@ -17,11 +19,15 @@ __all__ = [
     "Button",
     "Message",
     "Sentence",
+    "Speech",
     "Style",
     "history_page",
+    "in_words",
     "past_interview",
     "plain",
+    "progress_facts",
     "render",
     "say",
+    "scores_in_words",
     "sentence",
 ]

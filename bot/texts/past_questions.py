@@ -50,9 +50,9 @@ def _reply(reply: PastReply, question: Question | None, language: Language) -> I
     yield from to_add_blocks("feedback.to_add", [finding.keypoint for finding in missed], wording, bonus)
 
 
-def reply_heading(reply: PastReply, question: Question | None, language: Language) -> str:
-    """What a reply replied to, with its score and verdict where it was graded."""
-    heading = sentence("history.reply", language)
+def reply_heading(reply: PastReply, question: Question | None, language: Language, first: str = "history.reply") -> str:
+    """What a reply replied to, with its score and verdict where it was graded; `first` is said of a first reply."""
+    heading = sentence(first, language)
     if reply.follow_up is not None:
         heading = sentence("history.follow_up", language, ask=_asked(reply, reply.follow_up, question, language))
     if reply.score is None:

@@ -65,7 +65,7 @@ class Speech:
 
     def heading(self, reply: PastReply, question: Question | None) -> str:
         """What a reply replied to, and how it was judged."""
-        return reply_heading(reply, question, self.language)
+        return reply_heading(reply, question, self.language, "report.reply")
 
     def wording(self, reply: PastReply, question: Question | None) -> Wording:
         """The names of the points that a reply was judged by."""

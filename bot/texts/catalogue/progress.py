@@ -24,7 +24,7 @@ SENTENCES = {
     "progress.trend": Sentence(en="mean of the last {count} interviews", ja="直近{count}回の平均"),
     "progress.each": Sentence(en="one interview", ja="1回の面接"),
     "progress.topics": Sentence(en="Mastery by topic", ja="分野ごとの習熟度"),
-    "progress.topics_basis": Sentence(en="mean of each question's latest mark", ja="各質問の直近の点数の平均"),
+    "progress.topics_basis": Sentence(en="Mean of each question's latest mark", ja="各質問の直近の点数の平均"),
     "progress.strongest": Sentence(
         en="Strongest: {best} ({best_mark}); weakest: {worst} ({worst_mark})",
         ja="得意な分野：{best}（{best_mark}点）、苦手な分野：{worst}（{worst_mark}点）",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-ThemeName = Literal["light", "dark"]
+from bot.interview.session import Theme
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class Palette:
     """A colour for each purpose, and five steps from an empty to a full day."""
 
     paper: str
@@ -23,8 +22,8 @@ class Theme:
     steps: tuple[str, str, str, str, str]
 
 
-THEMES: dict[ThemeName, Theme] = {
-    "light": Theme(
+PALETTES: dict[Theme, Palette] = {
+    "light": Palette(
         paper="#ffffff",
         ink="#1b1f24",
         quiet="#57606a",
@@ -35,7 +34,7 @@ THEMES: dict[ThemeName, Theme] = {
         wrong="#b3261e",
         steps=("#eef1f4", "#c6dbef", "#85b5dd", "#3d86c6", "#0b5cad"),
     ),
-    "dark": Theme(
+    "dark": Palette(
         paper="#14181d",
         ink="#eceff2",
         quiet="#a3adb8",
