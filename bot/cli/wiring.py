@@ -22,9 +22,9 @@ def terminal_name() -> str:
         return "me"
 
 
-def language(given: str | None, member: Member) -> Language:
+def language(given: str | None, member: Member | None) -> Language:
     """The language that was asked for, or the member's own."""
-    return cast("Language | None", given) or member.language or "en"
+    return cast("Language | None", given) or (member.language if member else None) or "en"
 
 
 def library(settings: Settings) -> Library:
@@ -44,8 +44,10 @@ def judge(settings: Settings) -> Judge:
 def files(settings: Settings) -> Files:
     """The files that messages carry, each made by the maker that its attachment names."""
     from bot.runner import Files
+    from bot.runner.makers import makers
+    from bot.store import FILES
 
-    return Files(settings.data / "files", {})
+    return Files(settings.data / FILES, makers(settings.data, library(settings)))
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

@@ -42,6 +42,6 @@ def pieces(reply: str, evidence: Sequence[Evidence]) -> tuple[Piece, ...]:
         over = [each for first, last, each in spans if first <= start and end <= last]
         text = reply[start:end]
         # A line break between two marked lines is not marked.
-        status = max((each.status for each in over), key=_RANK.__getitem__, default=None) if text.strip() else None
-        found.append(Piece(text, status, tuple(each.number for _, last, each in spans if last == end)))
+        worst = max((_RANK[each.status], each.status) for each in over)[1] if over and text.strip() else None
+        found.append(Piece(text, worst, tuple(each.number for _, last, each in spans if last == end)))
     return tuple(found)

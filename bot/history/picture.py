@@ -78,12 +78,7 @@ class _Page:
         figure.text(
             0.05, 1 - 0.33 / total, self.speech.say("progress.title"), size=17, weight="bold", color=self.palette.ink
         )
-        said = self.speech.say(
-            "progress.so_far",
-            interviews=len(progress.scores),
-            questions=progress.questions,
-            days=len(progress.days),
-        )
+        said = self.speech.so_far(progress)
         figure.text(0.05, 1 - 0.6 / total, said, size=9.5, color=self.palette.quiet)
 
     def _panel(

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply
+from bot.interview.progress import Progress
 from questions import Language, Question
 
 
@@ -46,6 +47,9 @@ class Speech(Protocol):
 
     def length(self, interview: PastInterview) -> str:
         """How long an interview went; empty while it runs."""
+
+    def so_far(self, progress: Progress) -> str:
+        """How much was practised."""
 
     def mark(self, past: PastQuestion) -> str:
         """The mark of a past question before and after its follow-ups."""

@@ -31,13 +31,8 @@ class Reviewer:
 
     def banks(self) -> Mapping[str, Bank]:
         """The banks that the member was asked from, as far as they are still there."""
-        found = {}
-        for name in self._store.banks(self._member.id):
-            try:
-                found[name] = self._library.bank(name)
-            except QuestionsError as error:
-                log.warning("An interview of the past is shown without its bank: %s", error)
-        return found
+        found = {name: bank_or_none(self._library, name) for name in self._store.banks(self._member.id)}
+        return {name: bank for name, bank in found.items() if bank is not None}
 
     def progress(self) -> Progress:
         """How the member is getting on, in words."""
@@ -63,10 +58,21 @@ class Reviewer:
             today=self.today(at),
             interviews=tuple((past, tuple(store.past_questions(member.id, past.number))) for past in interviews),
             progress=progress,
-            scores_in_words=scores_in_words(progress, self.speech.language) if progress.scores else "",
+            scores_in_words=scores_in_words([each.score for each in progress.scores], self.speech.language)
+            if progress.scores
+            else "",
             banks=self.banks(),
         )
         return report(content, self.speech)
+
+
+def bank_or_none(library: Library, name: str) -> Bank | None:
+    """A bank of the past, which may be gone; the log says why."""
+    try:
+        return library.bank(name)
+    except QuestionsError as error:
+        log.warning("An interview of the past is shown without its bank: %s", error)
+        return None
 
 
 def zone_of(preferences: Preferences) -> tzinfo | None:

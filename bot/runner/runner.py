@@ -26,13 +26,16 @@ from bot.interview.events import (
 from bot.interview.session import Mode, Theme
 from bot.runner.commands import Command, command_event, parse, parse_language, parse_time_zone
 from bot.runner.library import DEFAULT_BANK, Library, plan
+from bot.runner.looking_back import COMMANDS as LOOKING_BACK
+from bot.runner.looking_back import LookingBack
 from bot.runner.moments import RUNNING, is_stale, moment
 from bot.store import Member, Store
-from bot.texts import Message, history_page, past_interview, render, say
-from questions import Bank, Language, Order, QuestionsError, choose
+from bot.texts import Message, render, say
+from questions import Language, Order, choose
 from scoring import Assessment
 
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
+_YES = ("yes", "はい")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ class Runner:
 
     def graded(self, member: Member, work: Grade, assessment: Assessment | None) -> tuple[Grade, ...]:
         """The result of some work; None where it could not be graded."""
+        if not self._store.knows(member.id):
+            return ()  # forgotten meanwhile
         at = self._clock()
         event = GradingFailed(at, work.attempt) if assessment is None else Graded(at, work.attempt, assessment)
         return self._take(member, event, None)
@@ -190,8 +195,10 @@ class Runner:
                 return self._language(member, command, update_id)
             case "settings":
                 return self._settings(member, command, update_id)
-            case "history":
-                return self._history(member, command, update_id)
+            case "forget":
+                return self._forget(member, command, update_id)
+            case name if name in LOOKING_BACK:
+                return self._look_back(member, command, update_id)
         event = command_event(command, self._clock())
         if event is None:
             return self.tell(member, "unknown_command", update_id, command=f"/{command.name}")
@@ -244,31 +251,21 @@ class Runner:
                 return self._take(member, PreferencesChosen(at, time_zone=zone), update_id)
         return self.tell(member, "settings_unknown", update_id)
 
-    def _history(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
-        """/history [page N | number of an interview]"""
+    def _look_back(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
         session = self._store.session(member.id)
-        language = session.preferences.language
-        interviews = self._store.interviews(member.id)
-        number = command.number()
-        if not interviews:
-            return self.tell(member, "no_history", update_id)
-        if number is None or "page" in command.words:
-            messages: tuple[Message, ...] = (history_page(interviews, number or 1, language),)
-        else:
-            chosen = [interview for interview in interviews if interview.number == number]
-            if not chosen:
-                return self.tell(member, "no_such_interview", update_id, number=number)
-            questions = self._store.past_questions(member.id, number)
-            messages = past_interview(chosen[0], questions, self._bank(chosen[0].bank), language)
-        self._keep(member, session, (), messages, update_id)
+        looking_back = LookingBack(self._store, self._library, member, session.preferences, self._clock())
+        self._keep(member, session, (), (looking_back.answer(command),), update_id)
         return ()
 
-    def _bank(self, name: str) -> Bank | None:
-        """A bank of the past, which may be gone."""
-        try:
-            return self._library.bank(name)
-        except QuestionsError:
-            return None
+    def _forget(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
+        """/forget asks; /forget yes does it."""
+        held = self._store.holdings(member.id)
+        if not any(word in command.words for word in _YES):
+            return self.tell(member, "forget.ask", update_id, interviews=held.interviews, replies=held.replies)
+        language = self._store.session(member.id).preferences.language
+        farewell = say("forget.done", language, interviews=held.interviews, replies=held.replies)
+        self._store.forget(member.id, MESSAGE.dump_json(farewell).decode(), update_id)
+        return ()
 
     def _take(self, member: Member, event: Event, update_id: int | None) -> tuple[Grade, ...]:
         """Load, step, save."""

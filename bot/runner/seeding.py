@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast, get_args
 
-from bot.interview import Phase, Preferences, Session, step
+from bot.interview import Interview, Phase, Preferences, Session, step
 from bot.interview.effects import Grade, Kept
 from bot.interview.events import AnswerAsked, Answered, Event, Graded, HintAsked, Skipped, Started, Stopped
 from bot.interview.session import FollowUp, Mode
@@ -103,6 +103,7 @@ class _Actor:
         name = _NAMES[place % len(_NAMES)] + (str(place // len(_NAMES) + 1) if place >= len(_NAMES) else "")
         self._member = store.member("terminal", name.lower(), name, self._language)
         self._skills = {question.id: float(dice.randrange(*_FIRST_SKILL)) for question in bank.questions}
+        self._marks: dict[str, int] = {}
         self._session = Session(Preferences(self._language))
         self._steps: list[tuple[Session, tuple[Kept, ...]]] = []
 
@@ -112,7 +113,7 @@ class _Actor:
         count = dice.choice((3, 4, 5, 5, 6, 12))
         order: Order = dice.choice(("sequence", "shuffled", "shuffled", "weak"))
         seed = dice.randrange(2**31)
-        chosen = choose(self._bank, count, order, seed, self._store.last_marks(self._member.id))
+        chosen = choose(self._bank, count, order, seed, self._marks)
         name = f"{seed:08x}{self._member.id:04x}"
         mode: Mode = "exam" if dice.random() < 0.15 else "coaching"
         self._steps = []
@@ -120,17 +121,20 @@ class _Actor:
         left_at = dice.randrange(1, count) if dice.random() < 0.06 else None
         while self._session.phase is not Phase.IDLE and self._session.phase is not Phase.STOPPED:
             at += timedelta(seconds=dice.randrange(35, 170))
-            interview = self._session.interview
-            assert interview is not None
-            if left_at is not None and len(interview.turns) > left_at:
+            if left_at is not None and len(self._interview.turns) > left_at:
                 self._do(Stopped(at))
             else:
                 self._go_on(at, mode)
+        self._marks |= {turn.question: turn.final_mark for turn in self._interview.turns}
         self._store.keep_played(self._member.id, self._steps)
 
+    @property
+    def _interview(self) -> Interview:
+        assert self._session.interview is not None, "an interview was started"
+        return self._session.interview
+
     def _go_on(self, at: datetime, mode: Mode) -> None:
-        assert self._session.interview is not None
-        turn = self._session.interview.turn
+        turn = self._interview.turn
         question = self._bank.question(turn.question)
         skill = self._skills[question.id]
         dice = self._dice

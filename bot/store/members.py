@@ -39,6 +39,11 @@ def everyone(connection: sqlite3.Connection) -> list[Member]:
     return [_member(row) for row in connection.execute("SELECT * FROM members ORDER BY id")]
 
 
+def known(connection: sqlite3.Connection, member_id: int) -> bool:
+    """Whether there is a member with this id."""
+    return connection.execute("SELECT 1 FROM members WHERE id = ?", (member_id,)).fetchone() is not None
+
+
 def waiting_for_a_grade(connection: sqlite3.Connection, front_end: str) -> list[Member]:
     """The members whose reply is being graded, or was when the process ended."""
     rows = connection.execute(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
@@ -13,16 +14,20 @@ from bot.interview import Session
 from bot.interview.effects import Kept
 from bot.interview.past import EVERYTHING, Attempt, PastInterview, PastQuestion, Selection
 from bot.interview.progress import Progress, Topics, days, topic_marks
-from bot.store import history, members, post, progress, sessions
-from bot.store.connection import connect, transaction
+from bot.store import forgetting, history, members, post, progress, sessions, transfer
+from bot.store.connection import Value, connect, transaction
 from bot.store.errors import StoreNotWritable, explained
+from bot.store.forgetting import Holdings
 from bot.store.keeping import keep
 from bot.store.members import Member
 from bot.store.migrations import migrate
 from bot.store.post import Owed, WaitingUpdate
+from bot.store.transfer import Merged, Rows
 from questions import Language
 
 FILE = "mensetsu.sqlite"
+# The folder of the files that messages carry; a member's own lie in member-{id} in it.
+FILES = "files"
 
 
 class Store:
@@ -64,7 +69,9 @@ class Store:
     def member(self, front_end: str, external_id: str, name: str, language: Language | None) -> Member:
         """The member with this id, made on first sight, when `language` may be known from the front end."""
         with self._writing() as connection:
-            return members.meet(connection, front_end, external_id, name, language)
+            member = members.meet(connection, front_end, external_id, name, language)
+            forgetting.welcome_back(connection, member.id)
+            return member
 
     def members(self) -> list[Member]:
         """All members, in the order in which they came."""
@@ -141,11 +148,13 @@ class Store:
         """Tick off a message that was sent, with the id that it has there."""
         with self._writing() as connection:
             post.tick(connection, owed_id, external_message_id)
+            forgetting.settle(connection)
 
     def drop(self, owed_id: int, reason: str) -> None:
         """Give up a message that can never be sent."""
         with self._writing() as connection:
             post.drop(connection, owed_id, reason)
+            forgetting.settle(connection)
 
     def uploaded(self, key: str) -> str | None:
         """The file_id under which Telegram has the file with this key, None where it has none."""
@@ -189,6 +198,11 @@ class Store:
         with self._reading() as connection:
             return history.attempts(connection, member_id, bank, question)
 
+    def scores(self, member_id: int) -> list[int]:
+        """The scores of the member's interviews that were stopped or finished, oldest first."""
+        with self._reading() as connection:
+            return [each.score for each in progress.scores(connection, member_id)]
+
     def progress(self, member_id: int, topics: Topics, zone: tzinfo | None) -> Progress:
         """How a member is getting on; `topics` are those of each (bank, question), days are those of a time zone."""
         with self._reading() as connection:
@@ -203,6 +217,42 @@ class Store:
         """The final mark of each question, by its id, when the member was last asked it."""
         with self._reading() as connection:
             return history.last_marks(connection, member_id)
+
+    # --- taking it elsewhere, and letting go of it ---
+
+    def rows(self, member_id: int | None = None) -> Rows:
+        """The history of a member, or everybody's, as plain rows by table, all of one moment."""
+        with self._reading() as connection:
+            return transfer.rows(connection, member_id)
+
+    def merge(self, incoming: Mapping[str, Sequence[Mapping[str, Value]]]) -> Merged:
+        """Take in what `rows` gave elsewhere; what is here already stays as it is."""
+        with self._writing() as connection:
+            return transfer.merge(connection, incoming)
+
+    def holdings(self, member_id: int) -> Holdings:
+        """How much is held of a member."""
+        with self._reading() as connection:
+            return forgetting.holdings(connection, member_id)
+
+    def knows(self, member_id: int) -> bool:
+        """Whether there is such a member; one may have been forgotten meanwhile."""
+        with self._reading() as connection:
+            return members.known(connection, member_id)
+
+    def forget(self, member_id: int, farewell: str, update_id: int | None) -> None:
+        """Delete all that is held of a member, owing them one last message; the backups follow at their next turn.
+
+        With it go the files that were made for them.
+        """
+        with self._writing() as connection:
+            forgetting.forget(connection, member_id, farewell)
+            if update_id is not None:
+                post.finish(connection, update_id)
+        with self._reading() as connection:
+            # The journal holds what was deleted until it is written back.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.rmtree(self._file.parent / FILES / f"member-{member_id}", ignore_errors=True)
 
     # --- inside ---
 

@@ -161,3 +161,18 @@ def uploads(db: Database) -> None:
             uploaded_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
         ) STRICT;
     """)
+
+
+def forgetting(db: Database) -> None:
+    """Who asked to be forgotten: to be left out of the backups, and to be told so."""
+    db.executescript("""
+        CREATE TABLE forgotten (
+            front_end TEXT NOT NULL,
+            external_id TEXT NOT NULL,
+            forgotten_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        ) STRICT;
+
+        CREATE TABLE farewells (
+            member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE
+        ) STRICT;
+    """)

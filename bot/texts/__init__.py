@@ -2,18 +2,21 @@
 
 from bot.texts.catalogue import CATALOGUE, Sentence
 from bot.texts.commands import COMMANDS
-from bot.texts.history import history_page, past_interview
+from bot.texts.comparison import comparison
+from bot.texts.files import document, picture
+from bot.texts.history import PAGE, history_page, past_interview, past_question
 from bot.texts.message import Attachment, Block, Button, Message, Style
 from bot.texts.plain import plain
 from bot.texts.progress import in_words, progress_facts, scores_in_words
 from bot.texts.rendering import render
 from bot.texts.saying import say
-from bot.texts.sentences import sentence
+from bot.texts.sentences import sentence, sparkline
 from bot.texts.speech import Speech
 
 __all__ = [
     "CATALOGUE",
     "COMMANDS",
+    "PAGE",
     "Attachment",
     "Block",
     "Button",
@@ -21,13 +24,18 @@ __all__ = [
     "Sentence",
     "Speech",
     "Style",
+    "comparison",
+    "document",
     "history_page",
     "in_words",
     "past_interview",
+    "past_question",
+    "picture",
     "plain",
     "progress_facts",
     "render",
     "say",
     "scores_in_words",
     "sentence",
+    "sparkline",
 ]

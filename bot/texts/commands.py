@@ -14,7 +14,13 @@ COMMANDS: dict[str, Sentence] = {
     "stop": Sentence(en="Stop for now, with a summary", ja="中断して結果を見る"),
     "resume": Sentence(en="Go on with a stopped interview", ja="中断した面接を再開する"),
     "history": Sentence(en="Past interviews and their scores", ja="これまでの面接と点数"),
+    "progress": Sentence(en="Your progress as a picture", ja="点数の推移と苦手な点を図で見る"),
+    "compare": Sentence(en="Two attempts at one question", ja="同じ質問への2回の回答を比べる"),
+    "report": Sentence(en="A report to read, print or hand on", ja="読む・印刷する・渡すためのレポート"),
     "settings": Sentence(en="Number of questions, order, mode", ja="問題数・出題順・モードの設定"),
     "language": Sentence(en="English or Japanese (日本語)", ja="言語の切り替え（English / 日本語）"),
+    "export": Sentence(en="Everything stored of you, as a file", ja="自分の記録をファイルで受け取る"),
+    "privacy": Sentence(en="What is stored, and where", ja="何をどこに保存しているか"),
+    "forget": Sentence(en="Delete everything stored of you", ja="自分の記録をすべて削除する"),
     "help": Sentence(en="What can be done now", ja="いまできること"),
 }

@@ -6,38 +6,38 @@ from collections.abc import Iterator
 
 from bot.interview.past import PastQuestion, PastReply
 from bot.texts.findings import said_blocks, to_add_blocks
-from bot.texts.message import Block, Message
+from bot.texts.message import Block
 from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, deeper_wording, question_wording
-from questions import Bank, Deeper, Language, Question, draw
+from questions import Deeper, Language, Question, draw
 
 
-def past_question(past: PastQuestion, bank: Bank | None, language: Language) -> Message:
-    """A past question; what the bank no longer has goes by its id."""
-    question = next((each for each in bank.questions if each.id == past.question), None) if bank else None
+def question_blocks(past: PastQuestion, question: Question | None, language: Language) -> Iterator[Block]:
+    """A past question with its replies; what the bank no longer has goes by its id."""
     name = question.name(language) if question else past.question
-    title = sentence("question.title", language, number=past.position, name=name)
-    blocks = [Block("title", title), Block("score", mark_in_words(past, language))]
+    yield Block("title", sentence("question.title", language, number=past.position, name=name))
+    yield Block("score", mark_in_words(past, language))
+    if question is not None:
+        yield Block("question", question.ask.to(language))
     for reply in past.replies:
-        blocks += _reply(reply, question, language)
-    return Message(tuple(blocks))
+        yield from _reply(reply, question, language)
 
 
-def mark_in_words(past: PastQuestion, language: Language) -> str:
-    """The mark before and after follow-ups, and what help was taken."""
-    parts = [_before_and_after(past, language)]
+def mark_in_words(past: PastQuestion, language: Language, raised: str = "follow_up.raised") -> str:
+    """The mark before and after follow-ups, which the sentence `raised` tells, and what help was taken."""
+    parts = [_before_and_after(past, language, raised)]
     parts += [sentence("history.hints", language, count=past.hints)] if past.hints else []
     parts += [sentence("summary.was_skipped", language)] if past.skipped else []
     parts += [sentence("summary.was_shown", language)] if past.shown else []
     return " · ".join(parts)
 
 
-def _before_and_after(past: PastQuestion, language: Language) -> str:
+def _before_and_after(past: PastQuestion, language: Language, raised: str) -> str:
     if past.mark is None:
         return sentence("history.no_score", language)
     if past.final_mark is None or past.final_mark == past.mark:
         return sentence("history.score", language, score=past.mark)
-    return sentence("follow_up.raised", language, before=past.mark, after=past.final_mark)
+    return sentence(raised, language, before=past.mark, after=past.final_mark)
 
 
 def _reply(reply: PastReply, question: Question | None, language: Language) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -31,16 +31,10 @@ def progress_facts(progress: Progress, today: date, language: Language) -> tuple
 
 def _facts(progress: Progress, today: date, language: Language) -> Iterator[Block]:
     yield Block("title", sentence("progress.title", language))
-    practised = sentence(
-        "progress.so_far",
-        language,
-        interviews=len(progress.scores),
-        questions=progress.questions,
-        days=len(progress.days),
-    )
+    practised = so_far(progress, language)
     row = streak(progress.days, today)
     yield Block("text", f"{practised} · {sentence('progress.streak', language, count=row)}" if row else practised)
-    yield Block("text", scores_in_words(progress, language))
+    yield Block("text", scores_in_words([each.score for each in progress.scores], language))
     if len(progress.topics) > 1:
         best, worst = progress.topics[0], progress.topics[-1]
         yield Block(
@@ -64,9 +58,18 @@ def _facts(progress: Progress, today: date, language: Language) -> Iterator[Bloc
         yield Block("item", line)
 
 
-def scores_in_words(progress: Progress, language: Language) -> str:
-    """How the scores went, in one line; there is at least one."""
-    scores = [each.score for each in progress.scores]
+def so_far(progress: Progress, language: Language) -> str:
+    """How much was practised."""
+    counts = (
+        sentence("progress.interviews", language, count=len(progress.scores)),
+        sentence("progress.questions", language, count=progress.questions),
+        sentence("progress.practice", language, count=len(progress.days)),
+    )
+    return " · ".join(counts)
+
+
+def scores_in_words(scores: Sequence[int], language: Language) -> str:
+    """How the scores went, oldest first, in one line; there is at least one."""
     found = change(scores)
     if found is None:
         return sentence("progress.one_score", language, score=scores[-1])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.texts.buttons import (
     ENGLISH,
+    EXPORT,
+    FORGET,
     HISTORY,
     INTERVIEW,
     INTERVIEW_ANEW,
@@ -32,6 +34,10 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
     "skipped_follow_up": (WHY_LAST,),
     "no_history": (INTERVIEW,),
     "no_such_interview": (HISTORY,),
+    "history.no_question": (HISTORY,),
+    "compare.nothing": (HISTORY,),
+    "progress.none": (INTERVIEW,),
+    "forget.ask": (EXPORT, FORGET),
     "settings_unknown": (SETTINGS,),
     "bank_changed": (SKIP,),
 }

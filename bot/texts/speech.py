@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from bot.interview.past import PastInterview, PastQuestion, PastReply
+from bot.interview.progress import Progress
 from bot.texts.past_questions import mark_in_words, reply_heading, reply_wording
+from bot.texts.progress import so_far
 from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, topic_name
 from questions import Language, Question
@@ -58,6 +60,10 @@ class Speech:
         if lasted < timedelta(days=2):
             return self.say("length.hours", count=round(lasted / timedelta(hours=1)))
         return self.say("length.days", count=lasted.days)
+
+    def so_far(self, progress: Progress) -> str:
+        """How much was practised."""
+        return so_far(progress, self.language)
 
     def mark(self, past: PastQuestion) -> str:
         """The mark of a past question before and after its follow-ups, with the help that was taken."""

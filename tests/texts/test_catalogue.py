@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from string import Formatter
 from typing import get_args
@@ -30,6 +31,10 @@ FAMILIES: dict[str, set[str]] = {
     "ask.": set(get_args(FollowUpKind)),
     "help.": {*Phase},
     "ingredient.": {*FEATURES, "said", "contradicted", "coverage", "penalty", "calibrated"},
+    "history.column_": {"number", "when", "bank", "score", "answered", "length"},
+    "progress.": {"monday", "wednesday", "friday", "sunday", "alt"},
+    "report.": {"alt"},
+    "export.": {"alt"},
     "state.": {"running", "stopped", "finished"},
 }
 # Keys looked up where there may be none: a kind word for some verdicts, and names of topics.
@@ -46,7 +51,8 @@ def strings_in_the_code() -> set[str]:
     files = [file for file in BOT.rglob("*.py") if file.parent.name != "catalogue"]
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    return {node.value for node in nodes if isinstance(node.value, str)}
+    templates = " ".join(file.read_text(encoding="utf-8") for file in BOT.rglob("*.html"))
+    return {node.value for node in nodes if isinstance(node.value, str)} | set(re.findall(r'"([\w.]+)"', templates))
 
 
 def keys_that_are_said() -> set[str]:

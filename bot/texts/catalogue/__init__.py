@@ -14,6 +14,7 @@ from bot.texts.catalogue import (
     summary,
     topics,
     why,
+    yours,
 )
 from bot.texts.catalogue.sentence import Sentence
 
@@ -32,6 +33,7 @@ PARTS: tuple[dict[str, Sentence], ...] = (
     settings.SENTENCES,
     help_.SENTENCES,
     topics.SENTENCES,
+    yours.SENTENCES,
     buttons.SENTENCES,
 )
 

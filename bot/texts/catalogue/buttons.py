@@ -15,6 +15,13 @@ SENTENCES = {
     "button.history": Sentence(en="History", ja="履歴"),
     "button.settings": Sentence(en="Settings", ja="設定"),
     "button.past": Sentence(en="No. {number}", ja="{number}回目"),
+    "button.past_question": Sentence(en="Question {number}", ja="{number}問目"),
+    "button.compare": Sentence(en="Compare", ja="前回と比べる"),
+    "button.compare_with": Sentence(en="With no. {number}", ja="{number}回目と比べる"),
+    "button.progress": Sentence(en="Progress", ja="推移"),
+    "button.report": Sentence(en="Report", ja="レポート"),
+    "button.export": Sentence(en="Export first", ja="先に書き出す"),
+    "button.forget": Sentence(en="Delete everything", ja="すべて削除する"),
     "button.newer": Sentence(en="← newer", ja="← 新しい"),
     "button.older": Sentence(en="older →", ja="古い →"),
 }

@@ -4,10 +4,9 @@ from bot.texts.catalogue.sentence import Sentence
 
 SENTENCES = {
     "progress.title": Sentence(en="Your progress", ja="これまでの歩み"),
-    "progress.so_far": Sentence(
-        en="{interviews} interviews, {questions} questions, {days} days of practice",
-        ja="面接{interviews}回・質問{questions}問・練習{days}日",
-    ),
+    "progress.interviews": Sentence(en="{count} interviews", ja="面接{count}回", one="one interview"),
+    "progress.questions": Sentence(en="{count} questions", ja="質問{count}問", one="one question"),
+    "progress.practice": Sentence(en="{count} days of practice", ja="練習{count}日", one="one day of practice"),
     "progress.streak": Sentence(
         en="{count} days in a row", ja="{count}日連続で練習中", one="Practised today or yesterday"
     ),
@@ -51,5 +50,5 @@ SENTENCES = {
     ),
     "length.minutes": Sentence(en="{count} minutes", ja="{count}分", one="a minute"),
     "length.hours": Sentence(en="{count} hours", ja="{count}時間"),
-    "length.days": Sentence(en="{count} days", ja="{count}日間"),
+    "length.days": Sentence(en="over {count} days", ja="{count}日間"),
 }
