@@ -31,7 +31,7 @@ class Preferences:
     """What a member has chosen.
 
     `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
-    until one was chosen.
+    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none.
     """
 
     language: Language = "en"
@@ -40,6 +40,7 @@ class Preferences:
     mode: Mode = "coaching"
     theme: Theme = "light"
     time_zone: str | None = None
+    reminder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,42 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a reply: the id that the front end gave it, the attempt that it came in with, and its text."""
+
+    source: str
+    attempt: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastReply:
+    """What was replied last, to question `number` itself or to its follow-up `follow_up`, which counts from 1."""
+
+    number: int
+    follow_up: int
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole reply, as it is judged."""
+        return "\n".join(part.text for part in self.parts)
+
+    @property
+    def attempt(self) -> str:
+        """The attempt that its last part came in with."""
+        return self.parts[-1].attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Regrading:
+    """A reply that was judged, then edited, and is being judged anew under another attempt id."""
+
+    attempt: str
+    reply: LastReply
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One run of questions; the last of `turns` is the current one."""
 
@@ -118,6 +155,8 @@ class Interview:
     turns: tuple[Turn, ...] = ()
     attempts: int = 0
     pending: Pending | None = None
+    last_reply: LastReply | None = None
+    regrading: Regrading | None = None
 
     @property
     def turn(self) -> Turn:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import available_timezones
 
 from bot.interview.events import AnswerAsked, Event, HelpAsked, HintAsked, Resumed, Skipped, Stopped, WhyAsked
 from questions import Language
@@ -49,15 +48,6 @@ def parse(text: str) -> Command | None:
 def parse_language(text: str) -> Language | None:
     """The language that a word names, in either language."""
     return _LANGUAGES.get(text.strip().lower())
-
-
-def parse_time_zone(text: str) -> str | None:
-    """The IANA name of the time zone that a text names, in any case, by its full name or its city."""
-    wanted = text.strip().lower().replace(" ", "_")
-    zones = sorted(available_timezones())
-    named = [zone for zone in zones if zone.lower() == wanted]
-    in_city = [zone for zone in zones if zone.lower().endswith(f"/{wanted}") and not zone.startswith(("Etc/", "posix"))]
-    return next(iter(named + in_city), None)
 
 
 def command_event(command: Command, at: datetime) -> Event | None:

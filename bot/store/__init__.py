@@ -3,6 +3,7 @@
 from bot.store.backups import Backup, backups, copy, restore, take_turn
 from bot.store.errors import StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew
 from bot.store.forgetting import Holdings
+from bot.store.invitations import Guest
 from bot.store.members import Member
 from bot.store.post import Owed, WaitingUpdate
 from bot.store.store import FILE, FILES, Store
@@ -12,6 +13,7 @@ __all__ = [
     "FILE",
     "FILES",
     "Backup",
+    "Guest",
     "Holdings",
     "Member",
     "Merged",

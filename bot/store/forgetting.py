@@ -65,6 +65,8 @@ def erase(connection: sqlite3.Connection, front_end: str, external_id: str, unti
         " json_extract(raw, '$.edited_message.from.id'))",
         (front_end, int(external_id) if external_id.isdecimal() else external_id),
     )
+    if front_end == "telegram":
+        connection.execute("DELETE FROM invitations WHERE guest_id = ?", (external_id,))
     connection.execute("DELETE FROM members WHERE id = ?", (found["id"],))
 
 

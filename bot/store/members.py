@@ -45,11 +45,22 @@ def known(connection: sqlite3.Connection, member_id: int) -> bool:
 
 
 def waiting_for_a_grade(connection: sqlite3.Connection, front_end: str) -> list[Member]:
-    """The members whose reply is being graded, or was when the process ended."""
+    """The members whose reply is being graded, or graded anew, or was when the process ended."""
     rows = connection.execute(
         "SELECT members.* FROM members JOIN sessions ON sessions.member_id = members.id"
-        " WHERE front_end = ? AND phase IN ('grading', 'grading_follow_up') ORDER BY members.id",
+        " WHERE front_end = ? AND (phase IN ('grading', 'grading_follow_up')"
+        " OR json_extract(state, '$.interview.regrading') IS NOT NULL) ORDER BY members.id",
         (front_end,),
+    )
+    return [_member(row) for row in rows]
+
+
+def due(connection: sqlite3.Connection, front_end: str, at: str) -> list[Member]:
+    """The members whose reminder is due by then."""
+    rows = connection.execute(
+        "SELECT members.* FROM members JOIN reminders ON reminders.member_id = members.id"
+        " WHERE front_end = ? AND due_at <= ? ORDER BY due_at",
+        (front_end, at),
     )
     return [_member(row) for row in rows]
 

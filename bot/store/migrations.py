@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING
 
 from bot.store.connection import transaction
 from bot.store.errors import StoreTooNew
-from bot.store.tables import forgetting, interviews, members_and_sessions, replies, updates_and_messages_owed, uploads
+from bot.store.tables import (
+    edited_replies,
+    forgetting,
+    interviews,
+    invitations,
+    members_and_sessions,
+    parts_and_cards,
+    reminders,
+    replies,
+    updates_and_messages_owed,
+    uploads,
+)
 from bot.store.views import preferences, views
 
 if TYPE_CHECKING:
@@ -27,6 +38,10 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     views,
     uploads,
     preferences,
+    parts_and_cards,
+    edited_replies,
+    reminders,
+    invitations,
     forgetting,
 )
 

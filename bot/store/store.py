@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Self
 
@@ -14,10 +14,11 @@ from bot.interview import Session
 from bot.interview.effects import Kept
 from bot.interview.past import EVERYTHING, Attempt, PastInterview, PastQuestion, Selection
 from bot.interview.progress import Progress, Topics, days, topic_marks
-from bot.store import forgetting, history, members, post, progress, sessions, transfer
-from bot.store.connection import Value, connect, transaction
+from bot.store import forgetting, history, invitations, members, post, progress, sessions, transfer
+from bot.store.connection import Value, connect, transaction, utc_text
 from bot.store.errors import StoreNotWritable, explained
 from bot.store.forgetting import Holdings
+from bot.store.invitations import Guest
 from bot.store.keeping import keep
 from bot.store.members import Member
 from bot.store.migrations import migrate
@@ -93,6 +94,11 @@ class Store:
         with self._reading() as connection:
             return members.waiting_for_a_grade(connection, front_end)
 
+    def due(self, front_end: str, at: datetime) -> list[Member]:
+        """The members of a front end whose reminder is due by then, the longest due first."""
+        with self._reading() as connection:
+            return members.due(connection, front_end, utc_text(at))
+
     def commit(
         self, member_id: int, session: Session, kept: Iterable[Kept], owed: Iterable[str], update_id: int | None
     ) -> None:
@@ -144,11 +150,21 @@ class Store:
         with self._reading() as connection:
             return post.owed(connection, front_end)
 
-    def tick(self, owed_id: int, external_message_id: str | None = None) -> None:
-        """Tick off a message that was sent, with the id that it has there."""
+    def tick(self, owed_id: int, external_message_id: str | None = None, card: str = "") -> None:
+        """Tick off a message that was sent, with the id that it has there and the card that it shows."""
         with self._writing() as connection:
-            post.tick(connection, owed_id, external_message_id)
+            post.tick(connection, owed_id, external_message_id, card)
             forgetting.settle(connection)
+
+    def note_part(self, owed_id: int) -> None:
+        """Note that one more part of a message that is sent in several has gone out."""
+        with self._writing() as connection:
+            post.note_part(connection, owed_id)
+
+    def card(self, member_id: int, card: str) -> str | None:
+        """The id of the newest message that shows a card to a member; None where there is none."""
+        with self._reading() as connection:
+            return post.card(connection, member_id, card)
 
     def drop(self, owed_id: int, reason: str) -> None:
         """Give up a message that can never be sent."""
@@ -170,6 +186,33 @@ class Store:
         """Forget a file_id that Telegram no longer knows."""
         with self._writing() as connection:
             post.forget_upload(connection, key)
+
+    # --- who may come in ---
+
+    def invite(self, code: str, made_by: str) -> None:
+        """Keep an invitation that an admin has made."""
+        with self._writing() as connection:
+            invitations.invite(connection, code, made_by)
+
+    def accept_invitation(self, code: str, guest_id: str, name: str) -> bool:
+        """Let a person in with an invitation; False where it is unknown, used or too old."""
+        with self._writing() as connection:
+            return invitations.accept(connection, code, guest_id, name)
+
+    def is_guest(self, guest_id: str) -> bool:
+        """Whether a person came with an invitation."""
+        with self._reading() as connection:
+            return invitations.is_guest(connection, guest_id)
+
+    def guests(self) -> list[Guest]:
+        """Everybody who came with an invitation, in the order in which they came."""
+        with self._reading() as connection:
+            return invitations.guests(connection)
+
+    def dismiss(self, guest_id: str) -> bool:
+        """Take a guest's invitation back; False where the person has none."""
+        with self._writing() as connection:
+            return invitations.dismiss(connection, guest_id)
 
     # --- the past ---
 

@@ -163,6 +163,44 @@ def uploads(db: Database) -> None:
     """)
 
 
+def parts_and_cards(db: Database) -> None:
+    """How far a message in several parts has got, and which messages are kept up to date."""
+    db.executescript("""
+        ALTER TABLE messages_owed ADD COLUMN parts_sent INTEGER NOT NULL DEFAULT 0; -- of one that takes several
+        ALTER TABLE messages_owed ADD COLUMN card TEXT; -- what it shows, where that is kept up to date
+        CREATE INDEX messages_owed_card ON messages_owed (member_id, card) WHERE card IS NOT NULL;
+    """)
+
+
+def edited_replies(db: Database) -> None:
+    """A reply that was edited is kept as it was first sent, too."""
+    db.executescript("ALTER TABLE replies ADD COLUMN first_text TEXT; -- null: not edited")
+
+
+def reminders(db: Database) -> None:
+    """When each member who wants to be reminded is due."""
+    db.executescript("""
+        CREATE TABLE reminders (
+            member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE,
+            due_at TEXT NOT NULL
+        ) STRICT;
+    """)
+
+
+def invitations(db: Database) -> None:
+    """Who was invited by an admin: the link they got, and who came with it."""
+    db.executescript("""
+        CREATE TABLE invitations (
+            code TEXT PRIMARY KEY, -- in the link
+            made_by TEXT NOT NULL, -- Telegram user id of the admin
+            made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+            guest_id TEXT UNIQUE, -- Telegram user id of who came; null: nobody yet
+            guest_name TEXT,
+            came_at TEXT
+        ) STRICT;
+    """)
+
+
 def forgetting(db: Database) -> None:
     """Who asked to be forgotten: to be left out of the backups, and to be told so."""
     db.executescript("""

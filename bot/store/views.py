@@ -120,6 +120,7 @@ def preferences(db: Database) -> None:
             json_extract(state, '$.preferences.order') AS question_order,
             json_extract(state, '$.preferences.mode') AS mode,
             coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme,
-            json_extract(state, '$.preferences.time_zone') AS time_zone
+            json_extract(state, '$.preferences.time_zone') AS time_zone,
+            json_extract(state, '$.preferences.reminder') AS reminder
         FROM sessions JOIN members ON members.id = member_id;
     """)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
+import os
 import signal
+import sys
 from contextlib import suppress
+from typing import NoReturn
 
 from filelock import FileLock, Timeout
 
@@ -14,12 +18,15 @@ from bot.settings import Settings
 from bot.store import Store
 from bot.telegram_app.api import Api, connect, offer_commands
 from bot.telegram_app.courier import Courier
+from bot.telegram_app.door import Door
 from bot.telegram_app.errors import AlreadyRunning
 from bot.telegram_app.grading import GradingDesk
-from bot.telegram_app.inbox import Inbox
+from bot.telegram_app.inbox import MOST_A_MINUTE, Inbox
 from bot.telegram_app.outbox import Outbox
 from bot.telegram_app.poller import Poller
 from bot.telegram_app.redaction import token_redacted
+from bot.telegram_app.reminding import remind
+from bot.telegram_app.webhook import Webhook
 
 
 def run(settings: Settings, runner: Runner, grader: Grader, store: Store, files: Files) -> int:
@@ -41,23 +48,45 @@ def run(settings: Settings, runner: Runner, grader: Grader, store: Store, files:
     return 0
 
 
-async def serve(settings: Settings, runner: Runner, grader: Grader, store: Store, files: Files) -> None:
+def leave(code: int) -> NoReturn:
+    """End the process now, all being closed.
+
+    A grade that is still being computed would hold it up for as long as that takes; the next start grades anew.
+    """
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+async def serve(
+    settings: Settings,
+    runner: Runner,
+    grader: Grader,
+    store: Store,
+    files: Files,
+    most_a_minute: int = MOST_A_MINUTE,
+) -> None:
     """Serve everybody who writes, until cancelled; then end what is under way, in 8 seconds at most."""
     api = Api(settings.telegram_token or "", settings.telegram_api)
     desk = GradingDesk(api, grader)
     outbox = Outbox(store, Courier(api, store, files))
-    inbox = Inbox(settings, api, store, runner, desk, outbox)
+    inbox = Inbox(api, store, runner, desk, outbox, Door(settings, api, store, runner), most_a_minute)
     try:
         desk.prepare()
-        await connect(api)
+        await connect(api, polling=settings.webhook is None)
         # What the last run left behind goes before anything new.
         inbox.recover()
         for update in store.waiting_updates():
             inbox.take(update.id, json.loads(update.raw))
         outbox.collect()
         async with asyncio.TaskGroup() as group:
-            group.create_task(offer_commands(api))
-            await Poller(api, store, inbox.take, settings.last_poll).run()
+            group.create_task(offer_commands(api, settings.admins))
+            group.create_task(remind(runner, inbox))
+            if settings.webhook is None:
+                await Poller(api, store, inbox.take, settings.last_poll).run()
+            else:
+                await Webhook(settings.webhook, api, store, inbox.take, settings.last_poll).run()
     finally:
         await inbox.close(seconds=1)
         await desk.close(seconds=3)

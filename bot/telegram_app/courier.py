@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions
 from telegram import Message as Sent
@@ -16,23 +17,40 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.runner import Files
 from bot.store import Store
+from bot.telegram_app.address import Address
 from bot.telegram_app.api import Api
 from bot.telegram_app.errors import Undeliverable
 from bot.telegram_app.keyboard import keyboard
-from bot.telegram_app.layout import MOST_IN_CAPTION, Page, pages
-from bot.telegram_app.patience import Backoff, Pace, stored
+from bot.telegram_app.layout import MOST_IN_CAPTION, Page, mention, pages
+from bot.telegram_app.patience import Backoff, Paces, stored
 from bot.telegram_app.splitting import length, split
 from bot.texts import Attachment, Block, Message
 
 log = logging.getLogger(__name__)
 
-# Telegram lets a bot send about 30 messages a second in all and one a second to a chat, with short bursts.
-_SECONDS_BETWEEN_ANY = 1 / 28
-_BURST = 20
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NOTHING = Page("…", "…")
+_UNCHANGED = "message is not modified"
 
-# Sends a page, formatted or plain.
-Send = Callable[[bool], Awaitable[Sent]]
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom a message goes to."""
+
+    address: Address
+    name: str
+
+    @property
+    def heading(self) -> Page | None:
+        """In a group, whom the message is for."""
+        return None if self.address.private else mention(self.address.user, self.name)
+
+    def buttons(self, message: Message) -> InlineKeyboardMarkup | None:
+        """The buttons of a message, which in a group are this person's."""
+        owner = None if self.address.private else self.address.user
+        return keyboard(message.buttons, message.stamp, owner)
 
 
 class Courier:
@@ -42,47 +60,86 @@ class Courier:
         self._api = api
         self._store = store
         self._files = files
-        self._any_chat = Pace(1, _SECONDS_BETWEEN_ANY)
-        self._chats: defaultdict[int, Pace] = defaultdict(partial(Pace, _BURST, float(_BURST)))
+        self._paces = Paces()
 
-    async def send(self, chat: int, message: Message) -> str:
-        """Send a message, its file first and its buttons under the last part; returns that part's id."""
-        written = pages(message)
-        buttons = keyboard(message.buttons, message.stamp)
-        sent: Sent | None = None
-        if message.attachment is not None:
+    async def send(self, whom: Addressee, message: Message, sent_before: int, one_more: Callable[[], None]) -> str:
+        """Send a message, its file first and its buttons under the last part; returns that part's id.
+
+        The first `sent_before` parts have gone out already; `one_more` notes each part that is not the last.
+        """
+        parts = self._parts(whom, message)
+        for part in parts[sent_before:-1]:
+            await part()
+            await stored(one_more)
+        return str((await parts[-1]()).message_id)
+
+    async def change(self, whom: Addressee, message_id: str, message: Message) -> None:
+        """Put a message in the place of one that was sent."""
+        written = pages(message, whom.heading)
+        if len(written) != 1:
+            raise Undeliverable("it takes more than one message")
+        (page,) = written
+
+        async def change(formatted: bool) -> None:
+            try:
+                await self._api.edit_message_text(
+                    page.html if formatted else page.plain,
+                    whom.address.chat,
+                    int(message_id),
+                    parse_mode=ParseMode.HTML if formatted else None,
+                    reply_markup=whom.buttons(message),
+                    link_preview_options=_NO_PREVIEW,
+                )
+            except BadRequest as error:
+                # It arrived before, and only the answer was lost.
+                if _UNCHANGED not in str(error).lower():
+                    raise
+
+        await self._insist(whom.address, change)
+
+    def _parts(self, whom: Addressee, message: Message) -> tuple[Callable[[], Awaitable[Sent]], ...]:
+        """What sends each part of a message."""
+        attachment = message.attachment
+        written = pages(message, whom.heading)
+        buttons = whom.buttons(message)
+        first: tuple[Callable[[], Awaitable[Sent]], ...] = ()
+        if attachment is not None:
             # Words that are too long for a caption follow as messages of their own.
             is_caption = len(written) == 1 and length(written[0].plain) <= MOST_IN_CAPTION
-            caption = written[0] if is_caption else _in_words(message.attachment)
+            caption = written[0] if is_caption else _in_words(attachment)
             written = () if is_caption else written
-            sent = await self._send_file(chat, message.attachment, caption, None if written else buttons)
+            under = None if written else buttons
+            first = (partial(self._send_file, whom.address, attachment, caption, under),)
         elif not written:
             written = (_NOTHING,)
-        for number, page in enumerate(written, start=1):
-            sent = await self._send_page(chat, page, buttons if number == len(written) else None)
-        assert sent is not None, "a message has a file or a page"
-        return str(sent.message_id)
+        last = len(written)
+        return first + tuple(
+            partial(self._send_page, whom.address, page, buttons if number == last else None)
+            for number, page in enumerate(written, start=1)
+        )
 
-    async def _send_page(self, chat: int, page: Page, buttons: InlineKeyboardMarkup | None) -> Sent:
+    async def _send_page(self, address: Address, page: Page, buttons: InlineKeyboardMarkup | None) -> Sent:
         def send(formatted: bool) -> Awaitable[Sent]:
             return self._api.send_message(
-                chat,
+                address.chat,
                 page.html if formatted else page.plain,
                 parse_mode=ParseMode.HTML if formatted else None,
                 reply_markup=buttons,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                link_preview_options=_NO_PREVIEW,
+                message_thread_id=address.topic,
             )
 
-        return await self._insist(chat, send)
+        return await self._insist(address, send)
 
     async def _send_file(
-        self, chat: int, attachment: Attachment, caption: Page, buttons: InlineKeyboardMarkup | None
+        self, address: Address, attachment: Attachment, caption: Page, buttons: InlineKeyboardMarkup | None
     ) -> Sent:
         """Send a file by the id that Telegram has it under, or upload it; one that cannot be made is told in words."""
+        send = partial(self._send_given, address, attachment, caption, buttons)
         known = await stored(partial(self._store.uploaded, attachment.key))
         if known is not None:
             try:
-                return await self._insist(chat, self._with_file(chat, attachment, known, caption, buttons))
+                return await self._insist(address, partial(send, known))
             except Undeliverable as reason:
                 log.info("Telegram no longer takes a file by its id: %s", reason)
                 await stored(partial(self._store.forget_upload, attachment.key))
@@ -90,40 +147,38 @@ class Courier:
             file = await asyncio.to_thread(self._files.file, attachment)
         except Exception:
             log.exception("The file %s could not be made", attachment.key)
-            return await self._send_page(chat, caption, buttons)
-        sent = await self._insist(chat, self._with_file(chat, attachment, file, caption, buttons))
+            return await self._send_page(address, caption, buttons)
+        sent = await self._insist(address, partial(send, file))
         if (file_id := _file_id(sent)) is not None:
             await stored(partial(self._store.note_upload, attachment.key, file_id))
         return sent
 
-    def _with_file(
+    async def _send_given(
         self,
-        chat: int,
+        address: Address,
         attachment: Attachment,
-        file: Path | str,
         caption: Page,
         buttons: InlineKeyboardMarkup | None,
-    ) -> Send:
-        def send(formatted: bool) -> Awaitable[Sent]:
-            words = caption.html if formatted else caption.plain
-            mode = ParseMode.HTML if formatted else None
-            if attachment.kind == "picture":
-                return self._api.send_photo(
-                    chat, file, caption=words, parse_mode=mode, reply_markup=buttons, filename=attachment.name
-                )
-            return self._api.send_document(
-                chat, file, caption=words, parse_mode=mode, reply_markup=buttons, filename=attachment.name
-            )
+        file: Path | str,
+        formatted: bool,
+    ) -> Sent:
+        send = self._api.send_photo if attachment.kind == "picture" else self._api.send_document
+        return await send(
+            address.chat,
+            file,
+            caption=caption.html if formatted else caption.plain,
+            parse_mode=ParseMode.HTML if formatted else None,
+            reply_markup=buttons,
+            message_thread_id=address.topic,
+            filename=attachment.name,
+        )
 
-        return send
-
-    async def _insist(self, chat: int, send: Send) -> Sent:
-        """Send until it has arrived; raises Undeliverable where Telegram will never take it."""
+    async def _insist(self, address: Address, send: Callable[[bool], Awaitable[Result]]) -> Result:
+        """Send, formatted or else plain, until it has arrived; Undeliverable where Telegram will never take it."""
         backoff = Backoff()
         formatted = True
         while True:
-            await self._chats[chat].wait()
-            await self._any_chat.wait()
+            await self._paces.wait(address.chat)
             try:
                 return await send(formatted)
             except Forbidden as error:

@@ -9,10 +9,12 @@ from pydantic import ValidationError
 
 from bot.runner import MESSAGE
 from bot.store import Owed, Store
-from bot.telegram_app.courier import Courier
+from bot.telegram_app.address import Address
+from bot.telegram_app.courier import Addressee, Courier
 from bot.telegram_app.errors import Undeliverable
 from bot.telegram_app.lanes import Lanes
 from bot.telegram_app.patience import stored
+from bot.texts import Message
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +35,7 @@ class Outbox:
         for owed in self._store.owed(FRONT_END):
             if owed.id not in self._taken:
                 self._taken.add(owed.id)
-                self._lanes.put(int(owed.external_id), partial(self._deliver, owed))
+                self._lanes.put(Address.of(owed.external_id).chat, partial(self._deliver, owed))
 
     async def close(self, seconds: float) -> None:
         """Go on sending for some seconds; the rest goes out at the next start."""
@@ -41,17 +43,29 @@ class Outbox:
 
     async def _deliver(self, owed: Owed) -> None:
         try:
-            message_id = await self._send(owed)
+            message = _message(owed)
+            message_id = await self._send(owed, message)
         except Undeliverable as reason:
             log.warning("Message %d was dropped: %s", owed.id, reason)
             await stored(partial(self._store.drop, owed.id, str(reason)))
         else:
-            await stored(partial(self._store.tick, owed.id, message_id))
+            await stored(partial(self._store.tick, owed.id, message_id, message.card))
         self._taken.discard(owed.id)
 
-    async def _send(self, owed: Owed) -> str:
-        try:
-            message = MESSAGE.validate_json(owed.body)
-        except ValidationError as error:
-            raise Undeliverable("it was written by another version") from error
-        return await self._courier.send(int(owed.external_id), message)
+    async def _send(self, owed: Owed, message: Message) -> str:
+        whom = Addressee(Address.of(owed.external_id), owed.name)
+        if not message.edits:
+            one_more = partial(self._store.note_part, owed.id)
+            return await self._courier.send(whom, message, owed.parts_sent, one_more)
+        shown = await stored(partial(self._store.card, owed.member_id, message.card))
+        if shown is None:
+            raise Undeliverable("what it changes was never shown")
+        await self._courier.change(whom, shown, message)
+        return shown
+
+
+def _message(owed: Owed) -> Message:
+    try:
+        return MESSAGE.validate_json(owed.body)
+    except ValidationError as error:
+        raise Undeliverable("it was written by another version") from error

@@ -140,7 +140,8 @@ class Terminal:
         for owed in self._store.owed(FRONT_END):
             if owed.member_id == self._member.id:
                 message = MESSAGE.validate_json(owed.body)
-                self._screen.show(message, self._file(message.attachment))
+                if not message.edits:
+                    self._screen.show(message, self._file(message.attachment))
                 self._store.tick(owed.id)
 
     def _file(self, attachment: Attachment | None) -> Path | None:

@@ -24,3 +24,12 @@ COMMANDS: dict[str, Sentence] = {
     "forget": Sentence(en="Delete everything stored of you", ja="自分の記録をすべて削除する"),
     "help": Sentence(en="What can be done now", ja="いまできること"),
 }
+
+# What is of use in a group, where everybody reads along.
+GROUP_COMMANDS = ("interview", "hint", "skip", "answer", "why", "stop", "resume", "language", "help")
+
+ADMIN_COMMANDS: dict[str, Sentence] = {
+    "invite": Sentence(en="Make an invitation for one person", ja="1人分の招待リンクを作る"),
+    "guests": Sentence(en="Who came with an invitation", ja="招待で参加した人の一覧"),
+    "dismiss": Sentence(en="Take back a guest's invitation", ja="招待を取り消す"),
+}

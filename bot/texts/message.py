@@ -49,9 +49,15 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message. A button pressed after the dialog has moved on from `stamp` is stale; an empty stamp never is."""
+    """One message. A button pressed after the dialog has moved on from `stamp` is stale; an empty stamp never is.
+
+    A message with a `card` is one that is kept up to date: what has the same card and `edits` takes the place of what
+    the newest message of that card says. Whoever cannot change what was shown leaves out what edits.
+    """
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...] = ()
     stamp: str = ""
     attachment: Attachment | None = None
+    card: str = ""
+    edits: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.interview import Phase
-from bot.runner.commands import Command, parse, parse_language, parse_time_zone
+from bot.runner.commands import Command, parse, parse_language
 from bot.texts import CATALOGUE, plain
 from scoring import Assessment, Finding
 from tests.runner.conftest import House
@@ -93,31 +93,6 @@ def test_preferences_hold_for_the_next_interview(english: House) -> None:
     assert interview is not None
     assert (len(interview.plan), interview.mode) == (3, "exam")
     assert interview.plan[0].id != "batch-normalization"
-
-
-def test_pictures_have_a_theme_and_times_a_zone(english: House) -> None:
-    for typed in ("/settings theme dark", "/settings zone asia/tokyo"):
-        english.says(typed)
-    preferences = english.store.session(english.member.id).preferences
-    assert (preferences.theme, preferences.time_zone) == ("dark", "Asia/Tokyo")
-    english.read()
-    english.says("/settings zone Atlantis")
-    assert first_lines(english) == [sentence("zone_unknown", zone="atlantis")]
-
-
-@pytest.mark.parametrize(
-    ("text", "zone"),
-    [
-        ("Asia/Tokyo", "Asia/Tokyo"),
-        ("utc", "UTC"),
-        ("New York", "America/New_York"),
-        ("berlin", "Europe/Berlin"),
-        ("Gotham", None),
-        ("", None),
-    ],
-)
-def test_time_zones_by_name_and_city(text: str, zone: str | None) -> None:
-    assert parse_time_zone(text) == zone
 
 
 def test_an_interview_can_be_asked_for_with_its_length_and_bank(english: House) -> None:

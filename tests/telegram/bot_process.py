@@ -8,7 +8,7 @@ import sys
 from bot.runner import Grader, Runner
 from bot.settings import read_settings
 from bot.store import Store
-from bot.telegram_app import TelegramAppError, run
+from bot.telegram_app import TelegramAppError, leave, run
 from tests.telegram.bot import BANKS, SlowJudge, files_of
 
 
@@ -25,4 +25,4 @@ def main(judge_seconds: float) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(float(sys.argv[1])))
+    leave(main(float(sys.argv[1])))

@@ -96,11 +96,48 @@ async def test_a_second_poll_ends_the_first(api: BotApi, bot: Client, aiko: Pers
 
 
 async def test_no_polling_while_a_webhook_is_set(api: BotApi, bot: Client) -> None:
-    api.webhook = "https://example.org/hook"
+    await bot.call("setWebhook", url="https://example.org/hook", secret_token="s-1")
     assert (await bot.call("getUpdates"))["error_code"] == 409
-    assert (await bot.call("getWebhookInfo"))["result"]["url"] == api.webhook
+    assert (await bot.call("getWebhookInfo"))["result"]["url"] == api.webhook.url == "https://example.org/hook"
     await bot.call("deleteWebhook")
     assert (await bot.call("getUpdates"))["ok"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "description"),
+    [
+        ({"url": "http://example.org/hook"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+        ({"url": "https://example.org:9000/"}, "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
+        ({"url": "https://example.org/", "secret_token": "é"}, "secret token contains unallowed characters"),
+    ],
+)
+async def test_refused_webhooks(bot: Client, parameters: dict[str, Any], description: str) -> None:
+    assert (await bot.call("setWebhook", **parameters))["description"] == f"Bad Request: {description}"
+
+
+async def test_what_is_sent_too_fast_is_refused_until_its_time(api: BotApi, bot: Client, aiko: Person) -> None:
+    api.flood.private = (2, 0.5)
+    said = [await bot.call("sendMessage", chat_id=aiko.id, text="x") for _ in range(4)]
+    assert [each.get("parameters", {}).get("retry_after") for each in said] == [None, None, 1, 1]
+    assert (api.flood.refused, api.flood.early) == (2, 1)
+    await asyncio.sleep(1)
+    assert (await bot.call("sendMessage", chat_id=aiko.id, text="x"))["ok"]
+
+
+async def test_a_group_takes_twenty_a_minute_edits_included(api: BotApi, bot: Client) -> None:
+    api.open_chat({"id": -100, "type": "supergroup", "title": "Study group"})
+    first = await bot.call("sendMessage", chat_id=-100, text="0")
+    for number in range(1, 20):
+        edit = {"chat_id": -100, "message_id": first["result"]["message_id"], "text": str(number)}
+        assert (await bot.call("editMessageText", **edit))["ok"]
+    assert (await bot.call("sendMessage", chat_id=-100, text="x"))["error_code"] == 429
+
+
+async def test_a_topic_must_be_one_of_the_forum(api: BotApi, bot: Client) -> None:
+    api.open_chat({"id": -100, "type": "supergroup", "title": "Forum", "is_forum": True}, topics=[7])
+    assert (await bot.call("sendMessage", chat_id=-100, text="x", message_thread_id=7))["ok"]
+    answer = await bot.call("sendMessage", chat_id=-100, text="x", message_thread_id=8)
+    assert answer["description"] == "Bad Request: message thread not found"
 
 
 BUTTON = {"text": "Hint", "callback_data": "/hint|"}

@@ -184,3 +184,16 @@ async def test_the_pace_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(4):
         await pace.wait()
     assert slept == pytest.approx([10.0, 10.0], abs=0.1)
+
+
+async def test_a_burst_passes_at_once_and_the_rest_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    burst = patience.Burst(count=3, seconds=10.0)
+    for _ in range(5):
+        await burst.wait()
+    assert slept == pytest.approx([10.0, 20.0], abs=0.1)

@@ -13,7 +13,8 @@ import pytest
 import bot
 from bot.interview import Phase
 from bot.interview.session import FollowUpKind, Mode, Theme
-from bot.texts import CATALOGUE, COMMANDS, say, sentence
+from bot.telegram_app.incoming import KINDS
+from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
 from bot.texts.catalogue import PARTS
 from bot.texts.saying import CHOICES
 from questions import LANGUAGES, Language, Order, Tier, load_bank
@@ -24,8 +25,10 @@ from scoring.comparing import FEATURES
 FAMILIES: dict[str, set[str]] = {
     "verdict.": set(get_args(Verdict)),
     "tier.": set(get_args(Tier)),
-    "mode.": {*get_args(Mode), *(f"{mode}_explained" for mode in get_args(Mode))},
+    "mode.": set(get_args(Mode)),
     "theme.": set(get_args(Theme)),
+    "sent.": set(KINDS.values()) | {"forwarded"},
+    "settings.": {*TOPICS, *(f"{kind}_{topic}" for topic in TOPICS for kind in ("name", "about"))},
     "order.": set(get_args(Order)),
     "language.": set(LANGUAGES),
     "ask.": set(get_args(FollowUpKind)),
@@ -60,7 +63,14 @@ def keys_that_are_said() -> set[str]:
     said = set()
     for file in BOT.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and name_of(node.func) in {"Say", "say", "sentence", "tell", "_tell_once"}:
+            if isinstance(node, ast.Call) and name_of(node.func) in {
+                "Say",
+                "say",
+                "sentence",
+                "tell",
+                "_tell_once",
+                "_acknowledge",
+            }:
                 strings = [each.value for each in node.args if isinstance(each, ast.Constant)]
                 said |= {each for each in strings[:1] if isinstance(each, str) and each not in LANGUAGES}
     return said
@@ -128,9 +138,9 @@ def test_buttons_are_put_under_sentences_that_exist_and_carry_commands() -> None
             assert button.command.removeprefix("/").split()[0] in COMMANDS
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", COMMANDS | ADMIN_COMMANDS)
 def test_every_command_fits_telegrams_menu(name: str) -> None:
     assert len(name) <= 32
     assert name.isascii()
     for language in LANGUAGES:
-        assert 1 <= len(COMMANDS[name].to(language)) <= 256
+        assert 1 <= len((COMMANDS | ADMIN_COMMANDS)[name].to(language)) <= 256

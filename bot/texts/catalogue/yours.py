@@ -28,10 +28,12 @@ SENTENCES = {
     "forget.ask": Sentence(
         en="This deletes everything that I hold of you: your interviews ({interviews}) and replies ({replies}) with "
         "their scores, your settings, and the pictures and reports made from them. It cannot be undone.\n\n"
-        "The daily backups follow at their next turn, within a day. /export gives you a copy first.",
+        "The daily backups follow at their next turn, within a day. If you came with an invitation, you need a new one "
+        "to come back. /export gives you a copy first.",
         ja="保存されているあなたの記録をすべて削除します。面接{interviews}回、回答{replies}件とその点数、設定、作成した図や"
         "レポートが対象で、元には戻せません。\n\n"
-        "毎日のバックアップからも、次の更新時（1日以内）に削除します。先に /export で控えを受け取れます。",
+        "毎日のバックアップからも、次の更新時（1日以内）に削除します。招待で参加した方がまた使うには、新しい招待が必要です。"
+        "先に /export で控えを受け取れます。",
     ),
     "forget.done": Sentence(
         en="Done. Deleted: your interviews ({interviews}) and replies ({replies}) with their scores, your settings, "
