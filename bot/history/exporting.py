@@ -61,7 +61,7 @@ def _read_csv(file: Path) -> Rows:
     rows: dict[str, list[dict[str, Value]]] = {}
     try:
         with zipfile.ZipFile(file) as archive:
-            for name in archive.namelist():
+            for name in filter(lambda each: each.endswith(".csv"), archive.namelist()):
                 text = io.StringIO(archive.read(name).decode("utf-8-sig"), newline="")
                 rows[Path(name).stem] = [
                     {column: _armed(cell or "") for column, cell in row.items()} for row in csv.DictReader(text)

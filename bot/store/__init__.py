@@ -1,6 +1,6 @@
 """The database: members, their dialogs, what they were asked and said, and what they are owed. See docs/database.md."""
 
-from bot.store.backups import Backup, backups, copy, restore, take_turn
+from bot.store.backups import Backup, backups, copy, is_database, keep_only, restore, take_turn
 from bot.store.errors import StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew
 from bot.store.forgetting import Holdings
 from bot.store.invitations import Guest
@@ -28,6 +28,8 @@ __all__ = [
     "WaitingUpdate",
     "backups",
     "copy",
+    "is_database",
+    "keep_only",
     "restore",
     "take_turn",
 ]

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.store.connection import connect, utc_time
 from bot.store.errors import StoreError, explained
 from bot.store.forgetting import erase
+from bot.store.members import Member
 
 KEPT_FOR = timedelta(days=14)
 FOLDER = "backups"
@@ -108,3 +109,21 @@ def _forget_in(file: Path, forgotten: list[sqlite3.Row]) -> None:
             erase(connection, row["front_end"], row["external_id"], row["forgotten_at"])
         connection.execute("VACUUM")
         connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def keep_only(file: Path, member: Member) -> None:
+    """Delete everybody else from a copy of the database."""
+    with explained(file), closing(connect(file)) as connection:
+        others = connection.execute("SELECT front_end, external_id FROM members WHERE id <> ?", (member.id,)).fetchall()
+        for other in others:
+            erase(connection, other["front_end"], other["external_id"])
+        for table in ("updates", "invitations", "forgotten"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def is_database(file: Path) -> bool:
+    """Whether a file is a SQLite database."""
+    with file.open("rb") as start:
+        return start.read(16) == b"SQLite format 3\0"
