@@ -62,6 +62,8 @@ def take_turn(database: Path, today: date) -> Path | None:
     Returns the file where one was made.
     """
     folder = database.parent
+    for unfinished in (folder / FOLDER).glob("*.part"):
+        unfinished.unlink(missing_ok=True)
     made = None
     if all(backup.day != today for backup in backups(folder)):
         made = folder / FOLDER / f"mensetsu-{today}.sqlite"

@@ -21,6 +21,7 @@ from bot.telegram_app.courier import Courier
 from bot.telegram_app.door import Door
 from bot.telegram_app.errors import AlreadyRunning
 from bot.telegram_app.grading import GradingDesk
+from bot.telegram_app.housekeeping import keep_house_daily
 from bot.telegram_app.inbox import MOST_A_MINUTE, Inbox
 from bot.telegram_app.outbox import Outbox
 from bot.telegram_app.poller import Poller
@@ -83,6 +84,7 @@ async def serve(
         async with asyncio.TaskGroup() as group:
             group.create_task(offer_commands(api, settings.admins))
             group.create_task(remind(runner, inbox))
+            group.create_task(keep_house_daily(settings.data))
             if settings.webhook is None:
                 await Poller(api, store, inbox.take, settings.last_poll).run()
             else:

@@ -33,7 +33,7 @@ def _facts(progress: Progress, today: date, language: Language) -> Iterator[Bloc
     yield Block("title", sentence("progress.title", language))
     practised = so_far(progress, language)
     row = streak(progress.days, today)
-    yield Block("text", f"{practised} · {sentence('progress.streak', language, count=row)}" if row else practised)
+    yield Block("text", f"{practised} · {sentence('progress.streak', language, count=row)}" if row > 1 else practised)
     yield Block("text", scores_in_words([each.score for each in progress.scores], language))
     if len(progress.topics) > 1:
         best, worst = progress.topics[0], progress.topics[-1]

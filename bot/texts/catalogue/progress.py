@@ -7,9 +7,7 @@ SENTENCES = {
     "progress.interviews": Sentence(en="{count} interviews", ja="面接{count}回", one="one interview"),
     "progress.questions": Sentence(en="{count} questions", ja="質問{count}問", one="one question"),
     "progress.practice": Sentence(en="{count} days of practice", ja="練習{count}日", one="one day of practice"),
-    "progress.streak": Sentence(
-        en="{count} days in a row", ja="{count}日連続で練習中", one="Practised today or yesterday"
-    ),
+    "progress.streak": Sentence(en="{count} days in a row", ja="{count}日連続で練習中"),
     "progress.score": Sentence(en="Score over time", ja="点数の推移"),
     "progress.change": Sentence(
         en="Mean of the first {interviews} interviews: {first}; of the latest {interviews}: {latest} ({change})",
