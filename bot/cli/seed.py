@@ -68,7 +68,8 @@ def read_replies(folder: Path) -> list[GradedReply]:
     """The graded replies of the benchmark."""
     from bot.runner.seeding import GradedReply
 
-    rows = (json.loads(line) for file in sorted(folder.glob("*.jsonl")) for line in file.open(encoding="utf-8"))
+    lines = [line for file in sorted(folder.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines()]
+    rows = map(json.loads, lines)
     return [GradedReply(row["question"], row["lang"], row["grade"], row["answer"]) for row in rows]
 
 
