@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.store.connection import connect, utc_time
-from bot.store.errors import StoreError, explained
+from bot.store.errors import StoreDamaged, StoreError, explained
 from bot.store.forgetting import erase
 from bot.store.members import Member
 
@@ -86,11 +86,22 @@ def restore(database: Path, day: date | None) -> Backup:
         raise NoBackup(database.parent / FOLDER, [backup.day for backup in known])
     backup = chosen[-1]
     if database.exists():
-        _forget_in_backups(database)
-        copy(database, database.parent / FOLDER / "before-the-last-restore.sqlite")
+        _set_aside(database)
     with explained(database), closing(connect(backup.file)) as source, closing(connect(database)) as target:
         source.backup(target)
     return backup
+
+
+def _set_aside(database: Path) -> None:
+    """Keep what is to be replaced, as it is where it cannot be read any more."""
+    folder = database.parent / FOLDER
+    try:
+        _forget_in_backups(database)
+        copy(database, folder / "before-the-last-restore.sqlite")
+    except StoreDamaged:
+        database.replace(folder / "damaged-before-the-last-restore")
+        for journal in database.parent.glob(f"{database.name}-*"):
+            journal.unlink()
 
 
 def _forget_in_backups(database: Path) -> None:

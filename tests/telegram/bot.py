@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.runner import Files, Grader, Library, Runner
+from bot.runner.makers import makers
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram_app.app import serve
@@ -37,8 +38,8 @@ class SlowJudge(Judge):
 
 
 def files_of(folder: Path) -> Files:
-    """The files that messages of tests carry: the picture of one dot, and a document that holds its data."""
-    return Files(folder / "files", {"dot": dot, "page": page})
+    """The files that messages carry; those of tests are the picture of one dot, and a document that holds its data."""
+    return Files(folder / "files", {**makers(folder, BANKS), "dot": dot, "page": page})
 
 
 def dot(data: str, place: Path) -> None:
