@@ -18,7 +18,7 @@ from matplotlib_fontja import get_font_ttf_path
 from bot.history.folding import fold
 from bot.history.palettes import PALETTES, Palette
 from bot.history.speech import Speech
-from bot.interview.progress import TREND_WINDOW, Progress, trend
+from bot.interview.progress import Progress, trend, trend_window
 from bot.interview.session import Theme
 
 # The second font has what the first lacks: Japanese. It comes in one weight, which has to do for bold as well.
@@ -97,7 +97,8 @@ class _Page:
 
     def _scores(self, figure: Figure, top: float, bottom: float, total: float) -> None:
         palette, scores = self.palette, self.progress.scores
-        note = f"● {self.speech.say('progress.each')}   ━ {self.speech.say('progress.trend', count=TREND_WINDOW)}"
+        mean = self.speech.say("progress.trend", count=trend_window(len(scores)))
+        note = f"● {self.speech.say('progress.each')}   ━ {mean}"
         axes = self._panel(figure, top, bottom, total, self.speech.say("progress.score"), note, 0.1)
         axes.set_ylim(0, 104)
         axes.set_yticks([0, 25, 50, 75, 100])

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from itertools import accumulate
 
 from bot.interview.summary import TopicMark, mean
 
 # The topics of each question, by its bank and id.
 Topics = Mapping[tuple[str, str], Sequence[str]]
 
-# How many interviews the trend looks back over.
-TREND_WINDOW = 5
+# How many interviews are compared with each other, and the least that the trend looks back over.
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +78,22 @@ class Progress:
         return sum(day.questions for day in self.days)
 
 
+def trend_window(count: int) -> int:
+    """How many interviews the trend looks back over: a few, or more of a long history, so that it stays a line."""
+    return max(FEW, count // 40)
+
+
 def trend(scores: Sequence[int]) -> tuple[float, ...]:
-    """For each score the mean of it and the few before it."""
-    windows = (scores[max(0, end - TREND_WINDOW) : end] for end in range(1, len(scores) + 1))
-    return tuple(sum(window) / len(window) for window in windows)
+    """For each score the mean of it and those before it that the trend looks back over."""
+    window = trend_window(len(scores))
+    sums = [0, *accumulate(scores)]
+    starts = (max(0, end - window) for end in range(1, len(sums)))
+    return tuple((sums[end] - sums[start]) / (end - start) for end, start in enumerate(starts, start=1))
 
 
 def change(scores: Sequence[int]) -> Change | None:
     """How the latest interviews compare with the first; None before there are two."""
-    count = min(TREND_WINDOW, len(scores) // 2)
+    count = min(FEW, len(scores) // 2)
     if count == 0:
         return None
     return Change(mean(list(scores[:count])), mean(list(scores[-count:])), count)

@@ -26,6 +26,12 @@ def test_the_trend_looks_back_over_five(scores: list[int], line: tuple[float, ..
     assert trend(scores) == line
 
 
+def test_the_trend_of_a_long_history_looks_back_further() -> None:
+    line = trend([0, 100] * 200)
+    assert line[-1] == 50.0
+    assert max(line[100:]) - min(line[100:]) <= 10.0
+
+
 @pytest.mark.parametrize(
     ("scores", "found"),
     [
