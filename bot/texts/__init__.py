@@ -6,7 +6,7 @@ from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
 from bot.texts.guests import guests_page
 from bot.texts.history import history_page, past_interview
 from bot.texts.message import Attachment, Block, Button, Message, Style
-from bot.texts.plain import plain
+from bot.texts.plain import begins_group, plain
 from bot.texts.preferences import TOPICS
 from bot.texts.rendering import render
 from bot.texts.saying import offer_link, say
@@ -24,6 +24,7 @@ __all__ = [
     "Message",
     "Sentence",
     "Style",
+    "begins_group",
     "card",
     "guests_page",
     "history_page",
