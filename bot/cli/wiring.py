@@ -36,9 +36,10 @@ def judge(settings: Settings) -> Judge:
 
 def files(settings: Settings) -> Files:
     """The files that messages carry, each made by the maker that its attachment names."""
+    from bot.figures import draw_figure
     from bot.runner import Files
 
-    return Files(settings.data / "files", {})
+    return Files(settings.data / "files", {"figure": draw_figure})
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

@@ -19,6 +19,7 @@ from bot.interview.effects import (
     KeepReminder,
     Kept,
     Say,
+    ShowAnswer,
     Shown,
     ShowPreferences,
 )
@@ -42,7 +43,7 @@ from bot.runner.links import Opened, open_link
 from bot.runner.moments import RUNNING, is_stale, moment
 from bot.runner.reminders import next_due
 from bot.store import Member, Store
-from bot.texts import Message, history_page, offer_link, past_interview, render, say
+from bot.texts import Message, history_page, offer_link, past_interview, render, say, with_figures
 from questions import Bank, Language, Order, QuestionsError, choose
 from scoring import Assessment
 
@@ -351,9 +352,17 @@ class Runner:
         messages = render(cast(Shown, effect), self._bank_of(session), session.preferences.language)
         if isinstance(effect, ShowPreferences):
             return tuple(replace(message, card=_SETTINGS_CARD, edits=pressed) for message in messages)
+        if isinstance(effect, ShowAnswer) and effect.follow_up is None:
+            return self._illustrated(effect.question, messages, session)
         if isinstance(effect, Ask) and session.interview is not None:
             return tuple(replace(message, card=card_of(session.interview, effect.number)) for message in messages)
         return messages
+
+    def _illustrated(self, asked: str, messages: tuple[Message, ...], session: Session) -> tuple[Message, ...]:
+        """A model answer with the figures that its question names."""
+        preferences = session.preferences
+        figures = next((each.figures for each in self._bank_of(session).questions if each.id == asked), ())
+        return with_figures(messages[0], figures, preferences.language, preferences.theme)
 
     def _bank_of(self, session: Session) -> Bank:
         return self._library.bank(session.interview.bank if session.interview else DEFAULT_BANK)

@@ -3,6 +3,7 @@
 from bot.texts.card import card
 from bot.texts.catalogue import CATALOGUE, Sentence
 from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
+from bot.texts.figures import with_figures
 from bot.texts.guests import guests_page
 from bot.texts.history import history_page, past_interview
 from bot.texts.message import Attachment, Block, Button, Message, Style
@@ -34,4 +35,5 @@ __all__ = [
     "render",
     "say",
     "sentence",
+    "with_figures",
 ]

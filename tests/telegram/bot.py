@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from bot.figures import draw_figure
 from bot.runner import Files, Grader, Library, Runner
 from bot.settings import read_settings
 from bot.store import Store
@@ -25,7 +26,7 @@ DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4
 
 def files_of(folder: Path) -> Files:
     """The files that messages of tests carry: the picture of one dot, and a document that holds its data."""
-    return Files(folder / "files", {"dot": dot, "page": page})
+    return Files(folder / "files", {"dot": dot, "page": page, "figure": draw_figure})
 
 
 def dot(data: str, place: Path) -> None:
