@@ -43,11 +43,12 @@ def judge(settings: Settings) -> Judge:
 
 def files(settings: Settings) -> Files:
     """The files that messages carry, each made by the maker that its attachment names."""
+    from bot.figures import draw_figure
     from bot.runner import Files
     from bot.runner.makers import makers
     from bot.store import FILES
 
-    return Files(settings.data / FILES, makers(settings.data, library(settings)))
+    return Files(settings.data / FILES, {**makers(settings.data, library(settings)), "figure": draw_figure})
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

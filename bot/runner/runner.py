@@ -19,6 +19,7 @@ from bot.interview.effects import (
     KeepReminder,
     Kept,
     Say,
+    ShowAnswer,
     Shown,
     ShowPreferences,
 )
@@ -44,7 +45,7 @@ from bot.runner.looking_back import LookingBack
 from bot.runner.moments import RUNNING, is_stale, moment
 from bot.runner.reminders import next_due
 from bot.store import Member, Store
-from bot.texts import Message, offer_link, render, say
+from bot.texts import Message, offer_link, render, say, with_figures
 from questions import Bank, Language, Order, choose
 from scoring import Assessment
 
@@ -354,9 +355,17 @@ class Runner:
         messages = render(cast(Shown, effect), self._bank_of(session), session.preferences.language)
         if isinstance(effect, ShowPreferences):
             return tuple(replace(message, card=_SETTINGS_CARD, edits=pressed) for message in messages)
+        if isinstance(effect, ShowAnswer) and effect.follow_up is None:
+            return self._illustrated(effect.question, messages, session)
         if isinstance(effect, Ask) and session.interview is not None:
             return tuple(replace(message, card=card_of(session.interview, effect.number)) for message in messages)
         return messages
+
+    def _illustrated(self, asked: str, messages: tuple[Message, ...], session: Session) -> tuple[Message, ...]:
+        """A model answer with the figures that its question names."""
+        preferences = session.preferences
+        figures = next((each.figures for each in self._bank_of(session).questions if each.id == asked), ())
+        return with_figures(messages[0], figures, preferences.language, preferences.theme)
 
     def _bank_of(self, session: Session) -> Bank:
         return self._library.bank(session.interview.bank if session.interview else DEFAULT_BANK)

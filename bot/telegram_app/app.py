@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Coroutine
 from contextlib import suppress
 from typing import NoReturn
 
@@ -30,7 +31,14 @@ from bot.telegram_app.reminding import remind
 from bot.telegram_app.webhook import Webhook
 
 
-def run(settings: Settings, runner: Runner, grader: Grader, store: Store, files: Files) -> int:
+def run(
+    settings: Settings,
+    runner: Runner,
+    grader: Grader,
+    store: Store,
+    files: Files,
+    most_a_minute: int = MOST_A_MINUTE,
+) -> int:
     """Run the bot until SIGTERM or SIGINT; returns the exit code.
 
     Raises AlreadyRunning when another process serves the same data folder, TokenRefused when Telegram does not know
@@ -40,7 +48,7 @@ def run(settings: Settings, runner: Runner, grader: Grader, store: Store, files:
     lock = FileLock(settings.data / "telegram.lock")
     try:
         with token_redacted(settings.telegram_token), lock.acquire(timeout=0):
-            asyncio.run(_until_signalled(settings, runner, grader, store, files))
+            asyncio.run(_until_signalled(serve(settings, runner, grader, store, files, most_a_minute)))
     except Timeout:
         raise AlreadyRunning(
             f"Another mensetsu is serving the data folder {settings.data}. Stop it first, or set MENSETSU_DATA to a "
@@ -97,9 +105,9 @@ async def serve(
         await api.shutdown()
 
 
-async def _until_signalled(settings: Settings, runner: Runner, grader: Grader, store: Store, files: Files) -> None:
-    serving = asyncio.create_task(serve(settings, runner, grader, store, files))
+async def _until_signalled(serving: Coroutine[object, object, None]) -> None:
+    task = asyncio.create_task(serving)
     for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, serving.cancel)
+        asyncio.get_running_loop().add_signal_handler(each, task.cancel)
     with suppress(asyncio.CancelledError):
-        await serving
+        await task

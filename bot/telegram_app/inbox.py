@@ -15,7 +15,18 @@ from bot.telegram_app.address import Address
 from bot.telegram_app.api import Api
 from bot.telegram_app.door import Door
 from bot.telegram_app.grading import GradingDesk
-from bot.telegram_app.incoming import Edited, Incoming, Joined, NoText, Nothing, Pressed, Said, language_of, read
+from bot.telegram_app.incoming import (
+    Edited,
+    Incoming,
+    Joined,
+    NoText,
+    Nothing,
+    Pressed,
+    Said,
+    language_of,
+    read,
+    read_bare,
+)
 from bot.telegram_app.lanes import Lanes
 from bot.telegram_app.outbox import FRONT_END, Outbox
 from bot.telegram_app.patience import Quota, stored
@@ -57,14 +68,10 @@ class Inbox:
 
     def take(self, update_id: int, raw: RawUpdate) -> None:
         """Queue a stored update behind the others of its chat."""
-        try:
-            update = Update.de_json(raw, None)
-            incoming = read(update, self._api.bot)
-        except Exception:
-            log.exception("Update %d cannot be read and is left out", update_id)
-            self._store.finish_update(update_id)
-            return
-        chat = update.effective_chat.id if update.effective_chat else 0
+        incoming = self._read(update_id, raw)
+        chat = incoming.chat if isinstance(incoming, Joined) else 0
+        if isinstance(incoming, Said | Edited | Pressed | NoText):
+            chat = incoming.address.chat
         self._lanes.put(chat, partial(self._handle, update_id, incoming))
 
     def recover(self) -> None:
@@ -79,6 +86,18 @@ class Inbox:
     async def close(self, seconds: float) -> None:
         """Handle what is queued for some seconds; the rest is handled at the next start."""
         await self._lanes.settle(seconds)
+
+    def _read(self, update_id: int, raw: RawUpdate) -> Incoming:
+        """What an update is; one that cannot be read holds up no other, and who sent it is told."""
+        bot = self._api.bot
+        try:
+            return read(Update.de_json(raw, None), bot)
+        except Exception:
+            log.exception("Update %d cannot be read", update_id)
+        try:
+            return read_bare(raw, bot)
+        except Exception:
+            return Nothing()
 
     async def _handle(self, update_id: int, incoming: Incoming) -> None:
         finish = partial(self._store.finish_update, update_id)

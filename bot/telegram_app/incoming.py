@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from telegram import ChatMember, ChatMemberUpdated, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
@@ -71,6 +73,8 @@ class Nothing:
 
 Incoming = Said | Edited | Pressed | NoText | Joined | Nothing
 
+_ENVELOPE = ("message_id", "date", "from", "chat")
+
 # What a message can hold instead of text, and the kind that it is to people.
 KINDS = {
     "voice": "voice",
@@ -105,6 +109,17 @@ def read(update: Update, bot: User) -> Incoming:
     if update.my_chat_member is not None:
         return _read_membership(update.my_chat_member)
     return Nothing()
+
+
+def read_bare(raw: Mapping[str, Any], bot: User) -> Incoming:
+    """What an update is of which only the sender can be read, as when Telegram has grown something new to send."""
+    message = raw.get("message")
+    if not isinstance(message, dict):
+        return Nothing()
+    bare = Message.de_json({name: message[name] for name in _ENVELOPE if name in message}, None)
+    if bare.from_user is None or bare.chat.type != ChatType.PRIVATE or bare.from_user.id == bot.id:
+        return Nothing()
+    return NoText(_address(bare, bare.from_user), bare.from_user, "other")
 
 
 def language_of(user: User) -> Language | None:

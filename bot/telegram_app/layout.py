@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 
 from bot.telegram_app.splitting import length, split
-from bot.texts import Block, Message, Style
+from bot.texts import Block, Message, Style, begins_group
 
 MOST_CHARACTERS = 4096  # of a message, after its entities are parsed
 MOST_IN_CAPTION = 1024  # characters of a caption, likewise
@@ -18,11 +18,12 @@ _TAGS: dict[Style, tuple[str, str]] = {
     "title": ("<b>", "</b>"),
     "question": ("<b>", "</b>"),
     "score": ("<b>", "</b>"),
+    "heading": ("<b>", "</b>"),
     "quote": ("<i>", "</i>"),
     "detail": ("<blockquote expandable>", "</blockquote>"),
 }
 # A block of one of these styles begins a paragraph; a finding does where one of another style was before it.
-_APART: frozenset[Style] = frozenset({"title", "question", "text", "score", "detail"})
+_APART: frozenset[Style] = frozenset({"title", "question", "text", "heading", "score", "detail"})
 _FINDINGS: frozenset[Style] = frozenset({"right", "partly", "missing", "wrong"})
 _GAP = "\n\n"
 
@@ -81,7 +82,7 @@ def _page(blocks: tuple[Block, ...]) -> Page:
     html, plain = "", ""
     before: Style | None = None  # the style of the finding that this paragraph is made of
     for block in blocks:
-        apart = block.style in _APART or (before is not None and block.style in _FINDINGS - {before})
+        apart = block.style in _APART or begins_group(block.style, before)
         gap = "" if not plain else _GAP if apart else "\n"
         opening, closing = _TAGS.get(block.style, ("", ""))
         html += f"{gap}{opening}{escape(block.text, quote=False)}{closing}"

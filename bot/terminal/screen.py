@@ -15,6 +15,7 @@ _LOOKS: dict[Style, str] = {
     "title": "bold cyan",
     "question": "bold",
     "text": "",
+    "heading": "bold",
     "score": "bold",
     "right": "green",
     "partly": "yellow",
@@ -27,7 +28,7 @@ _LOOKS: dict[Style, str] = {
 }
 _INDENT: dict[Style, int] = {"quote": 4, "correction": 4, "item": 2, "right": 2, "partly": 2, "missing": 2, "wrong": 2}
 # A block of one of these styles begins a new paragraph.
-_APART: frozenset[Style] = frozenset({"title", "question", "text", "score"})
+_APART: frozenset[Style] = frozenset({"title", "question", "text", "heading", "score"})
 _WIDTH_LIMIT = 100
 
 

@@ -4,11 +4,12 @@ from bot.texts.card import card
 from bot.texts.catalogue import CATALOGUE, Sentence
 from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
 from bot.texts.comparison import comparison
+from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
 from bot.texts.guests import guests_page
 from bot.texts.history import PAGE, history_page, past_interview, past_question
 from bot.texts.message import Attachment, Block, Button, Message, Style
-from bot.texts.plain import plain
+from bot.texts.plain import begins_group, plain
 from bot.texts.preferences import TOPICS
 from bot.texts.progress import in_words, progress_facts, scores_in_words
 from bot.texts.rendering import render
@@ -30,6 +31,7 @@ __all__ = [
     "Sentence",
     "Speech",
     "Style",
+    "begins_group",
     "card",
     "comparison",
     "document",
@@ -47,4 +49,5 @@ __all__ = [
     "scores_in_words",
     "sentence",
     "sparkline",
+    "with_figures",
 ]

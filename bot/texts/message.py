@@ -5,12 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-# title: the first line, such as "3/12 ▓▓▓░░░"; question: what the interviewer asks; text: a plain paragraph, or the
-# heading of what follows; score: the mark; right, partly, missing, wrong: one keypoint each; quote: the reply's own
+# title: the first line, such as "3/12 ▓▓▓░░░"; question: what the interviewer asks; text: a plain paragraph; heading:
+# what the lines after it are; score: the mark; right, partly, missing, wrong: one keypoint each; quote: the reply's own
 # words for the block before; correction: what is right instead; detail: small print that may be folded away; item: a
 # line of a list. Signs and quotation marks (✓ △ ・ ✗ → “”) are part of the text, so that it reads without any styling.
 Style = Literal[
-    "title", "question", "text", "score", "right", "partly", "missing", "wrong", "quote", "correction", "detail", "item"
+    "title",
+    "question",
+    "text",
+    "heading",
+    "score",
+    "right",
+    "partly",
+    "missing",
+    "wrong",
+    "quote",
+    "correction",
+    "detail",
+    "item",
 ]
 
 

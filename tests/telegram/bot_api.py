@@ -73,7 +73,10 @@ class Call:
 
 
 class BotApi:
-    """The server, as an async context manager. What a bot sees goes in by `update`; what it did is in `chats`."""
+    """The server, as an async context manager. What a bot sees goes in by `update`; what it did is in `chats`.
+
+    While `down` is set, every call goes wrong in that way. `refusals` holds what broke a rule.
+    """
 
     def __init__(self) -> None:
         self.url = ""
@@ -84,6 +87,8 @@ class BotApi:
         self.menus: dict[str, list[Json]] = {}
         self.answered: dict[str, str] = {}
         self.calls: list[Call] = []
+        self.refusals: list[str] = []
+        self.down: Fault | None = None
         self.updates = Updates()
         self.webhook = Webhook(self.updates)
         self.flood = Flood()
@@ -169,7 +174,7 @@ class BotApi:
         parameters = await read_parameters(request)
         chat = parameters.get("chat_id")
         self.calls.append(Call(time.monotonic(), method, chat))
-        fault = self._faults.next(method, chat)
+        fault = self.down or self._faults.next(method, chat)
         if isinstance(fault, WrongPage):
             return web.Response(status=fault.status, text=fault.text, content_type="text/html")
         if isinstance(fault, Dropped) and not fault.done:
@@ -181,6 +186,8 @@ class BotApi:
             self.flood.check(method, chat or 0)
             result = await self._call(method, parameters)
         except Refusal as refusal:
+            if refusal is not fault:
+                self.refusals.append(f"{method}: {refusal}")
             return web.json_response(refusal.body, status=refusal.code)
         if isinstance(fault, Dropped):
             return hang_up(request)

@@ -99,3 +99,20 @@ async def test_a_message_of_a_former_version_still_goes_out(
     owe(store, ben, MESSAGE.validate_python(former))
     async with bot_running(api, tmp_path):
         await ben.hears("From before.")
+
+
+async def test_a_model_answer_comes_with_its_figure_which_is_uploaded_once_for_all(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    cleo = Person(api, "Cleo")
+    async with bot_running(api, tmp_path):
+        for person in (ben, cleo):
+            person.says("/start q_learning-rate")
+            await person.hears("1/1")
+            person.says("/answer")
+            picture = await person.hears("The loss over the steps")
+            await person.hears("Model answer")
+            assert picture.file is not None
+            assert picture.file.size[0] == 1080
+    assert len(api.files.uploaded) == 1
+    assert api.refusals == []

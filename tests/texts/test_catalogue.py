@@ -40,8 +40,9 @@ FAMILIES: dict[str, set[str]] = {
     "export.": {"alt"},
     "state.": {"running", "stopped", "finished"},
 }
-# Keys looked up where there may be none: a kind word for some verdicts, and names of topics.
-OPEN_FAMILIES = ("advice.", "topic.")
+# Keys looked up where there may be none: a kind word for some verdicts, names of topics; and labels in figures, which
+# are tested with them.
+OPEN_FAMILIES = ("advice.", "topic.", "figure.")
 
 BOT = Path(bot.__file__).parent
 
