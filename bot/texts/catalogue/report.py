@@ -25,7 +25,7 @@ SENTENCES = {
         ja="直近半年。色が強い日ほど質問数が多いことを示します。",
     ),
     "report.model_answer": Sentence(en="Model answer", ja="模範解答"),
-    "report.wrong": Sentence(en="This is not right.", ja="ここが誤りです。"),
+    "report.said_wrongly": Sentence(en="{point} (said wrongly)", ja="{point}（誤って述べています）"),
     "report.legend": Sentence(en="How to read it", ja="このレポートの読み方"),
     "report.legend_covered": Sentence(
         en="these words say the point of that number", ja="その番号の要点を述べている言葉"
