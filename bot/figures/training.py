@@ -25,7 +25,7 @@ def bias_variance(canvas: Canvas) -> None:
         if number < 2:
             canvas.label(panel, f"bias-variance.{name}")
         if number % 2 == 0:
-            row = canvas.word(f"bias-variance.{'high' if number else 'low'}_variance")
+            row = canvas.word("bias-variance.high_variance" if number else "bias-variance.low_variance")
             panel.text(-1.2, 0, row, rotation=90, va="center", ha="right", size=13, color=colours.ink)
 
 

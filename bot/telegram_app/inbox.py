@@ -120,6 +120,8 @@ class Inbox:
         if refused is not None:
             if isinstance(incoming, Pressed):
                 await self._acknowledge(incoming, refused, language)
+            elif refused == "slow_down":
+                await self._ask_to_wait(incoming)
             else:
                 await self._tell_once(address, refused, language)
         return refused is None
@@ -137,10 +139,22 @@ class Inbox:
             return "not_your_button"
         return None
 
+    async def _ask_to_wait(self, incoming: Said | Edited | NoText) -> None:
+        """Ask once to write less, behind the answers to what was written before."""
+        told = (incoming.address.chat, "slow_down")
+        if told not in self._told:
+            self._told.add(told)
+            member = await self._meet(incoming)
+            await self._act(member, *[partial(self._runner.tell, member, "slow_down")] * 2)
+
+    async def _meet(self, incoming: Said | Edited | Pressed | NoText) -> Member:
+        user, language = incoming.user, language_of(incoming.user)
+        return await stored(
+            partial(self._store.member, FRONT_END, incoming.address.external_id, user.full_name, language)
+        )
+
     async def _serve(self, incoming: Said | Edited | Pressed | NoText, update_id: int) -> None:
-        user, address = incoming.user, incoming.address
-        meet = partial(self._store.member, FRONT_END, address.external_id, user.full_name, language_of(user))
-        member = await stored(meet)
+        member = await self._meet(incoming)
         if isinstance(incoming, Pressed):
             press = (member, incoming.command, incoming.stamp)
             if await stored(partial(self._runner.is_stale, *press)):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
-from tests.telegram.people import Person, until
+from tests.telegram.people import Person
 
 LITERAL = """<b>bold</b> & "quoted" _under_ *star* [link](x) `code` &lt; 🙂 مرحبا"""
 
@@ -84,15 +84,3 @@ async def test_a_long_reply_comes_back_in_pages(api: BotApi, ben: Person, tmp_pa
         await ben.hears("Interview 1")
         await ben.hears("1. Batch normalisation")
         await ben.hears(reply.strip())
-
-
-async def test_strangers_are_refused_once_and_politely(api: BotApi, ben: Person, aiko: Person, tmp_path: Path) -> None:
-    async with bot_running(api, tmp_path, MENSETSU_ALLOWED=str(ben.id)) as store:
-        for text in ("/start", "let me in", "/interview"):
-            aiko.says(text)
-        ben.says("/start")
-        await ben.hears("Hello")
-        await aiko.hears("このボットは招待された方だけが利用できます")
-        await until(lambda: not store.waiting_updates())
-        assert len(aiko.heard()) == 1
-        assert [member.name for member in store.members()] == ["Ben"]

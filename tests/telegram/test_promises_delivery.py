@@ -10,7 +10,6 @@ import pytest
 
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
-from tests.telegram.conftest import Start
 from tests.telegram.faults import Dropped, Fault, Refusal, WrongPage, bad_gateway, too_many
 from tests.telegram.people import Person, until
 
@@ -222,12 +221,3 @@ async def test_23_a_block_ends_the_sending_and_writing_again_resumes_it(
         api.blocked.clear()
         ben.says("/start")
         await ben.hears("Follow-up 1")
-
-
-async def test_polling_and_webhook_answer_alike(api: BotApi, ben: Person, start: Start, unused_tcp_port: int) -> None:
-    hook = f"http://127.0.0.1:{unused_tcp_port}/hook"
-    start(TELEGRAM_WEBHOOK_URL=hook, TELEGRAM_WEBHOOK_LISTEN=f"127.0.0.1:{unused_tcp_port}")
-    ben.says("/start")
-    await ben.hears("Hello")
-    assert api.webhook.url == hook
-    assert not api.calls_of("getUpdates")

@@ -71,7 +71,7 @@ async def test_05_through_forty_kills_no_reply_is_lost_and_each_is_graded_once(
     await start().ended(2, signal.SIGTERM)  # from then on a bot is up in no time
     for _ in range(40):
         bot = start(0.02)
-        await asyncio.sleep(moments.uniform(0.1, 0.9))
+        await asyncio.sleep(moments.uniform(0.1, 0.7))
         await bot.kill()
     for chat in chats:
         chat.cancel()
