@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from bot.store.connection import insert
+from bot.store.members import person
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +18,32 @@ class Holdings:
 
 
 def holdings(connection: sqlite3.Connection, member_id: int) -> Holdings:
-    """How much is held of a member now."""
+    """How much is held of the person that a member is."""
+    ids = person(connection, member_id)
+    places = ", ".join("?" * len(ids))
+    interviews = f"SELECT id FROM interviews WHERE member_id IN ({places})"
+    replies = "SELECT replies.id FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
     row = connection.execute(
-        "SELECT (SELECT count(*) FROM interviews WHERE member_id = :id) AS interviews,"
-        " (SELECT count(*) FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
-        " JOIN interviews ON interviews.id = interview_id WHERE member_id = :id) AS replies",
-        {"id": member_id},
+        f"SELECT (SELECT count(*) FROM ({interviews})) AS interviews,"
+        f" (SELECT count(*) FROM ({replies} WHERE interview_id IN ({interviews}))) AS replies",
+        (*ids, *ids),
     ).fetchone()
     return Holdings(row["interviews"], row["replies"])
 
 
 def forget(connection: sqlite3.Connection, member_id: int, farewell: str) -> None:
-    """Delete all that is held of a member, and owe them one last message.
+    """Delete all that is held of the person that a member is, in any chat, and owe them one last message.
 
     What that message needs, their address and nothing else, goes when it has been sent or given up. The backups are
     left a note whom to leave out.
     """
     member = connection.execute("SELECT * FROM members WHERE id = ?", (member_id,)).fetchone()
-    connection.execute("INSERT INTO forgotten (front_end, external_id) VALUES (?, ?)", tuple(member)[1:3])
-    erase(connection, member["front_end"], member["external_id"])
+    for each in person(connection, member_id):
+        (external_id,) = connection.execute("SELECT external_id FROM members WHERE id = ?", (each,)).fetchone()
+        connection.execute(
+            "INSERT INTO forgotten (front_end, external_id) VALUES (?, ?)", (member["front_end"], external_id)
+        )
+        erase(connection, member["front_end"], external_id)
     addressee = insert(
         connection,
         "members",
@@ -56,17 +64,17 @@ def erase(connection: sqlite3.Connection, front_end: str, external_id: str, unti
     ).fetchone()
     if found is None:
         return
-    # A prefix as a range, since an underscore would stand for any character in LIKE.
     prefix = f"member-{found['id']}/"
     connection.execute("DELETE FROM uploads WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
-    connection.execute(
-        "UPDATE updates SET raw = NULL WHERE raw IS NOT NULL AND ? = 'telegram'"
-        " AND ? IN (json_extract(raw, '$.message.from.id'), json_extract(raw, '$.callback_query.from.id'),"
-        " json_extract(raw, '$.edited_message.from.id'))",
-        (front_end, int(external_id) if external_id.isdecimal() else external_id),
-    )
     if front_end == "telegram":
-        connection.execute("DELETE FROM invitations WHERE guest_id = ?", (external_id,))
+        user = external_id.partition("@")[0]
+        connection.execute(
+            "UPDATE updates SET raw = NULL WHERE raw IS NOT NULL AND ? IN ("
+            "json_extract(raw, '$.message.from.id'), json_extract(raw, '$.callback_query.from.id'),"
+            " json_extract(raw, '$.edited_message.from.id'))",
+            (int(user),),
+        )
+        connection.execute("DELETE FROM invitations WHERE guest_id = ?", (user,))
     connection.execute("DELETE FROM members WHERE id = ?", (found["id"],))
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from questions import Language
 
+# The user in an external id of Telegram's, which names the chat after an @ unless that is their private one.
+_USER = "substr({0}.external_id, 1, instr({0}.external_id || '@', '@') - 1)"
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -42,6 +45,17 @@ def everyone(connection: sqlite3.Connection) -> list[Member]:
 def known(connection: sqlite3.Connection, member_id: int) -> bool:
     """Whether there is a member with this id."""
     return connection.execute("SELECT 1 FROM members WHERE id = ?", (member_id,)).fetchone() is not None
+
+
+def person(connection: sqlite3.Connection, member_id: int) -> list[int]:
+    """The ids of all members that are the same person: one for each chat on Telegram, where 7 and 7@-100 are one."""
+    rows = connection.execute(
+        "SELECT other.id FROM members AS me JOIN members AS other ON other.front_end = me.front_end"
+        " WHERE me.id = ? AND (other.id = me.id OR me.front_end = 'telegram' AND"
+        f" {_USER.format('other')} = {_USER.format('me')}) ORDER BY other.id",
+        (member_id,),
+    )
+    return [row["id"] for row in rows]
 
 
 def waiting_for_a_grade(connection: sqlite3.Connection, front_end: str) -> list[Member]:

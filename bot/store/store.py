@@ -274,7 +274,7 @@ class Store:
             return transfer.merge(connection, incoming)
 
     def holdings(self, member_id: int) -> Holdings:
-        """How much is held of a member."""
+        """How much is held of the person that a member is."""
         with self._reading() as connection:
             return forgetting.holdings(connection, member_id)
 
@@ -284,18 +284,20 @@ class Store:
             return members.known(connection, member_id)
 
     def forget(self, member_id: int, farewell: str, update_id: int | None) -> None:
-        """Delete all that is held of a member, owing them one last message; the backups follow at their next turn.
+        """Delete all that is held of a person, owing them one last message; the backups follow at their next turn.
 
         With it go the files that were made for them.
         """
         with self._writing() as connection:
+            ids = members.person(connection, member_id)
             forgetting.forget(connection, member_id, farewell)
             if update_id is not None:
                 post.finish(connection, update_id)
         with self._reading() as connection:
             # The journal holds what was deleted until it is written back.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        shutil.rmtree(self._file.parent / FILES / f"member-{member_id}", ignore_errors=True)
+        for each in ids:
+            shutil.rmtree(self._file.parent / FILES / f"member-{each}", ignore_errors=True)
 
     # --- inside ---
 

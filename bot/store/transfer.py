@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.store.connection import Value, insert
+from bot.store.members import person
 
 Row = dict[str, Value]
 Rows = dict[str, list[Row]]
@@ -29,19 +30,27 @@ TABLES = tuple(_SOURCES)
 
 
 def rows(connection: sqlite3.Connection, member_id: int | None) -> Rows:
-    """All rows of a member's history, or of everybody's; those of one moment, whoever writes meanwhile."""
+    """All rows of a member's history, or of everybody's; those of one moment, whoever writes meanwhile.
+
+    A member in a private chat takes along what they said in groups; one in a group takes along only that.
+    """
     connection.execute("BEGIN")
     try:
-        return {table: _rows(connection, table, member_id) for table in TABLES}
+        ids = None if member_id is None else _takes_along(connection, member_id)
+        return {table: _rows(connection, table, ids) for table in TABLES}
     finally:
         connection.execute("COMMIT")
 
 
-def _rows(connection: sqlite3.Connection, table: str, member_id: int | None) -> list[Row]:
+def _takes_along(connection: sqlite3.Connection, member_id: int) -> list[int]:
+    (external_id,) = connection.execute("SELECT external_id FROM members WHERE id = ?", (member_id,)).fetchone()
+    return [member_id] if "@" in external_id else person(connection, member_id)
+
+
+def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None) -> list[Row]:
     whose = "members.id" if table == "members" else "interviews.member_id"
-    where = "" if member_id is None else f" WHERE {whose} = ?"
-    values = () if member_id is None else (member_id,)
-    found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {table}.rowid", values)
+    where = "" if ids is None else f" WHERE {whose} IN ({', '.join('?' * len(ids))})"
+    found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {table}.rowid", ids or ())
     return [dict(row) for row in found]
 
 

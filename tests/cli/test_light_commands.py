@@ -15,7 +15,10 @@ from tests.cli.shell import environment, run
 from tests.questions.build import GRAVITY, write_bank
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["history"], ["history", "--members"], ["check"], ["doctor"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["history"], ["history", "--members"], ["backup"], ["export", "all.zip"], ["check"], ["doctor"]],
+)
 def test_torch_is_not_imported(tmp_path: Path, arguments: list[str]) -> None:
     code = (
         "import sys\nfrom bot.cli import main\nsys.argv = ['mensetsu', *sys.argv[1:]]\n"

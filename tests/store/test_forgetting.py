@@ -93,3 +93,26 @@ def test_an_invitation_that_was_used_goes_too(store: Store, tmp_path: Path) -> N
     store.accept_invitation("code", "501", "Ada")
     store.forget(store.member("telegram", "501", "Ada", "en").id, '"farewell"', None)
     assert rows(tmp_path, "SELECT * FROM invitations") == []
+
+
+def test_a_person_is_forgotten_in_every_chat(store: Store, tmp_path: Path) -> None:
+    ids = {name: store.member("telegram", name, "Ada", "en").id for name in ("501", "501@-100", "501@-100.3", "5010")}
+    assert store.rows(ids["501"])["members"] == [row for row in store.rows()["members"] if row["external_id"] != "5010"]
+    assert [row["external_id"] for row in store.rows(ids["501@-100"])["members"]] == ["501@-100"]
+    store.forget(ids["501@-100"], '"farewell"', None)
+    for each in store.owed("telegram"):
+        store.tick(each.id)
+    assert [each.external_id for each in store.members()] == ["5010"]
+    assert rows(tmp_path, "SELECT external_id FROM forgotten ORDER BY external_id") == [
+        ("501",),
+        ("501@-100",),
+        ("501@-100.3",),
+    ]
+
+
+def test_an_account_in_the_terminal_is_nobody_elses(store: Store) -> None:
+    ada = someone(store, "ada", "hers")
+    someone(store, "ada@home", "another")
+    forget(ada)
+    say_farewell(store)
+    assert [each.external_id for each in store.members()] == ["ada@home"]
