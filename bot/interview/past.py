@@ -78,6 +78,15 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """The question that a member has given a mark of their own; `mark` is the one it got, None where none is told."""
+
+    interview: int
+    position: int
+    mark: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """Which interviews are meant: the one with a number, those of a bank, with one of these questions, since a time.
 

@@ -256,6 +256,8 @@ class Runner:
                 return self._language(member, command, update_id)
             case "settings":
                 return self._settings(member, command, update_id, pressed)
+            case "rate":
+                return self._rate(member, command, update_id)
             case "forget":
                 return self._forget(member, command, update_id)
             case name if name in LOOKING_BACK:
@@ -327,6 +329,20 @@ class Runner:
                 replace(message, card=_HISTORY_CARD, edits=turned) if len(command.words) < 2 or turned else message
             )
         return self.show(member, (message,), update_id)
+
+    def _rate(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
+        """/rate [interview question] mark of one's own"""
+        *place, own_mark = command.numbers() or [101]
+        if own_mark > 100 or len(place) not in (0, 2):
+            return self.tell(member, "rate.how", update_id)
+        at = (place[0], place[1]) if place else None
+        rated = self._store.rate(member.id, at, own_mark, self._clock())
+        if rated is None:
+            return self.tell(member, "rate.nothing", update_id)
+        values = {"number": rated.interview, "position": rated.position, "own": own_mark}
+        if rated.mark is None:
+            return self.tell(member, "rate.noted", update_id, **values)
+        return self.tell(member, "rate.compared", update_id, mark=rated.mark, **values)
 
     def _forget(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
         """/forget asks; /forget yes does it."""

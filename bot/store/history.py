@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 
-from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply, Selection
+from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
 from bot.store.connection import Value, utc_text, utc_time
 
 # No more attempts at a question are offered for comparison.
@@ -112,6 +112,30 @@ def attempts(connection: sqlite3.Connection, member_id: int, bank: str, question
         for past in past_questions(connection, member_id, row["number"])
         if past.position == row["position"]
     ]
+
+
+def rate(
+    connection: sqlite3.Connection, member_id: int, place: tuple[int, int] | None, own_mark: int, at: str
+) -> Rated | None:
+    """Keep the mark that a member gives their reply at a place, (interview, question), or else their newest reply."""
+    where, values = ("", ()) if place is None else (" AND number = ? AND position = ?", place)
+    row = connection.execute(
+        "SELECT questions_asked.id, number, position, mark, mode, state FROM questions_asked"
+        f" JOIN interviews ON interviews.id = interview_id WHERE member_id = ?{where}"
+        " AND EXISTS (SELECT 1 FROM replies WHERE question_asked_id = questions_asked.id)"
+        " ORDER BY number DESC, position DESC LIMIT 1",
+        (member_id, *values),
+    ).fetchone()
+    if row is None:
+        return None
+    connection.execute(
+        "INSERT INTO self_assessments VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET own_mark = excluded.own_mark, given_at = excluded.given_at",
+        (row["id"], own_mark, at),
+    )
+    # An exam tells no mark before its end.
+    told = row["mode"] != "exam" or row["state"] == "finished"
+    return Rated(row["number"], row["position"], row["mark"] if told else None)
 
 
 def _conditions(member_id: int, which: Selection) -> tuple[str, list[Value]]:

@@ -21,10 +21,11 @@ from bot.store.tables import (
     parts_and_cards,
     reminders,
     replies,
+    self_assessments,
     updates_and_messages_owed,
     uploads,
 )
-from bot.store.views import preferences, views
+from bot.store.views import preferences, self_assessment_agreement, views
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -43,6 +44,8 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     reminders,
     invitations,
     forgetting,
+    self_assessments,
+    self_assessment_agreement,
 )
 
 

@@ -12,7 +12,7 @@ from typing import Self
 
 from bot.interview import Session
 from bot.interview.effects import Kept
-from bot.interview.past import EVERYTHING, Attempt, PastInterview, PastQuestion, Selection
+from bot.interview.past import EVERYTHING, Attempt, PastInterview, PastQuestion, Rated, Selection
 from bot.interview.progress import Progress, Topics, days, topic_marks
 from bot.store import forgetting, history, invitations, members, post, progress, sessions, transfer
 from bot.store.connection import Value, connect, transaction, utc_text
@@ -230,6 +230,11 @@ class Store:
         """The questions of a member's interview with this number, in the order in which they were asked."""
         with self._reading() as connection:
             return history.past_questions(connection, member_id, number)
+
+    def rate(self, member_id: int, place: tuple[int, int] | None, own_mark: int, at: datetime) -> Rated | None:
+        """Keep the mark that a member gives their reply at a place, or else their newest; None where there is none."""
+        with self._writing() as connection:
+            return history.rate(connection, member_id, place, own_mark, utc_text(at))
 
     def banks(self, member_id: int) -> list[str]:
         """The names of the banks that a member was asked from."""

@@ -214,3 +214,14 @@ def forgetting(db: Database) -> None:
             member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE
         ) STRICT;
     """)
+
+
+def self_assessments(db: Database) -> None:
+    """The marks that members give themselves."""
+    db.executescript("""
+        CREATE TABLE self_assessments (
+            question_asked_id INTEGER PRIMARY KEY REFERENCES questions_asked (id) ON DELETE CASCADE,
+            own_mark INTEGER NOT NULL CHECK (own_mark BETWEEN 0 AND 100),
+            given_at TEXT NOT NULL
+        ) STRICT;
+    """)

@@ -21,6 +21,7 @@ _SOURCES = {
     "members": "members",
     "interviews": "interviews",
     "questions_asked": f"questions_asked {_OF_AN_INTERVIEW}",
+    "self_assessments": f"self_assessments {_OF_A_QUESTION}",
     "follow_ups_asked": f"follow_ups_asked {_OF_A_QUESTION}",
     "replies": f"replies {_OF_A_QUESTION}",
     "assessments": f"assessments {_OF_A_REPLY}",
@@ -85,6 +86,7 @@ class _Tree:
         self._connection = connection
         self.rows = rows
         self._questions = _by(rows["questions_asked"], "interview_id")
+        self._own_marks = _by(rows["self_assessments"], "question_asked_id")
         self._follow_ups = _by(rows["follow_ups_asked"], "question_asked_id")
         self._replies = _by(rows["replies"], "question_asked_id")
         self._assessments = _by(rows["assessments"], "reply_id")
@@ -115,6 +117,8 @@ class _Tree:
         insert(connection, "interviews", **{**interview, "member_id": member_id, "number": number, "state": state})
         for question in self._questions[interview["id"]]:
             question_id = insert(connection, "questions_asked", **_without_id(question))
+            for row in self._own_marks[question["id"]]:
+                insert(connection, "self_assessments", **{**row, "question_asked_id": question_id})
             follow_ups = {
                 row["id"]: insert(
                     connection, "follow_ups_asked", **{**_without_id(row), "question_asked_id": question_id}

@@ -124,3 +124,23 @@ def preferences(db: Database) -> None:
             json_extract(state, '$.preferences.reminder') AS reminder
         FROM sessions JOIN members ON members.id = member_id;
     """)
+
+
+def self_assessment_agreement(db: Database) -> None:
+    """How the marks that members give themselves compare with those that they got."""
+    db.executescript("""
+        CREATE VIEW self_assessment_agreement AS
+        SELECT
+            interviews.member_id,
+            members.name AS member,
+            count(*) AS questions,
+            round(avg(own_mark), 1) AS own_mark,
+            round(avg(mark), 1) AS mark,
+            round(avg(own_mark - mark), 1) AS overrated_by,
+            round(avg(abs(own_mark - mark)), 1) AS off_by
+        FROM self_assessments
+        JOIN questions_asked ON questions_asked.id = question_asked_id AND mark IS NOT NULL
+        JOIN interviews ON interviews.id = interview_id
+        JOIN members ON members.id = interviews.member_id
+        GROUP BY interviews.member_id;
+    """)

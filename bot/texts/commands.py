@@ -16,6 +16,7 @@ COMMANDS: dict[str, Sentence] = {
     "history": Sentence(en="Past interviews and their scores", ja="これまでの面接と点数"),
     "progress": Sentence(en="Your progress as a picture", ja="点数の推移と苦手な点を図で見る"),
     "compare": Sentence(en="Two attempts at one question", ja="同じ質問への2回の回答を比べる"),
+    "rate": Sentence(en="Give a reply a mark of your own", ja="自分の回答を自己採点する"),
     "report": Sentence(en="A report to read, print or hand on", ja="読む・印刷する・渡すためのレポート"),
     "settings": Sentence(en="Number of questions, order, mode", ja="問題数・出題順・モードの設定"),
     "language": Sentence(en="English or Japanese (日本語)", ja="言語の切り替え（English / 日本語）"),

@@ -35,6 +35,7 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
     "no_history": (INTERVIEW,),
     "no_such_interview": (HISTORY,),
     "history.no_question": (HISTORY,),
+    "rate.nothing": (HISTORY,),
     "compare.nothing": (HISTORY,),
     "progress.none": (INTERVIEW,),
     "forget.ask": (EXPORT, FORGET),

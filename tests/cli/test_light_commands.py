@@ -23,13 +23,15 @@ def test_torch_is_not_imported(tmp_path: Path, arguments: list[str]) -> None:
     code = (
         "import sys\nfrom bot.cli import main\nsys.argv = ['mensetsu', *sys.argv[1:]]\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "print('heavy:', [name for name in ('torch', 'transformers', 'telegram') if name in sys.modules])"
+        "heavy = ('torch', 'transformers', 'telegram', 'matplotlib', 'jinja2')\n"
+        "print('heavy:', [name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         capture_output=True,
         encoding="utf-8",
         env=environment(tmp_path),
+        cwd=tmp_path,
         timeout=60,
         check=True,
     )

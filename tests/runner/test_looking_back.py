@@ -14,6 +14,7 @@ from bot.runner import MESSAGE, Files, Request, Runner
 from bot.runner.makers import makers
 from bot.store import FILES, Member, Store
 from bot.texts import Message, plain
+from scoring import Assessment
 from tests.history.seeded import LIBRARY, NOW, member
 
 
@@ -154,3 +155,31 @@ def test_before_the_first_interview_there_is_nothing_to_look_back_on(tmp_path: P
         reader = Reader(store, "new")
         for typed in ("/history", "/progress", "/report", "/export", "/compare 1 1"):
             assert plain(reader.asks(typed)).startswith("There is no interview in your history yet.")
+
+
+def test_a_reply_can_be_given_a_mark_of_ones_own(reader: Reader) -> None:
+    (past, *_) = [
+        (number, each)
+        for number in range(12, 0, -1)
+        for each in reader.store.past_questions(reader.member.id, number)
+        if each.mark is not None
+    ]
+    number, question = past
+    said = plain(reader.asks(f"/rate {number} {question.position} 77"))
+    assert "77" in said
+    assert str(question.mark) in said
+    assert [row["own_mark"] for row in reader.store.rows(reader.member.id)["self_assessments"]] == [77]
+    assert "/rate 70" in plain(reader.asks("/rate"))
+    assert "/rate 70" in plain(reader.asks("/rate 101"))
+    assert commands(reader.asks("/rate 99 1 50")) == ["/history"]
+
+
+def test_an_exam_under_way_tells_no_mark(reader: Reader) -> None:
+    reader.runner.start(reader.member, Request(questions=2, mode="exam"))
+    (work,) = reader.runner.receive(reader.member, "It normalises.")
+    reader.runner.graded(reader.member, work, Assessment(61, "fair"))
+    for owed in reader.store.owed("terminal"):
+        reader.store.tick(owed.id)
+    said = plain(reader.asks("/rate 80"))
+    assert "80" in said
+    assert "61" not in said

@@ -42,6 +42,20 @@ SENTENCES = {
         en="There is only one attempt at this question so far, so there is nothing to compare it with.",
         ja="この質問への回答はまだ1回だけなので、比べるものがありません。",
     ),
+    "rate.how": Sentence(
+        en="/rate 70 gives your newest reply 70 of 100 points, as you see it; /rate 12 3 70 is for question 3 of "
+        "interview 12.",
+        ja="/rate 70 で、いちばん新しい回答に自分で70点をつけます。/rate 12 3 70 なら12回目の面接の3問目です。",
+    ),
+    "rate.nothing": Sentence(en="There is no reply there that you could rate.", ja="自己採点できる回答がありません。"),
+    "rate.noted": Sentence(
+        en="Noted: you give yourself {own} for question {position} of interview {number}.",
+        ja="記録しました。{number}回目の面接の{position}問目は、自己採点{own}点です。",
+    ),
+    "rate.compared": Sentence(
+        en="Noted: you give yourself {own} for question {position} of interview {number}; the reply got {mark}.",
+        ja="記録しました。{number}回目の面接の{position}問目は、自己採点{own}点、採点は{mark}点です。",
+    ),
     "history.no_question": Sentence(
         en="Interview {number} has no question {position}.",
         ja="{number}回目の面接に{position}問目はありません。",
