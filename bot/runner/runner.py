@@ -119,14 +119,18 @@ class Runner:
             return self.tell(member, "edit_too_late", update_id)
         return self._take(member, Edited(self._clock(), source, text), update_id)
 
-    def press(self, member: Member, command: str, stamp: str, update_id: int | None = None) -> tuple[Grade, ...]:
-        """A pressed button; one whose moment has passed changes nothing and is answered politely."""
+    def press(
+        self, member: Member, command: str, stamp: str, update_id: int | None = None, *, source: str = ""
+    ) -> tuple[Grade, ...]:
+        """A pressed button, under the message `source`; one whose moment has passed changes nothing and says so."""
         if self.is_stale(member, command, stamp):
             return self.tell(member, "stale_button", update_id)
         parsed = parse(command)
         if parsed is None or member.language is None:
             return self.receive(member, command, update_id)
-        return self._obey(member, parsed, update_id, pressed=True)
+        card = _HISTORY_CARD if parsed.name == "history" else _SETTINGS_CARD
+        in_place = bool(source) and self._store.card(member.id, card) == source
+        return self._obey(member, parsed, update_id, in_place=in_place)
 
     def is_stale(self, member: Member, command: str, stamp: str) -> bool:
         """Whether the moment of a button has passed."""
@@ -243,7 +247,7 @@ class Runner:
         self._keep(member, session, (), messages, update_id)
 
     def _obey(
-        self, member: Member, command: Command, update_id: int | None, *, pressed: bool = False
+        self, member: Member, command: Command, update_id: int | None, *, in_place: bool = False
     ) -> tuple[Grade, ...]:
         match command.name:
             case "start" if command.words:
@@ -255,13 +259,13 @@ class Runner:
             case "language":
                 return self._language(member, command, update_id)
             case "settings":
-                return self._settings(member, command, update_id, pressed)
+                return self._settings(member, command, update_id, in_place)
             case "rate":
                 return self._rate(member, command, update_id)
             case "forget":
                 return self._forget(member, command, update_id)
             case name if name in LOOKING_BACK:
-                return self._look_back(member, command, update_id, pressed)
+                return self._look_back(member, command, update_id, in_place)
         event = command_event(command, self._clock())
         if event is None:
             return self.tell(member, "unknown_command", update_id, command=f"/{command.name}")
@@ -307,27 +311,26 @@ class Runner:
             return self.tell(member, "choose_language", update_id)
         return self._take(member, LanguageChosen(self._clock(), language), update_id)
 
-    def _settings(self, member: Member, command: Command, update_id: int | None, pressed: bool) -> tuple[Grade, ...]:
-        """/settings [a preference [its value]]; what was pressed changes the message with the buttons."""
+    def _settings(self, member: Member, command: Command, update_id: int | None, in_place: bool) -> tuple[Grade, ...]:
+        """/settings [a preference [its value]]; `in_place` changes the message with the choices."""
         session = self._store.session(member.id)
         choice = chosen(command.words, self._clock())
         if isinstance(choice, Say):
             return self.tell(member, choice.key, update_id, **dict(choice.values))
         if isinstance(choice, Topic):
             shown = ShowPreferences(session.preferences, choice.name)
-            self._keep(member, session, (), self._rendered(shown, session, pressed), update_id)
+            self._keep(member, session, (), self._rendered(shown, session, in_place), update_id)
             return ()
-        return self._take(member, choice, update_id, pressed=pressed)
+        return self._take(member, choice, update_id, in_place=in_place)
 
-    def _look_back(self, member: Member, command: Command, update_id: int | None, pressed: bool) -> tuple[Grade, ...]:
+    def _look_back(self, member: Member, command: Command, update_id: int | None, in_place: bool) -> tuple[Grade, ...]:
         """What looks back; a page that was turned, or an interview that was opened, takes the place of the list."""
         preferences = self._store.session(member.id).preferences
         message = LookingBack(self._store, self._library, member, preferences, self._clock()).answer(command)
         if command.name == "history":
-            turned = pressed and ("page" in command.words or len(command.words) == 1)
-            message = (
-                replace(message, card=_HISTORY_CARD, edits=turned) if len(command.words) < 2 or turned else message
-            )
+            turned = in_place and ("page" in command.words or len(command.words) == 1)
+            if turned or len(command.words) < 2:
+                message = replace(message, card=_HISTORY_CARD, edits=turned)
         return self.show(member, (message,), update_id)
 
     def _rate(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
@@ -354,23 +357,25 @@ class Runner:
         self._store.forget(member.id, MESSAGE.dump_json(farewell).decode(), update_id)
         return ()
 
-    def _take(self, member: Member, event: Event, update_id: int | None, *, pressed: bool = False) -> tuple[Grade, ...]:
+    def _take(
+        self, member: Member, event: Event, update_id: int | None, *, in_place: bool = False
+    ) -> tuple[Grade, ...]:
         """Load, step, save."""
         before = self._store.session(member.id)
         session, effects = step(before, event)
         work = tuple(effect for effect in effects if isinstance(effect, Grade))
-        messages = tuple(message for effect in effects for message in self._rendered(effect, session, pressed))
+        messages = tuple(message for effect in effects for message in self._rendered(effect, session, in_place))
         asked = {effect.number for effect in effects if isinstance(effect, Ask)}
         cards = changed_cards(before, session, asked, self._bank_of(session))
         self._keep(member, session, (*_kept(effects), *self._reminder(before, session)), (*cards, *messages), update_id)
         return work
 
-    def _rendered(self, effect: Effect, session: Session, pressed: bool) -> tuple[Message, ...]:
+    def _rendered(self, effect: Effect, session: Session, in_place: bool) -> tuple[Message, ...]:
         if not isinstance(effect, get_args(Shown)):
             return ()
         messages = render(cast(Shown, effect), self._bank_of(session), session.preferences.language)
         if isinstance(effect, ShowPreferences):
-            return tuple(replace(message, card=_SETTINGS_CARD, edits=pressed) for message in messages)
+            return tuple(replace(message, card=_SETTINGS_CARD, edits=in_place) for message in messages)
         if isinstance(effect, ShowAnswer) and effect.follow_up is None:
             return self._illustrated(effect.question, messages, session)
         if isinstance(effect, Ask) and session.interview is not None:

@@ -172,8 +172,8 @@ class Inbox:
                 return done or partial(self._runner.receive, member, text, update_id, source=str(message))
             case Edited(_, _, text, message, after):
                 return partial(self._runner.edit, member, str(message), text, after, update_id)
-            case Pressed(_, _, _, command, stamp):
-                return partial(self._runner.press, member, command, stamp, update_id)
+            case Pressed(_, _, message, _, command, stamp):
+                return partial(self._runner.press, member, command, stamp, update_id, source=str(message))
             case NoText(_, _, kind):
                 return partial(self._runner.tell, member, f"sent.{kind}", update_id)
 

@@ -40,10 +40,14 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button that a person pressed; `query` is the id by which the press is answered, `owner` whose button it is."""
+    """A button that a person pressed, under a message; `query` is the id by which the press is answered.
+
+    `owner` is whose button it is, None where that is clear.
+    """
 
     address: Address
     user: User
+    message: int
     query: str
     command: str
     stamp: str
@@ -101,7 +105,8 @@ def read(update: Update, bot: User) -> Incoming:
     """What an update is to this bot."""
     query = update.callback_query
     if query is not None:
-        return Pressed(_pressed_at(update), query.from_user, query.id, *read_callback(query.data or ""))
+        under = query.message.message_id if query.message else 0
+        return Pressed(_pressed_at(update), query.from_user, under, query.id, *read_callback(query.data or ""))
     if update.message is not None:
         return _read_message(update.message, bot)
     if update.edited_message is not None:

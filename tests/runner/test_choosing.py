@@ -28,9 +28,14 @@ def test_every_choice_of_every_page_can_be_pressed(english: House, topic: str) -
 
 
 def test_what_is_pressed_changes_the_message_with_the_buttons(english: House) -> None:
-    english.runner.press(english.member, "/settings mode exam", "")
+    english.says("/settings")
     (owed,) = english.store.owed("terminal")
-    assert '"card":"settings","edits":true' in owed.body
+    english.store.tick(owed.id, "77", "settings")
+    for under, edits in (("77", "true"), ("70", "false")):
+        english.runner.press(english.member, "/settings mode exam", "", source=under)
+        (owed,) = english.store.owed("terminal")
+        assert f'"card":"settings","edits":{edits}' in owed.body
+        english.store.tick(owed.id)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ class Reader:
         self.store = store
         self.runner = Runner(store, LIBRARY, clock=lambda: NOW)
         self.name = name
+        self._last = ""
 
     @property
     def member(self) -> Member:
@@ -35,13 +36,16 @@ class Reader:
         return self._reads()
 
     def presses(self, command: str) -> Message:
-        self.runner.press(self.member, command, "")
+        self.runner.press(self.member, command, "", source=self._last)
         return self._reads()
 
     def _reads(self) -> Message:
         (owed,) = self.store.owed("terminal")
-        self.store.tick(owed.id)
-        return MESSAGE.validate_json(owed.body)
+        message = MESSAGE.validate_json(owed.body)
+        if not message.edits:
+            self._last = str(owed.id)
+        self.store.tick(owed.id, self._last, message.card)
+        return message
 
 
 @pytest.fixture(params=["Mika", "Sora"], ids=["ja", "en"])

@@ -37,6 +37,7 @@ class Person:
         self._place: Json = {"id": self.id, "type": "private", "first_name": name}
         self._topic: int | None = None
         self._heard = 0
+        self.last: Json = {}
         api.open_chat(self._place)
 
     def at(self, group: int, topic: int | None = None) -> Person:
