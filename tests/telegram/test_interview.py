@@ -82,5 +82,6 @@ async def test_a_long_reply_comes_back_in_pages(api: BotApi, ben: Person, tmp_pa
         await ben.hears_until("Stopped for now")
         ben.says("/history 1")
         await ben.hears("Interview 1")
+        ben.says("/history 1 1")
         await ben.hears("1. Batch normalisation")
         await ben.hears(reply.strip())

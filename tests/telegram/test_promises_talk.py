@@ -114,7 +114,8 @@ async def test_21_what_people_write_is_shown_as_they_wrote_it(api: BotApi, tmp_p
         dora.says("/stop")
         await dora.hears_until("Stopped for now")
         dora.says("/history 1")
-        await dora.hears("Interview 1")
+        opened = await dora.hears("Interview 1")
+        dora.presses("Question 1", opened)
         await dora.hears(LITERAL)
     assert api.refusals == []
 
