@@ -31,7 +31,7 @@ def edit(session: Session, event: Edited) -> Step:
     reply = _edited(interview, event)
     if interview is None or reply is None:
         return session, (Say("edit_too_late"),)
-    (changed,) = (part for part in reply.parts if part.source == event.source)
+    *_, changed = (part for part in reply.parts if part.source == event.source)
     kept = KeepEdit(changed.attempt, event.text)
     attempt = f"{interview.id}-{interview.attempts + 1}"
     interview = replace(interview, attempts=interview.attempts + 1, last_reply=reply)

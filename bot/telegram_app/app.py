@@ -80,7 +80,8 @@ async def serve(
     api = Api(settings.telegram_token or "", settings.telegram_api)
     desk = GradingDesk(api, grader)
     outbox = Outbox(store, Courier(api, store, files))
-    inbox = Inbox(api, store, runner, desk, outbox, Door(settings, api, store, runner), most_a_minute)
+    door = Door(settings, api, store, runner)
+    inbox = Inbox(api, store, runner, desk, outbox, door, most_a_minute)
     try:
         desk.prepare()
         await connect(api, polling=settings.webhook is None)
@@ -91,8 +92,8 @@ async def serve(
         outbox.collect()
         async with asyncio.TaskGroup() as group:
             group.create_task(offer_commands(api, settings.admins))
-            group.create_task(remind(runner, inbox))
             group.create_task(keep_house_daily(settings.data))
+            group.create_task(remind(runner, inbox, door))
             if settings.webhook is None:
                 await Poller(api, store, inbox.take, settings.last_poll).run()
             else:

@@ -13,13 +13,13 @@ from typing import TypeVar
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions
 from telegram import Message as Sent
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.runner import Files
 from bot.store import Store
 from bot.telegram_app.address import Address
 from bot.telegram_app.api import Api
-from bot.telegram_app.errors import Undeliverable
+from bot.telegram_app.errors import Undeliverable, Unreachable
 from bot.telegram_app.keyboard import keyboard
 from bot.telegram_app.layout import MOST_IN_CAPTION, Page, mention, pages
 from bot.telegram_app.patience import Backoff, Paces, stored
@@ -28,6 +28,7 @@ from bot.texts import Attachment, Block, Message
 
 log = logging.getLogger(__name__)
 
+MOST_BYTES = {"picture": 10 * 2**20, "document": 50 * 2**20}  # of an upload
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NOTHING = Page("…", "…")
 _UNCHANGED = "message is not modified"
@@ -134,24 +135,35 @@ class Courier:
     async def _send_file(
         self, address: Address, attachment: Attachment, caption: Page, buttons: InlineKeyboardMarkup | None
     ) -> Sent:
-        """Send a file by the id that Telegram has it under, or upload it; one that cannot be made is told in words."""
+        """Send a file by the id that Telegram has it under, or upload it; one that cannot be is told in words."""
         send = partial(self._send_given, address, attachment, caption, buttons)
         known = await stored(partial(self._store.uploaded, attachment.key))
         if known is not None:
             try:
                 return await self._insist(address, partial(send, known))
+            except Unreachable:
+                raise
             except Undeliverable as reason:
                 log.info("Telegram no longer takes a file by its id: %s", reason)
                 await stored(partial(self._store.forget_upload, attachment.key))
         try:
-            file = await asyncio.to_thread(self._files.file, attachment)
+            file = await asyncio.to_thread(self._made, attachment)
+            sent = await self._insist(address, partial(send, file))
+        except Unreachable:
+            raise
         except Exception:
-            log.exception("The file %s could not be made", attachment.key)
+            log.exception("The file %s cannot be sent", attachment.key)
             return await self._send_page(address, caption, buttons)
-        sent = await self._insist(address, partial(send, file))
         if (file_id := _file_id(sent)) is not None:
             await stored(partial(self._store.note_upload, attachment.key, file_id))
         return sent
+
+    def _made(self, attachment: Attachment) -> Path:
+        """The file of an attachment, if Telegram takes files of its size."""
+        file = self._files.file(attachment)
+        if file.stat().st_size > MOST_BYTES[attachment.kind]:
+            raise Undeliverable(f"{file} is larger than Telegram takes")
+        return file
 
     async def _send_given(
         self,
@@ -181,8 +193,8 @@ class Courier:
             await self._paces.wait(address.chat)
             try:
                 return await send(formatted)
-            except Forbidden as error:
-                raise Undeliverable(str(error)) from error
+            except (Forbidden, ChatMigrated) as error:
+                raise Unreachable(str(error)) from error
             except BadRequest as error:
                 if not formatted:
                     raise Undeliverable(str(error)) from error

@@ -4,6 +4,7 @@ TelegramAppError
 ├── AlreadyRunning   another process serves this data folder
 ├── TokenRefused     Telegram does not know the token
 └── Undeliverable    Telegram will not take a message, however often it is sent; the outbox drops it
+    └── Unreachable  nor any other message to this chat: the bot was blocked or removed
 """
 
 
@@ -21,3 +22,7 @@ class TokenRefused(TelegramAppError):
 
 class Undeliverable(TelegramAppError):
     """Telegram will not take a message, however often it is sent."""
+
+
+class Unreachable(Undeliverable):
+    """Telegram takes no messages to this chat."""

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from functools import partial
 
+from bot.interview.effects import Grade
 from bot.runner import Runner
+from bot.store import Member
+from bot.telegram_app.address import Address
+from bot.telegram_app.door import Door
 from bot.telegram_app.inbox import Inbox
 from bot.telegram_app.outbox import FRONT_END
 from bot.telegram_app.patience import stored
 
-log = logging.getLogger(__name__)
-
 SECONDS_BETWEEN_LOOKS = 15.0
 
 
-async def remind(runner: Runner, inbox: Inbox) -> None:
-    """Remind whoever is due, for ever."""
+async def remind(runner: Runner, inbox: Inbox, door: Door) -> None:
+    """Remind whoever is due and may write to the bot, for ever."""
+    under_way: set[int] = set()
+
+    def act(member: Member) -> tuple[Grade, ...]:
+        under_way.discard(member.id)
+        return runner.remind(member)
+
     while True:
-        # A reminder that is under way is no longer due at the next look.
         for member in await stored(partial(runner.due, FRONT_END)):
-            inbox.put(member, partial(runner.remind, member))
+            user = Address.of(member.external_id).user
+            if member.id not in under_way and await stored(partial(door.lets_in, user)):
+                under_way.add(member.id)
+                inbox.put(member, partial(act, member))
         await asyncio.sleep(SECONDS_BETWEEN_LOOKS)

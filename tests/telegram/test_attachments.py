@@ -10,9 +10,11 @@ import pytest
 
 from bot.runner import MESSAGE
 from bot.store import Member, Store
+from bot.telegram_app import courier
 from bot.texts import Attachment, Block, Button, Message
 from tests.telegram.bot import DOT, bot_running
 from tests.telegram.bot_api import BotApi
+from tests.telegram.flood import Flood
 from tests.telegram.people import Person, until
 from tests.telegram.updates import Json
 
@@ -116,3 +118,41 @@ async def test_a_model_answer_comes_with_its_figure_which_is_uploaded_once_for_a
             assert picture.file.size[0] == 1080
     assert len(api.files.uploaded) == 1
     assert api.refusals == []
+
+
+async def test_a_file_that_telegram_does_not_take_is_told_in_words(
+    api: BotApi, ben: Person, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(courier.MOST_BYTES, "document", 10)
+    owe(store, ben, Message((Block("text", "Too large."),), attachment=REPORT))
+    owe(store, ben, Message((Block("text", "No picture."),), attachment=replace(REPORT, kind="picture")))
+    async with bot_running(api, tmp_path):
+        assert (await ben.hears("Too large.")).file is None
+        assert (await ben.hears("No picture.")).file is None
+
+
+async def test_a_message_in_several_parts_goes_on_where_it_had_got_to(
+    api: BotApi, ben: Person, store: Store, tmp_path: Path
+) -> None:
+    api.flood.private = (1, 60.0)
+    parts = tuple(Block("text", f"Part {number} " + "word " * 700) for number in range(3))
+    owe(store, ben, Message((Block("text", "x " * 2000), *parts)))
+    async with bot_running(api, tmp_path):
+        await ben.hears("x x")
+        await until(lambda: api.flood.refused)
+    api.flood = Flood()
+    async with bot_running(api, tmp_path):
+        for number in range(3):
+            await ben.hears(f"Part {number}")
+        await until(lambda: not store.owed("telegram"))
+    assert len(ben.heard()) == 4
+
+
+async def test_a_block_costs_no_upload(api: BotApi, ben: Person, store: Store, tmp_path: Path) -> None:
+    store.note_upload(PICTURE.key, "photo1")
+    owe(store, ben, Message((), attachment=PICTURE))
+    api.blocked.add(ben.id)
+    async with bot_running(api, tmp_path):
+        await until(lambda: not store.owed("telegram"))
+    assert len(api.calls_of("sendPhoto")) == 1
+    assert store.uploaded(PICTURE.key) == "photo1"
