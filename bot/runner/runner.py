@@ -206,6 +206,10 @@ class Runner:
         """Where the member's dialog stands."""
         return self._store.session(member.id).phase
 
+    def has_interviewed(self, member: Member) -> bool:
+        """Whether the member has ever begun an interview here."""
+        return self._store.session(member.id).interview is not None
+
     def is_running(self, member: Member) -> bool:
         """Whether an interview is going on."""
         return self.phase(member) in RUNNING

@@ -82,23 +82,26 @@ async def serve(
     outbox = Outbox(store, Courier(api, store, files))
     door = Door(settings, api, store, runner)
     inbox = Inbox(api, store, runner, desk, outbox, door, most_a_minute)
+    hook = settings.webhook
+    webhook = None if hook is None else Webhook(hook, api, store, inbox.take, settings.last_poll)
     try:
         desk.prepare()
-        await connect(api, polling=settings.webhook is None)
+        await connect(api, polling=webhook is None)
         # What the last run left behind goes before anything new.
         inbox.recover()
         for update in store.waiting_updates():
             inbox.take(update.id, json.loads(update.raw))
         outbox.collect()
+        if webhook is not None:
+            await webhook.listen()
         async with asyncio.TaskGroup() as group:
             group.create_task(offer_commands(api, settings.admins))
             group.create_task(keep_house_daily(settings.data))
             group.create_task(remind(runner, inbox, door))
-            if settings.webhook is None:
-                await Poller(api, store, inbox.take, settings.last_poll).run()
-            else:
-                await Webhook(settings.webhook, api, store, inbox.take, settings.last_poll).run()
+            await (webhook or Poller(api, store, inbox.take, settings.last_poll)).run()
     finally:
+        if webhook is not None:
+            await webhook.close()
         await inbox.close(seconds=1)
         await desk.close(seconds=3)
         await inbox.close(seconds=1)  # the grades that came in meanwhile

@@ -3,6 +3,7 @@
 TelegramAppError
 ├── AlreadyRunning   another process serves this data folder
 ├── TokenRefused     Telegram does not know the token
+├── CannotListen     the address for the webhook is taken, or is not this machine's
 └── Undeliverable    Telegram will not take a message, however often it is sent; the outbox drops it
     └── Unreachable  nor any other message to this chat: the bot was blocked or removed
 """
@@ -18,6 +19,10 @@ class AlreadyRunning(TelegramAppError):
 
 class TokenRefused(TelegramAppError):
     """Telegram does not know the token."""
+
+
+class CannotListen(TelegramAppError):
+    """The address for the webhook is taken, or is not this machine's."""
 
 
 class Undeliverable(TelegramAppError):

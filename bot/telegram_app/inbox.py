@@ -162,8 +162,15 @@ class Inbox:
                 await stored(partial(self._store.finish_update, update_id))
                 return
             await self._acknowledge(incoming)
+        if isinstance(incoming, Said) and await self._is_first_in_group(member, incoming):
+            await self._act(member, *[partial(self._runner.tell, member, "how_in_group")] * 2)
         act = self._act_for(member, incoming, update_id)
         await self._act(member, act, partial(self._runner.tell, member, "something_wrong", update_id))
+
+    async def _is_first_in_group(self, member: Member, said: Said) -> bool:
+        """Whether somebody begins their first interview in a group, where answering takes a reply."""
+        begins = not said.address.private and said.text.startswith("/interview")
+        return begins and not await stored(partial(self._runner.has_interviewed, member))
 
     def _act_for(self, member: Member, incoming: Said | Edited | Pressed | NoText, update_id: int) -> Act:
         match incoming:

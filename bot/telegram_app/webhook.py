@@ -14,6 +14,7 @@ from aiohttp import web
 from bot.settings import WebhookSettings
 from bot.store import Store, StoreError
 from bot.telegram_app.api import UPDATES, Api
+from bot.telegram_app.errors import CannotListen
 from bot.telegram_app.patience import Backoff
 from bot.telegram_app.poller import RawUpdate
 
@@ -43,21 +44,29 @@ class Webhook:
         self._store = store
         self._take = take
         self._last_look = last_look
+        self._server: web.AppRunner | None = None
 
-    async def run(self) -> None:
-        """Serve for ever."""
+    async def listen(self) -> None:
+        """Begin to take what is brought; raises CannotListen where that cannot be."""
         server = web.Application(client_max_size=_MOST_BYTES)
         server.router.add_post(self._settings.path, self._receive)
-        runner = web.AppRunner(server, access_log=None, shutdown_timeout=1)
-        await runner.setup()
+        self._server = web.AppRunner(server, access_log=None, shutdown_timeout=1)
+        await self._server.setup()
         try:
-            await web.TCPSite(runner, self._settings.host, self._settings.port).start()
-            await self._keep_set()
-        finally:
-            await runner.cleanup()
+            await web.TCPSite(self._server, self._settings.host, self._settings.port).start()
+        except OSError as error:
+            raise CannotListen(
+                f"The webhook cannot listen on {self._settings.host}:{self._settings.port} ({error.strerror}). "
+                "Set TELEGRAM_WEBHOOK_LISTEN to another address."
+            ) from error
 
-    async def _keep_set(self) -> None:
-        """Set the webhook, and set it again should it have got lost."""
+    async def close(self) -> None:
+        """Take nothing any more."""
+        if self._server is not None:
+            await self._server.cleanup()
+
+    async def run(self) -> None:
+        """Set the webhook, and set it again should it get lost, for ever."""
         backoff = Backoff()
         is_set = False
         while True:

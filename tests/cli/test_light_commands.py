@@ -101,6 +101,10 @@ def test_doctor_says_what_is_configured_and_what_is_missing(tmp_path: Path) -> N
     token = run(tmp_path, "doctor", TELEGRAM_BOT_TOKEN="1:secret", MENSETSU_ALLOWED="*")
     assert "everybody may write to the bot" in token.stdout
     assert "secret" not in token.stdout
+    hook = {"TELEGRAM_WEBHOOK_URL": "https://example.org/hook", "TELEGRAM_WEBHOOK_SECRET": "known-to-two"}
+    webhook = run(tmp_path, "doctor", TELEGRAM_BOT_TOKEN="1:secret", **hook)
+    assert "brings updates to https://example.org/hook; the bot listens on 127.0.0.1:8080" in webhook.stdout
+    assert "known-to-two" not in webhook.stdout
 
 
 def test_a_data_folder_that_cannot_be_written(tmp_path: Path) -> None:

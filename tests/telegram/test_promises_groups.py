@@ -11,6 +11,7 @@ import pytest
 from bot.telegram_app import patience
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
+from tests.telegram.faults import moved
 from tests.telegram.people import Person, until
 
 GROUP, FORUM = -1001, -1002
@@ -63,8 +64,10 @@ async def test_16_two_interviews_in_one_group_are_separate(
     bens, aikos = ben.at(GROUP), aiko.at(GROUP)
     async with bot_running(api, tmp_path) as store:
         bens.says("/interview 2")
+        await bens.hears("please answer by replying to my messages")
         asked = await bens.hears("1/2")
         aikos.says("/interview 3")
+        await aikos.hears("返信する形で答えてください")
         await aikos.hears("1/3")
         aikos.says("よく分かりませんが、正規化します。")
         bens.says("It normalises.", to=asked)
@@ -75,6 +78,8 @@ async def test_16_two_interviews_in_one_group_are_separate(
         assert api.answered[press].startswith("それはほかの方のボタンです。")
         aikos.says("@mensetsu_bot わかりません")
         await aikos.hears("0/100点")
+        bens.says("/interview new 2")
+        await bens.hears("1/2")
         ben.says("/history")
         await ben.hears("There is no interview in your history yet.")
         members = {member.external_id: member.name for member in store.members()}
@@ -85,9 +90,9 @@ async def test_17_in_a_forum_replies_stay_in_their_topic(api: BotApi, ben: Perso
     seven, nine, general = ben.at(FORUM, 7), ben.at(FORUM, 9), ben.at(FORUM)
     async with bot_running(api, tmp_path):
         seven.says("/interview 2")
-        asked = await seven.hears("1/2")
+        asked = await seven.hears_until("1/2")
         nine.says("/interview 3")
-        await nine.hears("1/3")
+        await nine.hears_until("1/3")
         seven.says("It normalises.", to=asked)
         await seven.hears("/100")
         await seven.hears("Follow-up 1")
@@ -97,7 +102,7 @@ async def test_17_in_a_forum_replies_stay_in_their_topic(api: BotApi, ben: Perso
         await general.hears("No interview is running")
         await asyncio.sleep(0.1)
     assert api.refusals == []
-    assert [len(each.heard()) for each in (seven, nine, general)] == [3, 3, 1]
+    assert [len(each.heard()) for each in (seven, nine, general)] == [4, 4, 1]
 
 
 async def test_a_group_is_told_how_to_talk_to_the_bot(api: BotApi, ben: Person, tmp_path: Path) -> None:
@@ -108,3 +113,14 @@ async def test_a_group_is_told_how_to_talk_to_the_bot(api: BotApi, ben: Person, 
         api.update(my_chat_member={**change, "old_chat_member": old, "new_chat_member": new})
         await until(lambda: api.chats[GROUP])
     assert "Answer by replying to my messages" in api.chats[GROUP][0].text
+
+
+async def test_a_group_that_has_moved_holds_up_nothing(api: BotApi, ben: Person, tmp_path: Path) -> None:
+    there = ben.at(GROUP)
+    api.fail("sendMessage", moved(to=FORUM), times=1000, chat=GROUP)
+    async with bot_running(api, tmp_path) as store:
+        there.says("/help")
+        ben.says("/start")
+        await ben.hears("Hello")
+        await until(lambda: not store.owed("telegram"))
+    assert len(api.calls_of("sendMessage", GROUP)) == 1

@@ -8,7 +8,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from tests.telegram.bot import bot_running
+from bot.store import Store
+from bot.telegram_app.errors import CannotListen
+from tests.telegram.bot import bot_running, serving
 from tests.telegram.bot_api import BotApi
 from tests.telegram.conftest import Start
 from tests.telegram.faults import bad_gateway
@@ -76,3 +78,10 @@ async def test_through_ten_kills_no_update_is_lost(ben: Person, start: Start, ho
         await until(lambda number=number: any(f"/nothing{number}." in sent.text for sent in ben.heard()))  # type: ignore[misc]
     told = [sent.text for sent in ben.heard()]
     assert sorted(set(told), key=told.index) == sorted(set(told))
+
+
+async def test_an_address_that_is_taken_is_said(api: BotApi, tmp_path: Path, hook: dict[str, str]) -> None:
+    taken = {**hook, "TELEGRAM_WEBHOOK_LISTEN": api.url.removeprefix("http://")}
+    sentence = "Set TELEGRAM_WEBHOOK_LISTEN to another address"
+    with Store.open(tmp_path) as store, pytest.raises(CannotListen, match=sentence):
+        await serving(api, store, tmp_path, 0.0, **taken)

@@ -39,6 +39,10 @@ SENTENCES = {
         en="There is no guest {guest}. /guests lists them.",
         ja="{guest} という招待者はいません。一覧は /guests で見られます。",
     ),
+    "how_in_group": Sentence(
+        en="Here in the group, please answer by replying to my messages; I do not read anything else.",
+        ja="グループでは、私のメッセージに返信する形で答えてください。それ以外の会話は読みません。",
+    ),
     "slow_down": Sentence(
         en="That was a lot at once, more than I can keep up with. Please wait a minute, then send the last one again.",
         ja="一度にたくさん届いたため、処理が追いつきません。1分ほど待ってから、最後のメッセージをもう一度送ってください。",
