@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -36,3 +39,12 @@ def whose(store: Store, name: str | None) -> Member:
     if name is None:
         raise click.ClickException(f"You have no interviews yet; choose whose with --member. Known: {names}.")
     raise click.ClickException(f"There is no member called {name!r}. Known: {names}.")
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[None]:
+    """What is said where a file that was asked for cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be written ({error.strerror}). Name another place.") from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.choosing import member_option, whose
+from bot.cli.choosing import member_option, whose, writing
 
 if TYPE_CHECKING:
     from bot.history.exporting import Rows
@@ -30,7 +30,7 @@ def export(file: Path, member: str | None) -> None:
     from bot.store import FILE, Store, copy, keep_only
 
     settings = read_settings()
-    with Store.open(settings.data) as store:
+    with Store.open(settings.data) as store, writing(file):
         chosen = whose(store, member) if member else None
         match file.suffix:
             case ".sqlite":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.choosing import language_option, member_option, since_option, whose
+from bot.cli.choosing import language_option, member_option, since_option, whose, writing
 
 
 @click.command()
@@ -40,5 +40,6 @@ def report(
         page = Reviewer(store, wiring.library(settings), chosen, spoken).report(
             which, datetime.now(UTC), named=not without_name
         )
-    file.write_text(page, encoding="utf-8")
+    with writing(file):
+        file.write_text(page, encoding="utf-8")
     click.echo(str(file))

@@ -107,6 +107,15 @@ def test_an_export_of_one_member(seeded_folder: Path, tmp_path: Path) -> None:
     assert "should end in .zip (CSV), .jsonl or .sqlite" in refused(seeded_folder, "export", str(tmp_path / "all.xlsx"))
 
 
+def test_a_place_that_cannot_be_written(seeded_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for ending in ("zip", "jsonl", "sqlite"):
+        there = tmp_path / "file" / f"all.{ending}"
+        assert f"{there} cannot be written" in refused(seeded_folder, "export", str(there))
+    there = tmp_path / "no" / "folder.html"
+    assert f"{there} cannot be written" in refused(seeded_folder, "report", str(there), "--member", "Sora")
+
+
 def test_a_file_that_is_no_export(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("hello")
     assert "is no export of mensetsu" in refused(tmp_path, "import", str(tmp_path / "notes.txt"))
