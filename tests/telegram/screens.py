@@ -8,8 +8,10 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 from bot.store import Store
+from bot.telegram_app import patience
 from questions import LANGUAGES, Language
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi, Sent
@@ -122,13 +124,21 @@ def formatted(entity: Entity, text: str) -> str:
 async def play(language: Language) -> str:
     """The page of one language."""
     screen = Screen(language)
+    # The person types all of it in seconds; how fast messages go out is tested elsewhere.
+    with patch.object(patience, "PRIVATE", (1000, 0.0)):
+        await converse(language, screen)
+    return screen.page
+
+
+async def converse(language: Language, screen: Screen) -> None:
+    """Play the script of one language."""
     async with BotApi() as api:
+        api.flood.private = (1000, 1.0)
         person = Person(api, NAMES[language], language)
         with tempfile.TemporaryDirectory() as folder:
             async with bot_running(api, Path(folder)) as store:
                 for action in SCRIPTS[language]:
                     await act(api, store, person, screen, action)
-    return screen.page
 
 
 async def act(api: BotApi, store: Store, person: Person, screen: Screen, action: str) -> None:
