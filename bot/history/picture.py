@@ -150,7 +150,7 @@ class _Page:
         if not points:
             axes.text(0, 0.5, self.speech.say("progress.nothing_missed"), color=palette.quiet, size=9)
         for row, point in enumerate(points):
-            axes.text(0, row + 0.3, fold(point.keypoint, 54, 1)[0], va="center", size=9, color=palette.ink)
+            axes.text(0, row + 0.3, fold(point.keypoint, 52, 1)[0], va="center", size=9, color=palette.ink)
             axes.text(0, row + 0.7, fold(point.question, 62, 1)[0], va="center", size=7.5, color=palette.quiet)
             scale = 22 / point.judged
             axes.barh(row + 0.3, 22, left=66, height=0.34, color=palette.steps[0])
