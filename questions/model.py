@@ -18,6 +18,18 @@ Tier = Literal["core", "expected", "bonus"]
 Level = Literal["junior", "mid", "senior"]
 ContrastKind = Literal["misconception", "swap", "negation"]
 
+# The figures that are drawn for model answers.
+Figure = Literal[
+    "activations",
+    "bias-variance",
+    "confusion-matrix",
+    "convolution",
+    "epochs",
+    "learning-rates",
+    "resampling",
+    "roc-curve",
+]
+
 # YAML folds a line break into a space, which does not belong between two Japanese characters.
 _WIDE = r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]"
 _FOLD_IN_JAPANESE = re.compile(rf"(?<={_WIDE})[ \n]+(?={_WIDE})")
@@ -169,6 +181,7 @@ class Question(Part):
     keypoints: tuple[Keypoint, ...] = ()
     contrasts: tuple[Contrast, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    figures: tuple[Figure, ...] = ()
     sources: tuple[Sentence, ...] = ()
 
     @model_validator(mode="after")

@@ -37,6 +37,7 @@ FEATURES = (
     "reversal",
 )
 _MOST_SIDES = 3
+_MORE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ def compare(statements: Statements, reply: Reply, asked: Asked) -> NDArray[np.fl
     recall = statements.shares @ best
     conflict, agreement, straddling = _sides(statements, reply)
     negation = statements.negated[:, None] != np.array([negated(keys) for keys, _ in _keys(reply)])[None, :]
+    # A window may only lack the clause with the "not" that a wider one, which says more of the statement, has.
+    wider = _around(reply.windows, np.where((conflict == 0) & ~negation, recall, 0.0))
+    negation &= wider <= recall + _MORE
     precision = _mean(np.maximum.reduceat(alike, statements.firsts, axis=0), weights)
     clean = statements.right[:, None] & (conflict == 0) & ~negation
     return np.stack(
@@ -140,6 +144,12 @@ def _margin(statements: Statements, values: Floats) -> Floats:
         if opponents.any():
             margins[one] = values[one] - values[opponents].max(axis=0)
     return margins
+
+
+def _around(windows: Sequence[tuple[int, int]], values: Floats) -> Floats:
+    """Of each window, the greatest value that it or a window around it has: (statements, windows)."""
+    around = [[first <= start and last >= end for first, last in windows] for start, end in windows]
+    return np.stack([values[:, wider].max(axis=1) for wider in around], axis=1)
 
 
 def _rivalry(statements: Statements, values: Floats) -> Floats:

@@ -68,7 +68,7 @@ class Judge:
         text = mended(stated, known, background.packaged().spelled).of(written)
         passage = read(self._encoder, text.text)
         pieces = telling(clauses(text.text), passage, asked.words)
-        if not pieces or is_parrot(passage, asked.words, frozenset(statements.keys)):
+        if not pieces or (not task.derived and is_parrot(passage, asked.words, frozenset(statements.keys))):
             return None
         share = news_share(passage, asked.words)
         spans = tuple((pieces[first].start, pieces[last - 1].end) for first, last in windows(len(pieces)))

@@ -10,17 +10,22 @@ from scoring.deriving import derived
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """`asked` are the questions put; `context` is the last of them where it settles what a short reply is about."""
+    """`asked` are the questions put; `context` is the last of them where it settles what a short reply is about.
+
+    `derived` says that the points are the sentences of a reference answer, which share many words with the question.
+    """
 
     points: tuple[Point, ...]
     contrasts: tuple[Contrast, ...]
     asked: tuple[Text, ...]
     context: Text | None = None
+    derived: bool = False
 
 
 def whole(question: Question) -> Task:
     """The question itself."""
-    return Task(question.keypoints or derived(question), question.contrasts, (question.ask,))
+    points = question.keypoints or derived(question)
+    return Task(points, question.contrasts, (question.ask,), derived=not question.keypoints)
 
 
 def probe(question: Question, keypoint_id: str) -> Task:

@@ -48,3 +48,28 @@ def test_everybody_may_write_with_a_star(tmp_path: Path) -> None:
 def test_an_id_that_is_no_number_is_explained(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"MENSETSU_ADMINS is 'mika', but Telegram user ids are numbers"):
         read_settings({"MENSETSU_ADMINS": "mika"}, tmp_path / ".env")
+
+
+def test_a_webhook_has_an_address_a_secret_and_a_place_to_listen(tmp_path: Path) -> None:
+    url = {"TELEGRAM_WEBHOOK_URL": "https://example.org/a/hook"}
+    webhook = read_settings(url, tmp_path / ".env").webhook
+    assert webhook is not None
+    assert (webhook.path, webhook.host, webhook.port, len(webhook.secret) > 30) == ("/a/hook", "127.0.0.1", 8080, True)
+    given = {"TELEGRAM_WEBHOOK_SECRET": "s-1", "TELEGRAM_WEBHOOK_LISTEN": "0.0.0.0:80"}
+    webhook = read_settings({**url, **given}, tmp_path / ".env").webhook
+    assert webhook is not None
+    assert (webhook.secret, webhook.host, webhook.port) == ("s-1", "0.0.0.0", 80)
+    assert read_settings({}, tmp_path / ".env").webhook is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "advice"),
+    [
+        ("TELEGRAM_WEBHOOK_URL", "example.org", "Give an address like https://"),
+        ("TELEGRAM_WEBHOOK_SECRET", "geheim!", "only letters, digits"),
+        ("TELEGRAM_WEBHOOK_LISTEN", "8080", "Give a host and a port like 127.0.0.1:8080"),
+    ],
+)
+def test_a_webhook_that_cannot_be_is_explained(tmp_path: Path, name: str, value: str, advice: str) -> None:
+    with pytest.raises(SettingsError, match=advice):
+        read_settings({"TELEGRAM_WEBHOOK_URL": "https://example.org", name: value}, tmp_path / ".env")

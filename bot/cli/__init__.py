@@ -10,12 +10,17 @@ import sys
 
 import click
 
+from bot.cli.backup import backup, restore
 from bot.cli.calibrate import calibrate
 from bot.cli.chat import chat
 from bot.cli.check import check
 from bot.cli.doctor import doctor
+from bot.cli.export import export, import_
 from bot.cli.grade import grade
 from bot.cli.history import history
+from bot.cli.report import report
+from bot.cli.review import review
+from bot.cli.seed import seed
 from bot.cli.telegram import telegram
 
 __all__ = ["main"]
@@ -27,7 +32,22 @@ def mensetsu() -> None:
     """Mensetsu, a mock interviewer: it asks, it listens, and it says which clause is wrong, and why."""
 
 
-for command in (chat, telegram, history, grade, check, doctor, calibrate):
+for command in (
+    chat,
+    telegram,
+    history,
+    report,
+    review,
+    export,
+    import_,
+    backup,
+    restore,
+    grade,
+    check,
+    doctor,
+    calibrate,
+    seed,
+):
     mensetsu.add_command(command)
 
 
@@ -45,10 +65,11 @@ def main() -> None:
 
 def _is_explained(error: Exception) -> bool:
     """Whether the text of this error is a sentence for people: it is of one of the packages' error trees."""
+    from bot.history import NoExport
     from bot.settings import SettingsError
     from bot.store import StoreError
     from bot.telegram_app.errors import TelegramAppError
     from questions import QuestionsError
     from scoring import ScoringError
 
-    return isinstance(error, (SettingsError, StoreError, TelegramAppError, QuestionsError, ScoringError))
+    return isinstance(error, (NoExport, SettingsError, StoreError, TelegramAppError, QuestionsError, ScoringError))

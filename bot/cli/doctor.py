@@ -96,6 +96,11 @@ def _telegram(settings: Settings) -> Iterator[Sign]:
         yield Sign("missing", "telegram", "TELEGRAM_BOT_TOKEN is not set; only needed for `make bot`")
         return
     yield Sign("ok", "telegram", f"token set, API at {settings.telegram_api}")
+    if settings.webhook is not None:
+        listening = f"{settings.webhook.host}:{settings.webhook.port}"
+        yield Sign(
+            "note", "webhook", f"Telegram brings updates to {settings.webhook.url}; the bot listens on {listening}"
+        )
     if settings.allowed is None:
         yield Sign("note", "allowed", "everybody may write to the bot")
     elif settings.allowed or settings.admins:

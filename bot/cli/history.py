@@ -1,50 +1,151 @@
-"""mensetsu history: past interviews in the shell."""
+"""mensetsu history: past interviews in the shell. It answers at once, so it loads no more than it shows."""
 
 from __future__ import annotations
 
+import dataclasses
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 import click
+
+from bot.cli.choosing import language_option, member_option, since_option, whose
+
+if TYPE_CHECKING:
+    from bot.interview.past import Selection
+    from bot.settings import Settings
+    from bot.store import Member, Store
+    from bot.texts import Message, Speech
+
+PAGE = 20
 
 
 @click.command()
 @click.argument("number", type=int, required=False)
 @click.option("--page", type=click.IntRange(min=1), default=1, help="Page of the list.")
-@click.option("--member", help="Whose history: a name as `mensetsu history --members` lists it; yours unless given.")
+@member_option
 @click.option("--members", is_flag=True, help="List the members instead.")
-def history(number: int | None, page: int, member: str | None, members: bool) -> None:
+@click.option("--bank", help="Only interviews on this bank.")
+@click.option("--topic", help="Only questions on this topic, such as training; scores are then theirs alone.")
+@since_option
+@click.option("--json", "as_json", is_flag=True, help="Everything that was asked for, as JSON.")
+@language_option
+def history(
+    number: int | None,
+    page: int,
+    member: str | None,
+    members: bool,
+    bank: str | None,
+    topic: str | None,
+    since: datetime | None,
+    as_json: bool,
+    language: str | None,
+) -> None:
     """List past interviews, or open the one with this NUMBER."""
     from bot.cli import wiring
+    from bot.interview.past import Selection
     from bot.settings import read_settings
     from bot.store import Store
-    from bot.terminal.screen import Screen
-    from bot.texts import history_page, past_interview, say
-    from questions import QuestionsError
+    from bot.texts import Speech, say
 
     settings = read_settings()
-    screen = Screen()
     with Store.open(settings.data) as store:
-        known = store.members()
         if members:
-            for each in known:
+            for each in store.members():
                 click.echo(f"{each.name}\t{each.front_end}")
             return
-        wanted = member or wiring.terminal_name()
-        whose = next((each for each in known if each.name == wanted), None)
-        if whose is None and member is not None:
-            names = ", ".join(each.name for each in known) or "nobody yet"
-            raise click.ClickException(f"There is no member called {member!r}. Known: {names}.")
-        language = (whose.language if whose else None) or "en"
-        interviews = store.interviews(whose.id) if whose else []
-        if not interviews:
-            screen.show(say("no_history", language))
-        elif number is None:
-            screen.show(history_page(interviews, page, language))
-        elif whose is not None:
-            chosen = next((interview for interview in interviews if interview.number == number), None)
-            if chosen is None:
-                raise click.ClickException(f"There is no interview {number}; the newest is {len(interviews)}.")
-            try:
-                bank = wiring.library(settings).bank(chosen.bank)
-            except QuestionsError:
-                bank = None
-            for message in past_interview(chosen, store.past_questions(whose.id, number), bank, language):
-                screen.show(message)
+        if member is None and not any(each.name == wiring.terminal_name() for each in store.members()):
+            _show(say("no_history", wiring.language(language, None)))
+            return
+        chosen = whose(store, member)
+        speech = Speech(wiring.language(language, chosen))
+        questions = None if topic is None else _questions_on(topic, store.banks(chosen.id), settings)
+        which = Selection(number=number, bank=bank, questions=questions, since=since)
+        total = store.count_interviews(chosen.id, which)
+        if number is not None and not total:
+            newest = store.count_interviews(chosen.id)
+            raise click.ClickException(f"There is no interview {number}; the newest is {newest}.")
+        if as_json:
+            click.echo(json.dumps(_as_json(store, chosen, which), ensure_ascii=False, indent=2, default=_plain))
+        elif not total:
+            _show(say("no_history", speech.language))
+        elif number is not None:
+            _open(store, chosen, settings, which, speech)
+        else:
+            page = min(page, -(-total // PAGE))
+            which = dataclasses.replace(which, limit=PAGE, offset=PAGE * (page - 1))
+            _list(store, chosen, which, total, speech)
+
+
+def _questions_on(topic: str, banks: list[str], settings: Settings) -> frozenset[str]:
+    from bot.cli import wiring
+
+    library = wiring.library(settings)
+    questions = [question for name in banks for question in library.bank(name).questions]
+    topics = sorted({each for question in questions for each in question.topics})
+    if topic not in topics:
+        raise click.ClickException(f"There is no topic {topic!r}. Known: {', '.join(topics) or 'none yet'}.")
+    return frozenset(question.id for question in questions if topic in question.topics)
+
+
+def _list(store: Store, member: Member, which: Selection, total: int, speech: Speech) -> None:
+    from rich.console import Console
+
+    from bot.terminal.tables import MOST_BARS, interviews_table, overview
+    from bot.texts import scores_in_words
+
+    console = Console(highlight=False)
+    everything = dataclasses.replace(which, limit=None, offset=0)
+    if everything == type(which)():
+        scores = store.scores(member.id)
+    else:
+        latest = store.interviews(member.id, dataclasses.replace(everything, limit=MOST_BARS))
+        scores = [past.score for past in reversed(latest) if past.score is not None]
+    if scores:
+        console.print(overview(member.name, scores_in_words(scores, speech.language), scores))
+    shown = store.interviews(member.id, which)
+    console.print(interviews_table(shown, speech))
+    if which.offset + len(shown) < total:
+        pages = -(-total // PAGE)
+        page = which.offset // PAGE + 1
+        click.echo(speech.say("history.more", page=page, pages=pages, next=page + 1))
+    else:
+        click.echo(speech.say("history.open", number=shown[0].number))
+
+
+def _open(store: Store, member: Member, settings: Settings, which: Selection, speech: Speech) -> None:
+    """An interview with everything about it, each question under the next."""
+    from bot.cli import wiring
+    from bot.runner.reviewing import bank_or_none
+    from bot.terminal.screen import Screen
+    from bot.texts import past_interview, past_question
+
+    (past,) = store.interviews(member.id, which)
+    bank = bank_or_none(wiring.library(settings), past.bank)
+    screen = Screen()
+    questions = store.past_questions(member.id, past.number)
+    screen.show(dataclasses.replace(past_interview(past, questions, bank, speech), buttons=()))
+    for question in questions:
+        screen.show(dataclasses.replace(past_question(past, question, bank, speech), buttons=()))
+
+
+def _as_json(store: Store, member: Member, which: Selection) -> list[dict[str, object]]:
+    found = []
+    for past in store.interviews(member.id, which):
+        row: dict[str, object] = {"member": member.name, **dataclasses.asdict(past)}
+        if which.number is not None:
+            row["questions"] = [dataclasses.asdict(each) for each in store.past_questions(member.id, past.number)]
+        found.append(row)
+    return found
+
+
+def _show(message: Message) -> None:
+    from bot.terminal.screen import Screen
+
+    Screen().show(message)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{value!r} is no JSON")

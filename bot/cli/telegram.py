@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 
@@ -14,7 +12,7 @@ def telegram() -> None:
     from bot.runner import Runner
     from bot.settings import SettingsError, read_settings
     from bot.store import Store
-    from bot.telegram_app import run
+    from bot.telegram_app import leave, run
 
     settings = read_settings()
     if settings.telegram_token is None:
@@ -25,4 +23,5 @@ def telegram() -> None:
     banks = wiring.library(settings)
     grader = wiring.grader(settings, banks)
     with Store.open(settings.data) as store:
-        sys.exit(run(settings, Runner(store, banks), grader, store))
+        code = run(settings, Runner(store, banks), grader, store, wiring.files(settings))
+    leave(code)

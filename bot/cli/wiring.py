@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.runner import Grader, Library
+    from bot.runner import Files, Grader, Library
+    from bot.store import Member
+    from questions import Language
     from scoring import Judge
 
 
@@ -19,6 +21,11 @@ def terminal_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return "me"
+
+
+def language(given: str | None, member: Member | None) -> Language:
+    """The language that was asked for, or the member's own."""
+    return cast("Language | None", given) or (member.language if member else None) or "en"
 
 
 def library(settings: Settings) -> Library:
@@ -38,6 +45,16 @@ def judge(settings: Settings) -> Judge:
 def vectors(settings: Settings) -> Path:
     """The folder of what was computed with an encoder: it can be deleted, and is then made anew."""
     return settings.data / "vectors"
+
+
+def files(settings: Settings) -> Files:
+    """The files that messages carry, each made by the maker that its attachment names."""
+    from bot.figures import draw_figure
+    from bot.runner import Files
+    from bot.runner.makers import makers
+    from bot.store import FILES
+
+    return Files(settings.data / FILES, {**makers(settings.data, library(settings)), "figure": draw_figure})
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

@@ -107,9 +107,10 @@ class ShowHelp:
 
 @dataclass(frozen=True, slots=True)
 class ShowPreferences:
-    """Show the member's preferences, with what can be chosen."""
+    """Show the member's preferences, or what can be chosen for the one called `topic`."""
 
     preferences: Preferences
+    topic: str | None = None
 
 
 # --- worked on -----------------------------------------------------------------------------------------------------
@@ -159,12 +160,21 @@ class KeepReply:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepEdit:
+    """The message that came in with this attempt was changed."""
+
+    attempt: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepAssessment:
-    """The reply of this attempt was judged."""
+    """A reply was judged under this attempt; `reply` is the attempt that its last message came in with."""
 
     attempt: str
     assessment: Assessment
     at: datetime
+    reply: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +197,13 @@ class KeepInterview:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class KeepReminder:
+    """The member is to be reminded at this time; None means not at all."""
+
+    due_at: datetime | None
+
+
 Shown = (
     Say
     | Ask
@@ -200,5 +217,5 @@ Shown = (
     | ShowHelp
     | ShowPreferences
 )
-Kept = OpenInterview | OpenQuestion | KeepReply | KeepAssessment | KeepTurn | KeepInterview
+Kept = OpenInterview | OpenQuestion | KeepReply | KeepEdit | KeepAssessment | KeepTurn | KeepInterview | KeepReminder
 Effect = Shown | Grade | Kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.interview.session import Mode, PlannedQuestion
+from bot.interview.session import Mode, PlannedQuestion, Theme
 from questions import Language, Order
 from scoring import Assessment
 
@@ -30,8 +30,17 @@ class Started(Event):
 
 @dataclass(frozen=True, slots=True)
 class Answered(Event):
-    """The member said something that is no command."""
+    """The member said something that is no command; `source` is the front end's id of the message."""
 
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(Event):
+    """The member changed the message `source`, soon after it was sent."""
+
+    source: str
     text: str
 
 
@@ -98,16 +107,23 @@ class LanguageChosen(Event):
 
 @dataclass(frozen=True, slots=True)
 class PreferencesChosen(Event):
-    """The member changed how interviews run; None leaves a preference as it is, `questions` 0 means the whole bank."""
+    """The member changed a preference; None leaves one as it is.
+
+    `questions` 0 means the whole bank, `reminder` "off" means none.
+    """
 
     questions: int | None = None
     order: Order | None = None
     mode: Mode | None = None
+    theme: Theme | None = None
+    time_zone: str | None = None
+    reminder: str | None = None
 
 
 EVENTS: tuple[type[Event], ...] = (
     Started,
     Answered,
+    Edited,
     Graded,
     GradingFailed,
     HintAsked,

@@ -11,7 +11,10 @@ from scoring import Status
 
 @dataclass(frozen=True, slots=True)
 class PastInterview:
-    """A line of the history. `number` counts a member's interviews from 1; `score` is None before any mark."""
+    """A line of the history. `number` counts a member's interviews from 1; `score` is None before any mark.
+
+    `ended_at` is when it was stopped or finished, None while it runs.
+    """
 
     number: int
     bank: str
@@ -21,21 +24,26 @@ class PastInterview:
     answered: int
     planned: int
     started_at: datetime
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PastFinding:
-    """What a reply said about a keypoint."""
+    """What a reply said about a keypoint; `contrast` is the wrong statement that the evidence makes, if any."""
 
     keypoint: str
     tier: Tier
     status: Status
     evidence: str | None
+    contrast: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PastReply:
-    """A reply, verbatim, with its score where it was graded; `follow_up` is None for a reply to the question itself."""
+    """A reply, verbatim, with its score where it was graded; `follow_up` is None for a reply to the question itself.
+
+    `seed` draws the values of the exercise that was replied to.
+    """
 
     text: str
     follow_up: str | None
@@ -43,6 +51,7 @@ class PastReply:
     verdict: str | None
     findings: tuple[PastFinding, ...]
     at: datetime
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +66,39 @@ class PastQuestion:
     skipped: bool
     shown: bool
     replies: tuple[PastReply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A question as it went in the interview with this number."""
+
+    interview: int
+    at: datetime
+    question: PastQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """The question that a member has given a mark of their own; `mark` is the one it got, None where none is told."""
+
+    interview: int
+    position: int
+    mark: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which interviews are meant: the one with a number, those of a bank, with one of these questions, since a time.
+
+    Where `questions` are given, an interview's score is the mean mark of these alone. `limit` counts from the newest.
+    """
+
+    number: int | None = None
+    bank: str | None = None
+    questions: frozenset[str] | None = None
+    since: datetime | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+EVERYTHING = Selection()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.interview.edits import new_grading_failed, take_new_grade
 from bot.interview.effects import (
     Ask,
     AskFollowUp,
@@ -42,7 +43,7 @@ from bot.interview.events import (
 )
 from bot.interview.follow_ups import hint_ladder, next_follow_up
 from bot.interview.marks import HINT_COST, first_mark, gained
-from bot.interview.session import FollowUp, Interview, Pending, Phase, Session, Turn
+from bot.interview.session import FollowUp, Interview, LastReply, Part, Pending, Phase, Session, Turn
 from bot.interview.summary import summarise
 
 Step = tuple[Session, tuple[Effect, ...]]
@@ -115,18 +116,18 @@ def add_to_answer(session: Session, event: Answered) -> Step:
     pending = _pending(session)
     if not event.text.strip():
         return session, ()
-    return _take_reply(session, event, f"{pending.text}\n{event.text}")
+    return _take_reply(session, event, f"{pending.text}\n{event.text}", _last_reply(_interview(session)).parts)
 
 
 def take_grade(session: Session, event: Graded) -> Step:
     """The first reply to a question was graded: mark it, give feedback, ask a follow-up or go on."""
     interview = _interview(session)
     if _is_late(interview, event.attempt):
-        return session, ()
+        return take_new_grade(session, event)
     turn = interview.turn
     turn = replace(turn, assessment=event.assessment, mark=first_mark(event.assessment.score, turn.hints))
     session = replace(session, interview=_with_turn(replace(interview, pending=None), turn))
-    kept = KeepAssessment(event.attempt, event.assessment, event.at)
+    kept = KeepAssessment(event.attempt, event.assessment, event.at, _last_reply(interview).attempt)
     if interview.mode == "exam":
         session, effects = _close_turn(session, event.at)
         return session, (kept, *effects)
@@ -140,7 +141,7 @@ def take_follow_up_grade(session: Session, event: Graded) -> Step:
     """The reply to a follow-up was graded: raise the mark, then ask another one or go on."""
     interview = _interview(session)
     if _is_late(interview, event.attempt):
-        return session, ()
+        return take_new_grade(session, event)
     turn = interview.turn
     before = turn.final_mark
     last = turn.follow_ups[-1]
@@ -150,22 +151,18 @@ def take_follow_up_grade(session: Session, event: Graded) -> Step:
     number = len(interview.turns)
     session, effects = _follow_up_or_next(session, event.at)
     feedback = ShowFollowUpFeedback(turn, number, before, last=session.phase is not Phase.FOLLOW_UP)
-    return session, (KeepAssessment(event.attempt, event.assessment, event.at), feedback, *effects)
+    kept = KeepAssessment(event.attempt, event.assessment, event.at, _last_reply(interview).attempt)
+    return session, (kept, feedback, *effects)
 
 
 def grading_failed(session: Session, event: GradingFailed) -> Step:
     """The grader could not judge: the reply is kept, and the member may send it again or go on."""
     interview = _interview(session)
     if _is_late(interview, event.attempt):
-        return session, ()
+        return new_grading_failed(session, event)
     back = Phase.ASKED if session.phase is Phase.GRADING else Phase.FOLLOW_UP
     waiting = replace(session, phase=back, interview=replace(interview, pending=None))
     return waiting, (Say("grading_failed"),)
-
-
-def ignore(session: Session, event: Event) -> Step:
-    """A grade that nobody waits for any more."""
-    return session, ()
 
 
 # --- help on the way -----------------------------------------------------------------------------------------------
@@ -261,13 +258,16 @@ def choose_language(session: Session, event: LanguageChosen) -> Step:
 
 
 def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
-    """What changes holds from the next interview on."""
+    """What changes about interviews holds from the next one on."""
     before = session.preferences
     after = replace(
         before,
         questions=before.questions if event.questions is None else event.questions or None,
         order=event.order or before.order,
         mode=event.mode or before.mode,
+        theme=event.theme or before.theme,
+        time_zone=event.time_zone or before.time_zone,
+        reminder=before.reminder if event.reminder is None else None if event.reminder == "off" else event.reminder,
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
 
@@ -309,6 +309,11 @@ def _pending(session: Session) -> Pending:
     return pending
 
 
+def _last_reply(interview: Interview) -> LastReply:
+    assert interview.last_reply is not None, "what is graded was replied"
+    return interview.last_reply
+
+
 def _is_late(interview: Interview, attempt: str) -> bool:
     return interview.pending is None or interview.pending.attempt != attempt
 
@@ -328,18 +333,21 @@ def _current_question(interview: Interview) -> tuple[Effect, ...]:
     return (Ask(interview.turn.question, len(interview.turns), len(interview.plan), interview.mode),)
 
 
-def _take_reply(session: Session, event: Answered, whole: str) -> Step:
+def _take_reply(session: Session, event: Answered, whole: str, before: tuple[Part, ...] = ()) -> Step:
     session, effects = _hand_over(session, whole)
     interview = _interview(session)
+    attempt = _pending(session).attempt
+    parts = (*before, Part(event.source, attempt, event.text))
+    reply = LastReply(len(interview.turns), len(interview.turn.follow_ups), parts)
     kept = KeepReply(
         interview=interview.id,
         position=len(interview.turns),
-        attempt=_pending(session).attempt,
+        attempt=attempt,
         follow_up=_open_follow_up(interview),
         text=event.text,
         at=event.at,
     )
-    return session, (kept, *effects)
+    return replace(session, interview=replace(interview, last_reply=reply)), (kept, *effects)
 
 
 def _hand_over(session: Session, text: str) -> Step:

@@ -11,6 +11,7 @@ from questions import Language, Order, Tier
 from scoring import Assessment
 
 Mode = Literal["coaching", "exam"]
+Theme = Literal["light", "dark"]
 FollowUpKind = Literal["probe", "deeper", "numeric"]
 
 
@@ -27,12 +28,19 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """How a member likes to be interviewed; `questions` is how many, None for the whole bank."""
+    """What a member has chosen.
+
+    `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
+    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none.
+    """
 
     language: Language = "en"
     questions: int | None = None
     order: Order = "sequence"
     mode: Mode = "coaching"
+    theme: Theme = "light"
+    time_zone: str | None = None
+    reminder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,42 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a reply: the id that the front end gave it, the attempt that it came in with, and its text."""
+
+    source: str
+    attempt: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastReply:
+    """What was replied last, to question `number` itself or to its follow-up `follow_up`, which counts from 1."""
+
+    number: int
+    follow_up: int
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole reply, as it is judged."""
+        return "\n".join(part.text for part in self.parts)
+
+    @property
+    def attempt(self) -> str:
+        """The attempt that its last part came in with."""
+        return self.parts[-1].attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Regrading:
+    """A reply that was judged, then edited, and is being judged anew under another attempt id."""
+
+    attempt: str
+    reply: LastReply
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One run of questions; the last of `turns` is the current one."""
 
@@ -111,6 +155,8 @@ class Interview:
     turns: tuple[Turn, ...] = ()
     attempts: int = 0
     pending: Pending | None = None
+    last_reply: LastReply | None = None
+    regrading: Regrading | None = None
 
     @property
     def turn(self) -> Turn:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.interview import rules
+from bot.interview import edits, rules
 from bot.interview.effects import Effect
 from bot.interview.events import (
     AnswerAsked,
     Answered,
+    Edited,
     Event,
     Graded,
     GradingFailed,
@@ -64,20 +65,21 @@ TABLE: dict[type[Event], dict[Phase, Transition]] = {
         FOLLOW_UP: _to(rules.answer, FOLLOW_UP, GRADING_FOLLOW_UP),
         GRADING_FOLLOW_UP: _to(rules.add_to_answer, GRADING_FOLLOW_UP),
     },
+    Edited: _stays(edits.edit),
     Graded: {
-        IDLE: _to(rules.ignore, IDLE),
-        STOPPED: _to(rules.ignore, STOPPED),
-        ASKED: _to(rules.ignore, ASKED),
+        IDLE: _to(edits.take_new_grade, IDLE),
+        STOPPED: _to(edits.take_new_grade, STOPPED),
+        ASKED: _to(edits.take_new_grade, ASKED),
         GRADING: _to(rules.take_grade, GRADING, ASKED, FOLLOW_UP, IDLE),
-        FOLLOW_UP: _to(rules.ignore, FOLLOW_UP),
+        FOLLOW_UP: _to(edits.take_new_grade, FOLLOW_UP),
         GRADING_FOLLOW_UP: _to(rules.take_follow_up_grade, GRADING_FOLLOW_UP, ASKED, FOLLOW_UP, IDLE),
     },
     GradingFailed: {
-        IDLE: _to(rules.ignore, IDLE),
-        STOPPED: _to(rules.ignore, STOPPED),
-        ASKED: _to(rules.ignore, ASKED),
+        IDLE: _to(edits.new_grading_failed, IDLE),
+        STOPPED: _to(edits.new_grading_failed, STOPPED),
+        ASKED: _to(edits.new_grading_failed, ASKED),
         GRADING: _to(rules.grading_failed, GRADING, ASKED),
-        FOLLOW_UP: _to(rules.ignore, FOLLOW_UP),
+        FOLLOW_UP: _to(edits.new_grading_failed, FOLLOW_UP),
         GRADING_FOLLOW_UP: _to(rules.grading_failed, GRADING_FOLLOW_UP, FOLLOW_UP),
     },
     HintAsked: {

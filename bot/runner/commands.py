@@ -29,7 +29,11 @@ class Command:
 
     def number(self) -> int | None:
         """The first word that is a whole number, if any."""
-        return next((int(word) for word in self.words if word.isdecimal()), None)
+        return next(iter(self.numbers()), None)
+
+    def numbers(self) -> list[int]:
+        """The words that are whole numbers."""
+        return [int(word) for word in self.words if word.isdecimal()]
 
 
 def parse(text: str) -> Command | None:

@@ -39,18 +39,23 @@ class Grader:
         """The assessment, or None where something around us failed; the log says what."""
         try:
             with self._lock:
-                return self._assess(work)
+                return self._judged(work)
         except Exception:
             # Whatever goes wrong, the reply is kept and the dialog goes on.
             log.exception("Attempt %s could not be graded", work.attempt)
             return None
+
+    def assess(self, work: Grade) -> Assessment:
+        """The assessment; raises whatever failed."""
+        with self._lock:
+            return self._judged(work)
 
     def _loaded(self) -> Judge:
         if self._judge is None:
             self._judge = self._load()
         return self._judge
 
-    def _assess(self, work: Grade) -> Assessment:
+    def _judged(self, work: Grade) -> Assessment:
         question = self._library.bank(work.bank).question(work.question)
         if work.follow_up is None:
             return self._loaded().assess(question, work.text)

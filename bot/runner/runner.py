@@ -5,44 +5,69 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import cast, get_args
 
 from pydantic import TypeAdapter
 
 from bot.interview import Phase, Session, step
-from bot.interview.effects import Effect, Grade, Kept, Shown
+from bot.interview.edits import regrading
+from bot.interview.effects import (
+    Ask,
+    Effect,
+    Grade,
+    KeepReminder,
+    Kept,
+    Say,
+    ShowAnswer,
+    Shown,
+    ShowPreferences,
+)
 from bot.interview.events import (
     Answered,
+    Edited,
     Event,
     Graded,
     GradingFailed,
     LanguageChosen,
-    PreferencesChosen,
     Resumed,
     Started,
     Stopped,
 )
 from bot.interview.session import Mode
+from bot.runner.cards import card_of, changed_cards
+from bot.runner.choosing import Topic, chosen
 from bot.runner.commands import Command, command_event, parse, parse_language
 from bot.runner.library import DEFAULT_BANK, Library, plan
+from bot.runner.links import Opened, open_link
+from bot.runner.looking_back import COMMANDS as LOOKING_BACK
+from bot.runner.looking_back import LookingBack
 from bot.runner.moments import RUNNING, is_stale, moment
+from bot.runner.reminders import next_due
 from bot.store import Member, Store
-from bot.texts import Message, agreement_values, history_page, past_interview, render, say
-from questions import Bank, Language, Order, QuestionsError, choose
+from bot.texts import Message, agreement_values, offer_link, render, say, with_figures
+from questions import Bank, Language, Order, choose
 from scoring import Assessment
 
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
+_HISTORY_CARD = "history"
+_YES = ("yes", "はい")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The interview that is asked for; None takes the member's preference."""
+    """The interview that is asked for; None takes the member's preference. `question` asks for that one alone."""
 
     bank: str = DEFAULT_BANK
     questions: int | None = None
     order: Order | None = None
     mode: Mode | None = None
+    question: str | None = None
+
+
+# How soon after sending it a reply may be edited. Telegram tells times in whole seconds.
+EDITABLE = timedelta(seconds=60)
+_SETTINGS_CARD = "settings"
 
 
 def now() -> datetime:
@@ -75,33 +100,54 @@ class Runner:
 
     # --- what a member does ---
 
-    def receive(self, member: Member, text: str, update_id: int | None = None) -> tuple[Grade, ...]:
-        """A typed text: a command, or a reply."""
+    def receive(
+        self, member: Member, text: str, update_id: int | None = None, *, source: str = ""
+    ) -> tuple[Grade, ...]:
+        """A typed text: a command, or a reply; `source` is the front end's id of the message."""
         if member.language is None:
             return self._first_words(member, text, update_id)
         command = parse(text)
         if command is None:
-            return self._take(member, Answered(self._clock(), text), update_id)
+            return self._take(member, Answered(self._clock(), text, source), update_id)
         return self._obey(member, command, update_id)
 
-    def press(self, member: Member, command: str, stamp: str, update_id: int | None = None) -> tuple[Grade, ...]:
-        """A pressed button; one whose moment has passed changes nothing and is answered politely."""
-        parsed = parse(command)
-        if parsed is not None and is_stale(parsed, stamp, self._store.session(member.id)):
+    def edit(
+        self, member: Member, source: str, text: str, after: timedelta, update_id: int | None = None
+    ) -> tuple[Grade, ...]:
+        """A message that was changed some time after it was sent."""
+        if after > EDITABLE or parse(text) is not None:
+            return self.tell(member, "edit_too_late", update_id)
+        return self._take(member, Edited(self._clock(), source, text), update_id)
+
+    def press(
+        self, member: Member, command: str, stamp: str, update_id: int | None = None, *, source: str = ""
+    ) -> tuple[Grade, ...]:
+        """A pressed button, under the message `source`; one whose moment has passed changes nothing and says so."""
+        if self.is_stale(member, command, stamp):
             return self.tell(member, "stale_button", update_id)
-        return self.receive(member, command, update_id)
+        parsed = parse(command)
+        if parsed is None or member.language is None:
+            return self.receive(member, command, update_id)
+        card = _HISTORY_CARD if parsed.name == "history" else _SETTINGS_CARD
+        in_place = bool(source) and self._store.card(member.id, card) == source
+        return self._obey(member, parsed, update_id, in_place=in_place)
+
+    def is_stale(self, member: Member, command: str, stamp: str) -> bool:
+        """Whether the moment of a button has passed."""
+        parsed = parse(command)
+        return parsed is not None and is_stale(parsed, stamp, self._store.session(member.id))
 
     def start(self, member: Member, request: Request, update_id: int | None = None) -> tuple[Grade, ...]:
         """Begin an interview."""
         session = self._store.session(member.id)
         preferences = session.preferences
         seed = self._seed()
-        chosen = choose(
-            self._library.bank(request.bank),
-            request.questions or preferences.questions,
-            request.order or preferences.order,
-            seed,
-            self._store.last_marks(member.id),
+        bank = self._library.bank(request.bank)
+        order = request.order or preferences.order
+        questions = (
+            choose(bank, request.questions or preferences.questions, order, seed, self._store.last_marks(member.id))
+            if request.question is None
+            else (bank.question(request.question),)
         )
         started = Started(
             at=self._clock(),
@@ -109,21 +155,42 @@ class Runner:
             bank=request.bank,
             mode=request.mode or preferences.mode,
             seed=seed,
-            plan=tuple(plan(question) for question in chosen),
+            plan=tuple(plan(question) for question in questions),
         )
         return self._take(member, started, update_id)
 
     def tell(self, member: Member, key: str, update_id: int | None = None, **values: str | int) -> tuple[Grade, ...]:
         """Say a sentence that is no part of the dialog."""
-        session = self._store.session(member.id)
-        message = say(key, session.preferences.language, **values)
-        self._keep(member, session, (), (message,), update_id)
+        language = self._store.session(member.id).preferences.language
+        return self.show(member, (say(key, language, **values),), update_id)
+
+    def show(self, member: Member, messages: Iterable[Message], update_id: int | None = None) -> tuple[Grade, ...]:
+        """Show messages that are no part of the dialog."""
+        self._keep(member, self._store.session(member.id), (), messages, update_id)
         return ()
+
+    def remind(self, member: Member) -> tuple[Grade, ...]:
+        """Remind a member whose time it is, and note the next time."""
+        session = self._store.session(member.id)
+        language, interview = session.preferences.language, session.interview
+        if session.phase is Phase.IDLE or interview is None:
+            message = say("remind", language)
+        else:
+            message = say("remind_unfinished", language, number=len(interview.turns), total=len(interview.plan))
+        due = KeepReminder(next_due(session.preferences, self._clock()))
+        self._keep(member, session, (due,), (message,), None)
+        return ()
+
+    def due(self, front_end: str) -> list[Member]:
+        """The members whose time it is to be reminded."""
+        return self._store.due(front_end, self._clock())
 
     # --- what the grader and a restart bring ---
 
     def graded(self, member: Member, work: Grade, assessment: Assessment | None) -> tuple[Grade, ...]:
         """The result of some work; None where it could not be graded."""
+        if not self._store.knows(member.id):
+            return ()  # forgotten meanwhile
         at = self._clock()
         event = GradingFailed(at, work.attempt) if assessment is None else Graded(at, work.attempt, assessment)
         return self._take(member, event, None)
@@ -131,14 +198,17 @@ class Runner:
     def recover(self, front_end: str) -> tuple[tuple[Member, Grade], ...]:
         """The work that was under way when the process ended, for every member of a front end."""
         members = self._store.unfinished(front_end)
-        waiting = ((member, pending_grade(self._store.session(member.id))) for member in members)
-        return tuple((member, work) for member, work in waiting if work is not None)
+        return tuple((member, work) for member in members for work in pending_grades(self._store.session(member.id)))
 
     # --- what a front end asks on its own ---
 
     def phase(self, member: Member) -> Phase:
         """Where the member's dialog stands."""
         return self._store.session(member.id).phase
+
+    def has_interviewed(self, member: Member) -> bool:
+        """Whether the member has ever begun an interview here."""
+        return self._store.session(member.id).interview is not None
 
     def is_running(self, member: Member) -> bool:
         """Whether an interview is going on."""
@@ -180,8 +250,12 @@ class Runner:
         self._store.set_language(member.id, language)
         self._keep(member, session, (), messages, update_id)
 
-    def _obey(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
+    def _obey(
+        self, member: Member, command: Command, update_id: int | None, *, in_place: bool = False
+    ) -> tuple[Grade, ...]:
         match command.name:
+            case "start" if command.words:
+                return self._open(member, command.words[0], update_id)
             case "start":
                 return self._greet(member, update_id)
             case "interview":
@@ -189,11 +263,15 @@ class Runner:
             case "language":
                 return self._language(member, command, update_id)
             case "settings":
-                return self._settings(member, command, update_id)
+                return self._settings(member, command, update_id, in_place)
             case "accuracy":
                 return self.tell(member, "accuracy", update_id, **agreement_values())
-            case "history":
-                return self._history(member, command, update_id)
+            case "rate":
+                return self._rate(member, command, update_id)
+            case "forget":
+                return self._forget(member, command, update_id)
+            case name if name in LOOKING_BACK:
+                return self._look_back(member, command, update_id, in_place)
         event = command_event(command, self._clock())
         if event is None:
             return self.tell(member, "unknown_command", update_id, command=f"/{command.name}")
@@ -207,17 +285,31 @@ class Runner:
             return self.offer_to_resume(member, update_id)
         return self._take(member, Resumed(self._clock()), update_id)
 
+    def _open(self, member: Member, payload: str, update_id: int | None) -> tuple[Grade, ...]:
+        """/start with what a link carried."""
+        opened = open_link(payload, self._library)
+        if not isinstance(opened, Opened):
+            return self._greet(member, update_id) if opened == "invited" else self.tell(member, opened, update_id)
+        session = self._store.session(member.id)
+        if session.phase is Phase.IDLE:
+            return self.start(member, Request(opened.bank, question=opened.question), update_id)
+        bank, language = self._library.bank(opened.bank), session.preferences.language
+        name = bank.title.to(language) if opened.question is None else bank.question(opened.question).name(language)
+        return self.show(member, (offer_link(name, f"/interview new {opened.words}", language),), update_id)
+
     def _interview(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
-        """/interview [new] [bank] [number of questions]; `new` leaves a running one where it stands."""
-        unknown = [
-            word for word in command.words if not word.isdecimal() and word not in ("new", *self._library.names())
-        ]
+        """/interview [new] [bank] [question | number of questions]; `new` leaves a running one where it stands."""
+        words = [word for word in command.words if word != "new" and not word.isdecimal()]
+        banks = [word for word in words if word in self._library.names()]
+        bank = banks[0] if banks else DEFAULT_BANK
+        asked = {question.id for question in self._library.bank(bank).questions}
+        unknown = [word for word in words if word not in banks and word not in asked]
         if unknown:
             return self.tell(member, "bank_missing", update_id, bank=unknown[0], known=", ".join(self._library.names()))
-        banks = [word for word in command.words if word in self._library.names()]
         if "new" in command.words:
             self.set_aside(member)
-        return self.start(member, Request(banks[0] if banks else DEFAULT_BANK, command.number()), update_id)
+        question = next((word for word in words if word in asked), None)
+        return self.start(member, Request(bank, command.number(), question=question), update_id)
 
     def _language(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
         language = parse_language(" ".join(command.words))
@@ -225,59 +317,92 @@ class Runner:
             return self.tell(member, "choose_language", update_id)
         return self._take(member, LanguageChosen(self._clock(), language), update_id)
 
-    def _settings(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
-        """/settings [questions N | order ... | mode ...]"""
-        at = self._clock()
-        match command.words:
-            case ():
-                return self._take(member, PreferencesChosen(at), update_id)
-            case ("questions", number) if number.isdecimal():
-                return self._take(member, PreferencesChosen(at, questions=int(number)), update_id)
-            case ("order", order) if order in get_args(Order):
-                return self._take(member, PreferencesChosen(at, order=cast(Order, order)), update_id)
-            case ("mode", mode) if mode in get_args(Mode):
-                return self._take(member, PreferencesChosen(at, mode=cast(Mode, mode)), update_id)
-        return self.tell(member, "settings_unknown", update_id)
-
-    def _history(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
-        """/history [page N | number of an interview]"""
+    def _settings(self, member: Member, command: Command, update_id: int | None, in_place: bool) -> tuple[Grade, ...]:
+        """/settings [a preference [its value]]; `in_place` changes the message with the choices."""
         session = self._store.session(member.id)
-        language = session.preferences.language
-        interviews = self._store.interviews(member.id)
-        number = command.number()
-        if not interviews:
-            return self.tell(member, "no_history", update_id)
-        if number is None or "page" in command.words:
-            messages: tuple[Message, ...] = (history_page(interviews, number or 1, language),)
-        else:
-            chosen = [interview for interview in interviews if interview.number == number]
-            if not chosen:
-                return self.tell(member, "no_such_interview", update_id, number=number)
-            questions = self._store.past_questions(member.id, number)
-            messages = past_interview(chosen[0], questions, self._bank(chosen[0].bank), language)
-        self._keep(member, session, (), messages, update_id)
+        choice = chosen(command.words, self._clock())
+        if isinstance(choice, Say):
+            return self.tell(member, choice.key, update_id, **dict(choice.values))
+        if isinstance(choice, Topic):
+            shown = ShowPreferences(session.preferences, choice.name)
+            self._keep(member, session, (), self._rendered(shown, session, in_place), update_id)
+            return ()
+        return self._take(member, choice, update_id, in_place=in_place)
+
+    def _look_back(self, member: Member, command: Command, update_id: int | None, in_place: bool) -> tuple[Grade, ...]:
+        """What looks back; a page that was turned, or an interview that was opened, takes the place of the list."""
+        preferences = self._store.session(member.id).preferences
+        message = LookingBack(self._store, self._library, member, preferences, self._clock()).answer(command)
+        if command.name == "history":
+            turned = in_place and ("page" in command.words or len(command.words) == 1)
+            if turned or len(command.words) < 2:
+                message = replace(message, card=_HISTORY_CARD, edits=turned)
+        return self.show(member, (message,), update_id)
+
+    def _rate(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
+        """/rate [interview question] mark of one's own"""
+        *place, own_mark = command.numbers() or [101]
+        if own_mark > 100 or len(place) not in (0, 2):
+            return self.tell(member, "rate.how", update_id)
+        at = (place[0], place[1]) if place else None
+        rated = self._store.rate(member.id, at, own_mark, self._clock())
+        if rated is None:
+            return self.tell(member, "rate.nothing", update_id)
+        values = {"number": rated.interview, "position": rated.position, "own": own_mark}
+        if rated.mark is None:
+            return self.tell(member, "rate.noted", update_id, **values)
+        return self.tell(member, "rate.compared", update_id, mark=rated.mark, **values)
+
+    def _forget(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...]:
+        """/forget asks; /forget yes does it."""
+        held = self._store.holdings(member.id)
+        if not any(word in command.words for word in _YES):
+            return self.tell(member, "forget.ask", update_id, interviews=held.interviews, replies=held.replies)
+        language = self._store.session(member.id).preferences.language
+        farewell = say("forget.done", language, interviews=held.interviews, replies=held.replies)
+        self._store.forget(member.id, MESSAGE.dump_json(farewell).decode(), update_id)
         return ()
 
-    def _bank(self, name: str) -> Bank | None:
-        """A bank of the past, which may be gone."""
-        try:
-            return self._library.bank(name)
-        except QuestionsError:
-            return None
-
-    def _take(self, member: Member, event: Event, update_id: int | None) -> tuple[Grade, ...]:
+    def _take(
+        self, member: Member, event: Event, update_id: int | None, *, in_place: bool = False
+    ) -> tuple[Grade, ...]:
         """Load, step, save."""
-        session, effects = step(self._store.session(member.id), event)
+        before = self._store.session(member.id)
+        session, effects = step(before, event)
         work = tuple(effect for effect in effects if isinstance(effect, Grade))
-        messages = tuple(message for effect in effects for message in self._rendered(effect, session))
-        self._keep(member, session, _kept(effects), messages, update_id)
+        messages = tuple(message for effect in effects for message in self._rendered(effect, session, in_place))
+        asked = {effect.number for effect in effects if isinstance(effect, Ask)}
+        cards = changed_cards(before, session, asked, self._bank_of(session))
+        self._keep(member, session, (*_kept(effects), *self._reminder(before, session)), (*cards, *messages), update_id)
         return work
 
-    def _rendered(self, effect: Effect, session: Session) -> tuple[Message, ...]:
+    def _rendered(self, effect: Effect, session: Session, in_place: bool) -> tuple[Message, ...]:
         if not isinstance(effect, get_args(Shown)):
             return ()
-        bank = self._library.bank(session.interview.bank if session.interview else DEFAULT_BANK)
-        return render(cast(Shown, effect), bank, session.preferences.language)
+        messages = render(cast(Shown, effect), self._bank_of(session), session.preferences.language)
+        if isinstance(effect, ShowPreferences):
+            return tuple(replace(message, card=_SETTINGS_CARD, edits=in_place) for message in messages)
+        if isinstance(effect, ShowAnswer) and effect.follow_up is None:
+            return self._illustrated(effect.question, messages, session)
+        if isinstance(effect, Ask) and session.interview is not None:
+            return tuple(replace(message, card=card_of(session.interview, effect.number)) for message in messages)
+        return messages
+
+    def _illustrated(self, asked: str, messages: tuple[Message, ...], session: Session) -> tuple[Message, ...]:
+        """A model answer with the figures that its question names."""
+        preferences = session.preferences
+        figures = next((each.figures for each in self._bank_of(session).questions if each.id == asked), ())
+        return with_figures(messages[0], figures, preferences.language, preferences.theme)
+
+    def _bank_of(self, session: Session) -> Bank:
+        return self._library.bank(session.interview.bank if session.interview else DEFAULT_BANK)
+
+    def _reminder(self, before: Session, after: Session) -> tuple[Kept, ...]:
+        """When the member is due, where what decides about it has changed."""
+        old, new = before.preferences, after.preferences
+        if (old.reminder, old.time_zone) == (new.reminder, new.time_zone):
+            return ()
+        return (KeepReminder(next_due(new, self._clock())),)
 
     def _keep(
         self,
@@ -296,11 +421,15 @@ def _kept(effects: Iterable[Effect]) -> tuple[Kept, ...]:
     return tuple(cast(Kept, effect) for effect in effects if isinstance(effect, get_args(Kept)))
 
 
-def pending_grade(session: Session) -> Grade | None:
-    """The work that a session waits for, if any."""
+def pending_grades(session: Session) -> tuple[Grade, ...]:
+    """The work that a session waits for."""
     interview = session.interview
-    if interview is None or interview.pending is None or session.phase not in (Phase.GRADING, Phase.GRADING_FOLLOW_UP):
-        return None
-    follow_up = interview.turn.follow_ups[-1] if session.phase is Phase.GRADING_FOLLOW_UP else None
+    if interview is None:
+        return ()
+    anew = regrading(interview)
     pending = interview.pending
-    return Grade(pending.attempt, interview.bank, interview.turn.question, follow_up, pending.text)
+    if pending is None or session.phase not in (Phase.GRADING, Phase.GRADING_FOLLOW_UP):
+        return () if anew is None else (anew,)
+    follow_up = interview.turn.follow_ups[-1] if session.phase is Phase.GRADING_FOLLOW_UP else None
+    work = Grade(pending.attempt, interview.bank, interview.turn.question, follow_up, pending.text)
+    return (work,) if anew is None else (anew, work)

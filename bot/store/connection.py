@@ -24,6 +24,8 @@ def connect(file: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted is overwritten, so that it is gone from the file as well.
+    connection.execute("PRAGMA secure_delete = ON")
     return connection
 
 

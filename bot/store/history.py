@@ -5,13 +5,29 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 
-from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply
-from bot.store.connection import utc_time
+from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
+from bot.store.connection import Value, utc_text, utc_time
+
+# No more attempts at a question are offered for comparison.
+MOST_ATTEMPTS = 10
 
 
-def interviews(connection: sqlite3.Connection, member_id: int) -> list[PastInterview]:
-    """All interviews of a member, newest first."""
-    rows = connection.execute("SELECT * FROM interview_scores WHERE member_id = ? ORDER BY number DESC", (member_id,))
+def interviews(connection: sqlite3.Connection, member_id: int, which: Selection) -> list[PastInterview]:
+    """The interviews of a member that are meant, newest first."""
+    score = "score"
+    values: list[Value] = []
+    if which.questions is not None:
+        score = (
+            "(SELECT CAST(round(avg(final_mark)) AS INTEGER) FROM questions_asked"
+            f" WHERE interview_id = chosen.interview_id AND question IN ({_places(which.questions)})) AS score"
+        )
+        values += sorted(which.questions)
+    conditions, more = _conditions(member_id, which)
+    rows = connection.execute(
+        f"SELECT number, bank, mode, state, {score}, answered, planned, started_at, ended_at"
+        f" FROM interview_scores AS chosen WHERE {conditions} ORDER BY number DESC LIMIT ? OFFSET ?",
+        (*values, *more, -1 if which.limit is None else which.limit, which.offset),
+    )
     return [
         PastInterview(
             number=row["number"],
@@ -22,9 +38,27 @@ def interviews(connection: sqlite3.Connection, member_id: int) -> list[PastInter
             answered=row["answered"],
             planned=row["planned"],
             started_at=utc_time(row["started_at"]),
+            ended_at=utc_time(row["ended_at"]) if row["ended_at"] else None,
         )
         for row in rows
     ]
+
+
+def count(connection: sqlite3.Connection, member_id: int, which: Selection) -> int:
+    """How many interviews are meant, its limit aside."""
+    conditions, values = _conditions(member_id, which)
+    # The view interview_scores has the same columns, but would reckon every score.
+    row = connection.execute(
+        f"SELECT count(*) FROM (SELECT *, id AS interview_id FROM interviews) AS chosen WHERE {conditions}", values
+    ).fetchone()
+    found: int = row[0]
+    return found
+
+
+def banks(connection: sqlite3.Connection, member_id: int) -> list[str]:
+    """The names of the banks that a member was asked from."""
+    rows = connection.execute("SELECT DISTINCT bank FROM interviews WHERE member_id = ? ORDER BY bank", (member_id,))
+    return [row["bank"] for row in rows]
 
 
 def past_questions(connection: sqlite3.Connection, member_id: int, number: int) -> list[PastQuestion]:
@@ -64,6 +98,72 @@ def last_marks(connection: sqlite3.Connection, member_id: int) -> dict[str, int]
     return {row["question"]: row["final_mark"] for row in rows}
 
 
+def attempts(connection: sqlite3.Connection, member_id: int, bank: str, question: str) -> list[Attempt]:
+    """The attempts of a member at a question that were marked, newest first."""
+    rows = connection.execute(
+        "SELECT number, position, asked_at FROM questions_asked JOIN interviews ON interviews.id = interview_id"
+        " WHERE member_id = ? AND bank = ? AND question = ? AND mark IS NOT NULL"
+        " ORDER BY number DESC, position DESC LIMIT ?",
+        (member_id, bank, question, MOST_ATTEMPTS),
+    ).fetchall()
+    return [
+        Attempt(row["number"], utc_time(row["asked_at"]), past)
+        for row in rows
+        for past in past_questions(connection, member_id, row["number"])
+        if past.position == row["position"]
+    ]
+
+
+def rate(
+    connection: sqlite3.Connection, member_id: int, place: tuple[int, int] | None, own_mark: int, at: str
+) -> Rated | None:
+    """Keep the mark that a member gives their reply at a place, (interview, question), or else their newest reply."""
+    where, values = ("", ()) if place is None else (" AND number = ? AND position = ?", place)
+    row = connection.execute(
+        "SELECT questions_asked.id, number, position, mark, mode, state FROM questions_asked"
+        f" JOIN interviews ON interviews.id = interview_id WHERE member_id = ?{where}"
+        " AND EXISTS (SELECT 1 FROM replies WHERE question_asked_id = questions_asked.id)"
+        " ORDER BY number DESC, position DESC LIMIT 1",
+        (member_id, *values),
+    ).fetchone()
+    if row is None:
+        return None
+    connection.execute(
+        "INSERT INTO self_assessments VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET own_mark = excluded.own_mark, given_at = excluded.given_at",
+        (row["id"], own_mark, at),
+    )
+    # An exam tells no mark before its end.
+    told = row["mode"] != "exam" or row["state"] == "finished"
+    return Rated(row["number"], row["position"], row["mark"] if told else None)
+
+
+def _conditions(member_id: int, which: Selection) -> tuple[str, list[Value]]:
+    """The SQL that chooses, from rows called `chosen`, the interviews that are meant, with its values."""
+    conditions = ["member_id = ?"]
+    values: list[Value] = [member_id]
+    if which.number is not None:
+        conditions.append("number = ?")
+        values.append(which.number)
+    if which.bank is not None:
+        conditions.append("bank = ?")
+        values.append(which.bank)
+    if which.questions is not None:
+        conditions.append(
+            "EXISTS (SELECT 1 FROM questions_asked WHERE interview_id = chosen.interview_id"
+            f" AND question IN ({_places(which.questions)}))"
+        )
+        values += sorted(which.questions)
+    if which.since is not None:
+        conditions.append("started_at >= ?")
+        values.append(utc_text(which.since))
+    return " AND ".join(conditions), values
+
+
+def _places(values: frozenset[str]) -> str:
+    return ", ".join("?" * len(values))
+
+
 def _replies(connection: sqlite3.Connection, interview_id: str) -> dict[int, list[PastReply]]:
     """The replies of an interview by the id of the question asked, each with its latest assessment.
 
@@ -72,7 +172,7 @@ def _replies(connection: sqlite3.Connection, interview_id: str) -> dict[int, lis
     findings = _findings(connection, interview_id)
     replies: dict[int, list[PastReply]] = defaultdict(list)
     for row in connection.execute(
-        "SELECT replies.*, target, assessments.id AS assessment_id, score, verdict"
+        "SELECT replies.*, target, follow_ups_asked.seed, assessments.id AS assessment_id, score, verdict"
         " FROM replies JOIN questions_asked ON questions_asked.id = replies.question_asked_id"
         " LEFT JOIN follow_ups_asked ON follow_ups_asked.id = follow_up_asked_id"
         " LEFT JOIN assessments ON assessments.id = (SELECT max(id) FROM assessments WHERE reply_id = replies.id)"
@@ -89,6 +189,7 @@ def _replies(connection: sqlite3.Connection, interview_id: str) -> dict[int, lis
                 verdict=row["verdict"],
                 findings=tuple(findings[row["assessment_id"]]),
                 at=utc_time(row["replied_at"]),
+                seed=row["seed"],
             )
         )
     return replies
@@ -103,5 +204,7 @@ def _findings(connection: sqlite3.Connection, interview_id: str) -> dict[int | N
         " WHERE interview_id = ? ORDER BY findings.id",
         (interview_id,),
     ):
-        findings[row["assessment_id"]].append(PastFinding(row["keypoint"], row["tier"], row["status"], row["evidence"]))
+        findings[row["assessment_id"]].append(
+            PastFinding(row["keypoint"], row["tier"], row["status"], row["evidence"], row["contrast"])
+        )
     return findings

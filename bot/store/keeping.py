@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import datetime
 
 from bot.interview import Interview, Session, Turn
 from bot.interview.effects import (
     KeepAssessment,
+    KeepEdit,
     KeepInterview,
+    KeepReminder,
     KeepReply,
     KeepTurn,
     Kept,
@@ -36,10 +39,23 @@ def keep(connection: sqlite3.Connection, member_id: int, session: Session, effec
             )
         case KeepReply():
             _keep_reply(connection, session, effect)
+        case KeepEdit():
+            connection.execute(
+                "UPDATE replies SET first_text = coalesce(first_text, text), text = ? WHERE attempt = ?",
+                (effect.text, effect.attempt),
+            )
         case KeepAssessment():
-            _keep_assessment(connection, session, effect)
+            _keep_assessment(connection, effect)
         case KeepTurn():
             _keep_turn(connection, effect)
+        case KeepReminder(None):
+            connection.execute("DELETE FROM reminders WHERE member_id = ?", (member_id,))
+        case KeepReminder(datetime() as due_at):
+            connection.execute(
+                "INSERT INTO reminders (member_id, due_at) VALUES (?, ?)"
+                " ON CONFLICT DO UPDATE SET due_at = excluded.due_at",
+                (member_id, utc_text(due_at)),
+            )
         case KeepInterview():
             ended_at = None if effect.state == "running" else utc_text(effect.at)
             connection.execute(
@@ -87,13 +103,8 @@ def _keep_reply(connection: sqlite3.Connection, session: Session, effect: KeepRe
     )
 
 
-def _keep_assessment(connection: sqlite3.Connection, session: Session, effect: KeepAssessment) -> None:
-    # The attempt may not be the one under which the reply came in: on resuming, it is graded under a new one.
-    reply = connection.execute(
-        "SELECT max(replies.id) FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
-        " WHERE interview_id = ?",
-        (_interview(session).id,),
-    ).fetchone()[0]
+def _keep_assessment(connection: sqlite3.Connection, effect: KeepAssessment) -> None:
+    reply = connection.execute("SELECT id FROM replies WHERE attempt = ?", (effect.reply,)).fetchone()[0]
     assessment = effect.assessment
     row_id = insert(
         connection,

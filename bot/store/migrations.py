@@ -12,8 +12,20 @@ from typing import TYPE_CHECKING
 
 from bot.store.connection import transaction
 from bot.store.errors import StoreTooNew
-from bot.store.tables import interviews, members_and_sessions, replies, updates_and_messages_owed
-from bot.store.views import views
+from bot.store.tables import (
+    edited_replies,
+    forgetting,
+    interviews,
+    invitations,
+    members_and_sessions,
+    parts_and_cards,
+    reminders,
+    replies,
+    self_assessments,
+    updates_and_messages_owed,
+    uploads,
+)
+from bot.store.views import preferences, self_assessment_agreement, views
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,6 +37,15 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     replies,
     updates_and_messages_owed,
     views,
+    uploads,
+    preferences,
+    parts_and_cards,
+    edited_replies,
+    reminders,
+    invitations,
+    forgetting,
+    self_assessments,
+    self_assessment_agreement,
 )
 
 

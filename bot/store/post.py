@@ -19,12 +19,17 @@ class WaitingUpdate:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A message that a member is owed; `external_id` is the member's, `body` is JSON."""
+    """A message that a member is owed; `external_id` and `name` are the member's, `body` is JSON.
+
+    `parts_sent` is how many parts of it have gone out already, where it is sent in several.
+    """
 
     id: int
     member_id: int
     external_id: str
     body: str
+    name: str = ""
+    parts_sent: int = 0
 
 
 def receive(connection: sqlite3.Connection, update_id: int, raw: str) -> bool:
@@ -55,20 +60,53 @@ def owe(connection: sqlite3.Connection, member_id: int, bodies: Iterable[str]) -
 def owed(connection: sqlite3.Connection, front_end: str) -> list[Owed]:
     """The messages that members of a front end are owed, oldest first."""
     rows = connection.execute(
-        "SELECT messages_owed.id, member_id, external_id, body"
+        "SELECT messages_owed.id, member_id, external_id, body, members.name, parts_sent"
         " FROM messages_owed JOIN members ON members.id = member_id"
         " WHERE sent_at IS NULL AND dropped_at IS NULL AND front_end = ? ORDER BY messages_owed.id",
         (front_end,),
     )
-    return [Owed(row["id"], row["member_id"], row["external_id"], row["body"]) for row in rows]
+    return [Owed(*row) for row in rows]
 
 
-def tick(connection: sqlite3.Connection, owed_id: int, external_message_id: str | None) -> None:
+def tick(connection: sqlite3.Connection, owed_id: int, external_message_id: str | None, card: str) -> None:
     """Note that a message was sent. Its body is not kept: what it told is in the other tables."""
     connection.execute(
-        f"UPDATE messages_owed SET body = NULL, sent_at = {NOW}, external_message_id = ? WHERE id = ?",
-        (external_message_id, owed_id),
+        f"UPDATE messages_owed SET body = NULL, sent_at = {NOW}, external_message_id = ?, card = ? WHERE id = ?",
+        (external_message_id, card or None, owed_id),
     )
+
+
+def note_part(connection: sqlite3.Connection, owed_id: int) -> None:
+    """Note that one more part of a message was sent."""
+    connection.execute("UPDATE messages_owed SET parts_sent = parts_sent + 1 WHERE id = ?", (owed_id,))
+
+
+def card(connection: sqlite3.Connection, member_id: int, card: str) -> str | None:
+    """The id of the newest message that shows a card to a member."""
+    row = connection.execute(
+        "SELECT external_message_id FROM messages_owed WHERE member_id = ? AND card = ? ORDER BY id DESC LIMIT 1",
+        (member_id, card),
+    ).fetchone()
+    return None if row is None else row["external_message_id"]
+
+
+def uploaded(connection: sqlite3.Connection, key: str) -> str | None:
+    """The file_id under which Telegram has the file with this key."""
+    row = connection.execute("SELECT file_id FROM uploads WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row["file_id"])
+
+
+def note_upload(connection: sqlite3.Connection, key: str, file_id: str) -> None:
+    """Note the file_id that a file has got."""
+    connection.execute(
+        "INSERT INTO uploads (key, file_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET file_id = excluded.file_id",
+        (key, file_id),
+    )
+
+
+def forget_upload(connection: sqlite3.Connection, key: str) -> None:
+    """Forget a file_id that Telegram no longer knows."""
+    connection.execute("DELETE FROM uploads WHERE key = ?", (key,))
 
 
 def drop(connection: sqlite3.Connection, owed_id: int, reason: str) -> None:

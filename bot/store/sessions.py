@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sqlite3
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,7 @@ def load(connection: sqlite3.Connection, member_id: int) -> Session:
     """The member's session, a fresh one where there is none.
 
     A state that this version cannot read is set aside in the column `unreadable`, with a warning, and a fresh session
-    takes its place.
+    with what the member had chosen takes its place.
     """
     row = connection.execute("SELECT state FROM sessions WHERE member_id = ?", (member_id,)).fetchone()
     if row is None:
@@ -33,7 +35,7 @@ def load(connection: sqlite3.Connection, member_id: int) -> Session:
             "sessions.unreadable, and the member begins anew; no reply is lost.",
             member_id,
         )
-        return _set_aside(connection, member_id)
+        return _set_aside(connection, member_id, row["state"])
 
 
 def save(connection: sqlite3.Connection, member_id: int, session: Session) -> None:
@@ -62,13 +64,24 @@ def _adapter() -> TypeAdapter[Session]:
     return TypeAdapter(Session)
 
 
-def _fresh(connection: sqlite3.Connection, member_id: int) -> Session:
+def _fresh(connection: sqlite3.Connection, member_id: int, former: str = "{}") -> Session:
+    """A session with the preferences of a `former` state, as far as they can be read, in the member's language."""
+    preferences = _preferences(former)
     row = connection.execute("SELECT language FROM members WHERE id = ?", (member_id,)).fetchone()
-    return Session(Preferences(row["language"])) if row["language"] else Session()
+    return Session(replace(preferences, language=row["language"]) if row["language"] else preferences)
 
 
-def _set_aside(connection: sqlite3.Connection, member_id: int) -> Session:
-    session = _fresh(connection, member_id)
+def _preferences(state: str) -> Preferences:
+    from pydantic import TypeAdapter
+
+    try:
+        return TypeAdapter(Preferences).validate_python(json.loads(state)["preferences"])
+    except (ValueError, KeyError, TypeError):
+        return Preferences()
+
+
+def _set_aside(connection: sqlite3.Connection, member_id: int, state: str) -> Session:
+    session = _fresh(connection, member_id, state)
     with transaction(connection):
         connection.execute("UPDATE sessions SET unreadable = state WHERE member_id = ?", (member_id,))
         save(connection, member_id, session)

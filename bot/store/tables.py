@@ -1,4 +1,4 @@
-"""The migrations that make the tables of the first release. Times are ISO 8601 in UTC, to the millisecond."""
+"""The migrations that make the tables. Times are ISO 8601 in UTC, to the millisecond."""
 
 from __future__ import annotations
 
@@ -149,4 +149,79 @@ def updates_and_messages_owed(db: Database) -> None:
         ) STRICT;
         CREATE INDEX messages_owed_waiting ON messages_owed (id) WHERE sent_at IS NULL AND dropped_at IS NULL;
         CREATE INDEX messages_owed_member ON messages_owed (member_id);
+    """)
+
+
+def uploads(db: Database) -> None:
+    """The files that Telegram has already got."""
+    db.executescript("""
+        CREATE TABLE uploads (
+            key TEXT PRIMARY KEY, -- of the file; a member's own begins with member-{id}/
+            file_id TEXT NOT NULL, -- Telegram's
+            uploaded_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        ) STRICT;
+    """)
+
+
+def parts_and_cards(db: Database) -> None:
+    """How far a message in several parts has got, and which messages are kept up to date."""
+    db.executescript("""
+        ALTER TABLE messages_owed ADD COLUMN parts_sent INTEGER NOT NULL DEFAULT 0; -- of one that takes several
+        ALTER TABLE messages_owed ADD COLUMN card TEXT; -- what it shows, where that is kept up to date
+        CREATE INDEX messages_owed_card ON messages_owed (member_id, card) WHERE card IS NOT NULL;
+    """)
+
+
+def edited_replies(db: Database) -> None:
+    """A reply that was edited is kept as it was first sent, too."""
+    db.executescript("ALTER TABLE replies ADD COLUMN first_text TEXT; -- null: not edited")
+
+
+def reminders(db: Database) -> None:
+    """When each member who wants to be reminded is due."""
+    db.executescript("""
+        CREATE TABLE reminders (
+            member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE,
+            due_at TEXT NOT NULL
+        ) STRICT;
+    """)
+
+
+def invitations(db: Database) -> None:
+    """Who was invited by an admin: the link they got, and who came with it."""
+    db.executescript("""
+        CREATE TABLE invitations (
+            code TEXT PRIMARY KEY, -- in the link
+            made_by TEXT NOT NULL, -- Telegram user id of the admin
+            made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+            guest_id TEXT UNIQUE, -- Telegram user id of who came; null: nobody yet
+            guest_name TEXT,
+            came_at TEXT
+        ) STRICT;
+    """)
+
+
+def forgetting(db: Database) -> None:
+    """Who asked to be forgotten: to be left out of the backups, and to be told so."""
+    db.executescript("""
+        CREATE TABLE forgotten (
+            front_end TEXT NOT NULL,
+            external_id TEXT NOT NULL,
+            forgotten_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        ) STRICT;
+
+        CREATE TABLE farewells (
+            member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE
+        ) STRICT;
+    """)
+
+
+def self_assessments(db: Database) -> None:
+    """The marks that members give themselves."""
+    db.executescript("""
+        CREATE TABLE self_assessments (
+            question_asked_id INTEGER PRIMARY KEY REFERENCES questions_asked (id) ON DELETE CASCADE,
+            own_mark INTEGER NOT NULL CHECK (own_mark BETWEEN 0 AND 100),
+            given_at TEXT NOT NULL
+        ) STRICT;
     """)

@@ -1,4 +1,4 @@
-"""The migration that makes the views of the first release: the questions asked most of this database, answered."""
+"""The migrations that make the views: the questions asked most of this database, answered."""
 
 from __future__ import annotations
 
@@ -105,4 +105,42 @@ def views(db: Database) -> None:
         WHERE questions_asked.final_mark IS NOT NULL
         GROUP BY interviews.bank, questions_asked.question
         ORDER BY score, asked DESC, questions_asked.question;
+    """)
+
+
+def preferences(db: Database) -> None:
+    """What each member has chosen; it is kept in the state of the dialog, which a step writes as a whole."""
+    db.executescript("""
+        CREATE VIEW preferences AS
+        SELECT
+            member_id,
+            members.name AS member,
+            json_extract(state, '$.preferences.language') AS language,
+            json_extract(state, '$.preferences.questions') AS questions,
+            json_extract(state, '$.preferences.order') AS question_order,
+            json_extract(state, '$.preferences.mode') AS mode,
+            coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme,
+            json_extract(state, '$.preferences.time_zone') AS time_zone,
+            json_extract(state, '$.preferences.reminder') AS reminder
+        FROM sessions JOIN members ON members.id = member_id;
+    """)
+
+
+def self_assessment_agreement(db: Database) -> None:
+    """How the marks that members give themselves compare with those that they got."""
+    db.executescript("""
+        CREATE VIEW self_assessment_agreement AS
+        SELECT
+            interviews.member_id,
+            members.name AS member,
+            count(*) AS questions,
+            round(avg(own_mark), 1) AS own_mark,
+            round(avg(mark), 1) AS mark,
+            round(avg(own_mark - mark), 1) AS overrated_by,
+            round(avg(abs(own_mark - mark)), 1) AS off_by
+        FROM self_assessments
+        JOIN questions_asked ON questions_asked.id = question_asked_id AND mark IS NOT NULL
+        JOIN interviews ON interviews.id = interview_id
+        JOIN members ON members.id = interviews.member_id
+        GROUP BY interviews.member_id;
     """)

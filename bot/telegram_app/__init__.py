@@ -10,7 +10,7 @@ Each arrow into the database is one transaction, so that a crash at any instant 
 handled, what was under way is graded and what is owed is sent at the next start.
 """
 
-from bot.telegram_app.app import run
+from bot.telegram_app.app import leave, run
 from bot.telegram_app.errors import AlreadyRunning, TelegramAppError, TokenRefused
 
-__all__ = ["AlreadyRunning", "TelegramAppError", "TokenRefused", "run"]
+__all__ = ["AlreadyRunning", "TelegramAppError", "TokenRefused", "leave", "run"]

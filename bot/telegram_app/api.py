@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from telegram import Bot, BotCommand
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.telegram_app.errors import TokenRefused
 from bot.telegram_app.patience import Backoff
-from bot.texts import COMMANDS
+from bot.texts import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS, Sentence
 from questions import Language
 
 log = logging.getLogger(__name__)
@@ -21,7 +28,7 @@ log = logging.getLogger(__name__)
 os.environ["PTB_TIMEDELTA"] = "true"
 
 POLL = 25  # seconds that Telegram may hold a poll open while there is nothing new
-_UPDATES = ("message", "callback_query", "my_chat_member")
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 # A small pool is faster than a large one; whoever finds it busy waits for a connection rather than failing.
 _CONNECTIONS = 8
 _MOST_REFUSALS = 5
@@ -42,20 +49,24 @@ class Api(Bot):
 
     async def raw_updates(self, offset: int | None) -> Sequence[object]:
         """The updates from `offset` on, as they came: one that cannot be parsed must not hold up the others."""
-        answer = await self._post("getUpdates", {"offset": offset, "timeout": POLL, "allowed_updates": list(_UPDATES)})
+        answer = await self._post("getUpdates", {"offset": offset, "timeout": POLL, "allowed_updates": list(UPDATES)})
         if not isinstance(answer, list):
             raise TelegramError(f"getUpdates answered {answer!r:.200}")
         return answer
 
 
-async def connect(api: Api) -> None:
-    """Reach Telegram, however long it takes; raises TokenRefused when it keeps refusing the token."""
+async def connect(api: Api, *, polling: bool = True) -> None:
+    """Reach Telegram, however long it takes; raises TokenRefused when it keeps refusing the token.
+
+    Telegram answers no polls while a webhook is set.
+    """
     backoff = Backoff()
     refusals = 0
     while True:
         try:
             await api.initialize()
-            await api.delete_webhook()
+            if polling:
+                await api.delete_webhook()
             return
         except InvalidToken:
             refusals += 1
@@ -71,11 +82,21 @@ async def connect(api: Api) -> None:
             await backoff.pause(error)
 
 
-async def offer_commands(api: Api) -> None:
-    """Fill the command menu in both languages; where that fails, the bot does without."""
-    try:
-        for language, code in _MENUS:
-            menu = [BotCommand(name, description.to(language)) for name, description in COMMANDS.items()]
-            await api.set_my_commands(menu, language_code=code)
-    except Exception as error:
-        log.warning("The command menu could not be set: %s", error)
+async def offer_commands(api: Api, admins: Iterable[int]) -> None:
+    """Fill the command menus: for private chats, for groups and for admins, each in both languages.
+
+    Where that fails, the bot does without.
+    """
+    in_groups = {name: COMMANDS[name] for name in GROUP_COMMANDS}
+    menus: list[tuple[BotCommandScope, dict[str, Sentence]]] = [
+        (BotCommandScopeDefault(), COMMANDS),
+        (BotCommandScopeAllGroupChats(), in_groups),
+        *((BotCommandScopeChat(admin), {**COMMANDS, **ADMIN_COMMANDS}) for admin in admins),
+    ]
+    for scope, commands in menus:
+        try:
+            for language, code in _MENUS:
+                menu = [BotCommand(name, description.to(language)) for name, description in commands.items()]
+                await api.set_my_commands(menu, scope, code)
+        except Exception as error:
+            log.warning("A command menu could not be set: %s", error)

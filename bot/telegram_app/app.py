@@ -4,24 +4,41 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
+import os
 import signal
+import sys
+from collections.abc import Coroutine
 from contextlib import suppress
+from typing import NoReturn
 
 from filelock import FileLock, Timeout
 
-from bot.runner import Grader, Runner
+from bot.runner import Files, Grader, Runner
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram_app.api import Api, connect, offer_commands
+from bot.telegram_app.courier import Courier
+from bot.telegram_app.door import Door
 from bot.telegram_app.errors import AlreadyRunning
 from bot.telegram_app.grading import GradingDesk
-from bot.telegram_app.inbox import Inbox
+from bot.telegram_app.housekeeping import keep_house_daily
+from bot.telegram_app.inbox import MOST_A_MINUTE, Inbox
 from bot.telegram_app.outbox import Outbox
 from bot.telegram_app.poller import Poller
 from bot.telegram_app.redaction import token_redacted
+from bot.telegram_app.reminding import remind
+from bot.telegram_app.webhook import Webhook
 
 
-def run(settings: Settings, runner: Runner, grader: Grader, store: Store) -> int:
+def run(
+    settings: Settings,
+    runner: Runner,
+    grader: Grader,
+    store: Store,
+    files: Files,
+    most_a_minute: int = MOST_A_MINUTE,
+) -> int:
     """Run the bot until SIGTERM or SIGINT; returns the exit code.
 
     Raises AlreadyRunning when another process serves the same data folder, TokenRefused when Telegram does not know
@@ -31,7 +48,7 @@ def run(settings: Settings, runner: Runner, grader: Grader, store: Store) -> int
     lock = FileLock(settings.data / "telegram.lock")
     try:
         with token_redacted(settings.telegram_token), lock.acquire(timeout=0):
-            asyncio.run(_until_signalled(settings, runner, grader, store))
+            asyncio.run(_until_signalled(serve(settings, runner, grader, store, files, most_a_minute)))
     except Timeout:
         raise AlreadyRunning(
             f"Another mensetsu is serving the data folder {settings.data}. Stop it first, or set MENSETSU_DATA to a "
@@ -40,24 +57,51 @@ def run(settings: Settings, runner: Runner, grader: Grader, store: Store) -> int
     return 0
 
 
-async def serve(settings: Settings, runner: Runner, grader: Grader, store: Store) -> None:
+def leave(code: int) -> NoReturn:
+    """End the process now, all being closed.
+
+    A grade that is still being computed would hold it up for as long as that takes; the next start grades anew.
+    """
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+async def serve(
+    settings: Settings,
+    runner: Runner,
+    grader: Grader,
+    store: Store,
+    files: Files,
+    most_a_minute: int = MOST_A_MINUTE,
+) -> None:
     """Serve everybody who writes, until cancelled; then end what is under way, in 8 seconds at most."""
     api = Api(settings.telegram_token or "", settings.telegram_api)
     desk = GradingDesk(api, grader)
-    outbox = Outbox(api, store)
-    inbox = Inbox(settings, api, store, runner, desk, outbox)
+    outbox = Outbox(store, Courier(api, store, files))
+    door = Door(settings, api, store, runner)
+    inbox = Inbox(api, store, runner, desk, outbox, door, most_a_minute)
+    hook = settings.webhook
+    webhook = None if hook is None else Webhook(hook, api, store, inbox.take, settings.last_poll)
     try:
         desk.prepare()
-        await connect(api)
+        await connect(api, polling=webhook is None)
         # What the last run left behind goes before anything new.
         inbox.recover()
         for update in store.waiting_updates():
             inbox.take(update.id, json.loads(update.raw))
         outbox.collect()
+        if webhook is not None:
+            await webhook.listen()
         async with asyncio.TaskGroup() as group:
-            group.create_task(offer_commands(api))
-            await Poller(api, store, inbox.take, settings.last_poll).run()
+            group.create_task(offer_commands(api, settings.admins))
+            group.create_task(keep_house_daily(settings.data))
+            group.create_task(remind(runner, inbox, door))
+            await (webhook or Poller(api, store, inbox.take, settings.last_poll)).run()
     finally:
+        if webhook is not None:
+            await webhook.close()
         await inbox.close(seconds=1)
         await desk.close(seconds=3)
         await inbox.close(seconds=1)  # the grades that came in meanwhile
@@ -65,9 +109,9 @@ async def serve(settings: Settings, runner: Runner, grader: Grader, store: Store
         await api.shutdown()
 
 
-async def _until_signalled(settings: Settings, runner: Runner, grader: Grader, store: Store) -> None:
-    serving = asyncio.create_task(serve(settings, runner, grader, store))
+async def _until_signalled(serving: Coroutine[object, object, None]) -> None:
+    task = asyncio.create_task(serving)
     for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, serving.cancel)
+        asyncio.get_running_loop().add_signal_handler(each, task.cancel)
     with suppress(asyncio.CancelledError):
-        await serving
+        await task

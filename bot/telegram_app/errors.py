@@ -3,7 +3,9 @@
 TelegramAppError
 ├── AlreadyRunning   another process serves this data folder
 ├── TokenRefused     Telegram does not know the token
+├── CannotListen     the address for the webhook is taken, or is not this machine's
 └── Undeliverable    Telegram will not take a message, however often it is sent; the outbox drops it
+    └── Unreachable  nor any other message to this chat: the bot was blocked or removed
 """
 
 
@@ -19,5 +21,13 @@ class TokenRefused(TelegramAppError):
     """Telegram does not know the token."""
 
 
+class CannotListen(TelegramAppError):
+    """The address for the webhook is taken, or is not this machine's."""
+
+
 class Undeliverable(TelegramAppError):
     """Telegram will not take a message, however often it is sent."""
+
+
+class Unreachable(Undeliverable):
+    """Telegram takes no messages to this chat."""

@@ -12,6 +12,7 @@ from telegram.constants import ChatAction
 from bot.interview.effects import Grade
 from bot.runner import Grader
 from bot.store import Member
+from bot.telegram_app.address import Address
 from bot.telegram_app.api import Api
 from bot.telegram_app.lanes import Tasks
 from scoring import Assessment
@@ -46,7 +47,7 @@ class GradingDesk:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     async def _grade(self, member: Member, work: Grade, done: Done) -> None:
-        typing = asyncio.create_task(self._type(int(member.external_id)))
+        typing = asyncio.create_task(self._type(Address.of(member.external_id)))
         try:
             loop = asyncio.get_running_loop()
             assessment = await loop.run_in_executor(self._thread, self._grader.grade, work)
@@ -54,10 +55,10 @@ class GradingDesk:
             typing.cancel()
         done(member, work, assessment)
 
-    async def _type(self, chat: int) -> None:
+    async def _type(self, address: Address) -> None:
         while True:
             try:
-                await self._api.send_chat_action(chat, ChatAction.TYPING)
+                await self._api.send_chat_action(address.chat, ChatAction.TYPING, address.topic)
             except Exception as error:
                 log.info("The typing action was not sent: %s", error)
             await asyncio.sleep(_TYPING)

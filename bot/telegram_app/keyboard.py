@@ -20,11 +20,11 @@ _ROW_BUTTONS = 5
 _SEPARATOR = "|"
 
 
-def keyboard(buttons: Iterable[Button], stamp: str) -> InlineKeyboardMarkup | None:
-    """The buttons in rows; None when there are none."""
+def keyboard(buttons: Iterable[Button], stamp: str, owner: int | None = None) -> InlineKeyboardMarkup | None:
+    """The buttons in rows; None when there are none. `owner` is who may press them, None where nobody else can."""
     rows: list[list[InlineKeyboardButton]] = []
     for button in buttons:
-        data = callback_data(button.command, stamp)
+        data = callback_data(button.command, stamp, owner)
         if data is None:
             log.error("The button %r was left out: its command is too long", button.command)
             continue
@@ -36,21 +36,23 @@ def keyboard(buttons: Iterable[Button], stamp: str) -> InlineKeyboardMarkup | No
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def callback_data(command: str, stamp: str) -> str | None:
+def callback_data(command: str, stamp: str, owner: int | None = None) -> str | None:
     """What a press carries; a command that leaves no room for its stamp goes without, None if it is itself too long.
 
     Only commands with words, which mean the same at any time, can be as long as that.
     """
-    for data in (f"{command}{_SEPARATOR}{stamp}", f"{command}{_SEPARATOR}"):
+    whose = "" if owner is None else f"{_SEPARATOR}{owner}"
+    for data in (f"{command}{_SEPARATOR}{stamp}{whose}", f"{command}{_SEPARATOR}{whose}"):
         if len(data.encode()) <= MOST_BYTES:
             return data
     return None
 
 
-def read_callback(data: str) -> tuple[str, str]:
-    """The command and the stamp that a press carried."""
-    command, _, stamp = data.partition(_SEPARATOR)
-    return command, stamp
+def read_callback(data: str) -> tuple[str, str, int | None]:
+    """The command, the stamp and the owner that a press carried."""
+    command, _, rest = data.partition(_SEPARATOR)
+    stamp, _, owner = rest.partition(_SEPARATOR)
+    return command, stamp, int(owner) if owner.isdecimal() else None
 
 
 def _fits(row: list[InlineKeyboardButton]) -> bool:

@@ -8,20 +8,22 @@ from html import escape
 from itertools import groupby
 
 from bot.telegram_app.splitting import length, split
-from bot.texts import Block, Message, Style
+from bot.texts import Block, Message, Style, begins_group
 
 MOST_CHARACTERS = 4096  # of a message, after its entities are parsed
+MOST_IN_CAPTION = 1024  # characters of a caption, likewise
 MOST_ENTITIES = 100  # Telegram ignores the formatting beyond
 
 _TAGS: dict[Style, tuple[str, str]] = {
     "title": ("<b>", "</b>"),
     "question": ("<b>", "</b>"),
     "score": ("<b>", "</b>"),
+    "heading": ("<b>", "</b>"),
     "quote": ("<i>", "</i>"),
     "detail": ("<blockquote expandable>", "</blockquote>"),
 }
 # A block of one of these styles begins a paragraph; a finding does where one of another style was before it.
-_APART: frozenset[Style] = frozenset({"title", "question", "text", "score", "detail"})
+_APART: frozenset[Style] = frozenset({"title", "question", "text", "heading", "score", "detail"})
 _FINDINGS: frozenset[Style] = frozenset({"right", "partly", "missing", "wrong"})
 _GAP = "\n\n"
 
@@ -34,32 +36,42 @@ class Page:
     plain: str
 
 
-def pages(message: Message) -> tuple[Page, ...]:
-    """The message in pages; a block that is too long is continued on the next page."""
+def pages(message: Message, heading: Page | None = None) -> tuple[Page, ...]:
+    """The message in pages; a block that is too long is continued on the next page. Each page has the heading."""
+    room = MOST_CHARACTERS - (length(heading.plain) + 1 if heading else 0)
     pieces = _small_details(
-        Block(block.style, part) for block in message.blocks for part in split(block.text, MOST_CHARACTERS)
+        (Block(block.style, part) for block in message.blocks for part in split(block.text, room)), room
     )
-    return tuple(_page(tuple(group)) for group in _filled(pieces))
+    return tuple(_headed(_page(tuple(group)), heading) for group in _filled(pieces, room))
 
 
-def _small_details(pieces: Iterable[Block]) -> Iterator[Block]:
+def mention(user: int, name: str) -> Page:
+    """A person's name, as a link to them; it tells them that a message in a group is for them."""
+    return Page(f'<a href="tg://user?id={user}">{escape(name, quote=False)}</a>', name)
+
+
+def _headed(page: Page, heading: Page | None) -> Page:
+    return Page(f"{heading.html}\n{page.html}", f"{heading.plain}\n{page.plain}") if heading else page
+
+
+def _small_details(pieces: Iterable[Block], most: int) -> Iterator[Block]:
     """Neighbouring details as one, so that they fold together."""
     for style, group in groupby(pieces, key=lambda piece: piece.style):
         if style == "detail":
             joined = "\n".join(piece.text for piece in group)
-            yield from (Block(style, part) for part in split(joined, MOST_CHARACTERS))
+            yield from (Block(style, part) for part in split(joined, most))
         else:
             yield from group
 
 
-def _filled(pieces: Iterable[Block]) -> Iterator[list[Block]]:
+def _filled(pieces: Iterable[Block], most: int) -> Iterator[list[Block]]:
     page: list[Block] = []
-    room = MOST_CHARACTERS
+    room = most
     for piece in pieces:
         needed = length(piece.text) + len(_GAP)
-        if page and (needed > room or len(page) == MOST_ENTITIES):
+        if page and (needed > room or len(page) == MOST_ENTITIES - 1):
             yield page
-            page, room = [], MOST_CHARACTERS
+            page, room = [], most
         page.append(piece)
         room -= needed
     if page:
@@ -70,7 +82,7 @@ def _page(blocks: tuple[Block, ...]) -> Page:
     html, plain = "", ""
     before: Style | None = None  # the style of the finding that this paragraph is made of
     for block in blocks:
-        apart = block.style in _APART or (before is not None and block.style in _FINDINGS - {before})
+        apart = block.style in _APART or begins_group(block.style, before)
         gap = "" if not plain else _GAP if apart else "\n"
         opening, closing = _TAGS.get(block.style, ("", ""))
         html += f"{gap}{opening}{escape(block.text, quote=False)}{closing}"

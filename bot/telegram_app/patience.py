@@ -17,11 +17,17 @@ log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
+# Telegram lets a bot send about 30 messages a second in all, one a second to a chat with short bursts, and 20 a minute
+# to a group, edits included.
+SECONDS_BETWEEN_ANY = 1 / 28
+PRIVATE = (20, 1.0)
+GROUP = (20, 60.5)
+
 
 class Backoff:
     """Pauses between tries, in seconds, each twice as long as the one before it up to a limit."""
 
-    def __init__(self, first: float = 0.2, longest: float = 15.0) -> None:
+    def __init__(self, first: float = 0.2, longest: float = 5.0) -> None:
         self._first = first
         self._longest = longest
         self._next = first
@@ -54,6 +60,57 @@ class Pace:
             if len(self._passed) == self._passed.maxlen:
                 await asyncio.sleep(self._passed[0] + self._seconds - clock())
             self._passed.append(clock())
+
+
+class Burst:
+    """Lets `count` pass at once, then one whenever `seconds` have gone by; those who wait keep their order."""
+
+    def __init__(self, count: int, seconds: float) -> None:
+        self._slack = (count - 1) * seconds
+        self._seconds = seconds
+        self._due = 0.0  # when the next would pass if all had come evenly
+        self._gate = asyncio.Lock()
+
+    async def wait(self) -> None:
+        """Return when one more may pass."""
+        clock = asyncio.get_running_loop().time
+        async with self._gate:
+            if (early := self._due - self._slack - clock()) > 0:
+                await asyncio.sleep(early)
+            self._due = max(self._due, clock()) + self._seconds
+
+
+class Paces:
+    """Telegram's limits: for each chat, and for all chats together."""
+
+    def __init__(self) -> None:
+        self._any_chat = Pace(1, SECONDS_BETWEEN_ANY)
+        self._chats: dict[int, Pace | Burst] = {}
+
+    async def wait(self, chat: int) -> None:
+        """Return when one more may be sent to this chat. Groups have negative ids."""
+        if chat not in self._chats:
+            self._chats[chat] = Burst(*PRIVATE) if chat > 0 else Pace(*GROUP)
+        await self._chats[chat].wait()
+        await self._any_chat.wait()
+
+
+class Quota:
+    """Grants everybody at most `count` in any `seconds`."""
+
+    def __init__(self, count: int, seconds: float) -> None:
+        self._count = count
+        self._seconds = seconds
+        self._granted: dict[int, deque[float]] = {}
+
+    def grants(self, user: int) -> bool:
+        """Whether one more is within this person's quota."""
+        clock = asyncio.get_running_loop().time()
+        granted = self._granted.setdefault(user, deque(maxlen=self._count))
+        if len(granted) == self._count and granted[0] > clock - self._seconds:
+            return False
+        granted.append(clock)
+        return True
 
 
 async def stored(act: Callable[[], Result]) -> Result:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
+from pathlib import Path
+
 from bot.interview import Phase
 from bot.interview.effects import Grade
-from bot.runner import MESSAGE, Grader, Request, Runner, parse_language
+from bot.runner import MESSAGE, Files, Grader, Request, Runner, parse_language
 from bot.store import Member, Store
 from bot.terminal.keyboard import Keyboard
 from bot.terminal.screen import Screen
-from bot.texts import say, sentence
+from bot.texts import Attachment, say, sentence
 from questions import Language
+
+log = logging.getLogger(__name__)
 
 FRONT_END = "terminal"
 _LEAVE = ("/quit", "/exit")
@@ -21,11 +26,19 @@ class Terminal:
     """The terminal front end for one member."""
 
     def __init__(
-        self, store: Store, runner: Runner, grader: Grader, keyboard: Keyboard, screen: Screen, name: str
+        self,
+        store: Store,
+        runner: Runner,
+        grader: Grader,
+        files: Files,
+        keyboard: Keyboard,
+        screen: Screen,
+        name: str,
     ) -> None:
         self._store = store
         self._runner = runner
         self._grader = grader
+        self._files = files
         self._keyboard = keyboard
         self._screen = screen
         self._name = name
@@ -126,5 +139,16 @@ class Terminal:
     def _show_owed(self) -> None:
         for owed in self._store.owed(FRONT_END):
             if owed.member_id == self._member.id:
-                self._screen.show(MESSAGE.validate_json(owed.body))
+                message = MESSAGE.validate_json(owed.body)
+                if not message.edits:
+                    self._screen.show(message, self._file(message.attachment))
                 self._store.tick(owed.id)
+
+    def _file(self, attachment: Attachment | None) -> Path | None:
+        """Where the file of a message lies; None where it has none, or where it could not be made."""
+        try:
+            return self._files.file(attachment) if attachment else None
+        except Exception as error:
+            # The message itself says the same in words.
+            log.error("A file could not be made: %s", error)
+            return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
@@ -14,6 +15,7 @@ _LOOKS: dict[Style, str] = {
     "title": "bold cyan",
     "question": "bold",
     "text": "",
+    "heading": "bold",
     "score": "bold",
     "right": "green",
     "partly": "yellow",
@@ -26,7 +28,7 @@ _LOOKS: dict[Style, str] = {
 }
 _INDENT: dict[Style, int] = {"quote": 4, "correction": 4, "item": 2, "right": 2, "partly": 2, "missing": 2, "wrong": 2}
 # A block of one of these styles begins a new paragraph.
-_APART: frozenset[Style] = frozenset({"title", "question", "text", "score"})
+_APART: frozenset[Style] = frozenset({"title", "question", "text", "heading", "score"})
 _WIDTH_LIMIT = 100
 
 
@@ -37,12 +39,17 @@ class Screen:
         self._console = console or Console(highlight=False, soft_wrap=False)
         self._console.width = min(self._console.width, _WIDTH_LIMIT)
 
-    def show(self, message: Message) -> None:
-        """Print a message, with the commands that can be typed instead of its buttons."""
+    def show(self, message: Message, file: Path | None = None) -> None:
+        """Print a message, with where its file lies, and the commands that can be typed instead of its buttons."""
         for number, block in enumerate(message.blocks):
             if number == 0 or block.style in _APART:
                 self._console.print()
             self._show_block(block)
+        if message.attachment:
+            self._console.print()
+            self._show_block(Block("text", message.attachment.alt))
+            if file:
+                self._print(Text(str(file), style="dim"))
         if message.buttons:
             self._console.print()
             self._console.print(_choices(message.buttons))

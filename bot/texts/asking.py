@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.interview.effects import Ask, AskFollowUp, ShowAnswer, ShowHint
 from bot.interview.session import FollowUp
-from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, SKIP, STOP, Choice, buttons
+from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, NEXT, SKIP, STOP, Choice, buttons
+from bot.texts.card import asked, open_choices
 from bot.texts.message import Block, Message
-from bot.texts.sentences import bar, sentence
+from bot.texts.sentences import sentence
 from questions import Bank, Deeper, Exercise, Language, Numeric, Question, draw
 from questions.exercises import written
 
@@ -15,29 +16,19 @@ def ask(effect: Ask, bank: Bank, language: Language) -> Message:
     """The question with its place; the first one also says how to reply."""
     question = bank.question(effect.question)
     exam = effect.mode == "exam"
-    share = effect.number / effect.total
-    place = sentence(
-        "ask.place_exam" if exam else "ask.place",
-        language,
-        number=effect.number,
-        total=effect.total,
-        bar=bar(share),
-        percent=round(100 * share),
-    )
-    blocks = [Block("title", f"{place}\n{question.name(language)}"), Block("question", question.ask.to(language))]
+    blocks: list[Block] = [*asked(question, effect.number, effect.total, effect.mode, language)]
     if effect.number == 1:
         blocks.append(Block("text", sentence("ask.how_to_reply_exam" if exam else "ask.how_to_reply", language)))
-    choices = (SKIP, STOP) if exam else (HINT, SKIP, ANSWER, STOP)
-    return Message(tuple(blocks), buttons(language, *choices))
+    return Message(tuple(blocks), buttons(language, *open_choices(exam)))
 
 
 def ask_follow_up(effect: AskFollowUp, bank: Bank, language: Language) -> Message:
     """The follow-up with what it is worth."""
     follow_up = effect.follow_up
     title = sentence(f"ask.{follow_up.kind}", language, number=effect.number, count=follow_up.worth)
-    choices: tuple[Choice, ...] = (HINT, SKIP, ANSWER) if follow_up.kind == "probe" else (SKIP, ANSWER)
-    asked = asked_by(follow_up, bank.question(effect.question), language)
-    return Message((Block("title", title), Block("question", asked)), buttons(language, *choices))
+    choices: tuple[Choice, ...] = (HINT,) if follow_up.kind == "probe" else ()
+    words = asked_by(follow_up, bank.question(effect.question), language)
+    return Message((Block("title", title), Block("question", words)), buttons(language, *choices, NEXT, ANSWER, STOP))
 
 
 def asked_by(follow_up: FollowUp, question: Question, language: Language) -> str:

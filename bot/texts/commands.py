@@ -14,8 +14,24 @@ COMMANDS: dict[str, Sentence] = {
     "stop": Sentence(en="Stop for now, with a summary", ja="中断して結果を見る"),
     "resume": Sentence(en="Go on with a stopped interview", ja="中断した面接を再開する"),
     "history": Sentence(en="Past interviews and their scores", ja="これまでの面接と点数"),
+    "progress": Sentence(en="Your progress as a picture", ja="点数の推移と苦手な点を図で見る"),
+    "compare": Sentence(en="Two attempts at one question", ja="同じ質問への2回の回答を比べる"),
+    "rate": Sentence(en="Give a reply a mark of your own", ja="自分の回答を自己採点する"),
+    "report": Sentence(en="A report to read, print or hand on", ja="読む・印刷する・渡すためのレポート"),
     "accuracy": Sentence(en="How well the score agrees with people", ja="点数が人の採点とどれくらい合うか"),
     "settings": Sentence(en="Number of questions, order, mode", ja="問題数・出題順・モードの設定"),
     "language": Sentence(en="English or Japanese (日本語)", ja="言語の切り替え（English / 日本語）"),
+    "export": Sentence(en="Everything stored of you, as a file", ja="自分の記録をファイルで受け取る"),
+    "privacy": Sentence(en="What is stored, and where", ja="何をどこに保存しているか"),
+    "forget": Sentence(en="Delete everything stored of you", ja="自分の記録をすべて削除する"),
     "help": Sentence(en="What can be done now", ja="いまできること"),
+}
+
+# What is of use in a group, where everybody reads along.
+GROUP_COMMANDS = ("interview", "hint", "skip", "answer", "why", "stop", "resume", "language", "help")
+
+ADMIN_COMMANDS: dict[str, Sentence] = {
+    "invite": Sentence(en="Make an invitation for one person", ja="1人分の招待リンクを作る"),
+    "guests": Sentence(en="Who came with an invitation", ja="招待で参加した人の一覧"),
+    "dismiss": Sentence(en="Take back a guest's invitation", ja="招待を取り消す"),
 }

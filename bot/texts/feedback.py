@@ -10,7 +10,7 @@ from bot.interview.session import FollowUp, Turn
 from bot.texts.asking import exact_answer, exercise
 from bot.texts.buttons import buttons, model_answer, why
 from bot.texts.catalogue import CATALOGUE
-from bot.texts.findings import said_blocks, to_add_blocks
+from bot.texts.findings import missing_points, said_blocks, three_blocks, to_add_blocks
 from bot.texts.message import Block, Button, Message
 from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, deeper_wording, question_wording
@@ -34,12 +34,11 @@ def show_feedback(effect: ShowFeedback, bank: Bank, language: Language) -> Messa
         blocks.append(Block("title", title))
     blocks.append(Block("score", _score(turn, assessment, language)))
     blocks += _advice(assessment.verdict, language)
-    blocks += said_blocks(assessment.findings, wording)
     missed = missed_keypoints(question, turn)
-    if effect.last:
-        blocks += to_add_blocks("feedback.to_add", missed, wording, _bonus(question))
-    else:
-        blocks += _missing_count(question, missed, language)
+    missing = (
+        missing_points(missed, wording, _bonus(question)) if effect.last else _missing_count(question, missed, language)
+    )
+    blocks += three_blocks(assessment.findings, missing, wording)
     if assessment.findings and not missed and all(finding.status == "covered" for finding in assessment.findings):
         blocks.append(Block("text", sentence("feedback.nothing_missing", language)))
     return Message(tuple(blocks), _choices(effect.number, effect.last, language))
@@ -136,8 +135,8 @@ def _missing_count(question: Question, missed: list[str], language: Language) ->
     if not missed:
         return
     core = sum(1 for keypoint in question.keypoints if keypoint.id in missed and keypoint.tier == "core")
-    key = "feedback.missing_core" if core else "feedback.missing"
-    yield Block("text", sentence(key, language, count=len(missed), core=core))
+    key = "feedback.missing_core" if core else "feedback.missing_count"
+    yield Block("missing", f"・ {sentence(key, language, count=len(missed), core=core)}")
 
 
 def _choices(number: int, last: bool, language: Language) -> tuple[Button, ...]:

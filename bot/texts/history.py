@@ -1,92 +1,120 @@
-"""Past interviews: a page of the list, and one of them with its questions, marks, replies and findings."""
+"""Past interviews in the chat: a page of the list, one of them with its questions, and one question of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.interview.past import PastInterview, PastQuestion
-from bot.texts.buttons import HISTORY, buttons
+from bot.texts.buttons import HISTORY, PROGRESS, buttons
 from bot.texts.message import Block, Button, Message
-from bot.texts.past_questions import past_question
-from bot.texts.saying import say
-from bot.texts.sentences import sentence
-from questions import Bank, Language
+from bot.texts.past_questions import mark_in_words, question_blocks
+from bot.texts.speech import Speech
+from bot.texts.wording import question_name
+from questions import Bank, Question
 
 PAGE = 8
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def history_page(interviews: Sequence[PastInterview], page: int, language: Language) -> Message:
-    """A page of the list, the newest interview first; `page` counts from 1, one beyond the last shows the last."""
-    if not interviews:
-        return say("no_history", language)
-    newest_first = sorted(interviews, key=lambda interview: -interview.number)
-    pages = -(-len(newest_first) // PAGE)
-    page = min(max(page, 1), pages)
-    shown = newest_first[(page - 1) * PAGE : page * PAGE]
+def history_page(
+    interviews: Sequence[PastInterview], page: int, pages: int, banks: Mapping[str, Bank], speech: Speech
+) -> Message:
+    """A page of the list, with a button that opens each interview and one for the pages on either side."""
     key = "history.title_paged" if pages > 1 else "history.title"
-    title = Block("title", sentence(key, language, page=page, pages=pages))
-    lines = tuple(Block("item", _line(interview, language)) for interview in shown)
+    title = Block("title", speech.say(key, page=page, pages=pages))
+    lines = tuple(Block("item", _line(interview, banks.get(interview.bank), speech)) for interview in interviews)
     opening = [
-        Button(sentence("button.past", language, number=interview.number), f"/history {interview.number}")
-        for interview in shown
+        Button(speech.say("button.past", number=interview.number), f"/history {interview.number}")
+        for interview in interviews
     ]
-    return Message((title, *lines), (*opening, *_turning(page, pages, language)))
+    return Message((title, *lines), (*opening, *_turning(page, pages, speech), *buttons(speech.language, PROGRESS)))
 
 
 def past_interview(
-    interview: PastInterview, questions: Sequence[PastQuestion], bank: Bank | None, language: Language
-) -> tuple[Message, ...]:
-    """An interview of the past: its result, then a message for each question; `bank` is None where it is gone."""
-    title = sentence("history.interview", language, number=interview.number, when=when(interview.started_at, language))
+    interview: PastInterview, questions: Sequence[PastQuestion], bank: Bank | None, speech: Speech
+) -> Message:
+    """An interview of the past with the mark of each question, and a button that opens it; `bank` None: it is gone."""
+    when = speech.when(interview.started_at)
     parts = [
-        bank.title.to(language) if bank else interview.bank,
-        sentence(f"mode.{interview.mode}", language),
-        sentence(f"state.{interview.state}", language),
-        _answered(interview, language),
+        _bank(interview, bank, speech),
+        speech.say(f"mode.{interview.mode}"),
+        speech.say(f"state.{interview.state}"),
+        *_extent(interview, speech),
     ]
-    blocks = (
-        Block("title", title),
-        Block("score", _score(interview.score, language)),
+    blocks = [
+        Block("title", speech.say("history.interview", number=interview.number, when=when)),
+        Block("score", _score(interview.score, speech)),
         Block("text", " · ".join(parts)),
-    )
-    return Message(blocks, buttons(language, HISTORY)), *(past_question(each, bank, language) for each in questions)
+    ]
+    if questions:
+        blocks.append(Block("text", speech.say("summary.by_question")))
+    for each in questions:
+        name = question_name(bank, each.question, speech.language) if bank else each.question
+        result = mark_in_words(each, speech.language, "summary.raised")
+        blocks.append(Block("item", speech.say("summary.line", number=each.position, name=name, result=result)))
+    opening = [
+        Button(speech.say("button.past_question", number=each.position), _address(interview, each.position))
+        for each in questions
+    ]
+    report = Button(speech.say("button.report"), f"/report {interview.number}")
+    return Message(tuple(blocks), (*opening, report, *buttons(speech.language, HISTORY)))
 
 
-def when(at: datetime, language: Language) -> str:
-    """A day and time, in the time zone of this machine, as people of this language write it."""
-    local = at.astimezone()
-    if language == "ja":
-        return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}"
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
+def past_question(
+    interview: PastInterview, past: PastQuestion, bank: Bank | None, speech: Speech, earlier: int = 0
+) -> Message:
+    """A question of a past interview: the replies, what was found in them, and the model answer.
+
+    `earlier` is how many attempts at it went before, with which this one can be compared.
+    """
+    question = _question(past, bank)
+    blocks = list(question_blocks(past, question, speech.language))
+    if question is not None:
+        blocks.append(Block("text", speech.say("report.model_answer")))
+        blocks.append(Block("detail", question.answers.full.to(speech.language)))
+    around = [
+        Button(speech.say("button.past_question", number=position), _address(interview, position))
+        for position in (past.position - 1, past.position + 1)
+        if 1 <= position <= interview.planned
+    ]
+    if earlier:
+        around.append(Button(speech.say("button.compare"), f"/compare {interview.number} {past.position}"))
+    whole = Button(speech.say("button.past", number=interview.number), f"/history {interview.number}")
+    return Message(tuple(blocks), (*around, whole))
 
 
-def _line(interview: PastInterview, language: Language) -> str:
-    parts = [_score(interview.score, language), _answered(interview, language)]
-    parts += [sentence("mode.exam", language)] if interview.mode == "exam" else []
-    parts += [sentence(f"state.{interview.state}", language)] if interview.state != "finished" else []
-    return sentence(
-        "history.line",
-        language,
-        number=interview.number,
-        when=when(interview.started_at, language),
-        result=" · ".join(parts),
-    )
+def _question(past: PastQuestion, bank: Bank | None) -> Question | None:
+    return next((each for each in bank.questions if each.id == past.question), None) if bank else None
 
 
-def _turning(page: int, pages: int, language: Language) -> Iterator[Button]:
+def _address(interview: PastInterview, position: int) -> str:
+    return f"/history {interview.number} {position}"
+
+
+def _line(interview: PastInterview, bank: Bank | None, speech: Speech) -> str:
+    parts = [_score(interview.score, speech), _bank(interview, bank, speech), *_extent(interview, speech)]
+    parts += [speech.say("mode.exam")] if interview.mode == "exam" else []
+    parts += [speech.say(f"state.{interview.state}")] if interview.state != "finished" else []
+    when = speech.when(interview.started_at)
+    return speech.say("history.line", number=interview.number, when=when, result=" · ".join(parts))
+
+
+def _turning(page: int, pages: int, speech: Speech) -> Iterator[Button]:
     if page > 1:
-        yield Button(sentence("button.newer", language), f"/history page {page - 1}")
+        yield Button(speech.say("button.newer"), f"/history page {page - 1}")
     if page < pages:
-        yield Button(sentence("button.older", language), f"/history page {page + 1}")
+        yield Button(speech.say("button.older"), f"/history page {page + 1}")
 
 
-def _answered(interview: PastInterview, language: Language) -> str:
-    return sentence("history.answered", language, answered=interview.answered, planned=interview.planned)
+def _bank(interview: PastInterview, bank: Bank | None, speech: Speech) -> str:
+    return bank.title.to(speech.language) if bank else interview.bank
 
 
-def _score(score: int | None, language: Language) -> str:
-    if score is None:
-        return sentence("history.no_score", language)
-    return sentence("history.score", language, score=score)
+def _extent(interview: PastInterview, speech: Speech) -> list[str]:
+    """How many questions were answered, and how long it took."""
+    answered = speech.say("history.answered", answered=interview.answered, planned=interview.planned)
+    length = speech.length(interview)
+    return [answered, length] if length else [answered]
+
+
+def _score(score: int | None, speech: Speech) -> str:
+    return speech.say("history.no_score") if score is None else speech.say("history.score", score=score)

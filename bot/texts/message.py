@@ -5,12 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-# title: the first line, such as "3/12 ▓▓▓░░░"; question: what the interviewer asks; text: a plain paragraph, or the
-# heading of what follows; score: the mark; right, partly, missing, wrong: one keypoint each; quote: the reply's own
+# title: the first line, such as "3/12 ▓▓▓░░░"; question: what the interviewer asks; text: a plain paragraph; heading:
+# what the lines after it are; score: the mark; right, partly, missing, wrong: one keypoint each; quote: the reply's own
 # words for the block before; correction: what is right instead; detail: small print that may be folded away; item: a
 # line of a list. Signs and quotation marks (✓ △ ・ ✗ → “”) are part of the text, so that it reads without any styling.
 Style = Literal[
-    "title", "question", "text", "score", "right", "partly", "missing", "wrong", "quote", "correction", "detail", "item"
+    "title",
+    "question",
+    "text",
+    "heading",
+    "score",
+    "right",
+    "partly",
+    "missing",
+    "wrong",
+    "quote",
+    "correction",
+    "detail",
+    "item",
 ]
 
 
@@ -31,9 +43,33 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture (a PNG) or a document that comes with a message.
+
+    `maker` names what makes the file, from `data`, when the message goes out. `key` names the file: the same key is
+    always the same file, so that it is made and uploaded once; a member's own begins with "member-{id}/". `name` is
+    what the file is called where it is saved, `alt` says in words what it shows.
+    """
+
+    kind: Literal["picture", "document"]
+    key: str
+    name: str
+    alt: str
+    maker: str
+    data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One message. A button pressed after the dialog has moved on from `stamp` is stale; an empty stamp never is."""
+    """One message. A button pressed after the dialog has moved on from `stamp` is stale; an empty stamp never is.
+
+    A message with a `card` is one that is kept up to date: what has the same card and `edits` takes the place of what
+    the newest message of that card says. Whoever cannot change what was shown leaves out what edits.
+    """
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...] = ()
     stamp: str = ""
+    attachment: Attachment | None = None
+    card: str = ""
+    edits: bool = False

@@ -6,73 +6,77 @@ from collections.abc import Iterator
 
 from bot.interview.past import PastQuestion, PastReply
 from bot.texts.findings import said_blocks, to_add_blocks
-from bot.texts.message import Block, Message
+from bot.texts.message import Block
 from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, deeper_wording, question_wording
-from questions import Bank, Deeper, Language, Question
+from questions import Deeper, Language, Question, draw
 
 
-def past_question(past: PastQuestion, bank: Bank | None, language: Language) -> Message:
-    """A past question; what the bank no longer has goes by its id."""
-    question = next((each for each in bank.questions if each.id == past.question), None) if bank else None
+def question_blocks(past: PastQuestion, question: Question | None, language: Language) -> Iterator[Block]:
+    """A past question with its replies; what the bank no longer has goes by its id."""
     name = question.name(language) if question else past.question
-    title = sentence("question.title", language, number=past.position, name=name)
-    blocks = [Block("title", title), Block("score", _mark(past, language))]
+    yield Block("title", sentence("question.title", language, number=past.position, name=name))
+    yield Block("score", mark_in_words(past, language))
+    if question is not None:
+        yield Block("question", question.ask.to(language))
     for reply in past.replies:
-        blocks += _reply(reply, question, language)
-    return Message(tuple(blocks))
+        yield from _reply(reply, question, language)
 
 
-def _mark(past: PastQuestion, language: Language) -> str:
-    parts = [_before_and_after(past, language)]
+def mark_in_words(past: PastQuestion, language: Language, raised: str = "follow_up.raised") -> str:
+    """The mark before and after follow-ups, which the sentence `raised` tells, and what help was taken."""
+    parts = [_before_and_after(past, language, raised)]
     parts += [sentence("history.hints", language, count=past.hints)] if past.hints else []
     parts += [sentence("summary.was_skipped", language)] if past.skipped else []
     parts += [sentence("summary.was_shown", language)] if past.shown else []
     return " · ".join(parts)
 
 
-def _before_and_after(past: PastQuestion, language: Language) -> str:
+def _before_and_after(past: PastQuestion, language: Language, raised: str) -> str:
     if past.mark is None:
         return sentence("history.no_score", language)
     if past.final_mark is None or past.final_mark == past.mark:
         return sentence("history.score", language, score=past.mark)
-    return sentence("follow_up.raised", language, before=past.mark, after=past.final_mark)
+    return sentence(raised, language, before=past.mark, after=past.final_mark)
 
 
 def _reply(reply: PastReply, question: Question | None, language: Language) -> Iterator[Block]:
-    yield Block("text", _heading(reply, question, language))
+    yield Block("text", reply_heading(reply, question, language))
     yield Block("quote", reply.text)
-    wording = _wording(reply, question, language)
+    wording = reply_wording(reply, question, language)
     yield from said_blocks(reply.findings, wording)
     missed = [finding for finding in reply.findings if finding.status == "missed"]
     bonus = [finding.keypoint for finding in missed if finding.tier == "bonus"]
     yield from to_add_blocks("feedback.to_add", [finding.keypoint for finding in missed], wording, bonus)
 
 
-def _heading(reply: PastReply, question: Question | None, language: Language) -> str:
-    heading = sentence("history.reply", language)
+def reply_heading(reply: PastReply, question: Question | None, language: Language, first: str = "history.reply") -> str:
+    """What a reply replied to, with its score and verdict where it was graded; `first` is said of a first reply."""
+    heading = sentence(first, language)
     if reply.follow_up is not None:
-        heading = sentence("history.follow_up", language, ask=_asked(reply.follow_up, question, language))
+        heading = sentence("history.follow_up", language, ask=_asked(reply, reply.follow_up, question, language))
     if reply.score is None:
         return heading
     verdict = sentence(f"verdict.{reply.verdict}", language)
     return sentence("history.judged", language, heading=heading, score=reply.score, verdict=verdict)
 
 
-def _asked(target: str, question: Question | None, language: Language) -> str:
-    """What a follow-up asked; an exercise by its name only, since its values are not part of the past."""
+def _asked(reply: PastReply, target: str, question: Question | None, language: Language) -> str:
+    """What a follow-up asked."""
     if question is not None:
         probes = {keypoint.id: keypoint.probe for keypoint in question.keypoints}
-        asks = {each.id: each.ask for each in question.follow_ups if isinstance(each, Deeper)}
-        asked = probes.get(target) or asks.get(target)
-        if asked is not None:
-            return asked.to(language)
-        if any(each.id == target for each in question.follow_ups):
-            return sentence("history.exercise", language)
+        if (probe := probes.get(target)) is not None:
+            return probe.to(language)
+        for each in question.follow_ups:
+            if each.id == target:
+                if isinstance(each, Deeper):
+                    return each.ask.to(language)
+                return draw(each, reply.seed).ask(language) if reply.seed is not None else each.id
     return target
 
 
-def _wording(reply: PastReply, question: Question | None, language: Language) -> Wording:
+def reply_wording(reply: PastReply, question: Question | None, language: Language) -> Wording:
+    """The wording of the points that a reply was judged by."""
     if question is None:
         return Wording(language)
     for each in question.follow_ups:

@@ -1,4 +1,4 @@
-"""How interviews run, with a button for every choice."""
+"""What a member can choose: all of it at a glance, and a page of choices for each."""
 
 from __future__ import annotations
 
@@ -6,48 +6,95 @@ from collections.abc import Iterator
 from typing import get_args
 
 from bot.interview.effects import ShowPreferences
-from bot.interview.session import Mode, Preferences
+from bot.interview.session import Mode, Preferences, Theme
+from bot.texts.buttons import SETTINGS_BACK, buttons
 from bot.texts.message import Block, Button, Message
 from bot.texts.sentences import sentence
 from questions import LANGUAGES, Language, Order
 
+TOPICS = ("questions", "order", "mode", "language", "reminder", "zone", "theme")
 _COUNTS = (3, 5, 10, None)
+_TIMES = ("07:00", "08:00", "12:00", "18:00", "20:00", "22:00")
+_ZONES = ("Asia/Tokyo", "Asia/Kolkata", "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles")
+
+# The label of a choice, its command, and whether it holds now.
+_Choice = tuple[str, str, bool]
 
 
 def show_preferences(effect: ShowPreferences, language: Language) -> Message:
-    """The current values, and what can be chosen; the choice that holds now is ticked."""
-    preferences = effect.preferences
-    values = {
-        "settings.questions": str(preferences.questions or sentence("count.all", language)),
-        "settings.order": sentence(f"order.{preferences.order}", language),
-        "settings.mode": sentence(f"mode.{preferences.mode}_explained", language),
-        "settings.language": sentence(f"language.{preferences.language}", language),
-    }
+    """The current values with a button for each, or the choices that there are for one of them."""
+    preferences, topic = effect.preferences, effect.topic
+    if topic is None:
+        return Message(tuple(_overview(preferences, language)), tuple(_topics(language)))
+    name = sentence(f"settings.{topic}", language, value=_value(topic, preferences, language))
     blocks = (
         Block("title", sentence("settings.title", language)),
-        *(Block("item", sentence(key, language, value=value)) for key, value in values.items()),
-        Block("text", sentence("settings.from_next", language)),
+        Block("text", name),
+        Block("text", sentence(f"settings.about_{topic}", language)),
     )
-    return Message(blocks, tuple(_choices(preferences, language)))
+    choices = tuple(_button(choice, language) for choice in _choices(topic, preferences, language))
+    return Message(blocks, (*choices, *buttons(language, SETTINGS_BACK)))
 
 
-def _choices(preferences: Preferences, language: Language) -> Iterator[Button]:
-    for count in _COUNTS:
-        label = _count(count, language)
-        yield _choice(label, f"/settings questions {count or 0}", count == preferences.questions, language)
-    for order in get_args(Order):
-        label = sentence(f"order.{order}", language)
-        yield _choice(label, f"/settings order {order}", order == preferences.order, language)
-    for mode in get_args(Mode):
-        label = sentence(f"mode.{mode}", language)
-        yield _choice(label, f"/settings mode {mode}", mode == preferences.mode, language)
-    for each in LANGUAGES:
-        label = sentence(f"language.{each}", language)
-        yield _choice(label, f"/language {each}", each == preferences.language, language)
+def _overview(preferences: Preferences, language: Language) -> Iterator[Block]:
+    yield Block("title", sentence("settings.title", language))
+    for topic in TOPICS:
+        yield Block("item", sentence(f"settings.{topic}", language, value=_value(topic, preferences, language)))
+    yield Block("text", sentence("settings.from_next", language))
 
 
-def _choice(label: str, command: str, chosen: bool, language: Language) -> Button:
-    return Button(sentence("settings.chosen", language, choice=label) if chosen else label, command)
+def _topics(language: Language) -> Iterator[Button]:
+    for topic in TOPICS:
+        yield Button(sentence(f"settings.name_{topic}", language), f"/settings {topic}")
+
+
+def _value(topic: str, preferences: Preferences, language: Language) -> str:
+    match topic:
+        case "questions":
+            return str(preferences.questions or sentence("count.all", language))
+        case "order":
+            return sentence(f"order.{preferences.order}", language)
+        case "mode":
+            return sentence(f"mode.{preferences.mode}", language)
+        case "language":
+            return sentence(f"language.{preferences.language}", language)
+        case "reminder":
+            return preferences.reminder or sentence("reminder.off", language)
+        case "zone":
+            return preferences.time_zone or sentence("zone.none", language)
+    return sentence(f"theme.{preferences.theme}", language)
+
+
+def _choices(topic: str, preferences: Preferences, language: Language) -> Iterator[_Choice]:
+    match topic:
+        case "questions":
+            for count in _COUNTS:
+                yield _count(count, language), f"/settings questions {count or 0}", count == preferences.questions
+        case "order":
+            for order in get_args(Order):
+                yield sentence(f"order.{order}", language), f"/settings order {order}", order == preferences.order
+        case "mode":
+            for mode in get_args(Mode):
+                yield sentence(f"mode.{mode}", language), f"/settings mode {mode}", mode == preferences.mode
+        case "language":
+            for each in LANGUAGES:
+                yield sentence(f"language.{each}", language), f"/language {each}", each == preferences.language
+        case "reminder":
+            for time in _TIMES:
+                yield time, f"/settings reminder {time}", time == preferences.reminder
+            yield sentence("reminder.off", language), "/settings reminder off", preferences.reminder is None
+        case "zone":
+            for zone in _ZONES:
+                city = zone.partition("/")[2].replace("_", " ")
+                yield city, f"/settings zone {zone}", zone == preferences.time_zone
+        case "theme":
+            for theme in get_args(Theme):
+                yield sentence(f"theme.{theme}", language), f"/settings theme {theme}", theme == preferences.theme
+
+
+def _button(choice: _Choice, language: Language) -> Button:
+    label, command, holds = choice
+    return Button(sentence("settings.chosen", language, choice=label) if holds else label, command)
 
 
 def _count(count: int | None, language: Language) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.texts.buttons import (
     ENGLISH,
+    EXPORT,
+    FORGET,
     HISTORY,
     INTERVIEW,
     INTERVIEW_ANEW,
@@ -15,7 +17,7 @@ from bot.texts.buttons import (
     Choice,
     buttons,
 )
-from bot.texts.message import Block, Message
+from bot.texts.message import Block, Button, Message
 from bot.texts.sentences import sentence
 from questions import Language
 
@@ -32,8 +34,20 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
     "skipped_follow_up": (WHY_LAST,),
     "no_history": (INTERVIEW,),
     "no_such_interview": (HISTORY,),
+    "history.no_question": (HISTORY,),
+    "rate.nothing": (HISTORY,),
+    "compare.nothing": (HISTORY,),
+    "progress.none": (INTERVIEW,),
+    "forget.ask": (EXPORT, FORGET),
     "settings_unknown": (SETTINGS,),
     "bank_changed": (SKIP,),
+    "link_while_running": (RESUME,),
+    "link_unknown": (INTERVIEW, SETTINGS),
+    "round_over": (INTERVIEW,),
+    "time_unknown": (SETTINGS,),
+    "zone_unknown": (SETTINGS,),
+    "remind": (INTERVIEW, SETTINGS),
+    "remind_unfinished": (RESUME, SETTINGS),
 }
 
 
@@ -44,3 +58,9 @@ def say(key: str, language: Language, /, **values: str | int) -> Message:
         tuple(Block("text", paragraph) for paragraph in paragraphs),
         buttons(language, *CHOICES.get(key, ())),
     )
+
+
+def offer_link(name: str, command: str, language: Language) -> Message:
+    """A link was followed while an interview is under way: what it opens, for when that is wanted."""
+    said = say("link_while_running", language, name=name)
+    return Message(said.blocks, (Button(sentence("button.open_link", language), command), *said.buttons))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 
 from bot.texts.catalogue import CATALOGUE
 from questions import Language
+
+_BARS = "▁▂▃▄▅▆▇█"
 
 
 def sentence(key: str, language: Language, /, **values: str | int) -> str:
@@ -30,3 +33,8 @@ def bar(share: float, width: int = 12) -> str:
     """A bar of `width` cells with a `share`, 0 to 1, of them filled; any share above 0 fills at least one."""
     filled = max(round(share * width), 1 if share > 0 else 0)
     return "▓" * filled + "░" * (width - filled)
+
+
+def sparkline(scores: Sequence[int]) -> str:
+    """Scores of 0 to 100 as a row of small bars."""
+    return "".join(_BARS[min(score * len(_BARS) // 100, len(_BARS) - 1)] for score in scores)

@@ -44,7 +44,7 @@ def _score(summary: Summary, language: Language) -> Iterator[Block]:
 
 
 def _by_question(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
-    yield Block("text", sentence("summary.by_question", language))
+    yield Block("heading", sentence("summary.by_question", language))
     for number, turn in enumerate(summary.turns, start=1):
         name = question_name(bank, turn.question, language)
         result = _result(turn, language)
@@ -65,7 +65,7 @@ def _by_topic(summary: Summary, language: Language) -> Iterator[Block]:
     """The bars come first, so that they stand below each other in any font."""
     if not summary.topics:
         return
-    yield Block("text", sentence("summary.by_topic", language))
+    yield Block("heading", sentence("summary.by_topic", language))
     for topic in summary.topics:
         yield Block(
             "item",
@@ -84,7 +84,7 @@ def _study(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
         yield Block("text", sentence("summary.no_gaps", language))
         return
     wordings = {question.id: question_wording(question, language) for question in bank.questions}
-    yield Block("text", sentence("summary.study", language))
+    yield Block("heading", sentence("summary.study", language))
     for item in summary.study:
         point = wordings.get(item.question, Wording(language)).point(item.keypoint)
         name = question_name(bank, item.question, language)

@@ -53,7 +53,7 @@ def show_why(effect: ShowWhy, bank: Bank, language: Language) -> tuple[Message, 
 
 def _points(assessment: Assessment, wording: Wording, named: bool) -> Iterator[Block]:
     if assessment.findings:
-        yield Block("text", sentence("why.points", wording.language))
+        yield Block("heading", sentence("why.points", wording.language))
     for finding in assessment.findings:
         yield _point(finding, wording, named)
         if finding.evidence:
@@ -81,7 +81,7 @@ def _point(finding: Finding, wording: Wording, named: bool) -> Block:
 
 
 def _score(assessment: Assessment, language: Language) -> Iterator[Block]:
-    yield Block("text", sentence("why.to_score", language))
+    yield Block("heading", sentence("why.to_score", language))
     yield from (Block("item", _ingredient(each, language)) for each in assessment.ingredients)
     verdict = sentence(f"verdict.{assessment.verdict}", language)
     yield Block("item", sentence("why.score", language, score=assessment.score, verdict=verdict))
@@ -95,7 +95,7 @@ def _ingredient(ingredient: Ingredient, language: Language) -> str:
 
 
 def _mark(turn: Turn, language: Language) -> Iterator[Block]:
-    yield Block("text", sentence("why.to_mark", language))
+    yield Block("heading", sentence("why.to_mark", language))
     if turn.hints:
         hints = sentence("why.hints", language, count=turn.hints, cost=HINT_COST * turn.hints)
         yield Block("item", hints)

@@ -25,8 +25,7 @@ class Wording:
 
     def correction(self, finding: Finding | PastFinding) -> str:
         """What is right instead of what the reply said: the contrast's correction, or the keypoint itself."""
-        contrast = finding.contrast if isinstance(finding, Finding) else None
-        return self.corrections.get(contrast or "", self.point(finding.keypoint))
+        return self.corrections.get(finding.contrast or "", self.point(finding.keypoint))
 
 
 def question_wording(question: Question, language: Language) -> Wording:

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from benchmarks.likeness import Bm25, Cosine, Likeness, Rarity, SoftRecall, TfIdf, best_sentence, terms
-from scoring.lexical_encoder import LexicalEncoder
+from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.toy import ToyEncoder
 
 ASKED = "What happens when the rate is high?"

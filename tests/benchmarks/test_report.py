@@ -18,8 +18,8 @@ from questions import Bank, Text, load_bank
 from scoring import Assessment, Finding, Ingredient, Judge
 from scoring.agreement import Agreement, write
 from scoring.examples import Graded
-from scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.build import LEARNING_RATE
+from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.toy import ToyEncoder
 
 BANK = Bank(id="b", title=Text(en="b"), questions=(LEARNING_RATE,))

@@ -15,18 +15,23 @@ from tests.cli.shell import environment, run
 from tests.questions.build import GRAVITY, write_bank
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["history"], ["history", "--members"], ["check"], ["doctor"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["history"], ["history", "--members"], ["backup"], ["export", "all.zip"], ["check"], ["doctor"]],
+)
 def test_torch_is_not_imported(tmp_path: Path, arguments: list[str]) -> None:
     code = (
         "import sys\nfrom bot.cli import main\nsys.argv = ['mensetsu', *sys.argv[1:]]\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "print('heavy:', [name for name in ('torch', 'transformers', 'telegram') if name in sys.modules])"
+        "heavy = ('torch', 'transformers', 'telegram', 'matplotlib', 'jinja2')\n"
+        "print('heavy:', [name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         capture_output=True,
         encoding="utf-8",
         env=environment(tmp_path),
+        cwd=tmp_path,
         timeout=60,
         check=True,
     )
@@ -96,6 +101,10 @@ def test_doctor_says_what_is_configured_and_what_is_missing(tmp_path: Path) -> N
     token = run(tmp_path, "doctor", TELEGRAM_BOT_TOKEN="1:secret", MENSETSU_ALLOWED="*")
     assert "everybody may write to the bot" in token.stdout
     assert "secret" not in token.stdout
+    hook = {"TELEGRAM_WEBHOOK_URL": "https://example.org/hook", "TELEGRAM_WEBHOOK_SECRET": "known-to-two"}
+    webhook = run(tmp_path, "doctor", TELEGRAM_BOT_TOKEN="1:secret", **hook)
+    assert "brings updates to https://example.org/hook; the bot listens on 127.0.0.1:8080" in webhook.stdout
+    assert "known-to-two" not in webhook.stdout
 
 
 def test_a_data_folder_that_cannot_be_written(tmp_path: Path) -> None:

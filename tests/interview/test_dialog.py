@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.interview import Phase
+from bot.interview import Phase, Preferences
 from bot.interview.events import (
     AnswerAsked,
     Answered,
@@ -244,6 +244,11 @@ def test_preferences_are_changed_one_at_a_time() -> None:
     assert lines(player.play(PreferencesChosen(NOON, questions=3))) == ["preferences 3 sequence coaching"]
     assert lines(player.play(PreferencesChosen(NOON, order="weak"))) == ["preferences 3 weak coaching"]
     assert lines(player.play(PreferencesChosen(NOON, mode="exam", questions=0))) == ["preferences None weak exam"]
+    player.play(PreferencesChosen(NOON, theme="dark", time_zone="Asia/Tokyo", reminder="19:30"))
+    player.play(PreferencesChosen(NOON))
+    assert player.session.preferences == Preferences("en", None, "weak", "exam", "dark", "Asia/Tokyo", "19:30")
+    player.play(PreferencesChosen(NOON, reminder="off"))
+    assert player.session.preferences.reminder is None
 
 
 @pytest.mark.parametrize(

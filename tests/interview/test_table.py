@@ -38,7 +38,8 @@ modes = st.sampled_from(["coaching", "exam"])
 
 any_event = st.one_of(
     st.builds(e.Started, st.just(NOON), st.just("i1"), st.just("bank"), modes, st.integers(0, 9), plans.map(tuple)),
-    st.builds(e.Answered, st.just(NOON), st.sampled_from(["a reply", "", "another"])),
+    st.builds(e.Answered, st.just(NOON), st.sampled_from(["a reply", "", "another"]), st.sampled_from(["m1", "m2"])),
+    st.builds(e.Edited, st.just(NOON), st.sampled_from(["m1", "m2"]), st.sampled_from(["a change", ""])),
     st.builds(e.Graded, st.just(NOON), attempts, assessments),
     st.builds(e.GradingFailed, st.just(NOON), attempts),
     st.builds(e.AnswerAsked, st.just(NOON), numbers),

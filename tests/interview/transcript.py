@@ -43,6 +43,10 @@ def line(effect: e.Effect) -> str:
             return f"+ question {position} {question}"
         case e.KeepReply(_, position, attempt, _, text):
             return f"+ reply {position} {attempt}: {text!r}"
+        case e.KeepEdit(attempt, text):
+            return f"+ edit {attempt}: {text!r}"
+        case e.KeepReminder(due_at):
+            return f"+ reminder {due_at}"
         case e.KeepAssessment(attempt, assessment):
             return f"+ assessment {attempt} {assessment.score}"
         case e.KeepTurn(_, position, turn):

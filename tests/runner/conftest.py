@@ -36,11 +36,12 @@ class House:
         return self.runner.start(self.member, Request(questions=questions))
 
     def read(self) -> list[Message]:
-        """What the member is owed, which is then ticked off."""
+        """What the member is owed, less what only edits; it is then ticked off."""
         owed = self.store.owed("terminal")
         for each in owed:
             self.store.tick(each.id)
-        return [MESSAGE.validate_json(each.body) for each in owed]
+        messages = [MESSAGE.validate_json(each.body) for each in owed]
+        return [message for message in messages if not message.edits]
 
 
 @pytest.fixture

@@ -144,8 +144,12 @@ def test_the_history_lists_and_opens_interviews(english: House) -> None:
     (listed,) = english.read()
     assert "/history 1" in {button.command for button in listed.buttons}
     english.says("/history 1")
-    opened = "\n".join(plain(message) for message in english.read())
-    assert "It normalises the activations." in opened
+    (opened,) = english.read()
+    assert "/history 1 1" in {button.command for button in opened.buttons}
+    english.says("/history 1 1")
+    (question,) = english.read()
+    assert "It normalises the activations." in plain(question)
+    assert "Model answer" in plain(question)
     english.says("/history 2")
     assert first_lines(english) == [sentence("no_such_interview", number=2)]
 

@@ -52,3 +52,5 @@ def play(store: Store) -> None:
     dialog.grade(judged(90, "covered", "covered", "covered", verdict="excellent"))
     dialog.do(lambda at: Answered(at, "Since memory is smaller than the data."))
     dialog.grade(judged(60, verdict="good"))
+    # What Ada gives herself for the first reply.
+    store.rate(dialog.member.id, (1, 1), 65, dialog.moment)

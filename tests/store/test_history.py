@@ -22,6 +22,7 @@ def test_the_list_has_the_interview(played: Dialog) -> None:
             answered=2,
             planned=4,
             started_at=FIRST_MOMENT,
+            ended_at=FIRST_MOMENT + timedelta(minutes=15),
         )
     ]
 
@@ -57,7 +58,7 @@ def test_a_question_has_its_replies_with_their_findings(played: Dialog) -> None:
                 verdict="fair",
                 findings=(
                     PastFinding("definition", "core", "covered", "said so"),
-                    PastFinding("effect", "expected", "contradicted", "said so"),
+                    PastFinding("effect", "expected", "contradicted", "said so", "the-reverse"),
                     PastFinding("limit", "bonus", "missed", None),
                 ),
                 at=FIRST_MOMENT + timedelta(minutes=2),
@@ -69,6 +70,7 @@ def test_a_question_has_its_replies_with_their_findings(played: Dialog) -> None:
                 verdict="fair",
                 findings=(PastFinding("definition", "core", "covered", "said so"),),
                 at=FIRST_MOMENT + timedelta(minutes=4),
+                seed=first.replies[1].seed,
             ),
         ),
     )

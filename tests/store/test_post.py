@@ -39,9 +39,9 @@ def test_messages_are_owed_in_order_until_sent_or_dropped(store: Store, tmp_path
     store.commit(beni.id, Session(), (), ['"三"'], None)
     store.commit(me.id, Session(), (), ['"here"'], None)
     assert store.owed("telegram") == [
-        Owed(1, ada.id, "100", '"one"'),
-        Owed(2, ada.id, "100", '"two"'),
-        Owed(3, beni.id, "200", '"三"'),
+        Owed(1, ada.id, "100", '"one"', "Ada"),
+        Owed(2, ada.id, "100", '"two"', "Ada"),
+        Owed(3, beni.id, "200", '"三"', "Beni"),
     ]
     assert [owed.body for owed in store.owed("terminal")] == ['"here"']
     store.tick(1, "9001")

@@ -1,54 +1,69 @@
-"""The bot as tests run it: all of it is real, but the encoder is the one that needs no model."""
+"""The bot as tests run it: all of it is real, but the judge is one that needs no model."""
 
 from __future__ import annotations
 
 import asyncio
-import time
+import base64
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from bot.runner import Grader, Library, Runner
-from bot.settings import Settings
+from bot.figures import draw_figure
+from bot.runner import Files, Grader, Library, Runner
+from bot.runner.makers import makers
+from bot.settings import read_settings
 from bot.store import Store
 from bot.telegram_app.app import serve
-from questions import Question
-from scoring import Assessment, Judge
-from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.telegram.bot_api import BotApi
+from tests.telegram.judge import ToyJudge
 from tests.telegram.wire import TOKEN
 
 BANKS = Library()
+# In tests people write and press far faster than in life.
+PEOPLE_ARE_FAST = 10_000
+# A PNG of one pixel.
+DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
 
 
-class SlowJudge(Judge):
-    """The judge with the encoder that needs no model; it takes some seconds longer over a first reply."""
-
-    def __init__(self, seconds: float = 0.0) -> None:
-        super().__init__(LexicalEncoder())
-        self._seconds = seconds
-
-    def assess(self, question: Question, reply: str) -> Assessment:
-        time.sleep(self._seconds)
-        return super().assess(question, reply)
+def files_of(folder: Path) -> Files:
+    """The files that messages carry; those of tests are the picture of one dot, and a document that holds its data."""
+    drawn = {"dot": dot, "page": page, "figure": draw_figure}
+    return Files(folder / "files", {**makers(folder, BANKS), **drawn})
 
 
-async def serving(
-    api: BotApi, store: Store, folder: Path, judge_seconds: float = 0.0, allowed: frozenset[int] | None = None
-) -> None:
+def dot(data: str, place: Path) -> None:
+    assert data == "black", "there is no other dot"
+    place.write_bytes(DOT)
+
+
+def page(data: str, place: Path) -> None:
+    place.write_text(data, encoding="utf-8")
+
+
+def settings_of(api: BotApi, folder: Path, **values: str) -> dict[str, str]:
+    """The environment of a bot that everybody may write to, unless the values say otherwise."""
+    return {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": api.url,
+        "MENSETSU_DATA": str(folder),
+        "MENSETSU_ALLOWED": "*",
+        **values,
+    }
+
+
+async def serving(api: BotApi, store: Store, folder: Path, judge_seconds: float = 0.0, **values: str) -> None:
     """What the bot does until it is cancelled."""
-    settings = Settings(folder, telegram_token=TOKEN, telegram_api=api.url, allowed=allowed)
-    grader = Grader(BANKS, lambda: SlowJudge(judge_seconds))
-    await serve(settings, Runner(store, BANKS, seed=lambda: 1), grader, store)
+    settings = read_settings(settings_of(api, folder, **values), folder / ".env")
+    grader = Grader(BANKS, lambda: ToyJudge(judge_seconds))
+    runner = Runner(store, BANKS, seed=lambda: 1)
+    await serve(settings, runner, grader, store, files_of(folder), most_a_minute=PEOPLE_ARE_FAST)
 
 
 @asynccontextmanager
-async def bot_running(
-    api: BotApi, folder: Path, judge_seconds: float = 0.0, allowed: frozenset[int] | None = None
-) -> AsyncIterator[Store]:
-    """The bot, serving on a data folder until the block ends."""
+async def bot_running(api: BotApi, folder: Path, judge_seconds: float = 0.0, **values: str) -> AsyncIterator[Store]:
+    """The bot, serving on a data folder until the block ends; `values` are settings."""
     with Store.open(folder) as store:
-        task = asyncio.create_task(serving(api, store, folder, judge_seconds, allowed))
+        task = asyncio.create_task(serving(api, store, folder, judge_seconds, **values))
         try:
             yield store
         finally:

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
 from aiohttp import web
 
 from tests.telegram.faults import Dropped, Fault, Plan, Refusal, WrongPage, bad_request
+from tests.telegram.flood import Flood
 from tests.telegram.html_text import Entity, utf16
-from tests.telegram.limits import Json, checked_commands, checked_keyboard, checked_text
+from tests.telegram.limits import Json, checked_caption, checked_commands, checked_keyboard, checked_text
 from tests.telegram.updates import Updates
+from tests.telegram.uploads import Files, Upload
+from tests.telegram.webhooks import Webhook
 from tests.telegram.wire import check_token, hang_up, read_parameters
 
 BOT = {"id": 987654321, "is_bot": True, "first_name": "Mensetsu", "username": "mensetsu_bot"}
@@ -27,14 +31,16 @@ CALLBACK_SECONDS = 150.0
 
 @dataclass
 class Sent:
-    """A message in a chat; `author` is None for the bot's own."""
+    """A message in a chat, or in a topic of it; `author` is None for the bot's own."""
 
     id: int
-    chat: int
+    chat: Json
     author: str | None
     text: str
     entities: tuple[Entity, ...] = ()
     keyboard: list[list[Json]] = field(default_factory=list)
+    file: Upload | None = None
+    topic: int | None = None
 
     def labels(self) -> list[list[str]]:
         return [[button["text"] for button in row] for row in self.keyboard]
@@ -43,12 +49,18 @@ class Sent:
         return {
             "message_id": self.id,
             "date": int(time.time()),
-            "chat": {"id": self.chat, "type": "private"},
+            "chat": self.chat,
             "from": BOT,
-            "text": self.text,
-            "entities": [vars(entity) for entity in self.entities],
+            **({"message_thread_id": self.topic, "is_topic_message": True} if self.topic else {}),
+            **self._content(),
             **({"reply_markup": {"inline_keyboard": self.keyboard}} if self.keyboard else {}),
         }
+
+    def _content(self) -> Json:
+        entities = [vars(entity) for entity in self.entities]
+        if self.file is None:
+            return {"text": self.text, "entities": entities}
+        return {**self.file.json(), **({"caption": self.text, "caption_entities": entities} if self.text else {})}
 
 
 @dataclass(frozen=True)
@@ -61,27 +73,39 @@ class Call:
 
 
 class BotApi:
-    """The server, as an async context manager. What a bot sees goes in by `update`; what it did is in `chats`."""
+    """The server, as an async context manager. What a bot sees goes in by `update`; what it did is in `chats`.
+
+    While `down` is set, every call goes wrong in that way. `refusals` holds what broke a rule.
+    """
 
     def __init__(self) -> None:
         self.url = ""
-        self.webhook = ""
         self.chats: dict[int, list[Sent]] = {}
+        self.places: dict[int, Json] = {}
+        self.topics: dict[int, set[int]] = {}
         self.blocked: set[int] = set()
         self.menus: dict[str, list[Json]] = {}
         self.answered: dict[str, str] = {}
         self.calls: list[Call] = []
+        self.refusals: list[str] = []
+        self.down: Fault | None = None
         self.updates = Updates()
+        self.webhook = Webhook(self.updates)
+        self.flood = Flood()
+        self.files = Files()
         self._presses: dict[str, float] = {}
         self._faults = Plan()
         self._ids = itertools.count(1000)
         self._methods: dict[str, Callable[[Json], object]] = {
             "getme": lambda _: BOT,
             "sendmessage": self._send_message,
+            "sendphoto": partial(self._send_file, "photo"),
+            "senddocument": partial(self._send_file, "document"),
             "editmessagetext": self._edit_message_text,
             "answercallbackquery": self._answer_callback_query,
             "sendchataction": self._send_chat_action,
             "setmycommands": self._set_my_commands,
+            "setwebhook": self._set_webhook,
             "deletewebhook": self._delete_webhook,
             "getwebhookinfo": self._get_webhook_info,
         }
@@ -99,6 +123,12 @@ class BotApi:
     def recover(self) -> None:
         """Forget the faults that are still planned."""
         self._faults = Plan()
+
+    def open_chat(self, chat: Json, topics: Iterable[int] = ()) -> None:
+        """A chat that the bot is in; a forum has topics."""
+        self.places[chat["id"]] = chat
+        self.chats.setdefault(chat["id"], [])
+        self.topics.setdefault(chat["id"], set()).update(topics)
 
     def new_id(self) -> int:
         return next(self._ids)
@@ -123,7 +153,7 @@ class BotApi:
     # --- HTTP ---
 
     async def __aenter__(self) -> Self:
-        server = web.Application()
+        server = web.Application(client_max_size=60 * 2**20)
         server.router.add_route("*", "/bot{token}/{method}", self._serve)
         self._runner = web.AppRunner(server, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -136,6 +166,7 @@ class BotApi:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.updates.end_poll()
+        await self.webhook.remove()
         await self._runner.cleanup()
 
     async def _serve(self, request: web.Request) -> web.Response:
@@ -143,7 +174,7 @@ class BotApi:
         parameters = await read_parameters(request)
         chat = parameters.get("chat_id")
         self.calls.append(Call(time.monotonic(), method, chat))
-        fault = self._faults.next(method, chat)
+        fault = self.down or self._faults.next(method, chat)
         if isinstance(fault, WrongPage):
             return web.Response(status=fault.status, text=fault.text, content_type="text/html")
         if isinstance(fault, Dropped) and not fault.done:
@@ -152,8 +183,11 @@ class BotApi:
             check_token(request.match_info["token"])
             if isinstance(fault, Refusal):
                 raise fault
+            self.flood.check(method, chat or 0)
             result = await self._call(method, parameters)
         except Refusal as refusal:
+            if refusal is not fault:
+                self.refusals.append(f"{method}: {refusal}")
             return web.json_response(refusal.body, status=refusal.code)
         if isinstance(fault, Dropped):
             return hang_up(request)
@@ -161,9 +195,11 @@ class BotApi:
 
     async def _call(self, method: str, parameters: Json) -> object:
         if method == "getupdates":
-            if self.webhook:
+            if self.webhook.url:
                 raise Refusal(409, "Conflict: can't use getUpdates method while webhook is active")
             return await self.updates.get(parameters)
+        if method == "deletewebhook":
+            await self.webhook.remove()
         if method not in self._methods:
             raise Refusal(404, "Not Found: method not found")
         return self._methods[method](parameters)
@@ -172,7 +208,21 @@ class BotApi:
 
     def _send_message(self, parameters: Json) -> Json:
         chat = self._chat(parameters)
-        sent = Sent(self.new_id(), chat, None, *checked_text(parameters), checked_keyboard(parameters))
+        return self._post(chat, parameters, *checked_text(parameters))
+
+    def _send_file(self, kind: str, parameters: Json) -> Json:
+        chat = self._chat(parameters)
+        file = self.files.take(kind, parameters)
+        return self._post(chat, parameters, *checked_caption(parameters), file)
+
+    def _post(
+        self, chat: int, parameters: Json, text: str, entities: tuple[Entity, ...], file: Upload | None = None
+    ) -> Json:
+        topic = parameters.get("message_thread_id")
+        if topic is not None and topic not in self.topics[chat]:
+            raise bad_request("message thread not found")
+        keyboard = checked_keyboard(parameters)
+        sent = Sent(self.new_id(), self.places[chat], None, text, entities, keyboard, file, topic)
         self.chats[chat].append(sent)
         return sent.json()
 
@@ -206,18 +256,24 @@ class BotApi:
         return True
 
     def _set_my_commands(self, parameters: Json) -> bool:
-        self.menus[str(parameters.get("language_code", ""))] = checked_commands(parameters)
+        scope = parameters.get("scope", {"type": "default"})
+        whose = "" if scope["type"] == "default" else f"{scope.get('chat_id', scope['type'])} "
+        self.menus[f"{whose}{parameters.get('language_code', '')}".strip()] = checked_commands(parameters)
+        return True
+
+    def _set_webhook(self, parameters: Json) -> bool:
+        self.webhook.set(parameters)
         return True
 
     def _delete_webhook(self, parameters: Json) -> bool:
-        self.webhook = ""
         if parameters.get("drop_pending_updates"):
             self.updates.waiting.clear()
         return True
 
     def _get_webhook_info(self, _: Json) -> Json:
         waiting = len(self.updates.waiting)
-        return {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": waiting}
+        error = {"last_error_message": self.webhook.error} if self.webhook.error else {}
+        return {"url": self.webhook.url, "has_custom_certificate": False, "pending_update_count": waiting, **error}
 
     def _chat(self, parameters: Json) -> int:
         chat = parameters.get("chat_id")

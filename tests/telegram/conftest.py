@@ -1,13 +1,19 @@
-"""What every test of the bot needs: the emulator, and somebody to talk."""
+"""What every test of the bot needs: the emulator, somebody to talk, and bots as processes."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.telegram import bot_process
+from tests.telegram.bot import settings_of
 from tests.telegram.bot_api import BotApi
+from tests.telegram.bot_process import BotProcess
 from tests.telegram.people import Person
+
+Start = Callable[..., BotProcess]
 
 
 @pytest.fixture
@@ -24,3 +30,18 @@ def aiko(api: BotApi) -> Person:
 @pytest.fixture
 def ben(api: BotApi) -> Person:
     return Person(api, "Ben", "en")
+
+
+@pytest.fixture
+def start(api: BotApi, tmp_path: Path) -> Iterator[Start]:
+    """Starts the bot with a judge that takes some seconds; its log goes to bot.log."""
+    processes = []
+
+    def start_process(judge_seconds: float = 0.0, **values: str) -> BotProcess:
+        process = bot_process.start(settings_of(api, tmp_path, **values), tmp_path / "bot.log", judge_seconds)
+        processes.append(process)
+        return process
+
+    yield start_process
+    for process in processes:
+        process.end()

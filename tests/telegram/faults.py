@@ -29,6 +29,13 @@ def too_many(retry_after: int) -> Refusal:
     return Refusal(429, f"Too Many Requests: retry after {retry_after}", retry_after)
 
 
+def moved(to: int) -> Refusal:
+    """What a group answers that has become a supergroup, under another id."""
+    refusal = bad_request("group chat was upgraded to a supergroup chat")
+    refusal.body["parameters"] = {"migrate_to_chat_id": to}
+    return refusal
+
+
 @dataclass(frozen=True)
 class WrongPage:
     """A page of some machine in between, where JSON is expected."""

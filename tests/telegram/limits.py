@@ -10,14 +10,31 @@ from tests.telegram.html_text import BadHtml, Entity, parse_html, utf16
 
 Json = dict[str, Any]
 
-MOST_CHARACTERS = 4096
+MOST_CHARACTERS, MOST_IN_CAPTION = 4096, 1024
 MOST_BUTTONS, MOST_BUTTONS_A_ROW = 100, 8
 MOST_BYTES_OF_DATA = 64
 
 
 def checked_text(parameters: Json) -> tuple[str, tuple[Entity, ...]]:
     """The text of a message and its entities."""
-    text, mode = str(parameters.get("text", "")), parameters.get("parse_mode")
+    text, entities = _parsed(parameters, "text")
+    if not text.strip():
+        raise bad_request("message text is empty")
+    if utf16(text) > MOST_CHARACTERS:
+        raise bad_request("message is too long")
+    return text, entities
+
+
+def checked_caption(parameters: Json) -> tuple[str, tuple[Entity, ...]]:
+    """The caption of a file and its entities; it may have none."""
+    caption, entities = _parsed(parameters, "caption")
+    if utf16(caption) > MOST_IN_CAPTION:
+        raise bad_request("message caption is too long")
+    return caption, entities
+
+
+def _parsed(parameters: Json, name: str) -> tuple[str, tuple[Entity, ...]]:
+    text, mode = str(parameters.get(name, "")), parameters.get("parse_mode")
     entities: tuple[Entity, ...] = ()
     if mode == "HTML":
         try:
@@ -26,10 +43,6 @@ def checked_text(parameters: Json) -> tuple[str, tuple[Entity, ...]]:
             raise bad_request(f"can't parse entities: {error}") from None
     elif mode is not None:
         raise bad_request("unsupported parse_mode")
-    if not text.strip():
-        raise bad_request("message text is empty")
-    if utf16(text) > MOST_CHARACTERS:
-        raise bad_request("message is too long")
     return text, entities
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import time
 from collections.abc import Callable
+from copy import copy
 from typing import Any
 
 from tests.telegram.bot_api import BotApi, Sent
@@ -23,35 +26,51 @@ async def until(condition: Callable[[], object], seconds: float = PATIENCE) -> N
 
 
 class Person:
-    """A person with a private chat with the bot."""
+    """A person who talks with the bot, in private unless they are `at` a group."""
 
     def __init__(self, api: BotApi, name: str, language: str | None = "en", last_name: str | None = None) -> None:
         self._api = api
         self.id = api.new_id()
-        self.name = name
-        self._json: Json = {"id": self.id, "is_bot": False, "first_name": name}
-        self._json |= {key: value for key, value in (("language_code", language), ("last_name", last_name)) if value}
+        self.name = f"{name} {last_name}" if last_name else name
+        self.json: Json = {"id": self.id, "is_bot": False, "first_name": name}
+        self.json |= {key: value for key, value in (("language_code", language), ("last_name", last_name)) if value}
+        self._place: Json = {"id": self.id, "type": "private", "first_name": name}
+        self._topic: int | None = None
         self._heard = 0
-        api.chats[self.id] = []
+        self.last: Json = {}
+        api.open_chat(self._place)
 
-    def says(self, text: str) -> Json:
-        """Send a text; returns the update that the bot gets."""
-        self._api.chats[self.id].append(Sent(self._api.new_id(), self.id, self.name, text))
-        return self.sends(text=text)
+    def at(self, group: int, topic: int | None = None) -> Person:
+        """The same person in a group that the bot is in, or in a topic of it."""
+        there = copy(self)
+        there._place, there._topic, there._heard = self._api.places[group], topic, 0
+        return there
+
+    def says(self, text: str, to: Sent | None = None) -> Json:
+        """Send a text, as a reply to a message or not; returns the update that the bot gets."""
+        self._api.chats[self._chat].append(Sent(self._api.new_id(), self._place, self.name, text, topic=self._topic))
+        return self.sends(text=text, **({"reply_to_message": to.json()} if to else {}))
 
     def sends(self, **content: Any) -> Json:
         """Send anything, such as photo=[...]; returns the update that the bot gets."""
-        return self._api.update(message=self._message(content))
+        text = content.get("text", "")
+        mentions = [
+            {"type": "mention", "offset": found.start(), "length": found.end() - found.start()}
+            for found in re.finditer(r"@\w+", text)
+        ]
+        entities = {"entities": mentions} if mentions else {}
+        return self._api.update(message={**self._message(), **content, **entities})
 
-    def edits(self, text: str) -> Json:
-        """Change the last message sent."""
-        return self._api.update(edited_message=self._message({"text": text, "edit_date": 1_700_000_001}))
+    def edits(self, said: Json, text: str, after: int = 10) -> Json:
+        """Change a message some seconds after it was sent."""
+        message = said["message"]
+        return self._api.update(edited_message={**message, "text": text, "edit_date": message["date"] + after})
 
     def presses(self, label: str, on: Sent | None = None) -> str:
         """Press the button with this label under a message, the newest that has one; returns the press's id."""
-        for sent in [on] if on else reversed(self._api.chats[self.id]):
+        for sent in [on] if on else reversed(self._api.chats[self._chat]):
             for button in (button for row in sent.keyboard for button in row if button["text"] == label):
-                return self._api.press(sent, button, self._json)
+                return self._api.press(sent, button, self.json)
         raise AssertionError(f"there is no button {label!r} in:\n{self.transcript()}")
 
     async def hears(self, words: str = "", seconds: float = PATIENCE) -> Sent:
@@ -75,16 +94,30 @@ class Person:
                 return sent
 
     def heard(self) -> list[Sent]:
-        """All messages of the bot's."""
-        return [sent for sent in self._api.chats[self.id] if sent.author is None]
+        """All messages of the bot's to this person."""
+        sent = [each for each in self._api.chats[self._chat] if each.author is None and each.topic == self._topic]
+        if self._chat == self.id:
+            return sent
+        return [each for each in sent if each.text.startswith(f"{self.name}\n")]
 
     def transcript(self) -> str:
         """The chat as it can be read."""
-        return "\n\n".join(_shown(sent) for sent in self._api.chats[self.id])
+        return "\n\n".join(_shown(sent) for sent in self._api.chats[self._chat])
 
-    def _message(self, content: Json) -> Json:
-        chat = {"id": self.id, "type": "private", "first_name": self.name}
-        return {"message_id": self._api.new_id(), "date": 1_700_000_000, "from": self._json, "chat": chat, **content}
+    @property
+    def _chat(self) -> int:
+        chat: int = self._place["id"]
+        return chat
+
+    def _message(self) -> Json:
+        topic = {"message_thread_id": self._topic, "is_topic_message": True} if self._topic else {}
+        return {
+            "message_id": self._api.new_id(),
+            "date": int(time.time()),
+            "from": self.json,
+            "chat": self._place,
+            **topic,
+        }
 
 
 def _shown(sent: Sent) -> str:

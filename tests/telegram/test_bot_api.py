@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from tests.telegram.bot import DOT
 from tests.telegram.bot_api import BotApi
 from tests.telegram.faults import Dropped, WrongPage, bad_gateway, too_many
 from tests.telegram.html_text import BadHtml, Entity, parse_html
@@ -25,7 +27,12 @@ class Client:
         self._url = url
 
     async def call(self, method: str, token: str = TOKEN, **parameters: Any) -> dict[str, Any]:
-        form = {name: each if isinstance(each, str) else json.dumps(each) for name, each in parameters.items()}
+        form = aiohttp.FormData()
+        for name, each in parameters.items():
+            if isinstance(each, bytes):
+                form.add_field(name, io.BytesIO(each), filename="picture.png")
+            else:
+                form.add_field(name, each if isinstance(each, str) else json.dumps(each))
         async with self._session.post(f"{self._url}/bot{token}/{method}", data=form) as response:
             answer: dict[str, Any] = await response.json()
             assert answer["ok"] is (response.status == 200)
@@ -89,11 +96,48 @@ async def test_a_second_poll_ends_the_first(api: BotApi, bot: Client, aiko: Pers
 
 
 async def test_no_polling_while_a_webhook_is_set(api: BotApi, bot: Client) -> None:
-    api.webhook = "https://example.org/hook"
+    await bot.call("setWebhook", url="https://example.org/hook", secret_token="s-1")
     assert (await bot.call("getUpdates"))["error_code"] == 409
-    assert (await bot.call("getWebhookInfo"))["result"]["url"] == api.webhook
+    assert (await bot.call("getWebhookInfo"))["result"]["url"] == api.webhook.url == "https://example.org/hook"
     await bot.call("deleteWebhook")
     assert (await bot.call("getUpdates"))["ok"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "description"),
+    [
+        ({"url": "http://example.org/hook"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+        ({"url": "https://example.org:9000/"}, "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
+        ({"url": "https://example.org/", "secret_token": "é"}, "secret token contains unallowed characters"),
+    ],
+)
+async def test_refused_webhooks(bot: Client, parameters: dict[str, Any], description: str) -> None:
+    assert (await bot.call("setWebhook", **parameters))["description"] == f"Bad Request: {description}"
+
+
+async def test_what_is_sent_too_fast_is_refused_until_its_time(api: BotApi, bot: Client, aiko: Person) -> None:
+    api.flood.private = (2, 0.5)
+    said = [await bot.call("sendMessage", chat_id=aiko.id, text="x") for _ in range(4)]
+    assert [each.get("parameters", {}).get("retry_after") for each in said] == [None, None, 1, 1]
+    assert (api.flood.refused, api.flood.early) == (2, 1)
+    await asyncio.sleep(1)
+    assert (await bot.call("sendMessage", chat_id=aiko.id, text="x"))["ok"]
+
+
+async def test_a_group_takes_twenty_a_minute_edits_included(api: BotApi, bot: Client) -> None:
+    api.open_chat({"id": -100, "type": "supergroup", "title": "Study group"})
+    first = await bot.call("sendMessage", chat_id=-100, text="0")
+    for number in range(1, 20):
+        edit = {"chat_id": -100, "message_id": first["result"]["message_id"], "text": str(number)}
+        assert (await bot.call("editMessageText", **edit))["ok"]
+    assert (await bot.call("sendMessage", chat_id=-100, text="x"))["error_code"] == 429
+
+
+async def test_a_topic_must_be_one_of_the_forum(api: BotApi, bot: Client) -> None:
+    api.open_chat({"id": -100, "type": "supergroup", "title": "Forum", "is_forum": True}, topics=[7])
+    assert (await bot.call("sendMessage", chat_id=-100, text="x", message_thread_id=7))["ok"]
+    answer = await bot.call("sendMessage", chat_id=-100, text="x", message_thread_id=8)
+    assert answer["description"] == "Bad Request: message thread not found"
 
 
 BUTTON = {"text": "Hint", "callback_data": "/hint|"}
@@ -227,3 +271,43 @@ async def test_broken_connections_and_wrong_pages(api: BotApi, bot: Client, aiko
     api.fail("*", WrongPage())
     with pytest.raises(aiohttp.ContentTypeError):
         await bot.call("getMe")
+
+
+async def test_a_file_is_uploaded_in_a_form_and_then_known_by_its_id(bot: Client, aiko: Person) -> None:
+    caption = "<b>" + "🙂" * 512 + "</b>"
+    sent = (await bot.call("sendPhoto", chat_id=aiko.id, photo=DOT, caption=caption, parse_mode="HTML"))["result"]
+    assert [size["width"] for size in sent["photo"]] == [90, 1]
+    file_id = sent["photo"][-1]["file_id"]
+    again = (await bot.call("sendPhoto", chat_id=aiko.id, photo=file_id))["result"]
+    attached = (await bot.call("sendPhoto", chat_id=aiko.id, photo="attach://it", it=DOT))["result"]
+    assert [again["photo"][-1]["file_id"] == file_id, attached["photo"][-1]["file_id"] == file_id] == [True, False]
+    document = (await bot.call("sendDocument", chat_id=aiko.id, document=b"anything"))["result"]["document"]
+    assert document["file_name"] == "picture.png"
+
+
+REFUSED_FILES: dict[str, tuple[str, dict[str, Any], str]] = {
+    "no file": ("sendPhoto", {}, "there is no photo in the request"),
+    "empty": ("sendDocument", {"document": b""}, "file must be non-empty"),
+    "no picture": ("sendPhoto", {"photo": b"GIF89a"}, "IMAGE_PROCESS_FAILED"),
+    "too narrow": ("sendPhoto", {"photo": DOT[:16] + b"\0\0\0\1\0\0\0\x15" + DOT[24:]}, "PHOTO_INVALID_DIMENSIONS"),
+    "unknown id": ("sendPhoto", {"photo": "photo9"}, "wrong file identifier/HTTP URL specified"),
+    "long caption": ("sendPhoto", {"photo": DOT, "caption": "x" * 1025}, "message caption is too long"),
+}
+
+
+@pytest.mark.parametrize(("method", "parameters", "description"), REFUSED_FILES.values(), ids=REFUSED_FILES)
+async def test_refused_files(
+    bot: Client, aiko: Person, method: str, parameters: dict[str, Any], description: str
+) -> None:
+    answer = await bot.call(method, chat_id=aiko.id, **parameters)
+    assert answer["description"] == f"Bad Request: {description}"
+    assert aiko.heard() == []
+
+
+async def test_an_id_is_good_for_files_of_its_kind_only_and_a_picture_has_at_most_ten_megabytes(
+    bot: Client, aiko: Person
+) -> None:
+    await bot.call("sendDocument", chat_id=aiko.id, document=DOT)
+    answer = await bot.call("sendPhoto", chat_id=aiko.id, photo="document1")
+    assert answer["description"] == "Bad Request: can't use file of type Document as Photo"
+    assert (await bot.call("sendPhoto", chat_id=aiko.id, photo=DOT + bytes(10 * 2**20)))["error_code"] == 413

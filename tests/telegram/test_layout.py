@@ -95,15 +95,24 @@ def test_rows_of_buttons(labels: list[str], rows: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "stamp", "data", "back"),
+    ("command", "stamp", "owner", "data", "back"),
     [
-        ("/hint", "a1b2c3r3-1.2", "/hint|a1b2c3r3-1.2", ("/hint", "a1b2c3r3-1.2")),
-        ("/settings mode exam", "", "/settings mode exam|", ("/settings mode exam", "")),
-        ("/interview " + "b" * 40, "s" * 20, "/interview " + "b" * 40 + "|", ("/interview " + "b" * 40, "")),
+        ("/hint", "a1b2c3r3-1.2", None, "/hint|a1b2c3r3-1.2", ("/hint", "a1b2c3r3-1.2", None)),
+        ("/hint", "a1b2c3r3-1.2", 77, "/hint|a1b2c3r3-1.2|77", ("/hint", "a1b2c3r3-1.2", 77)),
+        ("/settings mode exam", "", None, "/settings mode exam|", ("/settings mode exam", "", None)),
+        (
+            "/interview " + "b" * 40,
+            "s" * 20,
+            None,
+            "/interview " + "b" * 40 + "|",
+            ("/interview " + "b" * 40, "", None),
+        ),
     ],
 )
-def test_what_a_press_carries(command: str, stamp: str, data: str, back: tuple[str, str]) -> None:
-    assert callback_data(command, stamp) == data
+def test_what_a_press_carries(
+    command: str, stamp: str, owner: int | None, data: str, back: tuple[str, str, int | None]
+) -> None:
+    assert callback_data(command, stamp, owner) == data
     assert len(data.encode()) <= MOST_BYTES
     assert read_callback(data) == back
 

@@ -11,70 +11,12 @@ from bot.store import Store
 from bot.telegram_app import TokenRefused, patience
 from tests.telegram.bot import bot_running, serving
 from tests.telegram.bot_api import BotApi
-from tests.telegram.faults import Dropped, Fault, Refusal, WrongPage, bad_gateway, bad_request, too_many
+from tests.telegram.faults import Dropped, Fault, Refusal, WrongPage, bad_gateway, bad_request
 from tests.telegram.people import Person, until
 
 UNAUTHORIZED, NOT_FOUND = Refusal(401, "Unauthorized"), Refusal(404, "Not Found")
 CONFLICT = Refusal(409, "Conflict: terminated by other getUpdates request")
 GARBAGE = WrongPage(text='{"ok": true}')
-
-
-async def test_a_message_that_meets_a_bad_gateway_three_times_arrives_once(
-    api: BotApi, ben: Person, tmp_path: Path
-) -> None:
-    api.fail("sendMessage", bad_gateway(), times=3)
-    async with bot_running(api, tmp_path) as store:
-        ben.says("/start")
-        await ben.hears("Hello")
-        await until(lambda: not store.owed("telegram"))
-    assert len(ben.heard()) == 1
-
-
-async def test_a_lost_answer_doubles_one_message_at_most_and_no_step(api: BotApi, ben: Person, tmp_path: Path) -> None:
-    async with bot_running(api, tmp_path):
-        ben.says("/interview 3")
-        await ben.hears("1/3")
-        api.fail("sendMessage", Dropped(done=True))
-        ben.presses("Skip")
-        await ben.hears("Question 1 is skipped")
-        await ben.hears("Question 1 is skipped")
-        await ben.hears("2/3")
-        ben.says("/stop")
-        await ben.hears("Stopped for now")
-
-
-async def test_an_update_that_comes_again_has_no_second_effect(api: BotApi, ben: Person, tmp_path: Path) -> None:
-    async with bot_running(api, tmp_path):
-        ben.says("/interview 3")
-        await ben.hears("1/3")
-        skipped = ben.says("/skip")
-        await ben.hears("Question 1 is skipped")
-        await ben.hears("2/3")
-        api.updates.add(skipped)
-        ben.says("/skip")
-        await ben.hears("Question 2 is skipped")
-
-
-async def test_polling_goes_on_whatever_it_is_answered(api: BotApi, ben: Person, tmp_path: Path) -> None:
-    async with bot_running(api, tmp_path):
-        for fault in (UNAUTHORIZED, NOT_FOUND, CONFLICT, WrongPage(), GARBAGE, Dropped(), too_many(1)):
-            ben.says("/start")
-            await ben.hears("Hello")
-            api.fail("getUpdates", fault)
-        ben.says("/start")
-        await ben.hears("Hello")
-    assert api.faults_left() == 0
-
-
-@pytest.mark.parametrize("fault", [bad_gateway(), UNAUTHORIZED])
-async def test_the_bot_comes_up_though_the_first_call_fails_three_times(
-    api: BotApi, ben: Person, tmp_path: Path, fault: Fault
-) -> None:
-    api.fail("getMe", fault, times=3)
-    api.fail("setMyCommands", fault, times=3)
-    async with bot_running(api, tmp_path):
-        ben.says("/start")
-        await ben.hears("Hello")
 
 
 @pytest.mark.parametrize("fault", [bad_gateway(), GARBAGE, Dropped()])
@@ -122,43 +64,6 @@ async def test_a_refused_format_is_sent_as_plain_text_and_a_refused_text_is_drop
         await until(lambda: not store.owed("telegram"))
 
 
-async def test_quick_messages_are_answered_in_their_order(api: BotApi, ben: Person, tmp_path: Path) -> None:
-    api.fail("sendMessage", too_many(retry_after=1), chat=ben.id)
-    async with bot_running(api, tmp_path):
-        for number in range(10):
-            ben.says(f"/nothing{number}")
-        for number in range(10):
-            await ben.hears(f"I do not know /nothing{number}.")
-
-
-async def test_one_chat_that_must_wait_delays_no_other(api: BotApi, ben: Person, aiko: Person, tmp_path: Path) -> None:
-    api.fail("sendMessage", too_many(retry_after=2), chat=ben.id)
-    async with bot_running(api, tmp_path):
-        for person in (ben, aiko):
-            person.says("/start")
-        await aiko.hears("こんにちは", seconds=1)
-        assert ben.heard() == []
-        await ben.hears("Hello", seconds=4)
-    first, second = api.calls_of("sendMessage", ben.id)
-    assert 2.0 <= second.at - first.at < 3.0
-
-
-async def test_grading_holds_up_neither_buttons_nor_other_chats(
-    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
-) -> None:
-    async with bot_running(api, tmp_path, judge_seconds=1.5):
-        ben.says("/interview 1")
-        await ben.hears("1/1")
-        ben.says("I don't know")
-        await until(lambda: api.calls_of("sendChatAction", ben.id))
-        press = ben.presses("Hint")
-        aiko.says("/start")
-        await aiko.hears("こんにちは", seconds=1)
-        await until(lambda: press in api.answered, seconds=1)
-        await ben.hears("One moment, your reply is still being judged", seconds=1)
-        await ben.hears("0/100")
-
-
 async def test_what_was_under_way_is_taken_up_by_the_next_run(api: BotApi, ben: Person, tmp_path: Path) -> None:
     async with bot_running(api, tmp_path):
         ben.says("/interview 1")
@@ -184,3 +89,16 @@ async def test_the_pace_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(4):
         await pace.wait()
     assert slept == pytest.approx([10.0, 10.0], abs=0.1)
+
+
+async def test_a_burst_passes_at_once_and_the_rest_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    burst = patience.Burst(count=3, seconds=10.0)
+    for _ in range(5):
+        await burst.wait()
+    assert slept == pytest.approx([10.0, 20.0], abs=0.1)

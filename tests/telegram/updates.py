@@ -29,11 +29,15 @@ class Updates:
     async def get(self, parameters: Json) -> list[Json]:
         """What getUpdates answers."""
         self.end_poll()
-        self._allowed = parameters.get("allowed_updates", self._allowed)
+        self.want(parameters.get("allowed_updates", self._allowed))
         self._confirm(parameters.get("offset", 0))
         if not self.waiting:
             await self._wait(parameters.get("timeout", 0))
         return self.waiting[: parameters.get("limit", 100)]
+
+    def want(self, kinds: list[str]) -> None:
+        """From now on only updates of these kinds are queued; none means all."""
+        self._allowed = kinds
 
     def end_poll(self) -> None:
         """A second poll ends the first one."""

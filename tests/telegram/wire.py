@@ -23,6 +23,8 @@ _AS_JSON = {
     "commands",
     "drop_pending_updates",
     "link_preview_options",
+    "message_thread_id",
+    "scope",
 }
 
 

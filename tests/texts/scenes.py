@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.interview.comparing import compare
 from bot.interview.events import (
     AnswerAsked,
     HelpAsked,
@@ -16,8 +18,19 @@ from bot.interview.events import (
     Stopped,
     WhyAsked,
 )
-from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply
-from bot.texts import history_page, past_interview
+from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply
+from bot.interview.progress import Day, MissedPoint, Progress, ScoreAt
+from bot.interview.summary import TopicMark
+from bot.texts import (
+    Message,
+    Speech,
+    comparison,
+    history_page,
+    in_words,
+    past_interview,
+    past_question,
+    progress_facts,
+)
 from questions import LANGUAGES, Bank, Language
 from tests.texts import judgements as j
 from tests.texts.play import BANK, NOON, Play
@@ -82,13 +95,39 @@ def around(language: Language) -> str:
 
 
 def history(language: Language) -> str:
-    """The list, and one interview opened: with its bank, and after the bank has gone."""
+    """The list, an interview opened, its questions opened, two attempts compared; also after the bank has gone."""
     play = Play(language)
-    interviews = [_past(number) for number in range(1, 11)]
-    play.shows([history_page(interviews, 1, language), history_page(interviews, 2, language)])
-    play.shows(past_interview(interviews[0], _past_questions(language), BANK, language))
+    speech = Speech(language, UTC)
+    banks = {BANK.id: BANK}
+    interviews = [_past(number) for number in range(10, 0, -1)]
+    first, second = _past_questions(language)
+    play.shows([history_page(interviews[:8], 1, 2, banks, speech), history_page(interviews[8:], 2, 2, {}, speech)])
+    play.shows([past_interview(interviews[0], (first, second), BANK, speech)])
+    play.shows([past_question(interviews[0], first, BANK, speech, earlier=1)])
+    play.shows([past_question(interviews[0], second, BANK, speech)])
     no_bank: Bank | None = None
-    play.shows(past_interview(interviews[0], _past_questions(language)[:1], no_bank, language))
+    play.shows([past_interview(interviews[0], (first,), no_bank, speech)])
+    play.shows([past_question(interviews[0], first, no_bank, speech)])
+    earlier, later = Attempt(3, NOON, replace(first, final_mark=44, replies=first.replies[:1])), Attempt(8, NOON, first)
+    others = (Attempt(1, NOON, first),)
+    play.shows([comparison(compare(earlier, later), others, BANK, speech)])
+    play.shows([comparison(compare(later, earlier), (), no_bank, speech)])
+    return play.text
+
+
+def progress(language: Language) -> str:
+    """The facts of the progress picture: after a week, and after the first interview."""
+    play = Play(language)
+    several = Progress(
+        tuple(ScoreAt(number, NOON, 40 + 6 * number) for number in range(1, 8)),
+        (TopicMark("training", 81, 2), TopicMark("data", 47, 1)),
+        (MissedPoint(BANK.id, "learning-rate", "loss-curve", 3, 1, 5), MissedPoint("gone", "q", "point", 1, 0, 2)),
+        (Day(NOON.date() - timedelta(days=1), 9), Day(NOON.date(), 4)),
+    )
+    one = Progress(several.scores[:1], several.topics[:1], (), several.days[:1])
+    for each in (several, one):
+        facts = progress_facts(in_words(each, {BANK.id: BANK}, language), NOON.date(), language)
+        play.shows([Message(facts)])
     return play.text
 
 
@@ -97,9 +136,9 @@ def _past(number: int) -> PastInterview:
     mode = "exam" if number == 9 else "coaching"
     score = None if number == 10 else 40 + 5 * number
     answered = 0 if number == 10 else 2
-    # The same hour of the clock wherever the tests run.
-    began = datetime(2026, 11, number, 14, 5, tzinfo=UTC).replace(tzinfo=None).astimezone()
-    return PastInterview(number, "deep-learning", mode, state, score, answered, 3, began)
+    began = datetime(2026, 11, number, 14, 5, tzinfo=UTC)
+    ended = began + timedelta(minutes=1) * 4**number if number < 10 else None
+    return PastInterview(number, BANK.id, mode, state, score, answered, 3, began, ended)
 
 
 def _past_questions(language: Language) -> tuple[PastQuestion, ...]:
@@ -117,7 +156,7 @@ def _past_questions(language: Language) -> tuple[PastQuestion, ...]:
     )
     probe_findings = (PastFinding("too-high-diverges", "core", "covered", j.JUMPS[language]),)
     probe = PastReply(j.JUMPS[language], "too-high-diverges", 100, "excellent", probe_findings, NOON)
-    exercise = PastReply("0.5", "size-of-an-update", None, None, (), NOON)
+    exercise = PastReply("0.5", "size-of-an-update", None, None, (), NOON, seed=7)
     return (
         PastQuestion(1, "learning-rate", 44, 56, 1, False, False, (first, probe, exercise)),
         PastQuestion(2, "no-longer-there", None, None, 0, True, False, ()),
@@ -130,6 +169,7 @@ SCENES: dict[str, Callable[[Language], str]] = {
     "exam": exam,
     "around": around,
     "history": history,
+    "progress": progress,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from string import Formatter
 from typing import get_args
@@ -11,8 +12,9 @@ import pytest
 
 import bot
 from bot.interview import Phase
-from bot.interview.session import FollowUpKind, Mode
-from bot.texts import CATALOGUE, COMMANDS, say, sentence
+from bot.interview.session import FollowUpKind, Mode, Theme
+from bot.telegram_app.incoming import KINDS
+from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
 from bot.texts.catalogue import PARTS
 from bot.texts.saying import CHOICES
 from questions import LANGUAGES, Language, Order, Tier, load_bank
@@ -23,16 +25,24 @@ from scoring.comparing import FEATURES
 FAMILIES: dict[str, set[str]] = {
     "verdict.": set(get_args(Verdict)),
     "tier.": set(get_args(Tier)),
-    "mode.": {*get_args(Mode), *(f"{mode}_explained" for mode in get_args(Mode))},
+    "mode.": set(get_args(Mode)),
+    "theme.": set(get_args(Theme)),
+    "sent.": set(KINDS.values()) | {"forwarded"},
+    "settings.": {*TOPICS, *(f"{kind}_{topic}" for topic in TOPICS for kind in ("name", "about"))},
     "order.": set(get_args(Order)),
     "language.": set(LANGUAGES),
     "ask.": set(get_args(FollowUpKind)),
     "help.": {*Phase},
     "ingredient.": {*FEATURES, "said", "contradicted", "coverage", "penalty", "calibrated"},
+    "history.column_": {"number", "when", "bank", "score", "answered", "length"},
+    "progress.": {"monday", "wednesday", "friday", "sunday", "alt"},
+    "report.": {"alt"},
+    "export.": {"alt"},
     "state.": {"running", "stopped", "finished"},
 }
-# Keys looked up where there may be none: a kind word for some verdicts, and names of topics.
-OPEN_FAMILIES = ("advice.", "topic.")
+# Keys looked up where there may be none: a kind word for some verdicts, names of topics; and labels in figures, which
+# are tested with them.
+OPEN_FAMILIES = ("advice.", "topic.", "figure.")
 
 BOT = Path(bot.__file__).parent
 
@@ -45,7 +55,8 @@ def strings_in_the_code() -> set[str]:
     files = [file for file in BOT.rglob("*.py") if file.parent.name != "catalogue"]
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    return {node.value for node in nodes if isinstance(node.value, str)}
+    templates = " ".join(file.read_text(encoding="utf-8") for file in BOT.rglob("*.html"))
+    return {node.value for node in nodes if isinstance(node.value, str)} | set(re.findall(r'"([\w.]+)"', templates))
 
 
 def keys_that_are_said() -> set[str]:
@@ -53,7 +64,14 @@ def keys_that_are_said() -> set[str]:
     said = set()
     for file in BOT.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and name_of(node.func) in {"Say", "say", "sentence", "tell", "_tell_once"}:
+            if isinstance(node, ast.Call) and name_of(node.func) in {
+                "Say",
+                "say",
+                "sentence",
+                "tell",
+                "_tell_once",
+                "_acknowledge",
+            }:
                 strings = [each.value for each in node.args if isinstance(each, ast.Constant)]
                 said |= {each for each in strings[:1] if isinstance(each, str) and each not in LANGUAGES}
     return said
@@ -121,9 +139,9 @@ def test_buttons_are_put_under_sentences_that_exist_and_carry_commands() -> None
             assert button.command.removeprefix("/").split()[0] in COMMANDS
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", COMMANDS | ADMIN_COMMANDS)
 def test_every_command_fits_telegrams_menu(name: str) -> None:
     assert len(name) <= 32
     assert name.isascii()
     for language in LANGUAGES:
-        assert 1 <= len(COMMANDS[name].to(language)) <= 256
+        assert 1 <= len((COMMANDS | ADMIN_COMMANDS)[name].to(language)) <= 256

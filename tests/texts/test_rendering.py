@@ -12,7 +12,7 @@ import bot.texts
 from bot.interview import Phase, Turn
 from bot.interview.effects import Ask, AskFollowUp, ShowAnswer, ShowFeedback, ShowHelp, ShowHint, Shown, ShowWhy
 from bot.interview.session import FollowUp
-from bot.texts import Block, Button, Message, history_page, plain, render
+from bot.texts import Block, Button, Message, plain, render
 from questions import LANGUAGES, Bank, Language, Question, Text
 from questions.model import Answers
 from scoring import Assessment, Finding, Ingredient, Verdict
@@ -91,12 +91,6 @@ def test_a_question_with_nothing_but_an_answer() -> None:
     judged = Turn("bare", assessment=Assessment(90, "excellent", (finding,)))
     assert "✓ Learning noise\n    “It learns noise.”" in shown(ShowFeedback(judged, 1, last=True), "en", bank)
     assert "What to add" not in shown(ShowFeedback(turn, 1, last=True), "en", bank)
-
-
-def test_an_empty_history_says_how_to_begin() -> None:
-    assert plain(history_page([], 3, "en")) == (
-        "There is no interview in your history yet. /interview starts the first one.\n\n[New interview /interview]"
-    )
 
 
 def test_plain_text() -> None:

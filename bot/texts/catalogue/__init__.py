@@ -6,12 +6,16 @@ from bot.texts.catalogue import (
     buttons,
     dialog,
     feedback,
+    figures,
     help_,
     history,
+    progress,
+    report,
     settings,
     summary,
     topics,
     why,
+    yours,
 )
 from bot.texts.catalogue.sentence import Sentence
 
@@ -23,11 +27,15 @@ PARTS: tuple[dict[str, Sentence], ...] = (
     asking.SENTENCES,
     feedback.SENTENCES,
     why.SENTENCES,
+    figures.SENTENCES,
     summary.SENTENCES,
     history.SENTENCES,
+    progress.SENTENCES,
+    report.SENTENCES,
     settings.SENTENCES,
     help_.SENTENCES,
     topics.SENTENCES,
+    yours.SENTENCES,
     buttons.SENTENCES,
 )
 

@@ -13,9 +13,43 @@ SENTENCES = {
     "not_allowed": _both(
         "Sorry, this bot is for invited people only.\n\n申し訳ありません。このボットは招待された方だけが利用できます。"
     ),
-    "private_only": _both(
-        "I interview in private chats only. Please write to me directly.\n\n"
-        "面接は個別チャットで行っています。直接メッセージを送ってください。"
+    "hello_group": _both(
+        "Hello, I am Mensetsu, a mock interviewer. /interview starts an interview here for whoever sends it. Answer by "
+        "replying to my messages; I read nothing else that is said here. In private chats I need no replies.\n\n"
+        "こんにちは。模擬面接官のMensetsu（面接）です。/interview を送った人の面接をここで始めます。"
+        "私のメッセージに返信する形で答えてください。それ以外の会話は読みません。個別チャットでは返信にしなくて大丈夫です。"
+    ),
+    "invitation": Sentence(
+        en="This link lets one person in; it is good for a week. Whoever opens it first can write to me.\n\n{link}",
+        ja="1人だけ参加できるリンクです（1週間有効）。最初に開いた人が利用できるようになります。\n\n{link}",
+    ),
+    "guests": Sentence(en="Guests", ja="招待で参加した人"),
+    "guest": Sentence(
+        en="{name}: /dismiss {guest} takes the invitation back", ja="{name}：/dismiss {guest} で招待を取り消します"
+    ),
+    "no_guests": Sentence(
+        en="Nobody has come with an invitation yet. /invite makes one.",
+        ja="招待で参加した人はまだいません。/invite で招待リンクを作れます。",
+    ),
+    "dismissed": Sentence(
+        en="{guest} can no longer write to me. What was said is kept.",
+        ja="{guest} の招待を取り消しました。これまでのやり取りは残っています。",
+    ),
+    "no_such_guest": Sentence(
+        en="There is no guest {guest}. /guests lists them.",
+        ja="{guest} という招待者はいません。一覧は /guests で見られます。",
+    ),
+    "how_in_group": Sentence(
+        en="Here in the group, please answer by replying to my messages; I do not read anything else.",
+        ja="グループでは、私のメッセージに返信する形で答えてください。それ以外の会話は読みません。",
+    ),
+    "slow_down": Sentence(
+        en="That was a lot at once, more than I can keep up with. Please wait a minute, then send the last one again.",
+        ja="一度にたくさん届いたため、処理が追いつきません。1分ほど待ってから、最後のメッセージをもう一度送ってください。",
+    ),
+    "not_your_button": Sentence(
+        en="That button is somebody else's. /interview starts an interview of your own.",
+        ja="それはほかの方のボタンです。/interview で自分の面接を始められます。",
     ),
     "welcome": Sentence(
         en="Hello, I am Mensetsu, a mock interviewer.\n\n"
@@ -49,14 +83,35 @@ SENTENCES = {
         ja="面接を始めたあとに問題集が変わり、この部分を表示できません。/skip で先へ進めます。",
     ),
     "settings_unknown": Sentence(
-        en="I can set three things:\n\n"
-        "/settings questions 5 (0 for all)\n\n"
-        "/settings order sequence, shuffled or weak\n\n"
-        "/settings mode coaching or exam",
-        ja="設定できるのは次の3つです。\n\n"
-        "/settings questions 5（問題数。0ですべて）\n\n"
-        "/settings order sequence（順番どおり）、shuffled（ランダム）、weak（苦手から）のいずれか\n\n"
-        "/settings mode coaching（練習）、exam（試験）のいずれか",
+        en="I do not know that setting. /settings shows what can be chosen.",
+        ja="その設定はありません。選べるものは /settings で確認できます。",
+    ),
+    "zone_unknown": Sentence(
+        en="I do not know the time zone “{zone}”. Name a city, like this: /settings zone London",
+        ja="「{zone}」というタイムゾーンは見つかりません。/settings zone Tokyo のように都市名で指定してください。",
+    ),
+    "time_unknown": Sentence(
+        en="Please name a time like this: /settings reminder 19:30. /settings reminder off ends the reminders.",
+        ja="時刻は /settings reminder 19:30 のように指定してください。"
+        "/settings reminder off でお知らせを止められます。",
+    ),
+    "link_unknown": Sentence(
+        en="This link leads nowhere, or no longer does. /interview starts an interview, /help shows the rest.",
+        ja="このリンク先は見つかりませんでした。/interview で面接を始められます。"
+        "ほかにできることは /help で確認できます。",
+    ),
+    "link_while_running": Sentence(
+        en="This link opens “{name}”, but an interview of yours is unfinished. What shall we do?",
+        ja="このリンクで「{name}」を始められますが、途中の面接があります。どうしますか。",
+    ),
+    "round_over": Sentence(
+        en="The round that this link belongs to is over. /interview starts an interview of your own.",
+        ja="このリンクの出題は終了しました。/interview で自分の面接を始められます。",
+    ),
+    "edit_too_late": Sentence(
+        en="I saw that you changed a message. Only your last reply can be changed, within a minute; all marks stay.",
+        ja="メッセージの編集を確認しましたが、変更できるのは直前の回答だけで、送信から1分以内に限ります。"
+        "採点は変わっていません。",
     ),
     "no_history": Sentence(
         en="There is no interview in your history yet. /interview starts the first one.",
@@ -74,9 +129,34 @@ SENTENCES = {
         "r = {ja_pearson}（1なら完全に一致）、差は平均{ja_points}点です。"
         "英語の回答{en_replies}件では、r = {en_pearson}、{en_points}点です。",
     ),
-    "only_text": Sentence(
+    "sent.voice": Sentence(
+        en="I cannot listen yet. Please type what you said; your keyboard's microphone key can write it for you.",
+        ja="音声は聞き取れません。話した内容を文字で送ってください。キーボードの音声入力も使えます。",
+    ),
+    "sent.photo": Sentence(
+        en="I cannot see pictures. Please put your reply into words and send it as a message of its own.",
+        ja="画像は読み取れません。回答は言葉にして、文字のメッセージで送ってください。",
+    ),
+    "sent.sticker": Sentence(
+        en="Nice sticker, but I only read text. Please type your reply, or /hint for a hint.",
+        ja="素敵なスタンプですが、読めるのは文字だけです。回答は文字で送ってください。ヒントは /hint で見られます。",
+    ),
+    "sent.file": Sentence(
+        en="I do not open files. Please copy your reply out of it and send it as text.",
+        ja="ファイルは開けません。回答の部分をコピーして、文字で送ってください。",
+    ),
+    "sent.poll": Sentence(
+        en="I do not take part in polls. Please type your reply in your own words.",
+        ja="投票には参加できません。回答は自分の言葉で、文字で送ってください。",
+    ),
+    "sent.forwarded": Sentence(
+        en="That is somebody else's message, so I do not judge it. If these are your words, send them as a message of "
+        "your own.",
+        ja="転送されたメッセージは採点しません。自分の言葉であれば、新しいメッセージとして送ってください。",
+    ),
+    "sent.other": Sentence(
         en="I can only read text. Please type your reply.",
-        ja="読めるのは文字のメッセージだけです。回答は文字で入力してください。",
+        ja="読めるのは文字のメッセージだけです。回答は文字で送ってください。",
     ),
     "something_wrong": Sentence(
         en="Sorry, something went wrong on my side. Your replies are kept; please try again in a moment.",

@@ -23,6 +23,18 @@ SENTENCES = {
         ja="自分の言葉で答えてください。何行になっても構いません。試験モードですので、フィードバックは最後にまとめて"
         "お伝えします。/skip で質問を飛ばせます。ほかのコマンドは /help で確認できます。",
     ),
+    "card.hints": Sentence(
+        en="{count} hints taken (−{cost})",
+        ja="ヒント{count}回（−{cost}点）",
+        one="One hint taken (−{cost})",
+    ),
+    "card.so_far": Sentence(en="{mark}/100 so far", ja="いまのところ{mark}/100点"),
+    "card.mark": Sentence(en="{mark}/100", ja="{mark}/100点"),
+    "card.raised": Sentence(en="{before} → {after}/100", ja="{before} → {after}/100点"),
+    "card.answered": Sentence(en="Answered", ja="回答済み"),
+    "card.skipped": Sentence(en="Skipped", ja="スキップしました"),
+    "card.shown": Sentence(en="Answer shown", ja="解答を表示しました"),
+    "card.stopped": Sentence(en="Stopped here", ja="ここで中断しています"),
     "ask.probe": Sentence(
         en="Follow-up {number} · up to +{count} points",
         ja="追加質問{number} · 最大+{count}点",

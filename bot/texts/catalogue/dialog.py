@@ -24,6 +24,22 @@ SENTENCES = {
         ja="申し訳ありません、いまは回答を採点できませんでした。回答は保存してあります。"
         "もう一度送れば採点し直します。/skip で先へ進むこともできます。",
     ),
+    "edit_noted": Sentence(
+        en="You changed your reply; the new words count. One moment.",
+        ja="回答の編集を確認しました。新しい文章で採点し直しますので、少しお待ちください。",
+    ),
+    "edit_judged": Sentence(
+        en="Question {number}, judged anew: {before} → {after}/100",
+        ja="{number}問目を採点し直しました：{before} → {after}/100点",
+    ),
+    "edit_judged_in_exam": Sentence(
+        en="The changed reply is in.",
+        ja="編集後の回答を受け付けました。",
+    ),
+    "edit_not_judged": Sentence(
+        en="Sorry, the changed reply could not be judged. It is kept, and the mark stays as it was.",
+        ja="申し訳ありません、編集後の回答を採点できませんでした。回答は保存し、点数は元のままです。",
+    ),
     "no_more_hints": Sentence(
         en="There are no more hints for this one. Half an answer is fine too.",
         ja="これ以上のヒントはありません。途中まででも構いませんので、答えてみてください。",

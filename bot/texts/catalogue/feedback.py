@@ -23,15 +23,19 @@ SENTENCES = {
         en="Nothing is missing.",
         ja="抜けている点はありません。",
     ),
-    "feedback.missing": Sentence(
-        en="There are {count} more things to say.",
-        ja="まだ触れていない点が{count}つあります。",
-        one="There is one more thing to say.",
+    "feedback.right": Sentence(en="Right", ja="よかった点"),
+    "feedback.missing": Sentence(en="Missing", ja="足りない点"),
+    "feedback.wrong": Sentence(en="Wrong", ja="誤っている点"),
+    "feedback.more": Sentence(en="Further points", ja="そのほかの点"),
+    "feedback.missing_count": Sentence(
+        en="{count} more points to make",
+        ja="まだ触れていない点が{count}つあります",
+        one="one more point to make",
     ),
     "feedback.missing_core": Sentence(
-        en="There are {count} more things to say, {core} of them core.",
-        ja="まだ触れていない点が{count}つあります（うち{core}つは必須）。",
-        one="There is one more thing to say, and it is a core one.",
+        en="{count} more points to make, {core} of them core",
+        ja="まだ触れていない点が{count}つあります（うち{core}つは必須）",
+        one="one more point to make, and it is a core one",
     ),
     "follow_up.raised": Sentence(
         en="{before} → {after} with follow-ups",

@@ -35,13 +35,11 @@ SENTENCES = {
         ja="今回は、復習が必要な大きな抜けはありませんでした。",
     ),
     "summary.history": Sentence(
-        en="/why 1 explains the mark of question 1. This interview is kept: /history, or mensetsu history in a shell.",
-        ja="/why 1 で1問目の採点の内訳を確認できます。この面接は保存され、/history（シェルでは mensetsu history）で"
-        "振り返れます。",
+        en="/why 1 explains the mark of question 1. This interview is kept: /history shows it.",
+        ja="/why 1 で1問目の採点の内訳を確認できます。この面接は保存され、/history で振り返れます。",
     ),
     "summary.resume": Sentence(
-        en="/resume goes on from here at any time. Your interviews are kept: /history, or mensetsu history in a shell.",
-        ja="/resume でいつでも続きから再開できます。これまでの面接は /history（シェルでは mensetsu history）で"
-        "振り返れます。",
+        en="/resume goes on from here at any time. Your interviews are kept: /history shows them.",
+        ja="/resume でいつでも続きから再開できます。これまでの面接は /history で振り返れます。",
     ),
 }

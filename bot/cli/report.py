@@ -1,0 +1,45 @@
+"""mensetsu report: a report to read, print or hand on, as one HTML file."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from bot.cli.choosing import language_option, member_option, since_option, whose, writing
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), default=Path("mensetsu-report.html"))
+@member_option
+@click.option("--interview", "number", type=int, help="The number of one interview; the newest unless given.")
+@since_option
+@click.option("--without-name", is_flag=True, help="Leave out the member's name.")
+@language_option
+def report(
+    file: Path, member: str | None, number: int | None, since: datetime | None, without_name: bool, language: str | None
+) -> None:
+    """Write a report on an interview, or on all since a day, into FILE: one HTML page for screen and paper."""
+    from bot.cli import wiring
+    from bot.interview.past import Selection
+    from bot.runner.reviewing import Reviewer
+    from bot.settings import read_settings
+    from bot.store import Store
+
+    settings = read_settings()
+    with Store.open(settings.data) as store:
+        chosen = whose(store, member)
+        if number is not None:
+            which = Selection(number=number)
+        else:
+            which = Selection(since=since) if since else Selection(limit=1)
+        if not store.count_interviews(chosen.id, which):
+            raise click.ClickException("There is no such interview. mensetsu history lists those that there are.")
+        spoken = wiring.language(language, chosen)
+        page = Reviewer(store, wiring.library(settings), chosen, spoken).report(
+            which, datetime.now(UTC), named=not without_name
+        )
+    with writing(file):
+        file.write_text(page, encoding="utf-8")
+    click.echo(str(file))

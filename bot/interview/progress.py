@@ -1,0 +1,128 @@
+"""How a member is getting on: plain values, drawn as charts, told in sentences and printed in reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from itertools import accumulate
+
+from bot.interview.summary import TopicMark, mean
+
+# The topics of each question, by its bank and id.
+Topics = Mapping[tuple[str, str], Sequence[str]]
+
+# How many interviews are compared with each other, and the least that the trend looks back over.
+FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreAt:
+    """The score of an interview that was stopped or finished."""
+
+    number: int
+    at: datetime
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastMark:
+    """The final mark of a question when the member was last asked it."""
+
+    bank: str
+    question: str
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class MissedPoint:
+    """A keypoint and how often replies to its question missed or contradicted it."""
+
+    bank: str
+    question: str
+    keypoint: str
+    missed: int
+    contradicted: int
+    judged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of practice, and how many questions were asked on it."""
+
+    day: date
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The mean score of the first and of the latest interviews, each `interviews` of them."""
+
+    first: int
+    latest: int
+    interviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Scores and days, oldest first; topics, best first; missed points, most often first."""
+
+    scores: tuple[ScoreAt, ...]
+    topics: tuple[TopicMark, ...]
+    missed: tuple[MissedPoint, ...]
+    days: tuple[Day, ...]
+
+    @property
+    def questions(self) -> int:
+        """How many questions were asked in all."""
+        return sum(day.questions for day in self.days)
+
+
+def trend_window(count: int) -> int:
+    """How many interviews the trend looks back over: a few, or more of a long history, so that it stays a line."""
+    return max(FEW, count // 40)
+
+
+def trend(scores: Sequence[int]) -> tuple[float, ...]:
+    """For each score the mean of it and those before it that the trend looks back over."""
+    window = trend_window(len(scores))
+    sums = [0, *accumulate(scores)]
+    starts = (max(0, end - window) for end in range(1, len(sums)))
+    return tuple((sums[end] - sums[start]) / (end - start) for end, start in enumerate(starts, start=1))
+
+
+def change(scores: Sequence[int]) -> Change | None:
+    """How the latest interviews compare with the first; None before there are two."""
+    count = min(FEW, len(scores) // 2)
+    if count == 0:
+        return None
+    return Change(mean(list(scores[:count])), mean(list(scores[-count:])), count)
+
+
+def topic_marks(marks: Iterable[LastMark], topics: Topics) -> tuple[TopicMark, ...]:
+    """The mean of the last marks by topic, best first."""
+    found: dict[str, list[int]] = {}
+    for mark in marks:
+        for topic in topics.get((mark.bank, mark.question), ()):
+            found.setdefault(topic, []).append(mark.mark)
+    by_topic = [TopicMark(topic, mean(each), len(each)) for topic, each in found.items()]
+    return tuple(sorted(by_topic, key=lambda topic: (-topic.mark, topic.topic)))
+
+
+def days(moments: Iterable[datetime], zone: tzinfo | None) -> tuple[Day, ...]:
+    """The days on which something happened, in a time zone (None: this machine's), oldest first."""
+    counts: dict[date, int] = {}
+    for moment in moments:
+        day = moment.astimezone(zone).date()
+        counts[day] = counts.get(day, 0) + 1
+    return tuple(Day(day, count) for day, count in sorted(counts.items()))
+
+
+def streak(practised: Sequence[Day], today: date) -> int:
+    """How many days in a row were practised, up to today or yesterday."""
+    known = {each.day for each in practised}
+    last = today if today in known else today - timedelta(days=1)
+    count = 0
+    while last - timedelta(days=count) in known:
+        count += 1
+    return count

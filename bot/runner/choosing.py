@@ -1,0 +1,64 @@
+"""What /settings chooses: its words as an event, or as what is to be said about them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast, get_args
+from zoneinfo import available_timezones
+
+from bot.interview.effects import Say
+from bot.interview.events import PreferencesChosen
+from bot.interview.session import Mode, Theme
+from bot.texts import TOPICS
+from questions import Order
+
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
+NEVER = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One preference was named, but no value: its choices are asked for."""
+
+    name: str
+
+
+def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Topic | Say:
+    """What these words choose."""
+    match words:
+        case ():
+            return PreferencesChosen(at)
+        case (topic,) if topic in TOPICS:
+            return Topic(topic)
+        case ("questions", number) if number.isdecimal():
+            return PreferencesChosen(at, questions=int(number))
+        case ("order", order) if order in get_args(Order):
+            return PreferencesChosen(at, order=cast(Order, order))
+        case ("mode", mode) if mode in get_args(Mode):
+            return PreferencesChosen(at, mode=cast(Mode, mode))
+        case ("theme", theme) if theme in get_args(Theme):
+            return PreferencesChosen(at, theme=cast(Theme, theme))
+        case ("zone", *name):
+            zone = parse_time_zone("_".join(name))
+            return PreferencesChosen(at, time_zone=zone) if zone else Say("zone_unknown", (("zone", " ".join(name)),))
+        case ("reminder", time) if time == NEVER or _TIME.fullmatch(time):
+            return PreferencesChosen(at, reminder=_written(time))
+        case ("reminder", *_):
+            return Say("time_unknown")
+    return Say("settings_unknown")
+
+
+def parse_time_zone(text: str) -> str | None:
+    """The IANA name of the time zone that a text names, in any case, by its full name or its city."""
+    wanted = text.strip().lower().replace(" ", "_")
+    zones = sorted(available_timezones())
+    named = [zone for zone in zones if zone.lower() == wanted]
+    in_city = [zone for zone in zones if zone.lower().endswith(f"/{wanted}") and not zone.startswith("Etc/")]
+    return next(iter(named + in_city), None)
+
+
+def _written(time: str) -> str:
+    found = _TIME.fullmatch(time)
+    return f"{int(found[1]):02}:{found[2]}" if found else time

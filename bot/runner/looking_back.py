@@ -1,0 +1,178 @@
+"""What the chat shows of the past: /history, /compare, /progress, /report, /export and /privacy, as messages."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date, datetime
+
+from bot.interview import Preferences
+from bot.interview.comparing import compare
+from bot.interview.past import Attempt, PastInterview, Selection
+from bot.runner.commands import Command
+from bot.runner.library import Library
+from bot.runner.makers import ExportOrder, PictureOrder, ReportOrder, dump
+from bot.runner.reviewing import Reviewer, bank_or_none, zone_of
+from bot.store import Member, Store
+from bot.texts import (
+    PAGE,
+    Attachment,
+    Message,
+    comparison,
+    document,
+    history_page,
+    past_interview,
+    past_question,
+    picture,
+    progress_facts,
+    say,
+)
+
+_WITHOUT_NAME = ("anonymous", "匿名")
+
+
+class LookingBack:
+    """Answers the commands that look back, for one member."""
+
+    def __init__(self, store: Store, library: Library, member: Member, preferences: Preferences, at: datetime) -> None:
+        self._store = store
+        self._library = library
+        self._member = member
+        self._preferences = preferences
+        self._at = at
+        self._reviewer = Reviewer(store, library, member, preferences.language, zone_of(preferences))
+        self._speech = self._reviewer.speech
+
+    def answer(self, command: Command) -> Message:
+        """The message that answers one of `COMMANDS`."""
+        if command.name != "privacy" and not self._store.count_interviews(self._member.id):
+            return self._say("no_history")
+        return _ANSWERS[command.name](self, command)
+
+    def _history(self, command: Command) -> Message:
+        """/history [page N | number of an interview [number of a question]]"""
+        numbers = command.numbers()
+        if not numbers or "page" in command.words:
+            return self._page(numbers[0] if numbers else 1)
+        past = self._interview(numbers[0])
+        if past is None:
+            return self._say("no_such_interview", number=numbers[0])
+        bank = bank_or_none(self._library, past.bank)
+        questions = self._store.past_questions(self._member.id, past.number)
+        if len(numbers) == 1:
+            return past_interview(past, questions, bank, self._speech)
+        chosen = [each for each in questions if each.position == numbers[1]]
+        if not chosen:
+            return self._say("history.no_question", number=past.number, position=numbers[1])
+        (question,) = chosen
+        earlier = len(self._attempts_before(past, question.position))
+        return past_question(past, question, bank, self._speech, earlier)
+
+    def _page(self, page: int) -> Message:
+        pages = -(-self._store.count_interviews(self._member.id) // PAGE)
+        page = min(max(page, 1), pages)
+        shown = self._store.interviews(self._member.id, Selection(limit=PAGE, offset=PAGE * (page - 1)))
+        return history_page(shown, page, pages, self._reviewer.banks(), self._speech)
+
+    def _compare(self, command: Command) -> Message:
+        """/compare interview question [interview question]: with the attempt before it unless another one is named."""
+        numbers = command.numbers()
+        past = self._interview(numbers[0]) if len(numbers) >= 2 else None
+        if past is None:
+            return self._page(1)
+        later = [each for each in self._attempts(past, numbers[1]) if _place(each) == (past.number, numbers[1])]
+        before = self._attempts_before(past, numbers[1])
+        wanted = [each for each in before if _place(each) == tuple(numbers[2:4])] or before
+        if not later or not wanted:
+            return self._say("compare.nothing")
+        found = compare(wanted[0], later[0])
+        others = [each for each in before if each != wanted[0]]
+        return comparison(found, others, bank_or_none(self._library, past.bank), self._speech)
+
+    def _progress(self, _command: Command) -> Message:
+        progress = self._reviewer.progress()
+        today = self._reviewer.today(self._at)
+        if not progress.scores:
+            return self._say("progress.none")
+        order = PictureOrder(
+            progress, today, self._preferences.theme, self._preferences.language, self._preferences.time_zone
+        )
+        facts = progress_facts(progress, today, self._speech.language)
+        return picture(facts, self._attachment("picture", "progress", "png", dump(order)), self._speech)
+
+    def _report(self, command: Command) -> Message:
+        """/report [number of an interview | all | day, such as 2026-07-04] [anonymous]; else the newest interview."""
+        numbers = command.numbers()
+        since = next((day for word in command.words if (day := _day(word))), None)
+        if numbers and self._interview(numbers[0]) is None:
+            return self._say("no_such_interview", number=numbers[0])
+        order = ReportOrder(
+            member_id=self._member.id,
+            number=numbers[0] if numbers else None,
+            since=since,
+            everything="all" in command.words,
+            named=not any(word in command.words for word in _WITHOUT_NAME),
+            at=self._at,
+            language=self._preferences.language,
+            time_zone=self._preferences.time_zone,
+        )
+        attachment = self._attachment("document", "report", "html", dump(order))
+        again = " ".join(["/report", *(word for word in command.words if word not in _WITHOUT_NAME), _WITHOUT_NAME[0]])
+        return document("report.here", attachment, self._speech, again if order.named else None)
+
+    def _export(self, _command: Command) -> Message:
+        attachment = self._attachment("document", "export", "zip", dump(ExportOrder(self._member.id, self._at)))
+        return document("export.here", attachment, self._speech)
+
+    def _privacy(self, _command: Command) -> Message:
+        return self._say("privacy")
+
+    def _attachment(self, kind: str, maker: str, suffix: str, data: str) -> Attachment:
+        """A file of the member's own; what it is made from names it, so that the same is made once."""
+        name = hashlib.sha256(data.encode()).hexdigest()[:16]
+        return Attachment(
+            "picture" if kind == "picture" else "document",
+            key=f"member-{self._member.id}/{maker}-{name}",
+            name=f"mensetsu-{maker}-{self._reviewer.today(self._at)}.{suffix}",
+            alt=self._speech.say(f"{maker}.alt"),
+            maker=maker,
+            data=data,
+        )
+
+    def _interview(self, number: int) -> PastInterview | None:
+        found = self._store.interviews(self._member.id, Selection(number=number))
+        return found[0] if found else None
+
+    def _attempts(self, past: PastInterview, position: int) -> list[Attempt]:
+        """The attempts at the question that was asked at this place, the newest first."""
+        questions = self._store.past_questions(self._member.id, past.number)
+        asked = [each.question for each in questions if each.position == position]
+        return self._store.attempts(self._member.id, past.bank, asked[0]) if asked else []
+
+    def _attempts_before(self, past: PastInterview, position: int) -> list[Attempt]:
+        return [each for each in self._attempts(past, position) if _place(each) < (past.number, position)]
+
+    def _say(self, key: str, **values: str | int) -> Message:
+        return say(key, self._speech.language, **values)
+
+
+_ANSWERS: dict[str, Callable[[LookingBack, Command], Message]] = {
+    "history": LookingBack._history,
+    "compare": LookingBack._compare,
+    "progress": LookingBack._progress,
+    "report": LookingBack._report,
+    "export": LookingBack._export,
+    "privacy": LookingBack._privacy,
+}
+COMMANDS = frozenset(_ANSWERS)
+
+
+def _place(attempt: Attempt) -> tuple[int, int]:
+    return attempt.interview, attempt.question.position
+
+
+def _day(word: str) -> date | None:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        return None

@@ -1,0 +1,91 @@
+"""Forgetting a member: out of the database at once, out of the backups at their next turn."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from bot.store.connection import insert
+from bot.store.members import person
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much is held of a member."""
+
+    interviews: int
+    replies: int
+
+
+def holdings(connection: sqlite3.Connection, member_id: int) -> Holdings:
+    """How much is held of the person that a member is."""
+    ids = person(connection, member_id)
+    places = ", ".join("?" * len(ids))
+    interviews = f"SELECT id FROM interviews WHERE member_id IN ({places})"
+    replies = "SELECT replies.id FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
+    row = connection.execute(
+        f"SELECT (SELECT count(*) FROM ({interviews})) AS interviews,"
+        f" (SELECT count(*) FROM ({replies} WHERE interview_id IN ({interviews}))) AS replies",
+        (*ids, *ids),
+    ).fetchone()
+    return Holdings(row["interviews"], row["replies"])
+
+
+def forget(connection: sqlite3.Connection, member_id: int, farewell: str) -> None:
+    """Delete all that is held of the person that a member is, in any chat, and owe them one last message.
+
+    What that message needs, their address and nothing else, goes when it has been sent or given up. The backups are
+    left a note whom to leave out.
+    """
+    member = connection.execute("SELECT * FROM members WHERE id = ?", (member_id,)).fetchone()
+    for each in person(connection, member_id):
+        (external_id,) = connection.execute("SELECT external_id FROM members WHERE id = ?", (each,)).fetchone()
+        connection.execute(
+            "INSERT INTO forgotten (front_end, external_id) VALUES (?, ?)", (member["front_end"], external_id)
+        )
+        erase(connection, member["front_end"], external_id)
+    addressee = insert(
+        connection,
+        "members",
+        front_end=member["front_end"],
+        external_id=member["external_id"],
+        name="",
+        language=member["language"],
+    )
+    insert(connection, "farewells", member_id=addressee)
+    insert(connection, "messages_owed", member_id=addressee, body=farewell)
+
+
+def erase(connection: sqlite3.Connection, front_end: str, external_id: str, until: str = "9999") -> None:
+    """Delete every row of a member who came before a time; someone who came back later is another member."""
+    found = connection.execute(
+        "SELECT id FROM members WHERE front_end = ? AND external_id = ? AND created_at <= ?",
+        (front_end, external_id, until),
+    ).fetchone()
+    if found is None:
+        return
+    prefix = f"member-{found['id']}/"
+    connection.execute("DELETE FROM uploads WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
+    if front_end == "telegram":
+        user = external_id.partition("@")[0]
+        connection.execute(
+            "UPDATE updates SET raw = NULL WHERE raw IS NOT NULL AND ? IN ("
+            "json_extract(raw, '$.message.from.id'), json_extract(raw, '$.callback_query.from.id'),"
+            " json_extract(raw, '$.edited_message.from.id'))",
+            (int(user),),
+        )
+        connection.execute("DELETE FROM invitations WHERE guest_id = ?", (user,))
+    connection.execute("DELETE FROM members WHERE id = ?", (found["id"],))
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Let go of those whose farewell has been sent or given up."""
+    connection.execute(
+        "DELETE FROM members WHERE id IN (SELECT member_id FROM farewells) AND NOT EXISTS"
+        " (SELECT 1 FROM messages_owed WHERE member_id = members.id AND sent_at IS NULL AND dropped_at IS NULL)"
+    )
+
+
+def welcome_back(connection: sqlite3.Connection, member_id: int) -> None:
+    """Note that someone who was about to leave for good has come back."""
+    connection.execute("DELETE FROM farewells WHERE member_id = ?", (member_id,))

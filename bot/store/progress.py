@@ -1,0 +1,67 @@
+"""How a member is getting on, read from the rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+from bot.interview.progress import LastMark, MissedPoint, ScoreAt
+from bot.store.connection import utc_time
+
+# What was missed is reckoned over the latest questions, so that what has been learned since counts for less.
+LATEST_QUESTIONS = 240
+MOST_MISSED = 8
+
+
+def scores(connection: sqlite3.Connection, member_id: int) -> list[ScoreAt]:
+    """The scores of the interviews that were stopped or finished, oldest first."""
+    rows = connection.execute(
+        "SELECT number, started_at, score FROM interviews"
+        " WHERE member_id = ? AND state <> 'running' AND score IS NOT NULL ORDER BY number",
+        (member_id,),
+    )
+    return [ScoreAt(row["number"], utc_time(row["started_at"]), row["score"]) for row in rows]
+
+
+def last_marks(connection: sqlite3.Connection, member_id: int) -> list[LastMark]:
+    """The final mark of each question when the member was last asked it."""
+    # SQLite takes the other columns from the row that has the maximum. The view question_marks says the same, but
+    # sorts every row of a member to say it.
+    rows = connection.execute(
+        "SELECT bank, question, final_mark, max(questions_asked.id) FROM questions_asked"
+        " JOIN interviews ON interviews.id = interview_id"
+        " WHERE member_id = ? AND final_mark IS NOT NULL GROUP BY bank, question",
+        (member_id,),
+    )
+    return [LastMark(row["bank"], row["question"], row["final_mark"]) for row in rows]
+
+
+def most_missed(connection: sqlite3.Connection, member_id: int) -> list[MissedPoint]:
+    """The keypoints most often missed or contradicted in the first replies to the member's latest questions."""
+    rows = connection.execute(
+        "WITH latest AS (SELECT questions_asked.id, bank, question FROM questions_asked"
+        " JOIN interviews ON interviews.id = interview_id WHERE member_id = ?"
+        " ORDER BY interviews.number DESC, position DESC LIMIT ?)"
+        " SELECT bank, question, keypoint, sum(status = 'missed') AS missed,"
+        " sum(status = 'contradicted') AS contradicted, count(*) AS judged"
+        " FROM latest JOIN replies ON question_asked_id = latest.id AND follow_up_asked_id IS NULL"
+        " JOIN assessments ON reply_id = replies.id JOIN findings ON assessment_id = assessments.id"
+        " WHERE tier <> 'bonus' GROUP BY bank, question, keypoint"
+        " HAVING missed + contradicted > 0"
+        " ORDER BY missed + contradicted DESC, contradicted DESC, judged, question, keypoint LIMIT ?",
+        (member_id, LATEST_QUESTIONS, MOST_MISSED),
+    )
+    return [
+        MissedPoint(row["bank"], row["question"], row["keypoint"], row["missed"], row["contradicted"], row["judged"])
+        for row in rows
+    ]
+
+
+def moments(connection: sqlite3.Connection, member_id: int) -> list[datetime]:
+    """When the member was asked each question, oldest first."""
+    rows = connection.execute(
+        "SELECT asked_at FROM questions_asked JOIN interviews ON interviews.id = interview_id"
+        " WHERE member_id = ? ORDER BY asked_at",
+        (member_id,),
+    )
+    return [utc_time(row["asked_at"]) for row in rows]

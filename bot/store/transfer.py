@@ -1,0 +1,189 @@
+"""Taking a history out of one database and into another, as plain rows by table."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.store.connection import Value, insert
+from bot.store.members import person
+
+Row = dict[str, Value]
+Rows = dict[str, list[Row]]
+
+# Where the rows of each table are found, with the interview or the member that they belong to.
+_OF_AN_INTERVIEW = "JOIN interviews ON interviews.id = interview_id"
+_OF_A_QUESTION = f"JOIN questions_asked ON questions_asked.id = question_asked_id {_OF_AN_INTERVIEW}"
+_OF_A_REPLY = f"JOIN replies ON replies.id = reply_id {_OF_A_QUESTION}"
+_SOURCES = {
+    "members": "members",
+    "interviews": "interviews",
+    "questions_asked": f"questions_asked {_OF_AN_INTERVIEW}",
+    "self_assessments": f"self_assessments {_OF_A_QUESTION}",
+    "follow_ups_asked": f"follow_ups_asked {_OF_A_QUESTION}",
+    "replies": f"replies {_OF_A_QUESTION}",
+    "assessments": f"assessments {_OF_A_REPLY}",
+    "findings": f"findings JOIN assessments ON assessments.id = assessment_id {_OF_A_REPLY}",
+}
+TABLES = tuple(_SOURCES)
+
+
+def rows(connection: sqlite3.Connection, member_id: int | None) -> Rows:
+    """All rows of a member's history, or of everybody's; those of one moment, whoever writes meanwhile.
+
+    A member in a private chat takes along what they said in groups; one in a group takes along only that.
+    """
+    connection.execute("BEGIN")
+    try:
+        ids = None if member_id is None else _takes_along(connection, member_id)
+        return {table: _rows(connection, table, ids) for table in TABLES}
+    finally:
+        connection.execute("COMMIT")
+
+
+def _takes_along(connection: sqlite3.Connection, member_id: int) -> list[int]:
+    (external_id,) = connection.execute("SELECT external_id FROM members WHERE id = ?", (member_id,)).fetchone()
+    return [member_id] if "@" in external_id else person(connection, member_id)
+
+
+def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None) -> list[Row]:
+    whose = "members.id" if table == "members" else "interviews.member_id"
+    where = "" if ids is None else f" WHERE {whose} IN ({', '.join('?' * len(ids))})"
+    found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {table}.rowid", ids or ())
+    return [dict(row) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of the interviews that were taken in; `known` were here already."""
+
+    added: int
+    renewed: int
+    known: int
+
+
+def merge(connection: sqlite3.Connection, incoming: Mapping[str, Sequence[Mapping[str, Value]]]) -> Merged:
+    """Take rows in, so that nothing is here twice; an interview that went on elsewhere replaces what is here of it.
+
+    Members are told apart by front end and external id, interviews by their id. Their numbers follow their starts.
+    """
+    tree = _Tree(connection, {table: _typed(connection, table, incoming.get(table, ())) for table in TABLES})
+    members = {row["id"]: _member(connection, row) for row in tree.rows["members"]}
+    counts = {"added": 0, "renewed": 0, "known": 0}
+    for interview in tree.rows["interviews"]:
+        counts[tree.take_in(interview, members[interview["member_id"]])] += 1
+    for member in set(members.values()):
+        _renumber(connection, member)
+    return Merged(**counts)
+
+
+class _Tree:
+    """The incoming rows, found by the row that they belong to."""
+
+    def __init__(self, connection: sqlite3.Connection, rows: Rows) -> None:
+        self._connection = connection
+        self.rows = rows
+        self._questions = _by(rows["questions_asked"], "interview_id")
+        self._own_marks = _by(rows["self_assessments"], "question_asked_id")
+        self._follow_ups = _by(rows["follow_ups_asked"], "question_asked_id")
+        self._replies = _by(rows["replies"], "question_asked_id")
+        self._assessments = _by(rows["assessments"], "reply_id")
+        self._findings = _by(rows["findings"], "assessment_id")
+
+    def take_in(self, interview: Row, member_id: int) -> str:
+        """Insert an interview with all that belongs to it, unless it is known; says which."""
+        here = self._connection.execute(
+            "SELECT state, (SELECT count(*) FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
+            " WHERE interview_id = interviews.id) AS replies FROM interviews WHERE id = ?",
+            (interview["id"],),
+        ).fetchone()
+        replies = sum(len(self._replies[question["id"]]) for question in self._questions[interview["id"]])
+        if here is not None and (here["state"] == "running" or here["replies"] >= replies):
+            return "known"
+        if here is not None:
+            self._connection.execute("DELETE FROM interviews WHERE id = ?", (interview["id"],))
+        self._insert(interview, member_id)
+        return "added" if here is None else "renewed"
+
+    def _insert(self, interview: Row, member_id: int) -> None:
+        connection = self._connection
+        number = connection.execute(
+            "SELECT coalesce(max(number), 0) + 1 FROM interviews WHERE member_id = ?", (member_id,)
+        ).fetchone()[0]
+        # Nobody goes on here with what ran elsewhere.
+        state = "stopped" if interview["state"] == "running" else interview["state"]
+        insert(connection, "interviews", **{**interview, "member_id": member_id, "number": number, "state": state})
+        for question in self._questions[interview["id"]]:
+            question_id = insert(connection, "questions_asked", **_without_id(question))
+            for row in self._own_marks[question["id"]]:
+                insert(connection, "self_assessments", **{**row, "question_asked_id": question_id})
+            follow_ups = {
+                row["id"]: insert(
+                    connection, "follow_ups_asked", **{**_without_id(row), "question_asked_id": question_id}
+                )
+                for row in self._follow_ups[question["id"]]
+            }
+            for reply in self._replies[question["id"]]:
+                follow_up = follow_ups.get(reply["follow_up_asked_id"])
+                own = {"question_asked_id": question_id, "follow_up_asked_id": follow_up}
+                self._insert_assessments(reply, insert(connection, "replies", **{**_without_id(reply), **own}))
+
+    def _insert_assessments(self, reply: Row, reply_id: int) -> None:
+        for assessment in self._assessments[reply["id"]]:
+            own = {**_without_id(assessment), "reply_id": reply_id}
+            assessment_id = insert(self._connection, "assessments", **own)
+            for finding in self._findings[assessment["id"]]:
+                insert(self._connection, "findings", **{**_without_id(finding), "assessment_id": assessment_id})
+
+
+def _member(connection: sqlite3.Connection, row: Row) -> int:
+    connection.execute(
+        "INSERT INTO members (front_end, external_id, name, language, created_at)"
+        " VALUES (:front_end, :external_id, :name, :language, :created_at) ON CONFLICT DO NOTHING",
+        row,
+    )
+    found: int = connection.execute(
+        "SELECT id FROM members WHERE front_end = :front_end AND external_id = :external_id", row
+    ).fetchone()["id"]
+    return found
+
+
+def _renumber(connection: sqlite3.Connection, member_id: int) -> None:
+    """Count a member's interviews anew, by when they began."""
+    ids = connection.execute(
+        "SELECT id FROM interviews WHERE member_id = ? ORDER BY started_at, number", (member_id,)
+    ).fetchall()
+    # Out of the way first, since no two may have the same number even for a moment.
+    connection.execute("UPDATE interviews SET number = number + ? WHERE member_id = ?", (len(ids), member_id))
+    for number, row in enumerate(ids, start=1):
+        connection.execute("UPDATE interviews SET number = ? WHERE id = ?", (number, row["id"]))
+
+
+def _typed(connection: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, Value]]) -> list[Row]:
+    """The rows with the columns that the table has, in its types; in a CSV file all values are texts."""
+    columns = connection.execute(f"SELECT name, type, \"notnull\" FROM pragma_table_info('{table}')").fetchall()
+    return [
+        {column["name"]: _value(row[column["name"]], column) for column in columns if column["name"] in row}
+        for row in rows
+    ]
+
+
+def _value(value: Value, column: sqlite3.Row) -> Value:
+    if not isinstance(value, str) or column["type"] == "TEXT":
+        return None if value == "" and not column["notnull"] else value
+    if value == "":
+        return None
+    return float(value) if column["type"] == "REAL" else int(value)
+
+
+def _by(rows: Iterable[Row], column: str) -> defaultdict[Value, list[Row]]:
+    found: defaultdict[Value, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row[column]].append(row)
+    return found
+
+
+def _without_id(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name != "id"}

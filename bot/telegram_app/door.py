@@ -1,0 +1,68 @@
+"""The door: who may write to the bot, invitations, and what admins do about them."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from functools import partial
+
+from bot.interview.effects import Grade
+from bot.runner import Runner
+from bot.settings import Settings
+from bot.store import Member, Store
+from bot.telegram_app.api import Api
+from bot.texts import guests_page
+
+_INVITATION = "invite_"
+
+
+class Door:
+    """Lets in who is allowed by the settings, and who comes with an admin's invitation."""
+
+    def __init__(self, settings: Settings, api: Api, store: Store, runner: Runner) -> None:
+        self._settings = settings
+        self._api = api
+        self._store = store
+        self._runner = runner
+
+    def lets_in(self, user: int) -> bool:
+        """Whether this person may write to the bot."""
+        return self._settings.may_write(user) or self._store.is_guest(str(user))
+
+    def invitation(self, text: str) -> str | None:
+        """The code of the invitation that a text such as "/start invite_..." brings."""
+        command, _, payload = text.strip().partition(" ")
+        if command != "/start" or not payload.startswith(_INVITATION):
+            return None
+        return payload.removeprefix(_INVITATION)
+
+    def invite_in(self, user: int, name: str, code: str) -> bool:
+        """Let a person in with an invitation; False where it is unknown, used or too old."""
+        return self._store.accept_invitation(code, str(user), name)
+
+    def obey(self, member: Member, user: int, text: str, update_id: int) -> Callable[[], tuple[Grade, ...]] | None:
+        """What an admin's command does; None for all else, and for everybody else."""
+        if user not in self._settings.admins:
+            return None
+        match text.strip().split():
+            case ["/invite"]:
+                return partial(self._invite, member, user, update_id)
+            case ["/guests"]:
+                return partial(self._list, member, update_id)
+            case ["/dismiss", guest]:
+                return partial(self._dismiss, member, guest, update_id)
+        return None
+
+    def _invite(self, member: Member, user: int, update_id: int) -> tuple[Grade, ...]:
+        code = secrets.token_urlsafe(24)
+        self._store.invite(code, str(user))
+        link = f"https://t.me/{self._api.username}?start={_INVITATION}{code}"
+        return self._runner.tell(member, "invitation", update_id, link=link)
+
+    def _list(self, member: Member, update_id: int) -> tuple[Grade, ...]:
+        names = [(guest.id, guest.name) for guest in self._store.guests()]
+        return self._runner.show(member, (guests_page(names, member.language or "en"),), update_id)
+
+    def _dismiss(self, member: Member, guest: str, update_id: int) -> tuple[Grade, ...]:
+        known = self._store.dismiss(guest)
+        return self._runner.tell(member, "dismissed" if known else "no_such_guest", update_id, guest=guest)

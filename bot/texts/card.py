@@ -1,0 +1,72 @@
+"""The card of a question: its place, what it asks and how it stands, kept up to date while it is worked on."""
+
+from __future__ import annotations
+
+from bot.interview import Interview, Phase, Turn
+from bot.interview.marks import HINT_COST
+from bot.interview.session import Mode
+from bot.texts.buttons import ANSWER, HINT, SKIP, STOP, Choice, buttons, model_answer
+from bot.texts.message import Block, Message
+from bot.texts.sentences import bar, sentence
+from questions import Bank, Language, Question
+
+
+def card(interview: Interview, phase: Phase, number: int, bank: Bank, language: Language) -> Message:
+    """How question `number` stands; KeyError where the bank no longer has it."""
+    turn = interview.turns[number - 1]
+    exam = interview.mode == "exam"
+    question = bank.question(turn.question)
+    blocks = [*asked(question, number, len(interview.plan), interview.mode, language)]
+    status = _status(turn, phase, exam, language)
+    if status:
+        blocks.append(Block("score", status))
+    return Message(tuple(blocks), buttons(language, *_choices(turn, number, phase, exam)))
+
+
+def asked(question: Question, number: int, total: int, mode: Mode, language: Language) -> tuple[Block, Block]:
+    """A question with its place among the others."""
+    share = number / total
+    place = sentence(
+        "ask.place_exam" if mode == "exam" else "ask.place",
+        language,
+        number=number,
+        total=total,
+        bar=bar(share),
+        percent=round(100 * share),
+    )
+    return Block("title", f"{place}\n{question.name(language)}"), Block("question", question.ask.to(language))
+
+
+def open_choices(exam: bool) -> tuple[Choice, ...]:
+    """What can be pressed while a question waits for its first reply."""
+    return (SKIP, STOP) if exam else (HINT, SKIP, ANSWER, STOP)
+
+
+def _status(turn: Turn, phase: Phase, exam: bool, language: Language) -> str | None:
+    if turn.assessment is not None and exam and phase is not Phase.IDLE:
+        return sentence("card.answered", language)
+    if turn.assessment is not None:
+        return _mark(turn, language)
+    if turn.skipped:
+        return sentence("card.skipped", language)
+    if turn.shown:
+        return sentence("card.shown", language)
+    if phase is Phase.STOPPED:
+        return sentence("card.stopped", language)
+    if turn.hints:
+        return sentence("card.hints", language, count=turn.hints, cost=HINT_COST * turn.hints)
+    return None
+
+
+def _mark(turn: Turn, language: Language) -> str:
+    if not turn.closed:
+        return sentence("card.so_far", language, mark=turn.final_mark)
+    if turn.final_mark != turn.mark:
+        return sentence("card.raised", language, before=turn.mark, after=turn.final_mark)
+    return sentence("card.mark", language, mark=turn.mark)
+
+
+def _choices(turn: Turn, number: int, phase: Phase, exam: bool) -> tuple[Choice, ...]:
+    if turn.closed:
+        return (model_answer(number),) if turn.skipped and not exam else ()
+    return open_choices(exam) if turn.assessment is None and phase is not Phase.STOPPED else ()

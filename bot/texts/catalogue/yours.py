@@ -1,0 +1,62 @@
+"""What is held of a member: taking it along, deleting it, and what there is at all."""
+
+from bot.texts.catalogue.sentence import Sentence
+
+SENTENCES = {
+    "progress.alt": Sentence(
+        en="A picture of your progress: scores over time, mastery by topic, points most often missed, days practised. "
+        "The message says the same in words.",
+        ja="これまでの歩みの図：点数の推移、分野ごとの習熟度、よく抜ける要点、練習した日。同じ内容を文章でもお伝えしています。",
+    ),
+    "report.alt": Sentence(en="The report, a page for any browser.", ja="レポート（ブラウザで開けるページ）"),
+    "report.here": Sentence(
+        en="Your report: one file that opens in any browser, also without a network, and that prints well.\n\n"
+        "/report 3 is on interview 3, /report 2026-07-04 on all since that day, /report all on everything.",
+        ja="レポートです。ネットワークがなくてもブラウザで開け、そのまま印刷もできます。\n\n"
+        "/report 3 で3回目の面接、/report 2026-07-04 でその日以降、/report all ですべての面接のレポートを作れます。",
+    ),
+    "export.alt": Sentence(en="Everything that is stored of you.", ja="保存されているあなたの記録すべて"),
+    "export.here": Sentence(
+        en="Everything that I hold of you: your interviews, replies, scores and findings, as CSV for spreadsheets and "
+        "as JSON lines for programs.\n\n"
+        "On a machine of your own, mensetsu import takes this file in.",
+        ja="保存されているあなたの記録（面接、回答、点数、採点の内訳）すべてです。表計算用のCSVと、"
+        "プログラム用のJSON Linesの両方が入っています。\n\n"
+        "ご自分のパソコンでは mensetsu import で取り込めます。",
+    ),
+    "button.without_name": Sentence(en="Without my name", ja="名前を入れない"),
+    "forget.ask": Sentence(
+        en="This deletes everything that I hold of you: your interviews ({interviews}) and replies ({replies}) with "
+        "their scores, your settings, and the pictures and reports made from them. It cannot be undone.\n\n"
+        "The daily backups follow at their next turn, within a day. If you came with an invitation, you need a new one "
+        "to come back. /export gives you a copy first.",
+        ja="保存されているあなたの記録をすべて削除します。面接{interviews}回、回答{replies}件とその点数、設定、作成した図や"
+        "レポートが対象で、元には戻せません。\n\n"
+        "毎日のバックアップからも、次の更新時（1日以内）に削除します。招待で参加した方がまた使うには、新しい招待が必要です。"
+        "先に /export で控えを受け取れます。",
+    ),
+    "forget.done": Sentence(
+        en="Done. Deleted: your interviews ({interviews}) and replies ({replies}) with their scores, your settings, "
+        "and the pictures and reports made from them. The backups follow at their next turn, within a day.\n\n"
+        "What I sent to this chat stays here until you delete it. If you write to me again, we begin anew. Good luck!",
+        ja="削除しました。面接{interviews}回、回答{replies}件とその点数、設定、作成した図やレポートです。バックアップからも、次の"
+        "更新時（1日以内）に消えます。\n\n"
+        "このチャットに届いたメッセージは、ご自分で削除するまで残ります。またいつでも最初から始められます。"
+        "面接がうまくいきますように。",
+    ),
+    "privacy": Sentence(
+        en="What I keep of you: your name and id on Telegram (or your account's name in a terminal), your settings, "
+        "every reply word for word with its time, and how it was judged.\n\n"
+        "Where: in one file on the machine that runs me, with a daily backup beside it that is kept for two weeks. "
+        "Nothing is sent anywhere else; replies are judged on that machine. Telegram itself carries what we write to "
+        "each other.\n\n"
+        "Who can read it: you, by /history, and whoever runs that machine.\n\n"
+        "/export gives you all of it. /forget deletes all of it.",
+        ja="保存しているもの：Telegramでのお名前とID（ターミナルではアカウント名）、設定、すべての回答（原文と日時）、"
+        "その採点結果。\n\n"
+        "保存場所：このボットを動かしているパソコンの1つのファイルと、その隣に2週間分残す毎日のバックアップだけです。"
+        "採点もそのパソコンの中で行い、ほかへは送りません。ただし、やり取りそのものはTelegramを通ります。\n\n"
+        "見られる人：あなた（/history）と、そのパソコンの管理者です。\n\n"
+        "/export ですべてを受け取り、/forget ですべてを削除できます。",
+    ),
+}

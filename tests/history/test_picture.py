@@ -1,0 +1,47 @@
+"""The progress picture can be drawn of any history. A glyph that a font lacks warns, which fails a test."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from PIL import Image
+
+from bot.history.palettes import PALETTES
+from bot.history.picture import Picture, draw_progress
+from bot.interview.session import Theme
+from bot.runner.reviewing import Reviewer
+from bot.store import Store
+from bot.texts import Speech
+from questions import LANGUAGES, Language
+from tests.history.seeded import LIBRARY, NOW, member
+
+
+@pytest.mark.parametrize("theme", get_args(Theme))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_picture_for_a_phone(seeded: Store, language: Language, theme: Theme, tmp_path: Path) -> None:
+    progress = Reviewer(seeded, LIBRARY, member(seeded), language).progress()
+    file = tmp_path / "progress.png"
+    draw_progress(Picture(progress, NOW.date(), theme), Speech(language), file)
+    with Image.open(file) as picture:
+        width, height = picture.size
+        assert (picture.format, width) == ("PNG", 1080)
+        # Telegram takes no picture whose width and height add up to more than 10,000, nor one 20 times as high as wide.
+        assert width < height < 2.5 * width
+        assert picture.convert("RGB").getpixel((3, 3)) == _rgb(PALETTES[theme].paper)
+
+
+def test_a_first_interview_and_a_long_history_can_be_drawn(seeded: Store, tmp_path: Path) -> None:
+    progress = Reviewer(seeded, LIBRARY, member(seeded), "en").progress()
+    first = replace(progress, scores=progress.scores[:1], topics=progress.topics[:1], missed=(), days=progress.days[:1])
+    years = [replace(each, at=each.at + timedelta(days=9 * n)) for n in range(40) for each in progress.scores]
+    for number, each in enumerate((first, replace(progress, scores=tuple(years)))):
+        draw_progress(Picture(each, NOW.date()), Speech("en"), tmp_path / f"{number}.png")
+        assert (tmp_path / f"{number}.png").stat().st_size > 10_000
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(colour.removeprefix("#")))

@@ -1,0 +1,118 @@
+"""Forgetting: a member is gone from the rows, from the very bytes of the file, from the files made for them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bot.interview.events import Answered, Stopped
+from bot.store import FILE, FILES, Store
+from tests.store.dialog import Dialog, judged, rows
+
+SECRET = "my very own words"
+EVERYWHERE = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite_%'"
+# Tables that hold nothing of a member, or of one who was forgotten.
+NOTHING_OF_A_MEMBER = {"forgotten", "updates"}
+
+
+def someone(store: Store, name: str, interview: str) -> Dialog:
+    dialog = Dialog(store, name, "learning-rate", interview=interview)
+    dialog.do(lambda at: Answered(at, f"{SECRET} of {name}"))
+    dialog.grade(judged(70, "covered", "contradicted"))
+    return dialog
+
+
+def forget(dialog: Dialog) -> None:
+    dialog.store.forget(dialog.member.id, '"farewell"', None)
+
+
+def say_farewell(store: Store) -> list[str]:
+    """Deliver what is owed in the terminal; returns it."""
+    owed = store.owed("terminal")
+    for each in owed:
+        store.tick(each.id)
+    return [each.body for each in owed]
+
+
+def test_nothing_of_them_is_left(store: Store, tmp_path: Path) -> None:
+    ada = someone(store, "ada", "hers")
+    store.note_upload(f"member-{ada.member.id}/picture", "file-id")
+    made = tmp_path / FILES / f"member-{ada.member.id}" / "picture.png"
+    made.parent.mkdir(parents=True)
+    made.touch()
+    assert store.holdings(ada.member.id).replies == 1
+    forget(ada)
+    assert '"farewell"' in say_farewell(store)
+    tables = {str(name) for (name,) in rows(tmp_path, EVERYWHERE)} - NOTHING_OF_A_MEMBER
+    assert len(tables) > 10
+    assert {table: rows(tmp_path, f"SELECT * FROM {table}") for table in tables} == {table: [] for table in tables}
+    assert not made.parent.exists()
+
+
+def test_their_words_are_gone_from_the_bytes_of_the_file(store: Store, tmp_path: Path) -> None:
+    ada, ben = someone(store, "ada", "hers"), someone(store, "ben", "his")
+    forget(ada)
+    say_farewell(store)
+    content = b"".join(file.read_bytes() for file in tmp_path.glob(f"{FILE}*"))
+    assert f"{SECRET} of ada".encode() not in content
+    assert f"{SECRET} of ben".encode() in content
+    assert store.holdings(ben.member.id).interviews == 1
+
+
+def test_the_farewell_is_owed_to_an_address_and_nothing_more(store: Store) -> None:
+    ada = someone(store, "ada", "hers")
+    forget(ada)
+    (left,) = store.members()
+    assert (left.external_id, left.name, left.language) == ("ada", "", ada.member.language)
+    assert store.interviews(left.id) == []
+    say_farewell(store)
+    assert store.members() == []
+    assert not store.knows(ada.member.id)
+
+
+def test_who_comes_back_before_the_farewell_is_a_member_like_any_other(store: Store) -> None:
+    forget(someone(store, "ada", "hers"))
+    again = Dialog(store, "ada", "learning-rate", interview="anew")
+    say_farewell(store)
+    again.do(Stopped)
+    assert [(each.number, each.state) for each in store.interviews(again.member.id)] == [(1, "stopped")]
+
+
+def test_what_they_sent_and_was_not_handled_goes_too(store: Store, tmp_path: Path) -> None:
+    ada = store.member("telegram", "501", "Ada", "en")
+    for update_id, user in ((1, 501), (2, 502)):
+        store.receive(
+            update_id, json.dumps({"update_id": update_id, "message": {"from": {"id": user}, "text": SECRET}})
+        )
+    store.forget(ada.id, '"farewell"', None)
+    assert rows(tmp_path, "SELECT update_id FROM updates WHERE raw IS NOT NULL") == [(2,)]
+
+
+def test_an_invitation_that_was_used_goes_too(store: Store, tmp_path: Path) -> None:
+    store.invite("code", "1")
+    store.accept_invitation("code", "501", "Ada")
+    store.forget(store.member("telegram", "501", "Ada", "en").id, '"farewell"', None)
+    assert rows(tmp_path, "SELECT * FROM invitations") == []
+
+
+def test_a_person_is_forgotten_in_every_chat(store: Store, tmp_path: Path) -> None:
+    ids = {name: store.member("telegram", name, "Ada", "en").id for name in ("501", "501@-100", "501@-100.3", "5010")}
+    assert store.rows(ids["501"])["members"] == [row for row in store.rows()["members"] if row["external_id"] != "5010"]
+    assert [row["external_id"] for row in store.rows(ids["501@-100"])["members"]] == ["501@-100"]
+    store.forget(ids["501@-100"], '"farewell"', None)
+    for each in store.owed("telegram"):
+        store.tick(each.id)
+    assert [each.external_id for each in store.members()] == ["5010"]
+    assert rows(tmp_path, "SELECT external_id FROM forgotten ORDER BY external_id") == [
+        ("501",),
+        ("501@-100",),
+        ("501@-100.3",),
+    ]
+
+
+def test_an_account_in_the_terminal_is_nobody_elses(store: Store) -> None:
+    ada = someone(store, "ada", "hers")
+    someone(store, "ada@home", "another")
+    forget(ada)
+    say_farewell(store)
+    assert [each.external_id for each in store.members()] == ["ada@home"]

@@ -1,0 +1,92 @@
+"""A history taken elsewhere and back: nothing lost, nothing twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.interview.events import Answered, Skipped, Started, Stopped
+from bot.store import FILE, Merged, Store, copy, is_database, keep_only
+from tests.store.dialog import Dialog, judged, planned, rows
+
+SCORES = "SELECT member, number, mode, state, score, answered, started_at FROM interview_scores ORDER BY member, number"
+REPLIES = "SELECT text, continues, replies.attempt, score, verdict FROM replies"
+REPLIES += " LEFT JOIN assessments ON reply_id = replies.id"
+FINDINGS = "SELECT attempt, keypoint, status, evidence, contrast, findings.ingredients FROM findings JOIN assessments"
+FINDINGS += " ON assessments.id = assessment_id ORDER BY attempt, keypoint"
+
+
+def test_a_history_is_the_same_elsewhere(played: Dialog, played_folder: Path, tmp_path: Path) -> None:
+    with Store.open(tmp_path) as there:
+        assert there.merge(played.store.rows()) == Merged(added=1, renewed=0, known=0)
+        (member,) = there.members()
+        assert there.past_questions(member.id, 1) == played.store.past_questions(played.member.id, 1)
+    for query in (SCORES, REPLIES, FINDINGS, "SELECT question, final_mark, hints FROM questions_asked"):
+        assert rows(tmp_path, query) == rows(played_folder, query)
+
+
+def test_doing_it_twice_changes_nothing(played: Dialog, tmp_path: Path) -> None:
+    with Store.open(tmp_path) as there:
+        there.merge(played.store.rows())
+        before = there.rows()
+        assert there.merge(played.store.rows()) == Merged(added=0, renewed=0, known=1)
+        assert there.rows() == before
+    assert played.store.merge(before) == Merged(added=0, renewed=0, known=1)
+
+
+def test_an_interview_that_went_on_elsewhere_is_renewed(store: Store, tmp_path: Path) -> None:
+    ada = Dialog(store, "ada", "learning-rate", "backpropagation")
+    ada.do(lambda at: Answered(at, "It scales each step."))
+    early = store.rows()
+    ada.grade(judged(70, "covered", "covered"))
+    ada.do(Skipped)
+    ada.do(lambda at: Answered(at, "It computes gradients."))
+    with Store.open(tmp_path / "there") as there:
+        there.merge(early)
+        assert [each.state for each in there.interviews(1)] == ["stopped"]  # it runs here, and not there
+        assert there.merge(store.rows()) == Merged(added=0, renewed=1, known=0)
+        assert [each.answered for each in there.interviews(1)] == [2]
+        assert there.merge(early) == Merged(added=0, renewed=0, known=1)
+
+
+def test_what_runs_here_is_left_alone(store: Store) -> None:
+    ada = Dialog(store, "ada", "learning-rate")
+    ada.do(lambda at: Answered(at, "It scales each step."))
+    later = store.rows()
+    later["replies"] += [{**later["replies"][0], "attempt": "first-9"}]
+    assert store.merge(later).known == 1
+    assert [each.state for each in store.interviews(ada.member.id)] == ["running"]
+
+
+def test_interviews_of_two_machines_are_numbered_by_their_start(store: Store, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "other") as other:
+        there = Dialog(other, "ada", "learning-rate", interview="in-between")
+        there.do(Stopped)
+        rows_there = other.rows()
+    rows_there["interviews"][0]["started_at"] = "2026-07-04T12:00:30.000Z"
+    here = Dialog(store, "ada", "learning-rate", interview="first")
+    here.do(Stopped)
+    here.do(lambda at: Started(at, "last", "deep-learning", "exam", 8, (planned("backpropagation"),)))
+    assert store.merge(rows_there).added == 1
+    numbers = {row["id"]: row["number"] for row in store.rows()["interviews"]}
+    assert numbers == {"first": 1, "in-between": 2, "last": 3}
+
+
+def test_one_member_alone(store: Store, tmp_path: Path) -> None:
+    ada, ben = Dialog(store, "ada", "learning-rate"), Dialog(store, "ben", "learning-rate", interview="bens")
+    for each in (ada, ben):
+        each.do(lambda at: Answered(at, "It scales each step."))
+        each.grade(judged(70, "covered"))
+    alone = store.rows(ben.member.id)
+    assert [row["name"] for row in alone["members"]] == ["Ben"]
+    assert {row["interview_id"] for row in alone["questions_asked"]} == {"bens"}
+    assert (len(alone["replies"]), len(alone["assessments"]), len(alone["findings"])) == (1, 1, 1)
+    file = tmp_path / "copy.sqlite"
+    copy(tmp_path / FILE, file)
+    keep_only(file, ben.member)
+    assert is_database(file)
+    assert not file.with_name("copy.sqlite-wal").exists()
+    (tmp_path / "there").mkdir()
+    file.rename(tmp_path / "there" / FILE)
+    with Store.open(tmp_path / "there") as there:
+        assert [member.name for member in there.members()] == ["Ben"]
+        assert there.rows() == alone

@@ -1,0 +1,84 @@
+"""Who may write to the bot: those in the settings, and those whom an admin has invited; nobody else learns anything."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.telegram_app import inbox
+from tests.telegram.bot import bot_running
+from tests.telegram.bot_api import BotApi
+from tests.telegram.people import Person, until
+
+
+async def test_strangers_are_refused_once_and_politely(api: BotApi, ben: Person, aiko: Person, tmp_path: Path) -> None:
+    async with bot_running(api, tmp_path, MENSETSU_ALLOWED=str(ben.id)) as store:
+        for text in ("/start", "let me in", "/interview", "/start invite_guessed"):
+            aiko.says(text)
+        ben.says("/start")
+        await ben.hears("Hello")
+        await aiko.hears("このボットは招待された方だけが利用できます")
+        await until(lambda: not store.waiting_updates())
+        assert len(aiko.heard()) == 1
+        assert [member.name for member in store.members()] == ["Ben"]
+
+
+async def test_an_invitation_lets_one_person_in_until_it_is_taken_back(
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
+) -> None:
+    eve = Person(api, "Eve")
+    async with bot_running(api, tmp_path, MENSETSU_ALLOWED=" ", MENSETSU_ADMINS=str(ben.id)) as store:
+        ben.says("/invite")
+        invitation = await ben.hears("This link lets one person in")
+        link = re.search(r"https://t\.me/mensetsu_bot\?start=([\w-]{1,64})$", invitation.text)
+        assert link is not None
+        aiko.says(f"/start {link[1]}")
+        await aiko.hears("こんにちは")
+        eve.says(f"/start {link[1]}")
+        await eve.hears("this bot is for invited people only")
+        ben.says("/guests")
+        await ben.hears(f"Aiko: /dismiss {aiko.id} takes the invitation back")
+        ben.says(f"/dismiss {aiko.id}")
+        await ben.hears("can no longer write to me")
+        ben.says(f"/dismiss {aiko.id}")
+        await ben.hears(f"There is no guest {aiko.id}.")
+        ben.says("/guests")
+        await ben.hears("Nobody has come with an invitation yet.")
+        aiko.says("/help")
+        await aiko.hears("招待された方だけ")
+        assert store.guests() == []
+
+
+async def test_admin_commands_are_unknown_to_everybody_else(
+    api: BotApi, aiko: Person, ben: Person, tmp_path: Path
+) -> None:
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
+        for command in ("/invite", "/guests", f"/dismiss {ben.id}"):
+            aiko.says(command)
+            await aiko.hears("というコマンドはありません")
+        await until(lambda: f"{ben.id} ja" in api.menus)
+    names = {whose: {command["command"] for command in menu} for whose, menu in api.menus.items()}
+    assert {"invite", "guests", "dismiss"} == names[str(ben.id)] - names[""]
+    assert names["all_group_chats ja"] < names["ja"] == names[""]
+
+
+async def test_who_writes_far_too_much_is_asked_to_wait(
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.telegram.bot.PEOPLE_ARE_FAST", 5)
+    assert inbox.MOST_A_MINUTE >= 60
+    async with bot_running(api, tmp_path) as store:
+        for number in range(9):
+            ben.says(f"/nothing{number}")
+        for number in range(5):
+            await ben.hears(f"I do not know /nothing{number}.")
+        await ben.hears("Please wait a minute")
+        aiko.says("/start")
+        await aiko.hears("こんにちは")
+        press = aiko.presses("設定")
+        await until(lambda: press in api.answered and not store.waiting_updates())
+        await asyncio.sleep(0.1)
+    assert len(ben.heard()) == 6

@@ -1,0 +1,78 @@
+"""Files as Telegram takes them: uploaded once in a multipart form, then known by a file_id of their kind."""
+
+from __future__ import annotations
+
+import itertools
+import struct
+from dataclasses import dataclass
+
+from aiohttp.web import FileField
+
+from tests.telegram.faults import Refusal, bad_request
+from tests.telegram.limits import Json
+
+MOST_BYTES = {"photo": 10 * 2**20, "document": 50 * 2**20}
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was uploaded; a picture has a width and a height."""
+
+    file_id: str
+    kind: str
+    name: str
+    content: bytes
+    size: tuple[int, int] = (0, 0)
+
+    def json(self) -> Json:
+        common = {"file_id": self.file_id, "file_unique_id": f"u{self.file_id}", "file_size": len(self.content)}
+        if self.kind == "photo":
+            width, height = self.size
+            thumbnail = {**common, "file_id": f"{self.file_id}-small", "width": 90, "height": 90}
+            return {"photo": [thumbnail, {**common, "width": width, "height": height}]}
+        return {"document": {**common, "file_name": self.name}}
+
+
+class Files:
+    """What was uploaded to the server, by file_id."""
+
+    def __init__(self) -> None:
+        self.uploaded: dict[str, Upload] = {}
+        self._ids = itertools.count(1)
+
+    def take(self, kind: str, parameters: Json) -> Upload:
+        """The file of a sendPhoto or a sendDocument: an upload, or the file_id of one of the same kind."""
+        given = parameters.get(kind)
+        if isinstance(given, str) and given.startswith("attach://"):
+            given = parameters.get(given.removeprefix("attach://"))
+        if isinstance(given, str):
+            return self._known(kind, given)
+        if not isinstance(given, FileField):
+            raise bad_request(f"there is no {kind} in the request")
+        content = given.file.read()
+        if len(content) > MOST_BYTES[kind]:
+            raise Refusal(413, "Request Entity Too Large")
+        if not content:
+            raise bad_request("file must be non-empty")
+        size = _size(content) if kind == "photo" else (0, 0)
+        upload = Upload(f"{kind}{next(self._ids)}", kind, given.filename, content, size)
+        self.uploaded[upload.file_id] = upload
+        return upload
+
+    def _known(self, kind: str, file_id: str) -> Upload:
+        upload = self.uploaded.get(file_id.removesuffix("-small"))
+        if upload is None:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        if upload.kind != kind:
+            raise bad_request(f"can't use file of type {upload.kind.title()} as {kind.title()}")
+        return upload
+
+
+def _size(content: bytes) -> tuple[int, int]:
+    """Width and height of a PNG that Telegram would show."""
+    if not content.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    width, height = struct.unpack(">II", content[16:24])
+    if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
+    return width, height
