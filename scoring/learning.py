@@ -55,7 +55,7 @@ _DRAW_BACK, _DECAY = 3e-4, 1e-2
 # Hidden units of each relation, and how large their weights begin; more of them only learn the questions by heart.
 _UNITS, _SPREAD, _SEED = 12, 0.3, 0
 # How much the points of replies and of statements count beside the grades.
-_REPLIES_SHARE, _STATEMENTS_SHARE = 0.1, 0.05
+_REPLIES_SHARE, _STATEMENTS_SHARE = 0.1, 0.01
 # Wrong replies that look right are told apart only partly yet; at full weight they would drag good replies down.
 _HARD_KINDS, _HARD_WEIGHT = ("swapped", "negated", "wrong"), 0.75
 # Only the likeliest statement-window pairs by the starting weights are learned from.
