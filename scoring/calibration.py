@@ -97,13 +97,16 @@ class Calibration:
     denied: Relation
     score: ScoreMap
 
-    def against(self, features: NDArray[np.float32], right: NDArray[np.bool_]) -> Floats:
-        """The log odds that a window says a contrast or denies a right statement: (statements, windows).
+    def supporting(self, features: NDArray[np.float32]) -> Floats:
+        """The log odds that a window says a right statement: (statements, windows).
 
-        A window that takes the other side of a choice, low for high, does not say a contrast that names one.
+        A window that takes the other side of a choice, low for high, does not say a statement that names one.
         """
-        other_side = features[:, :, FEATURES.index("conflict")] > 0
-        contrasted = np.where(other_side, IMPOSSIBLE, self.contrasted.logits(features))
+        return np.where(_other_side(features), IMPOSSIBLE, self.said.logits(features))
+
+    def against(self, features: NDArray[np.float32], right: NDArray[np.bool_]) -> Floats:
+        """The log odds that a window says a contrast, not of the other side, or denies a right statement."""
+        contrasted = np.where(_other_side(features), IMPOSSIBLE, self.contrasted.logits(features))
         return np.where(right[:, None], self.denied.logits(features), contrasted)
 
     def write(self, file: Path) -> None:
@@ -134,6 +137,11 @@ def fitting(encoder: str, folder: Path | None) -> Calibration:
 def packaged() -> Calibration:
     """The calibration that ships with the package, fitted for the embedded encoder."""
     return load((files("scoring") / "calibration.json").read_text(encoding="utf-8"))
+
+
+def _other_side(features: NDArray[np.float32]) -> NDArray[np.bool_]:
+    other: NDArray[np.bool_] = features[:, :, FEATURES.index("conflict")] > 0
+    return other
 
 
 def _relation(bias: float, weights: Mapping[str, float], units: Sequence[Mapping[str, Any]] = ()) -> Relation:

@@ -59,7 +59,7 @@ class _Best:
 
 def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -> Findings:
     """The findings for the points of the task, in their order, and the score."""
-    said = calibration.said.logits(compared.features)
+    said = calibration.supporting(compared.features)
     against = calibration.against(compared.features, compared.statements.right)
     right = compared.statements.right
     for_points = [_best(said, right & (compared.statements.points == point)) for point in range(len(task.points))]

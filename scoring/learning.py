@@ -185,11 +185,10 @@ def _batch(examples: Sequence[Example]) -> _Batch:
 
 
 def _candidates(example: Example, point: int, relation: int, weights: Rows) -> Rows:
-    """The likeliest rows (candidates, FEATURES + 1) for a relation with a point; see `Calibration.against`."""
-    contrasted = RELATIONS[relation] == "contrasted"
-    wanted = (example.points == point) & (example.right != contrasted)
+    """The likeliest rows (candidates, FEATURES + 1) for a relation with a point, of those that `Calibration` allows."""
+    wanted = (example.points == point) & (example.right != (RELATIONS[relation] == "contrasted"))
     features = example.features[wanted].reshape(-1, len(FEATURES))
-    if contrasted:
+    if RELATIONS[relation] != "denied":
         features = features[features[:, FEATURES.index("conflict")] == 0]
     rows = np.hstack([features, np.ones((len(features), 1), dtype=np.float32)])
     return rows[np.argsort(-(rows @ weights), kind="stable")[:_CANDIDATES]]
