@@ -5,27 +5,18 @@ Import it only where a model is wanted: it loads torch.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from scoring.bilingual_files import FOLDER, PIECES, WEIGHTS, digest
 from scoring.bilingual_pieces import BilingualPieces, Pieces, is_japanese
 from scoring.bilingual_weights import unpacked
 from scoring.body import WIDTH, minilm, pooled
 from scoring.encoder import Tokens, Vectors, unit
-from scoring.errors import EncoderUnavailable, WeightsDiffer
-
-FOLDER = Path(str(files("scoring"))) / "bilingual"
-PIECES, WEIGHTS = "pieces.json", "weights.safetensors"
-SHA256 = {
-    PIECES: "cc799837e81408431352e907595eff2fe7e9fcbdfa8c6e2a958e0c7645a70cf9",
-    WEIGHTS: "56867ab1e90e8035f97ea8816c650fad19102b33ebe95af5074d1679db3693af",
-}
 
 
 class BilingualEncoder:
@@ -40,7 +31,7 @@ class BilingualEncoder:
         added, self._japanese = unpacked(japanese / WEIGHTS)
         self._embeddings = torch.cat([latin, added])
         self._pieces = BilingualPieces(english / "tokenizer.json", japanese / PIECES)
-        self.name = f"bilingual-minilm-{_digest(japanese / WEIGHTS)[:8]}"
+        self.name = f"bilingual-minilm-{digest(japanese / WEIGHTS)[:8]}"
 
     def sentences(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text, (n, 384)."""
@@ -63,25 +54,6 @@ class BilingualEncoder:
         body = self._japanese if is_japanese(text) else self._english
         vectors: Tensor = body(self._embeddings[torch.tensor([pieces.ids])])
         return vectors
-
-
-def check_files(folder: Path = FOLDER) -> None:
-    """Raise WeightsDiffer unless the folder holds this version's files, EncoderUnavailable where one is missing."""
-    for name, expected in SHA256.items():
-        found = _digest(folder / name)
-        if found != expected:
-            raise WeightsDiffer(
-                f"The embedded weights are not the expected ones: {folder / name} has the SHA-256 {found}."
-                " Install mensetsu anew."
-            )
-
-
-def _digest(file: Path) -> str:
-    try:
-        with file.open("rb") as content:
-            return hashlib.file_digest(content, "sha256").hexdigest()
-    except OSError as error:
-        raise EncoderUnavailable(f"The embedded weights cannot be read: {error}. Install mensetsu anew.") from error
 
 
 def _words(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -100,9 +100,10 @@ class Calibration:
     def supporting(self, features: NDArray[np.float32]) -> Floats:
         """The log odds that a window says a right statement: (statements, windows).
 
-        A window that takes the other side of a choice, low for high, does not say a statement that names one.
+        A window that takes only the other side of a choice, low for high, does not say a statement that names one.
         """
-        return np.where(_other_side(features), IMPOSSIBLE, self.said.logits(features))
+        agreed = features[:, :, FEATURES.index("agreement")] > 0
+        return np.where(_other_side(features) & ~agreed, IMPOSSIBLE, self.said.logits(features))
 
     def against(self, features: NDArray[np.float32], right: NDArray[np.bool_]) -> Floats:
         """The log odds that a window says a contrast, not of the other side, or denies a right statement."""

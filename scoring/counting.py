@@ -17,7 +17,7 @@ FILE = Path(__file__).with_name("background.json")
 def texts(part: object) -> Iterator[str]:
     """Every English and Japanese sentence inside a part of a bank; ids, topics and sources are left out."""
     if isinstance(part, Question):
-        part = part.model_copy(update={"id": "", "topics": (), "sources": ()})
+        part = part.model_copy(update={"id": "", "topics": (), "sources": (), "figures": ()})
     if isinstance(part, BaseModel):
         for name in type(part).model_fields:
             if name not in ("id", "level", "tier", "kind", "contradicts", "values"):

@@ -188,8 +188,9 @@ def _candidates(example: Example, point: int, relation: int, weights: Rows) -> R
     """The likeliest rows (candidates, FEATURES + 1) for a relation with a point, of those that `Calibration` allows."""
     wanted = (example.points == point) & (example.right != (RELATIONS[relation] == "contrasted"))
     features = example.features[wanted].reshape(-1, len(FEATURES))
+    agreed = (RELATIONS[relation] == "said") & (features[:, FEATURES.index("agreement")] > 0)
     if RELATIONS[relation] != "denied":
-        features = features[features[:, FEATURES.index("conflict")] == 0]
+        features = features[(features[:, FEATURES.index("conflict")] == 0) | agreed]
     rows = np.hstack([features, np.ones((len(features), 1), dtype=np.float32)])
     return rows[np.argsort(-(rows @ weights), kind="stable")[:_CANDIDATES]]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib.util import find_spec
 from pathlib import Path
 
+from scoring.bilingual_files import check_files, digest
 from scoring.encoder import Encoder
 from scoring.errors import EncoderUnavailable, WeightsDiffer
 
@@ -33,8 +33,6 @@ def load_encoder(model: str = EMBEDDED) -> Encoder:
 
 def verify_embedded() -> None:
     """Raise EncoderUnavailable or WeightsDiffer unless the embedded weights are there and are the known ones."""
-    from scoring.bilingual_encoder import check_files
-
     check_weights(embedded_folder() / "model.safetensors")
     check_files()
 
@@ -58,11 +56,7 @@ def embedded_folder() -> Path:
 
 def check_weights(file: Path) -> None:
     """Raise WeightsDiffer unless the file holds exactly the weights that this version was fitted with."""
-    try:
-        with file.open("rb") as weights:
-            found = hashlib.file_digest(weights, "sha256").hexdigest()
-    except OSError as error:
-        raise EncoderUnavailable(f"The embedded weights cannot be read: {error}. Install mensetsu anew.") from error
+    found = digest(file)
     if found != EMBEDDED_SHA256:
         raise WeightsDiffer(
             f"The embedded weights are not the expected ones: {file} has the SHA-256 {found}. Install mensetsu anew."

@@ -10,7 +10,8 @@ import click
 import torch
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from scoring.bilingual_encoder import FOLDER, PIECES, WEIGHTS, BilingualEncoder
+from scoring.bilingual_encoder import BilingualEncoder
+from scoring.bilingual_files import FOLDER, PIECES, WEIGHTS
 from scoring.loading import embedded_folder
 from scoring.training import evaluation, stages
 from scoring.training.evaluation import Measure

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from safetensors.torch import load_file, save_file
 
-from scoring.bilingual_encoder import PIECES, WEIGHTS
+from scoring.bilingual_files import PIECES, WEIGHTS
 from scoring.bilingual_pieces import BilingualPieces
 from scoring.bilingual_weights import pack
 from scoring.body import minilm

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 import torch
 
-from scoring.bilingual_encoder import FOLDER, PIECES, WEIGHTS, BilingualEncoder, check_files
+from scoring.bilingual_encoder import BilingualEncoder
+from scoring.bilingual_files import FOLDER, PIECES, WEIGHTS, check_files
 from scoring.bilingual_weights import pack, unpacked
 from scoring.body import WIDTH, Body
 from scoring.errors import EncoderUnavailable, WeightsDiffer

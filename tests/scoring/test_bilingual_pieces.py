@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.bilingual_encoder import FOLDER, PIECES
+from scoring.bilingual_files import FOLDER, PIECES
 from scoring.bilingual_pieces import LATIN_PIECES, MOST_PIECES, BilingualPieces, is_japanese
 from scoring.loading import embedded_folder
 
