@@ -24,8 +24,8 @@ REPLIES = [
 ]
 # What holds for all gold replies; `python -m benchmarks.robustness` shows how far the other changes are from it.
 HARMLESS: dict[Language, tuple[str, ...]] = {
-    "en": ("lower case", "bullets"),
-    "ja": ("lower case", "capitals", "full width", "no commas", "bullets"),
+    "en": ("lower case", "capitals", "bullets"),
+    "ja": ("lower case", "capitals", "full width", "other marks", "no commas", "bullets"),
 }
 
 
