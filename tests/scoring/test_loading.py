@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -51,6 +52,19 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     model = SentenceTransformer(modules=[transformer, Pooling(transformer.get_embedding_dimension())])
     model.save(str(folder / "model"))
     return folder / "model"
+
+
+@pytest.mark.model
+def test_a_family_that_wants_a_prefix_gets_it_and_places_stay_those_of_the_text(tiny: Path, tmp_path: Path) -> None:
+    family = tmp_path / "tiny-e5"
+    shutil.copytree(tiny, family)
+    plain, prefixed = load_encoder(str(tiny)), load_encoder(str(family))
+    text = "the loss diverges"
+    np.testing.assert_array_equal(prefixed.sentences([text]), plain.sentences([f"query: {text}"]))
+    tokens = prefixed.tokens(text)
+    assert tokens.texts == ("the", "loss", "diverges")
+    assert tokens.spans == plain.tokens(text).spans
+    np.testing.assert_array_equal(tokens.vectors, plain.tokens(f"query: {text}").vectors[1:])
 
 
 @pytest.fixture(scope="module")
