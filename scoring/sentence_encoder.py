@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from sentence_transformers import SentenceTransformer
 
-from scoring.encoder import Tokens, Vectors, unit
+from scoring.encoder import Tokens, Vectors, of_pieces, unit
 
 # Families that were trained with a prefix and do not say so in their settings; the one for comparing equals.
 _PREFIXES = {"e5": "query: ", "ruri": "文章: "}
@@ -47,11 +47,7 @@ class SentenceEncoder:
         # What belongs to the prefix lies before the text, so it is no place in it.
         spans = [(max(0, start - skipped), max(0, end - skipped)) for start, end in found["offset_mapping"]]
         pieces = self._forward(text)["token_embeddings"][0].numpy()
-        groups = _words(text, spans)
-        vectors = [pieces[first : last + 1].mean(axis=0) for first, last in groups]
-        places = tuple((spans[first][0], spans[last][1]) for first, last in groups)
-        stacked = np.stack(vectors) if vectors else np.zeros((0, pieces.shape[1]), np.float32)
-        return Tokens(tuple(text[start:end] for start, end in places), unit(stacked), places)
+        return of_pieces(text, spans, pieces)
 
     def _forward(self, text: str) -> dict[str, torch.Tensor]:
         with torch.inference_mode():
@@ -64,23 +60,6 @@ def _prefix(model: SentenceTransformer, name: str) -> str:
     if model.default_prompt_name is not None:
         return str(model.prompts[model.default_prompt_name])
     return next((prefix for family, prefix in _PREFIXES.items() if family in Path(name).name.lower()), "")
-
-
-def _words(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The first and last piece of each word; pieces of Latin letters that touch are one word."""
-    groups: list[tuple[int, int]] = []
-    for place, (start, end) in enumerate(spans):
-        if not any(char.isalnum() for char in text[start:end]):
-            continue
-        if groups and groups[-1][1] == place - 1 and _continues(text, spans[place - 1][1], start):
-            groups[-1] = (groups[-1][0], place)
-        else:
-            groups.append((place, place))
-    return groups
-
-
-def _continues(text: str, before: int, start: int) -> bool:
-    return before == start and text[start - 1].isascii() and text[start - 1].isalnum() and text[start].isalnum()
 
 
 @contextlib.contextmanager
