@@ -21,7 +21,13 @@ def first_mark(score: int, hints: int) -> int:
 
 
 def gained(follow_up: FollowUp, assessment: Assessment) -> int:
-    """The points that the reply to a follow-up adds: its share of the worth, less the cost of the hints for it."""
+    """The points that the reply to a follow-up adds: its share of the worth, less the cost of the hints for it.
+
+    A reply that makes none of the points asked for adds nothing, whatever traces of them its score still sees.
+    """
+    findings = assessment.findings
+    if findings and all(finding.status in ("missed", "contradicted") for finding in findings):
+        return 0
     return max(0, round(follow_up.worth * assessment.score / 100) - HINT_COST * follow_up.hints)
 
 
