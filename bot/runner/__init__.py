@@ -3,7 +3,7 @@
 from bot.runner.commands import parse_language
 from bot.runner.files import Files, Maker
 from bot.runner.grading import Grader
-from bot.runner.housekeeping import keep_house
+from bot.runner.housekeeping import keep_house, today
 from bot.runner.library import DEFAULT_BANK, Library
 from bot.runner.runner import MESSAGE, Request, Runner
 
@@ -18,4 +18,5 @@ __all__ = [
     "Runner",
     "keep_house",
     "parse_language",
+    "today",
 ]
