@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -148,7 +148,8 @@ def _gold_row(name: str, given: Given, cases: Sequence[Case], replies: Sequence[
     if given.said:
         covered = _points_auc(given.said, cases, replies, chosen, ("covered",))
         contradicted = _points_auc(given.denied, cases, replies, chosen, ("contradicted",))
-    return _row(name, given, chosen, true, covered=covered, contradicted=contradicted, kinds=by_kind)
+    row = _row(name, given, chosen, true)
+    return replace(row, covered=covered, contradicted=contradicted, kinds=by_kind)
 
 
 def _points_auc(
@@ -167,24 +168,22 @@ def _points_auc(
 def _public_row(name: str, given: Given, cases: Sequence[Case], folds: Sequence[Fold], graded: Indices) -> Row:
     true = np.array([case.grade for case in cases])
     labels = np.array([cases[each].label for each in graded])
+    row = _row(name, given, graded, true[graded])
     if not labels[0]:
-        return _row(name, given, graded, true[graded])
+        return row
     right = true > 0
     chosen = np.concatenate(
         [given.raw[fold.grade] >= best_threshold(given.raw[fold.fit], right[fold.fit]) for fold in folds]
     )
     told = np.isin(labels, ("correct", "contradictory"))
-    return _row(
-        name,
-        given,
-        graded,
-        true[graded],
+    return replace(
+        row,
         macro_f1=macro_f1(chosen, right[graded]),
         contradicted=auc(given.raw[graded][told], labels[told] == "correct"),
     )
 
 
-def _row(name: str, given: Given, chosen: Indices, true: Floats, **more: object) -> Row:
+def _row(name: str, given: Given, chosen: Indices, true: Floats) -> Row:
     grades = given.grades[chosen]
     low, high = interval(grades, true)
     return Row(
@@ -196,5 +195,4 @@ def _row(name: str, given: Given, chosen: Indices, true: Floats, **more: object)
         high,
         spearman(given.raw[chosen], true),
         rmse(grades, true),
-        **more,  # type: ignore[arg-type]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from rich.console import Console
 from benchmarks import ours, same_answer, screen
 from benchmarks.cases import Case, of_gold
 from benchmarks.encodings import FOLDER, Kept
+from benchmarks.likeness import Likeness
 from benchmarks.measuring import gold_rows, milliseconds, public_rows
 from benchmarks.methods import BOOSTED, OURS, features, likenesses, with_points, with_references
 from benchmarks.metrics import pearson
@@ -110,6 +112,9 @@ def _times(encoder: Encoder, cases: tuple[Case, ...]) -> dict[str, float]:
     def typed(reply: str) -> list[Case]:
         return [Case(question, "en", reply, 0.0)]
 
+    def alone(likeness: Likeness, reply: str) -> None:
+        with_references(likeness, typed(reply))
+
     def with_features(reply: str) -> None:
         whole = [with_references(each, typed(reply)) for each in by_features]
         features(typed(reply), whole, [with_points(each, typed(reply)) for each in by_features])
@@ -117,8 +122,7 @@ def _times(encoder: Encoder, cases: tuple[Case, ...]) -> dict[str, float]:
     judge = Judge(encoder)
     by_features = likenesses(Kept(encoder, None), typed(""))
     times = {
-        each.name: milliseconds(lambda reply, each=each: with_references(each, typed(reply)), replies)  # type: ignore[misc]
-        for each in likenesses(Kept(encoder, None), typed(""))
+        each.name: milliseconds(partial(alone, each), replies) for each in likenesses(Kept(encoder, None), typed(""))
     }
     times[BOOSTED] = milliseconds(with_features, replies)
     times[OURS] = milliseconds(lambda reply: judge.assess(question, reply), replies)

@@ -140,7 +140,7 @@ def learn(replies: Sequence[Example], statements: Sequence[Example], version: st
         loss = (importance * (graded.scores(weights) - grades) ** 2).mean() + weights.far()
         loss = loss + _REPLIES_SHARE * _points_loss(graded.logits(weights), labels)
         loss = loss + _STATEMENTS_SHARE * _points_loss(said.logits(weights), statement_labels)
-        loss.backward()  # type: ignore[no-untyped-call]
+        torch.autograd.backward(loss)
         optimiser.step()
     return _calibration(weights, version)
 

@@ -25,6 +25,14 @@ def seeded(seeded_folder: Path) -> Iterator[Store]:
         yield store
 
 
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a tiny sentence-transformers model with random weights."""
+    from tests.scoring.tiny import make  # loads torch, which few tests need
+
+    return make(tmp_path_factory.mktemp("tiny"))
+
+
 @pytest.fixture
 def own_folder(seeded_folder: Path, tmp_path: Path) -> Path:
     """A copy of that folder, to be changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 @click.command()
 def backup() -> None:
     """Make today's backup unless it is there, and list those that are kept. The bot does this daily by itself."""
+    from bot.runner import today
     from bot.settings import read_settings
     from bot.store import FILE, Store, backups, take_turn
 
     settings = read_settings()
     with Store.open(settings.data):
-        take_turn(settings.data / FILE, date.today())  # noqa: DTZ011 a day of this machine's
+        take_turn(settings.data / FILE, today())
     for each in backups(settings.data):
         click.echo(f"{each.day}  {each.file.stat().st_size / 1e6:8.1f} MB  {each.file}")
 

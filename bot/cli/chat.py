@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ def chat(language: Language | None, questions: int | None, order: Order | None, 
     From a pipe, the first line is the language (unless --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
-    from bot.runner import Request, Runner, keep_house
+    from bot.runner import Request, Runner, keep_house, today
     from bot.settings import read_settings
     from bot.store import Store
     from bot.terminal.app import Terminal
@@ -42,7 +41,7 @@ def chat(language: Language | None, questions: int | None, order: Order | None, 
     loading.start()
     keyboard = TypedKeyboard() if sys.stdin.isatty() else PipedKeyboard(sys.stdin)
     with Store.open(settings.data) as store:
-        chores = Thread(target=keep_house, args=(settings.data, date.today()), name="backing up")  # noqa: DTZ011
+        chores = Thread(target=keep_house, args=(settings.data, today()), name="backing up")
         chores.start()
         runner = Runner(store, banks)
         Terminal(store, runner, grader, wiring.files(settings), keyboard, Screen(), wiring.terminal_name()).run(

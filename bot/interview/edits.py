@@ -18,11 +18,10 @@ from bot.interview.effects import (
 )
 from bot.interview.events import Edited, Graded, GradingFailed
 from bot.interview.marks import first_mark, gained
+from bot.interview.moves import Step
 from bot.interview.session import Interview, LastReply, Pending, Phase, Regrading, Session, Turn
 from bot.interview.summary import summarise
 from scoring import Assessment
-
-Step = tuple[Session, tuple[Effect, ...]]
 
 
 def edit(session: Session, event: Edited) -> Step:

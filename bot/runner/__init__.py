@@ -1,11 +1,13 @@
 """Load, step, save, show: what every front end runs a dialog with."""
 
 from bot.runner.commands import parse_language
+from bot.runner.dialogs import MESSAGE
 from bot.runner.files import Files, Maker
 from bot.runner.grading import Grader
-from bot.runner.housekeeping import keep_house
+from bot.runner.housekeeping import keep_house, today
 from bot.runner.library import DEFAULT_BANK, Library
-from bot.runner.runner import MESSAGE, Request, Runner
+from bot.runner.runner import Runner
+from bot.runner.starting import Request
 
 __all__ = [
     "DEFAULT_BANK",
@@ -18,4 +20,5 @@ __all__ = [
     "Runner",
     "keep_house",
     "parse_language",
+    "today",
 ]

@@ -1,4 +1,4 @@
-"""Which cards a step of the dialog changes."""
+"""The cards, which are messages that change where they stand, and which of them a step of the dialog changes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import replace
 from bot.interview import Interview, Session
 from bot.texts import Message, card
 from questions import Bank
+
+HISTORY_CARD, SETTINGS_CARD = "history", "settings"
 
 
 def card_of(interview: Interview, number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.store import FILE, FILES, StoreError, take_turn
@@ -14,10 +14,15 @@ log = logging.getLogger(__name__)
 _A_DAY = 24 * 60 * 60.0
 
 
-def keep_house(data: Path, today: date) -> None:
-    """Do what is due today in a data folder, if anything is; what fails is told to the log."""
+def today() -> date:
+    """The day by the clock of this machine, as backups are named after it."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def keep_house(data: Path, day: date) -> None:
+    """Do what is due on `day` in a data folder, if anything is; what fails is told to the log."""
     try:
-        made = take_turn(data / FILE, today)
+        made = take_turn(data / FILE, day)
     except StoreError as error:
         log.warning("There is no backup today: %s", error)
     else:

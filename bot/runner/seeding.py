@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast, get_args
 
 from bot.interview import Interview, Phase, Preferences, Session, step
 from bot.interview.effects import Grade, Kept
@@ -174,6 +173,6 @@ class _Actor:
 
     def _do(self, event: Event) -> Sequence[Grade]:
         self._session, effects = step(self._session, event)
-        kept = tuple(cast(Kept, effect) for effect in effects if isinstance(effect, get_args(Kept)))
+        kept = tuple(effect for effect in effects if isinstance(effect, Kept))
         self._steps.append((self._session, kept))
         return [effect for effect in effects if isinstance(effect, Grade)]

@@ -26,13 +26,14 @@ def comparison(found: Comparison, others: Sequence[Attempt], bank: Bank | None, 
         Block("item", _attempt(found.earlier, speech)),
         Block("item", _attempt(found.later, speech)),
     ]
-    for key, style, sign, points in (
+    parts: tuple[tuple[str, Style, str, Sequence[str]], ...] = (
         ("compare.gained", "right", "✓", found.gained),
         ("compare.lost", "wrong", "✗", found.lost),
         ("compare.missing", "missing", "・", found.missing),
         ("compare.kept", "right", "✓", found.kept),
-    ):
-        blocks += _points(key, style, sign, points, wording, speech)  # type: ignore[arg-type]
+    )
+    for key, style, sign, points in parts:
+        blocks += _points(key, style, sign, points, wording, speech)
     return Message(tuple(blocks), _buttons(found, others, speech))
 
 

@@ -15,7 +15,7 @@ from benchmarks.mistakes import Mistake, worst
 from benchmarks.page import page
 from benchmarks.result import Result, number
 from questions import Bank, Text, load_bank
-from scoring import Assessment, Finding, Ingredient, Judge
+from scoring import Assessment, Finding, Ingredient, Judge, Status
 from scoring.agreement import Agreement, write
 from scoring.examples import Graded
 from tests.scoring.build import LEARNING_RATE
@@ -32,8 +32,14 @@ def assessment(score: int, *findings: Finding) -> Assessment:
     return Assessment(score, "fair", findings)
 
 
-def finding(point: str, status: str, **more: object) -> Finding:
-    return Finding(point, "core", status, 0.7, **more)  # type: ignore[arg-type]
+def finding(
+    point: str,
+    status: Status,
+    evidence: str | None = None,
+    contrast: str | None = None,
+    ingredients: tuple[Ingredient, ...] = (),
+) -> Finding:
+    return Finding(point, "core", status, 0.7, evidence, contrast, ingredients)
 
 
 ASSESSMENTS = (

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
-from scoring import Judge
-from scoring.calibration import kept_file, packaged
+import pytest
+from click.testing import CliRunner
+
+from bot.cli import mensetsu
+from questions import Bank
+from scoring import Judge, load_encoder
+from scoring.calibration import fitting, kept_file, packaged
 from tests.cli.shell import run
+from tests.scoring.build import LEARNING_RATE
 from tests.scoring.lexical_encoder import LexicalEncoder
+
+# Each question is judged by weights that were fitted on the others, so there must be two.
+BANK = Bank.model_validate(
+    {
+        "id": "small",
+        "title": {"en": "Small"},
+        "questions": [LEARNING_RATE, LEARNING_RATE.model_copy(update={"id": "step-size"})],
+    }
+)
+GOOD = {"kind": "good", "grade": 80, "covered": ["too-high-diverges", "too-low-slow"], "contradicted": []}
+WRONG = {"kind": "wrong", "grade": 5, "covered": [], "contradicted": ["too-high-diverges"]}
+REPLIES = {
+    ("en", "Far too high and the loss diverges; too low and training takes ages."): GOOD,
+    ("en", "A large rate makes convergence slow."): WRONG,
+    ("ja", "高すぎると損失が発散し、低すぎると学習が遅くなります。"): GOOD,
+    ("ja", "学習率が大きいと収束が遅くなります。"): WRONG,
+}
 
 
 def test_the_embedded_model_needs_none(tmp_path: Path) -> None:
@@ -27,3 +51,37 @@ def test_kept_weights_are_used_for_their_model_alone(tmp_path: Path) -> None:
     replace(packaged(), version="mine").write(kept_file(tmp_path, LexicalEncoder.name))
     assert "/mine/" in Judge(LexicalEncoder(), tmp_path).version
     assert "/mine/" not in Judge(LexicalEncoder(), tmp_path / "elsewhere").version
+
+
+@pytest.mark.model
+def test_weights_are_fitted_to_a_model_and_judge_from_then_on(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("questions.load_bank", lambda _: BANK)  # the real one takes a minute to fit
+    gold, vectors = tmp_path / "gold", tmp_path / "data" / "vectors"
+    gold.mkdir()
+    write_gold(gold / "all.jsonl")
+    settings = {"MENSETSU_MODEL": str(tiny), "MENSETSU_DATA": str(tmp_path / "data")}
+
+    done = CliRunner().invoke(mensetsu, ["calibrate", str(gold)], env=settings, catch_exceptions=False)
+
+    assert done.exit_code == 0, done.output
+    encoder = load_encoder(str(tiny))
+    kept = kept_file(vectors, encoder.name)
+    assert f"Written to {kept}; from now on replies are scored by these weights." in done.output
+    assert "| both | 8 |" in done.output
+    assert fitting(encoder.name, vectors) != packaged()
+    reply = "Far too high and the loss diverges."
+    judged, as_packaged = (
+        judge.assess(LEARNING_RATE, reply) for judge in (Judge(encoder, vectors), Judge(encoder, tmp_path))
+    )
+    assert judged.ingredients != as_packaged.ingredients
+
+
+def write_gold(file: Path) -> None:
+    lines = [
+        {"id": f"{question.id}/{side}/{number}", "question": question.id, "lang": side, "answer": answer, **graded}
+        for question in BANK.questions
+        for number, ((side, answer), graded) in enumerate(REPLIES.items())
+    ]
+    file.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")

@@ -29,31 +29,6 @@ def test_a_folder_that_is_no_model_is_refused_in_a_sentence_that_names_the_defau
         load_encoder(str(tmp_path))
 
 
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a tiny sentence-transformers model with random weights."""
-    import torch
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
-    from transformers import BertConfig, BertModel, BertTokenizer
-
-    torch.manual_seed(0)
-    folder = tmp_path_factory.mktemp("tiny")
-    letters = [chr(code) for code in range(ord("a"), ord("z") + 1)]
-    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *letters, *(f"##{letter}" for letter in letters)]
-    (folder / "vocab.txt").write_text("\n".join(vocabulary))
-    body = folder / "body"
-    BertTokenizer(str(folder / "vocab.txt")).save_pretrained(body)
-    config = BertConfig(
-        vocab_size=len(vocabulary), hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32
-    )
-    BertModel(config).save_pretrained(body)
-    transformer = Transformer(str(body))
-    model = SentenceTransformer(modules=[transformer, Pooling(transformer.get_embedding_dimension())])
-    model.save(str(folder / "model"))
-    return folder / "model"
-
-
 @pytest.mark.model
 def test_a_family_that_wants_a_prefix_gets_it_and_places_stay_those_of_the_text(tiny: Path, tmp_path: Path) -> None:
     family = tmp_path / "tiny-e5"

@@ -42,6 +42,9 @@ class Sent:
     file: Upload | None = None
     topic: int | None = None
 
+    def shows(self, words: str) -> bool:
+        return words in self.text
+
     def labels(self) -> list[list[str]]:
         return [[button["text"] for button in row] for row in self.keyboard]
 

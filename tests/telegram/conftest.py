@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from tests.telegram import bot_process
 from tests.telegram.bot import settings_of
 from tests.telegram.bot_api import BotApi
 from tests.telegram.bot_process import BotProcess
+from tests.telegram.client import Client
 from tests.telegram.people import Person
 
 Start = Callable[..., BotProcess]
@@ -30,6 +32,12 @@ def aiko(api: BotApi) -> Person:
 @pytest.fixture
 def ben(api: BotApi) -> Person:
     return Person(api, "Ben", "en")
+
+
+@pytest.fixture
+async def bot(api: BotApi) -> AsyncIterator[Client]:
+    async with aiohttp.ClientSession() as session:
+        yield Client(session, api.url)
 
 
 @pytest.fixture

@@ -100,6 +100,10 @@ class Person:
             return sent
         return [each for each in sent if each.text.startswith(f"{self.name}\n")]
 
+    def has_heard(self, words: str) -> bool:
+        """Whether some message of the bot's to this person contains these words."""
+        return any(words in sent.text for sent in self.heard())
+
     def transcript(self) -> str:
         """The chat as it can be read."""
         return "\n\n".join(_shown(sent) for sent in self._api.chats[self._chat])

@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import json
-from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
 import pytest
 
-from tests.telegram.bot import DOT
 from tests.telegram.bot_api import BotApi
+from tests.telegram.client import Client
 from tests.telegram.faults import Dropped, WrongPage, bad_gateway, too_many
 from tests.telegram.html_text import BadHtml, Entity, parse_html
-from tests.telegram.people import Person, until
+from tests.telegram.people import Person
 from tests.telegram.wire import TOKEN
-
-
-class Client:
-    """Calls methods as a bot does."""
-
-    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
-        self._session = session
-        self._url = url
-
-    async def call(self, method: str, token: str = TOKEN, **parameters: Any) -> dict[str, Any]:
-        form = aiohttp.FormData()
-        for name, each in parameters.items():
-            if isinstance(each, bytes):
-                form.add_field(name, io.BytesIO(each), filename="picture.png")
-            else:
-                form.add_field(name, each if isinstance(each, str) else json.dumps(each))
-        async with self._session.post(f"{self._url}/bot{token}/{method}", data=form) as response:
-            answer: dict[str, Any] = await response.json()
-            assert answer["ok"] is (response.status == 200)
-            assert answer.get("error_code", 200) == response.status
-            return answer
-
-    async def updates(self, **parameters: Any) -> list[int]:
-        answer = await self.call("getUpdates", **parameters)
-        return [update["update_id"] for update in answer["result"]]
-
-
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[Client]:
-    async with aiohttp.ClientSession() as session:
-        yield Client(session, api.url)
 
 
 @pytest.mark.parametrize(
@@ -60,59 +26,6 @@ async def bot(api: BotApi) -> AsyncIterator[Client]:
 )
 async def test_wrong_tokens_and_unknown_methods(bot: Client, token: str, method: str, description: str) -> None:
     assert (await bot.call(method, token))["description"] == description
-
-
-async def test_an_update_comes_again_until_an_offset_confirms_it(bot: Client, aiko: Person) -> None:
-    first, second = (aiko.says(text)["update_id"] for text in ("one", "two"))
-    assert await bot.updates() == [first, second]
-    assert await bot.updates(limit=1) == [first]
-    assert await bot.updates(offset=first + 1) == [second]
-    assert await bot.updates(offset=-1) == [second]
-    assert await bot.updates(offset=second + 1) == []
-
-
-async def test_only_the_kinds_of_update_that_were_asked_for(bot: Client, aiko: Person) -> None:
-    await bot.updates(allowed_updates=["callback_query"])
-    aiko.says("hello")
-    assert await bot.updates() == []
-
-
-async def test_a_poll_is_held_open_until_something_happens(bot: Client, aiko: Person) -> None:
-    poll = asyncio.create_task(bot.updates(timeout=5))
-    await asyncio.sleep(0.05)
-    assert not poll.done()
-    said = aiko.says("hello")
-    assert await asyncio.wait_for(poll, 1) == [said["update_id"]]
-    assert await bot.updates(offset=said["update_id"] + 1, timeout=0) == []
-
-
-async def test_a_second_poll_ends_the_first(api: BotApi, bot: Client, aiko: Person) -> None:
-    first = asyncio.create_task(bot.call("getUpdates", timeout=5))
-    await until(lambda: api.calls_of("getUpdates"))
-    second = asyncio.create_task(bot.call("getUpdates", timeout=5))
-    assert (await first)["description"].startswith("Conflict: terminated by other getUpdates request")
-    aiko.says("hello")
-    assert (await second)["ok"]
-
-
-async def test_no_polling_while_a_webhook_is_set(api: BotApi, bot: Client) -> None:
-    await bot.call("setWebhook", url="https://example.org/hook", secret_token="s-1")
-    assert (await bot.call("getUpdates"))["error_code"] == 409
-    assert (await bot.call("getWebhookInfo"))["result"]["url"] == api.webhook.url == "https://example.org/hook"
-    await bot.call("deleteWebhook")
-    assert (await bot.call("getUpdates"))["ok"]
-
-
-@pytest.mark.parametrize(
-    ("parameters", "description"),
-    [
-        ({"url": "http://example.org/hook"}, "bad webhook: An HTTPS URL must be provided for webhook"),
-        ({"url": "https://example.org:9000/"}, "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
-        ({"url": "https://example.org/", "secret_token": "é"}, "secret token contains unallowed characters"),
-    ],
-)
-async def test_refused_webhooks(bot: Client, parameters: dict[str, Any], description: str) -> None:
-    assert (await bot.call("setWebhook", **parameters))["description"] == f"Bad Request: {description}"
 
 
 async def test_what_is_sent_too_fast_is_refused_until_its_time(api: BotApi, bot: Client, aiko: Person) -> None:
@@ -271,43 +184,3 @@ async def test_broken_connections_and_wrong_pages(api: BotApi, bot: Client, aiko
     api.fail("*", WrongPage())
     with pytest.raises(aiohttp.ContentTypeError):
         await bot.call("getMe")
-
-
-async def test_a_file_is_uploaded_in_a_form_and_then_known_by_its_id(bot: Client, aiko: Person) -> None:
-    caption = "<b>" + "🙂" * 512 + "</b>"
-    sent = (await bot.call("sendPhoto", chat_id=aiko.id, photo=DOT, caption=caption, parse_mode="HTML"))["result"]
-    assert [size["width"] for size in sent["photo"]] == [90, 1]
-    file_id = sent["photo"][-1]["file_id"]
-    again = (await bot.call("sendPhoto", chat_id=aiko.id, photo=file_id))["result"]
-    attached = (await bot.call("sendPhoto", chat_id=aiko.id, photo="attach://it", it=DOT))["result"]
-    assert [again["photo"][-1]["file_id"] == file_id, attached["photo"][-1]["file_id"] == file_id] == [True, False]
-    document = (await bot.call("sendDocument", chat_id=aiko.id, document=b"anything"))["result"]["document"]
-    assert document["file_name"] == "picture.png"
-
-
-REFUSED_FILES: dict[str, tuple[str, dict[str, Any], str]] = {
-    "no file": ("sendPhoto", {}, "there is no photo in the request"),
-    "empty": ("sendDocument", {"document": b""}, "file must be non-empty"),
-    "no picture": ("sendPhoto", {"photo": b"GIF89a"}, "IMAGE_PROCESS_FAILED"),
-    "too narrow": ("sendPhoto", {"photo": DOT[:16] + b"\0\0\0\1\0\0\0\x15" + DOT[24:]}, "PHOTO_INVALID_DIMENSIONS"),
-    "unknown id": ("sendPhoto", {"photo": "photo9"}, "wrong file identifier/HTTP URL specified"),
-    "long caption": ("sendPhoto", {"photo": DOT, "caption": "x" * 1025}, "message caption is too long"),
-}
-
-
-@pytest.mark.parametrize(("method", "parameters", "description"), REFUSED_FILES.values(), ids=REFUSED_FILES)
-async def test_refused_files(
-    bot: Client, aiko: Person, method: str, parameters: dict[str, Any], description: str
-) -> None:
-    answer = await bot.call(method, chat_id=aiko.id, **parameters)
-    assert answer["description"] == f"Bad Request: {description}"
-    assert aiko.heard() == []
-
-
-async def test_an_id_is_good_for_files_of_its_kind_only_and_a_picture_has_at_most_ten_megabytes(
-    bot: Client, aiko: Person
-) -> None:
-    await bot.call("sendDocument", chat_id=aiko.id, document=DOT)
-    answer = await bot.call("sendPhoto", chat_id=aiko.id, photo="document1")
-    assert answer["description"] == "Bad Request: can't use file of type Document as Photo"
-    assert (await bot.call("sendPhoto", chat_id=aiko.id, photo=DOT + bytes(10 * 2**20)))["error_code"] == 413

@@ -121,6 +121,10 @@ async def test_25_the_token_is_never_logged_a_second_instance_refuses_and_a_stop
     await aiko.hears("こんにちは", seconds=1)
     press = aiko.presses("設定")
     await until(lambda: press in api.answered, seconds=1)
+    # What was kept last is in the write-ahead log alone, which is gone once the bot has stopped.
+    written_ahead = (tmp_path / "mensetsu.sqlite-wal").read_bytes()
+    assert b"I don't know" in written_ahead
+    assert SECRET.encode() not in written_ahead
     assert await bot.ended(10, signal.SIGTERM) == 0
 
     log = (tmp_path / "bot.log").read_text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ async def test_the_choices_are_pages_of_one_message(api: BotApi, ben: Person, tm
             ("← Settings", "Daily reminder: 20:00"),
         ):
             ben.presses(label)
-            await until(lambda shown=shown: shown in page.text)  # type: ignore[misc]
+            await until(partial(page.shows, shown))
     assert len(ben.heard()) == 1
     assert api.refusals == []
 

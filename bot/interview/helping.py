@@ -1,0 +1,106 @@
+"""The rules for whoever needs help on the way: hints, skipping, model answers, and where a mark comes from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.interview.effects import KeepTurn, Say, ShowAnswer, ShowHelp, ShowHint, ShowWhy
+from bot.interview.events import AnswerAsked, Event, WhyAsked
+from bot.interview.follow_ups import hint_ladder
+from bot.interview.marks import HINT_COST
+from bot.interview.moves import Step, close_turn, interview_of, with_turn
+from bot.interview.session import Phase, Session, Turn
+
+
+def hint(session: Session, event: Event) -> Step:
+    """The next hint up the ladder, at its stated cost; not in an exam."""
+    interview = interview_of(session)
+    if interview.mode == "exam":
+        return session, (Say("not_in_exam"),)
+    turn, planned = interview.turn, interview.planned
+    ladder = hint_ladder(planned, turn)
+    used = turn.follow_ups[-1].hints if turn.follow_ups else turn.hints
+    if used >= len(ladder):
+        return session, (Say("no_more_hints"),)
+    if turn.follow_ups:
+        last = replace(turn.follow_ups[-1], hints=used + 1)
+        turn = replace(turn, follow_ups=(*turn.follow_ups[:-1], last))
+    else:
+        turn = replace(turn, hints=used + 1)
+    interview = with_turn(interview, turn)
+    keypoint, rung = ladder[used]
+    return replace(session, interview=interview), (
+        KeepTurn(interview.id, len(interview.turns), turn, event.at),
+        ShowHint(turn.question, keypoint, rung, HINT_COST, len(ladder) - used - 1),
+    )
+
+
+def skip(session: Session, event: Event) -> Step:
+    """Leave the question unanswered."""
+    interview = interview_of(session)
+    skipped = replace(interview.turn, skipped=True)
+    session, effects = close_turn(replace(session, interview=with_turn(interview, skipped)), event.at)
+    return session, (Say("skipped", (("number", len(interview.turns)),)), *effects)
+
+
+def skip_follow_up(session: Session, event: Event) -> Step:
+    """Leave the follow-up unanswered and go on; the mark stays as it is."""
+    session, effects = close_turn(session, event.at)
+    return session, (Say("skipped_follow_up"), *effects)
+
+
+def show_answer(session: Session, event: AnswerAsked) -> Step:
+    """Show the current question's model answer, mark it as shown, and go on; not in an exam."""
+    interview = interview_of(session)
+    if event.number is not None and event.number != len(interview.turns):
+        return show_closed_answer(session, event)
+    if interview.mode == "exam":
+        return session, (Say("not_in_exam"),)
+    turn = interview.turn
+    last = turn.follow_ups[-1] if turn.follow_ups else None
+    shown = ShowAnswer(turn.question, last if last and last.kind != "probe" else None)
+    marked = replace(session, interview=with_turn(interview, replace(turn, shown=True)))
+    session, effects = close_turn(marked, event.at)
+    return session, (shown, *effects)
+
+
+def show_closed_answer(session: Session, event: AnswerAsked) -> Step:
+    """Show the model answer of a question that is over, the last one unless a number is given."""
+    turn = _closed_turn(session, event.number)
+    if isinstance(turn, Say):
+        return session, (turn,)
+    return session, (ShowAnswer(turn.question),)
+
+
+def why(session: Session, event: WhyAsked) -> Step:
+    """Show every number that made a mark: that of the last graded question, or of question `number`."""
+    interview = session.interview
+    if interview is not None and interview.mode == "exam" and session.phase is not Phase.IDLE:
+        return session, (Say("not_in_exam"),)
+    turns = interview.turns if interview else ()
+    graded = [
+        ShowWhy(turn, number)
+        for number, turn in enumerate(turns, start=1)
+        if turn.assessment is not None and event.number in (None, number)
+    ]
+    return session, (graded[-1] if graded else Say("nothing_to_explain"),)
+
+
+def help_(session: Session, _event: Event) -> Step:
+    """What can be done now."""
+    return session, (ShowHelp(session.phase, session.interview.mode if session.interview else None),)
+
+
+def _closed_turn(session: Session, number: int | None) -> Turn | Say:
+    """The turn with this number, or the last one, if its answer may be shown; otherwise what to say."""
+    interview = session.interview
+    if interview is None:
+        return Say("nothing_running")
+    if interview.mode == "exam" and session.phase is not Phase.IDLE:
+        return Say("not_in_exam")
+    closed = [turn for turn in interview.turns if turn.closed]
+    if number is None and closed:
+        return closed[-1]
+    if number is not None and 1 <= number <= len(closed):
+        return closed[number - 1]
+    return Say("no_such_question")

@@ -1,0 +1,32 @@
+"""The rules for what a member prefers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.interview.effects import Say, ShowPreferences
+from bot.interview.events import LanguageChosen, PreferencesChosen
+from bot.interview.moves import Step, current_question, interview_of
+from bot.interview.session import Phase, Session
+
+
+def choose_language(session: Session, event: LanguageChosen) -> Step:
+    """From now on in this language; a question that is open is asked again in it."""
+    chosen = replace(session, preferences=replace(session.preferences, language=event.language))
+    asked = session.phase in (Phase.ASKED, Phase.FOLLOW_UP)
+    return chosen, (Say("language_chosen"), *(current_question(interview_of(session)) if asked else ()))
+
+
+def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
+    """What changes about interviews holds from the next one on."""
+    before = session.preferences
+    after = replace(
+        before,
+        questions=before.questions if event.questions is None else event.questions or None,
+        order=event.order or before.order,
+        mode=event.mode or before.mode,
+        theme=event.theme or before.theme,
+        time_zone=event.time_zone or before.time_zone,
+        reminder=before.reminder if event.reminder is None else None if event.reminder == "off" else event.reminder,
+    )
+    return replace(session, preferences=after), (ShowPreferences(after),)

@@ -1,0 +1,79 @@
+"""The rules for beginning, stopping and going on, and for what cannot be done where an interview stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.interview.effects import KeepInterview, OpenInterview, Say, ShowSummary
+from bot.interview.events import Event, Started
+from bot.interview.moves import Step, ask_next, current_question, hand_over, interview_of
+from bot.interview.session import Interview, Phase, Session
+from bot.interview.summary import summarise
+
+
+def start(session: Session, event: Started) -> Step:
+    """A new interview; one that was stopped stays in the history as it is."""
+    interview = Interview(
+        id=event.interview,
+        bank=event.bank,
+        mode=event.mode,
+        seed=event.seed,
+        started_at=event.at,
+        plan=event.plan,
+    )
+    session, effects = ask_next(replace(session, interview=interview, resume=None), event.at)
+    return session, (OpenInterview(interview), *effects)
+
+
+def already_running(session: Session, _event: Started) -> Step:
+    """One interview at a time: say where it stands and ask again."""
+    interview = interview_of(session)
+    said = Say("already_running", (("number", len(interview.turns)), ("total", len(interview.plan))))
+    return session, (said, *current_question(interview))
+
+
+def ask_again(session: Session, _event: Event) -> Step:
+    """Show the current question or follow-up once more."""
+    return session, current_question(interview_of(session))
+
+
+def stop(session: Session, event: Event) -> Step:
+    """Stop for now, with the summary so far; a reply that is being graded is graded anew on resuming."""
+    interview = interview_of(session)
+    summary = summarise(interview)
+    stopped = replace(session, phase=Phase.STOPPED, resume=session.phase)
+    return stopped, (
+        KeepInterview(interview.id, "stopped", summary.score, event.at),
+        ShowSummary(summary, finished=False),
+    )
+
+
+def resume(session: Session, event: Event) -> Step:
+    """Go on where it was stopped."""
+    interview = interview_of(session)
+    resumed = replace(session, phase=session.resume or Phase.ASKED, resume=None)
+    running = KeepInterview(interview.id, "running", summarise(interview).score, event.at)
+    if interview.pending is None:
+        return resumed, (running, Say("resumed"), *current_question(interview))
+    regraded, effects = hand_over(resumed, interview.pending.text)
+    return regraded, (running, Say("resumed_grading"), *effects)
+
+
+def nothing_running(session: Session, _event: Event) -> Step:
+    """No interview is running."""
+    return session, (Say("nothing_running"),)
+
+
+def nothing_to_resume(session: Session, _event: Event) -> Step:
+    """No interview was stopped."""
+    return session, (Say("nothing_to_resume"),)
+
+
+def is_stopped(session: Session, _event: Event) -> Step:
+    """The interview is stopped: it can be resumed, or another one started."""
+    return session, (Say("is_stopped"),)
+
+
+def is_grading(session: Session, _event: Event) -> Step:
+    """The reply is being graded; one moment."""
+    return session, (Say("is_grading"),)

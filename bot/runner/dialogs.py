@@ -1,0 +1,141 @@
+"""Load, step, save: the one way in which anything happens to a member's dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from pydantic import TypeAdapter
+
+from bot.interview import Phase, Session, step
+from bot.interview.effects import Ask, Effect, Grade, KeepReminder, Kept
+from bot.interview.events import Event, LanguageChosen, Stopped
+from bot.runner.cards import changed_cards
+from bot.runner.library import DEFAULT_BANK, Library
+from bot.runner.moments import RUNNING, moment
+from bot.runner.reminders import next_due
+from bot.runner.showing import shown
+from bot.runner.starting import Request, some_seed, started
+from bot.store import Member, Store
+from bot.texts import Message, say
+from questions import Bank, Language
+
+MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogs:
+    """The dialogs of all members; what comes of each event is kept in one transaction."""
+
+    store: Store
+    library: Library
+    clock: Callable[[], datetime] = now
+    seed: Callable[[], int] = some_seed
+
+    def session(self, member: Member) -> Session:
+        """All that is remembered of the member's dialog."""
+        return self.store.session(member.id)
+
+    def bank(self, session: Session) -> Bank:
+        """The bank that a dialog is about."""
+        return self.library.bank(session.interview.bank if session.interview else DEFAULT_BANK)
+
+    # --- steps ---
+
+    def take(
+        self, member: Member, event: Event, update_id: int | None = None, *, in_place: bool = False
+    ) -> tuple[Grade, ...]:
+        """What happens to the member: load, step, save. Returns the work to be graded."""
+        before = self.session(member)
+        session, effects = step(before, event)
+        bank = self.bank(session)
+        work = tuple(effect for effect in effects if isinstance(effect, Grade))
+        messages = tuple(message for effect in effects for message in shown(effect, session, bank, in_place=in_place))
+        asked = {effect.number for effect in effects if isinstance(effect, Ask)}
+        cards = changed_cards(before, session, asked, bank)
+        self.keep(member, session, (*_kept(effects), *self._reminder(before, session)), (*cards, *messages), update_id)
+        return work
+
+    def start(self, member: Member, request: Request, update_id: int | None = None) -> tuple[Grade, ...]:
+        """Begin an interview."""
+        bank, preferences = self.library.bank(request.bank), self.session(member).preferences
+        marks = self.store.last_marks(member.id)
+        return self.take(member, started(request, bank, preferences, marks, self.clock(), self.seed()), update_id)
+
+    def set_aside(self, member: Member) -> None:
+        """Stop a running interview without a word; it stays in the history as it is."""
+        session = self.session(member)
+        if session.phase in RUNNING:
+            stopped, effects = step(session, Stopped(self.clock()))
+            self.keep(member, stopped, _kept(effects), ())
+
+    def choose_language(
+        self, member: Member, language: Language, messages: Iterable[Message] = (), update_id: int | None = None
+    ) -> None:
+        """Set the language, and say nothing but these messages."""
+        session, _ = step(self.session(member), LanguageChosen(self.clock(), language))
+        self.store.set_language(member.id, language)
+        self.keep(member, session, (), messages, update_id)
+
+    # --- words that are no part of the dialog ---
+
+    def tell(self, member: Member, key: str, update_id: int | None = None, **values: str | int) -> tuple[Grade, ...]:
+        """Say a sentence."""
+        language = self.session(member).preferences.language
+        return self.show(member, (say(key, language, **values),), update_id)
+
+    def show(self, member: Member, messages: Iterable[Message], update_id: int | None = None) -> tuple[Grade, ...]:
+        """Show messages."""
+        self.keep(member, self.session(member), (), messages, update_id)
+        return ()
+
+    def offer_to_resume(self, member: Member, update_id: int | None = None) -> tuple[Grade, ...]:
+        """Say that there is an unfinished interview, and how to go on with it."""
+        interview = self.session(member).interview
+        assert interview is not None, "only a session with an interview can be unfinished"
+        place = {"number": len(interview.turns), "total": len(interview.plan)}
+        return self.tell(member, "unfinished", update_id, **place)
+
+    def remind(self, member: Member) -> tuple[Grade, ...]:
+        """Remind a member whose time it is, and note the next time."""
+        session = self.session(member)
+        language, interview = session.preferences.language, session.interview
+        if session.phase is Phase.IDLE or interview is None:
+            message = say("remind", language)
+        else:
+            message = say("remind_unfinished", language, number=len(interview.turns), total=len(interview.plan))
+        due = KeepReminder(next_due(session.preferences, self.clock()))
+        self.keep(member, session, (due,), (message,))
+        return ()
+
+    # --- keeping ---
+
+    def keep(
+        self,
+        member: Member,
+        session: Session,
+        kept: Iterable[Kept],
+        messages: Iterable[Message],
+        update_id: int | None = None,
+    ) -> None:
+        """Keep the session, what else is to be kept, and the messages, each stamped with the moment."""
+        stamp = moment(session)
+        owed = [MESSAGE.dump_json(replace(message, stamp=stamp)).decode() for message in messages]
+        self.store.commit(member.id, session, kept, owed, update_id)
+
+    def _reminder(self, before: Session, after: Session) -> tuple[Kept, ...]:
+        """When the member is due, where what decides about it has changed."""
+        old, new = before.preferences, after.preferences
+        if (old.reminder, old.time_zone) == (new.reminder, new.time_zone):
+            return ()
+        return (KeepReminder(next_due(new, self.clock())),)
+
+
+def _kept(effects: Iterable[Effect]) -> tuple[Kept, ...]:
+    return tuple(effect for effect in effects if isinstance(effect, Kept))

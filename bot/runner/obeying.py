@@ -1,0 +1,158 @@
+"""What the commands do that are more than an event of the dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.interview import Phase
+from bot.interview.effects import Grade, Say, ShowPreferences
+from bot.interview.events import LanguageChosen, Resumed
+from bot.runner.cards import HISTORY_CARD
+from bot.runner.choosing import Topic, chosen
+from bot.runner.commands import Command, command_event, parse_language
+from bot.runner.dialogs import MESSAGE, Dialogs
+from bot.runner.library import DEFAULT_BANK
+from bot.runner.links import Opened, open_link
+from bot.runner.looking_back import COMMANDS as LOOKING_BACK
+from bot.runner.looking_back import LookingBack
+from bot.runner.showing import shown
+from bot.runner.starting import Request
+from bot.store import Member
+from bot.texts import agreement_values, offer_link, say
+
+_YES = ("yes", "はい")
+Work = tuple[Grade, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Obeying:
+    """Obeys a command of one member's, which came with an update; `in_place` changes the message that was pressed."""
+
+    dialogs: Dialogs
+    member: Member
+    update_id: int | None
+    in_place: bool = False
+
+    def obey(self, command: Command) -> Work:
+        """Do what the command asks for; returns the work to be graded."""
+        if command.name in _COMMANDS:
+            return _COMMANDS[command.name](self, command)
+        event = command_event(command, self.dialogs.clock())
+        if event is None:
+            return self._tell("unknown_command", command=f"/{command.name}")
+        return self.dialogs.take(self.member, event, self.update_id)
+
+    def _start(self, command: Command) -> Work:
+        """/start [what a link carried]"""
+        return self._open(command.words[0]) if command.words else self._greet()
+
+    def _greet(self) -> Work:
+        phase = self.dialogs.session(self.member).phase
+        if phase is Phase.IDLE:
+            return self._tell("welcome")
+        if phase is Phase.STOPPED:
+            return self.dialogs.offer_to_resume(self.member, self.update_id)
+        return self.dialogs.take(self.member, Resumed(self.dialogs.clock()), self.update_id)
+
+    def _open(self, payload: str) -> Work:
+        library = self.dialogs.library
+        opened = open_link(payload, library)
+        if not isinstance(opened, Opened):
+            return self._greet() if opened == "invited" else self._tell(opened)
+        session = self.dialogs.session(self.member)
+        if session.phase is Phase.IDLE:
+            return self.dialogs.start(self.member, Request(opened.bank, question=opened.question), self.update_id)
+        bank, language = library.bank(opened.bank), session.preferences.language
+        name = bank.title.to(language) if opened.question is None else bank.question(opened.question).name(language)
+        offer = offer_link(name, f"/interview new {opened.words}", language)
+        return self.dialogs.show(self.member, (offer,), self.update_id)
+
+    def _interview(self, command: Command) -> Work:
+        """/interview [new] [bank] [question | number of questions]; `new` leaves a running one where it stands."""
+        library = self.dialogs.library
+        words = [word for word in command.words if word != "new" and not word.isdecimal()]
+        banks = [word for word in words if word in library.names()]
+        bank = banks[0] if banks else DEFAULT_BANK
+        asked = {question.id for question in library.bank(bank).questions}
+        unknown = [word for word in words if word not in banks and word not in asked]
+        if unknown:
+            return self._tell("bank_missing", bank=unknown[0], known=", ".join(library.names()))
+        if "new" in command.words:
+            self.dialogs.set_aside(self.member)
+        question = next((word for word in words if word in asked), None)
+        return self.dialogs.start(self.member, Request(bank, command.number(), question=question), self.update_id)
+
+    def _language(self, command: Command) -> Work:
+        """/language [one of them]"""
+        language = parse_language(" ".join(command.words))
+        if language is None:
+            return self._tell("choose_language")
+        return self.dialogs.take(self.member, LanguageChosen(self.dialogs.clock(), language), self.update_id)
+
+    def _settings(self, command: Command) -> Work:
+        """/settings [a preference [its value]]"""
+        choice = chosen(command.words, self.dialogs.clock())
+        if isinstance(choice, Say):
+            return self._tell(choice.key, **dict(choice.values))
+        if isinstance(choice, Topic):
+            session = self.dialogs.session(self.member)
+            page = ShowPreferences(session.preferences, choice.name)
+            messages = shown(page, session, self.dialogs.bank(session), in_place=self.in_place)
+            return self.dialogs.show(self.member, messages, self.update_id)
+        return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
+
+    def _accuracy(self, _command: Command) -> Work:
+        return self._tell("accuracy", **agreement_values())
+
+    def _look_back(self, command: Command) -> Work:
+        """What looks back; a page that was turned, or an interview that was opened, takes the place of the list."""
+        dialogs = self.dialogs
+        preferences = dialogs.session(self.member).preferences
+        looking_back = LookingBack(dialogs.store, dialogs.library, self.member, preferences, dialogs.clock())
+        message = looking_back.answer(command)
+        if command.name == "history":
+            turned = self.in_place and ("page" in command.words or len(command.words) == 1)
+            if turned or len(command.words) < 2:
+                message = replace(message, card=HISTORY_CARD, edits=turned)
+        return dialogs.show(self.member, (message,), self.update_id)
+
+    def _rate(self, command: Command) -> Work:
+        """/rate [interview question] mark of one's own"""
+        *place, own_mark = command.numbers() or [101]
+        if own_mark > 100 or len(place) not in (0, 2):
+            return self._tell("rate.how")
+        at = (place[0], place[1]) if place else None
+        rated = self.dialogs.store.rate(self.member.id, at, own_mark, self.dialogs.clock())
+        if rated is None:
+            return self._tell("rate.nothing")
+        values = {"number": rated.interview, "position": rated.position, "own": own_mark}
+        if rated.mark is None:
+            return self._tell("rate.noted", **values)
+        return self._tell("rate.compared", mark=rated.mark, **values)
+
+    def _forget(self, command: Command) -> Work:
+        """/forget asks; /forget yes does it."""
+        store = self.dialogs.store
+        held = store.holdings(self.member.id)
+        if not any(word in command.words for word in _YES):
+            return self._tell("forget.ask", interviews=held.interviews, replies=held.replies)
+        language = self.dialogs.session(self.member).preferences.language
+        farewell = say("forget.done", language, interviews=held.interviews, replies=held.replies)
+        store.forget(self.member.id, MESSAGE.dump_json(farewell).decode(), self.update_id)
+        return ()
+
+    def _tell(self, key: str, **values: str | int) -> Work:
+        return self.dialogs.tell(self.member, key, self.update_id, **values)
+
+
+_COMMANDS: dict[str, Callable[[Obeying, Command], Work]] = {
+    "start": Obeying._start,
+    "interview": Obeying._interview,
+    "language": Obeying._language,
+    "settings": Obeying._settings,
+    "accuracy": Obeying._accuracy,
+    "rate": Obeying._rate,
+    "forget": Obeying._forget,
+    **dict.fromkeys(LOOKING_BACK, Obeying._look_back),
+}
