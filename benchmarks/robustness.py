@@ -18,7 +18,7 @@ from rich.table import Table
 from benchmarks.encodings import FOLDER, Kept
 from benchmarks.rubric import GOLD
 from benchmarks.transformations import TRANSFORMATIONS
-from questions import Bank, Language, Question, load_bank
+from questions import Bank, Language, Question, packaged
 from scoring import Judge, load_encoder
 from scoring.examples import Graded, graded
 from scoring.words import is_japanese
@@ -109,10 +109,10 @@ def examples(changes: Sequence[Change]) -> Iterator[str]:
 
 def main(chosen: Sequence[str]) -> None:
     """Measure on the chosen questions, or on all, and print the table and the worst examples."""
-    bank = load_bank("deep-learning")
+    bank = packaged()
     replies = [reply for reply in graded(GOLD) if not chosen or reply.question in chosen]
     if not replies:
-        sys.exit(f"There are no gold replies to {', '.join(chosen)}. Name questions of the bank {bank.id}, or none.")
+        sys.exit(f"There are no gold replies to {', '.join(chosen)}. Name questions of the packaged banks, or none.")
     judge = Judge(Kept(load_encoder(), FOLDER))
     errors = Console(stderr=True)
     progress = track(replies, "Judging", console=errors, disable=not errors.is_terminal)

@@ -22,7 +22,7 @@ from benchmarks.page import page
 from benchmarks.public import PUBLIC_SETS
 from benchmarks.result import Result
 from benchmarks.rubric import GOLD
-from questions import LANGUAGES, Language, load_bank
+from questions import LANGUAGES, Language, packaged
 from scoring import Assessment, Encoder, Judge, agreement, load_encoder
 from scoring.agreement import Agreement
 from scoring.examples import graded
@@ -52,7 +52,7 @@ def main(data: Path | None, write: Path | None) -> None:
 
 def measure(encoder: Encoder, data: Path | None, cache: Path, say: Callable[[str], None]) -> Result:
     """Run the benchmark; `say` hears what it is at."""
-    bank, replies = load_bank("deep-learning"), graded(GOLD)
+    bank, replies = packaged(), graded(GOLD)
     cases = of_gold(bank, replies)
     kept = Kept(encoder, cache)
     say("Judging the gold replies, each question by weights fitted on the others …")

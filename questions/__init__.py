@@ -4,7 +4,7 @@ from questions.choosing import Order, choose
 from questions.errors import BankInvalid, BankNotFound, QuestionsError
 from questions.exercises import Exercise, draw
 from questions.lint import Advice, by_reference_alone, lint
-from questions.loading import bank_folders, load_bank, read_bank
+from questions.loading import bank_folders, load_bank, packaged, read_bank
 from questions.model import (
     LANGUAGES,
     Bank,
@@ -51,5 +51,6 @@ __all__ = [
     "draw",
     "lint",
     "load_bank",
+    "packaged",
     "read_bank",
 ]

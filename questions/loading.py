@@ -10,7 +10,7 @@ import yaml
 from pydantic import ValidationError
 
 from questions.errors import BankInvalid, BankNotFound
-from questions.model import Bank, BankFile, Part, Question
+from questions.model import Bank, BankFile, Part, Question, Text
 
 PACKAGED = Path(__file__).parent / "banks"
 
@@ -37,6 +37,13 @@ def load_bank(name: str, extra: Iterable[Path] = ()) -> Bank:
     if name not in folders:
         raise BankNotFound(f"There is no bank called {name!r}. Known banks: {', '.join(sorted(folders))}.")
     return read_bank(folders[name])
+
+
+def packaged() -> Bank:
+    """All packaged banks as one: what the score is fitted and measured on."""
+    banks = [load_bank(name) for name in sorted(bank_folders())]
+    every = tuple(question for bank in banks for question in bank.questions)
+    return Bank(id="packaged", title=Text(en="All packaged banks"), questions=every)
 
 
 def read_bank(folder: Path) -> Bank:

@@ -7,12 +7,12 @@ other questions only.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from questions import Bank, load_bank
+from questions import Bank, packaged
 from scoring.calibration import Calibration
 from scoring.encoder import Encoder, Tokens, Vectors
 from scoring.examples import Example, Graded, graded, of_reply, of_statements
@@ -20,11 +20,11 @@ from scoring.judge import Judge
 from scoring.learning import learn
 from scoring.loading import load_encoder
 
-VERSION = "1"
+VERSION = "2"
 FILE = Path(__file__).with_name("calibration.json")
 _SIDES = ("en", "ja")
-# A start for the first comparison, which needs no weights.
-Learner = Callable[[Sequence[Example], Sequence[Example]], Calibration]
+# The questions are left out in so many parts by turns; each part holds questions of several banks.
+_PARTS = 11
 
 
 class Remembering:
@@ -59,19 +59,18 @@ def fit(encoder: Encoder, bank: Bank, replies: Sequence[Graded]) -> tuple[Calibr
 
 
 def held_out(encoder: Encoder, bank: Bank, replies: Sequence[Graded]) -> Iterator[tuple[str, Calibration]]:
-    """For each question its id and the weights fitted on the other questions only; last, for "", those on all."""
+    """For each question its id and weights fitted on questions of other parts only; last, for "", those on all."""
     judge = Judge(encoder)
     found = [example for reply in replies if (example := of_reply(judge, bank.question(reply.question), reply))]
     statements = list(of_statements(encoder, bank))
-    for left_out in (*(question.id for question in bank.questions), ""):
-        yield (
-            left_out,
-            learn(
-                [example for example in found if example.question != left_out],
-                [example for example in statements if example.question != left_out],
-                VERSION,
-            ),
+    ids = [question.id for question in bank.questions]
+    for left_out in (*filter(None, (ids[part::_PARTS] for part in range(_PARTS))), [""]):
+        weights = learn(
+            [example for example in found if example.question not in left_out],
+            [example for example in statements if example.question not in left_out],
+            VERSION,
         )
+        yield from ((question, weights) for question in left_out)
 
 
 def report(replies: Sequence[Graded], scores: Sequence[int]) -> Iterator[str]:
@@ -98,7 +97,7 @@ def main(folder: Path) -> None:
     replies = graded(folder)
     if not replies:
         sys.exit(f"There are no gold replies (*.jsonl) in {folder}.")
-    weights, scores = fit(Remembering(load_encoder()), load_bank("deep-learning"), replies)
+    weights, scores = fit(Remembering(load_encoder()), packaged(), replies)
     print("\n".join(report(replies, scores)))
     weights.write(FILE)
 

@@ -17,7 +17,7 @@ def calibrate(gold: Path) -> None:
     """
     from bot.cli import wiring
     from bot.settings import read_settings
-    from questions import load_bank
+    from questions import packaged
     from scoring import EMBEDDED, load_encoder
     from scoring.calibration import kept_file
     from scoring.examples import graded
@@ -32,7 +32,7 @@ def calibrate(gold: Path) -> None:
     if not replies:
         raise click.ClickException(f"There are no graded replies (*.jsonl) in {gold}. Give benchmarks/gold.")
     encoder = load_encoder(settings.model)
-    weights, scores = fit(Remembering(encoder), load_bank("deep-learning"), replies)
+    weights, scores = fit(Remembering(encoder), packaged(), replies)
     file = kept_file(wiring.vectors(settings), encoder.name)
     file.parent.mkdir(parents=True, exist_ok=True)
     weights.write(file)

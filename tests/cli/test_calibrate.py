@@ -57,7 +57,7 @@ def test_kept_weights_are_used_for_their_model_alone(tmp_path: Path) -> None:
 def test_weights_are_fitted_to_a_model_and_judge_from_then_on(
     tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("questions.load_bank", lambda _: BANK)  # the real one takes a minute to fit
+    monkeypatch.setattr("questions.packaged", lambda: BANK)  # the real one takes a minute to fit
     gold, vectors = tmp_path / "gold", tmp_path / "data" / "vectors"
     gold.mkdir()
     write_gold(gold / "all.jsonl")
