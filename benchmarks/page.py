@@ -11,7 +11,7 @@ _INTRODUCTION = """\
 # How well the score agrees with people
 
 Written by `make benchmark`; do not edit. Every figure is about questions that no weight was fitted on: on the gold
-replies (`benchmarks/gold`, graded by the rubric there) each question is judged by weights fitted on the other eleven;
+replies (`benchmarks/gold`, graded by the rubric there) each question is judged by weights fitted on others;
 on the public sets questions are left out by turns, or the set's own split into training and test is kept. Those sets
 have reference answers and no keypoints, so they measure a bank without keypoints, its points derived from a reference:
 "ours" with a calibration to the set's graders that is fitted on its other questions, "ours, as it is" without.

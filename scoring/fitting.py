@@ -15,7 +15,7 @@ import numpy as np
 from questions import Bank, packaged
 from scoring.calibration import Calibration
 from scoring.encoder import Encoder, Tokens, Vectors
-from scoring.examples import Example, Graded, graded, of_reply, of_statements
+from scoring.examples import Graded, graded, of_reply, of_statements
 from scoring.judge import Judge
 from scoring.learning import learn
 from scoring.loading import load_encoder

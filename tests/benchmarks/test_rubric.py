@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.rubric import GOLD, bands, problems
-from questions import load_bank
+from questions import packaged
 from tests.scoring.build import LEARNING_RATE
 
-BANK = load_bank("deep-learning")
+BANK = packaged()
 ROW = {
     "id": "learning-rate/en/01",
     "question": "learning-rate",

@@ -1,4 +1,4 @@
-"""The packaged bank is complete, its published schema is true, and editors accept what the loader accepts."""
+"""The packaged banks are complete, their published schema is true, and editors accept what the loader accepts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import jsonschema
 import pytest
 import yaml
 
-from questions import LANGUAGES, Numeric, draw, lint, load_bank
+from questions import LANGUAGES, Numeric, draw, lint, load_bank, packaged
 from questions.schema import FOLDER, PUBLISHED, schema_text
 
-DEEP_LEARNING = Path(__file__).parents[2] / "questions" / "banks" / "deep-learning"
+BANKS = Path(__file__).parents[2] / "questions" / "banks"
 
 IN_ORDER = (
     "batch-normalization",
@@ -35,7 +35,12 @@ def test_the_twelve_questions_in_their_order() -> None:
 
 
 def test_nothing_is_missing_in_either_language() -> None:
-    assert [str(advice) for advice in lint(load_bank("deep-learning"))] == []
+    assert [str(advice) for advice in lint(packaged())] == []
+
+
+def test_no_two_questions_share_an_id() -> None:
+    ids = [question.id for question in packaged().questions]
+    assert len(ids) == len(set(ids))
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
@@ -44,7 +49,7 @@ def test_the_published_schema_is_what_the_models_say(name: str) -> None:
     assert published == schema_text(PUBLISHED[name]), "run: python -m questions.schema"
 
 
-@pytest.mark.parametrize("file", sorted(DEEP_LEARNING.glob("*.yaml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(BANKS.glob("*/*.yaml")), ids=lambda file: file.stem)
 def test_each_file_names_its_schema_and_keeps_it(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     name = "bank.schema.json" if file.stem == "bank" else "question.schema.json"
@@ -53,15 +58,15 @@ def test_each_file_names_its_schema_and_keeps_it(file: Path) -> None:
 
 
 def test_the_core_points_of_each_question_have_a_contrast() -> None:
-    for question in load_bank("deep-learning").questions:
+    for question in packaged().questions:
         contradicted = {contrast.contradicts for contrast in question.contrasts}
         core = {keypoint.id for keypoint in question.keypoints if keypoint.tier == "core"}
         assert core <= contradicted, f"{question.id}: no contrast for {core - contradicted}"
 
 
-@pytest.mark.parametrize("question", IN_ORDER)
+@pytest.mark.parametrize("question", [question.id for question in packaged().questions])
 def test_every_exercise_can_be_put_and_solved_with_any_values(question: str) -> None:
-    for follow_up in load_bank("deep-learning").question(question).follow_ups:
+    for follow_up in packaged().question(question).follow_ups:
         if isinstance(follow_up, Numeric):
             for seed in range(20):
                 exercise = draw(follow_up, seed)

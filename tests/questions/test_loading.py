@@ -12,7 +12,7 @@ from tests.questions.build import BANK, GRAVITY, write_bank
 
 def test_a_small_bank_in_an_extra_folder(tmp_path: Path) -> None:
     write_bank(tmp_path)
-    assert set(bank_folders([tmp_path])) == {"deep-learning", "small"}
+    assert set(bank_folders([tmp_path])) == {"computer-science", "deep-learning", "machine-learning", "small"}
     (question,) = load_bank("small", [tmp_path]).questions
     assert question.name("ja") == "なぜ物は落ちますか。"
     assert question.keypoint("attraction").statements() == ("the Earth attracts things",)
@@ -64,7 +64,10 @@ def test_two_things_with_one_id_are_refused(tmp_path: Path) -> None:
 def test_a_missing_file_a_missing_bank_and_a_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(BankInvalid, match=r"levity\.yaml is missing"):
         read_bank(write_bank(tmp_path, bank=BANK.replace("gravity", "levity")))
-    with pytest.raises(BankNotFound, match=r"no bank called 'large'. Known banks: deep-learning, small"):
+    with pytest.raises(
+        BankNotFound,
+        match=r"no bank called 'large'. Known banks: computer-science, deep-learning, machine-learning, small",
+    ):
         load_bank("large", [tmp_path])
     with pytest.raises(BankNotFound, match="is no folder"):
         load_bank("small", [tmp_path / "nowhere"])

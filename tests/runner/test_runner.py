@@ -79,7 +79,10 @@ def test_what_was_being_graded_when_the_process_ended_is_graded_anew(english: Ho
     [
         ("/frobnicate now", sentence("unknown_command", command="/frobnicate")),
         ("/history", sentence("no_history")),
-        ("/interview nothing-here", sentence("bank_missing", bank="nothing-here", known="deep-learning")),
+        (
+            "/interview nothing-here",
+            sentence("bank_missing", bank="nothing-here", known="computer-science, deep-learning, machine-learning"),
+        ),
         ("/settings speed fast", sentence("settings_unknown")),
         ("/settings questions many", sentence("settings_unknown")),
         ("/language klingon", sentence("choose_language")),

@@ -17,7 +17,7 @@ from bot.telegram_app.incoming import KINDS
 from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
 from bot.texts.catalogue import PARTS
 from bot.texts.saying import CHOICES
-from questions import LANGUAGES, Language, Order, Tier, load_bank
+from questions import LANGUAGES, Language, Order, Tier, packaged
 from scoring import Verdict
 from scoring.comparing import FEATURES
 
@@ -112,7 +112,7 @@ def test_no_key_is_unused() -> None:
 def test_open_families_name_what_exists() -> None:
     advised = {key.removeprefix("advice.") for key in CATALOGUE if key.startswith("advice.")}
     assert advised < set(get_args(Verdict))
-    topics = {topic for question in load_bank("deep-learning").questions for topic in question.topics}
+    topics = {topic for question in packaged().questions for topic in question.topics}
     assert {topic for topic in topics if f"topic.{topic}" not in CATALOGUE} == set()
 
 
