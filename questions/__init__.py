@@ -1,56 +1,92 @@
 """What is asked: the model, loading and checking banks, choosing questions; the banks themselves as data."""
 
+from questions.adding import add_question, write_whole
 from questions.choosing import Order, choose
-from questions.errors import BankInvalid, BankNotFound, QuestionsError
+from questions.errors import BankInvalid, BankNotFound, FormulaInvalid, QuestionsError
 from questions.exercises import Exercise, draw
-from questions.lint import Advice, by_reference_alone, lint
-from questions.loading import bank_folders, load_bank, packaged, read_bank
+from questions.languages import LANGUAGES, Language
+from questions.lint import Advice, lint, spoken
+from questions.loading import Loaded, bank_place, bank_places, load_bank, missing_places, open_bank, packaged, read_bank
+from questions.markup import prose, readable
 from questions.model import (
-    LANGUAGES,
     Bank,
     Contrast,
     Deeper,
     Figure,
     FollowUp,
     Keypoint,
-    Language,
     Level,
     Numeric,
     Point,
     Question,
-    Text,
-    Texts,
     Tier,
 )
+from questions.naming import slug
+from questions.overlay import Additions, Overlay, lay
+from questions.overlay_files import (
+    extend,
+    import_overlay,
+    overlaid,
+    overlay_file,
+    overlay_text,
+    read_overlay,
+)
+from questions.problems import Problem
+from questions.starting import new_bank
+from questions.texts import Text, Texts
+from questions.writing import Draft, bank_text
 
 __all__ = [
     "LANGUAGES",
+    "Additions",
     "Advice",
     "Bank",
     "BankInvalid",
     "BankNotFound",
     "Contrast",
     "Deeper",
+    "Draft",
     "Exercise",
     "Figure",
     "FollowUp",
+    "FormulaInvalid",
     "Keypoint",
     "Language",
     "Level",
+    "Loaded",
     "Numeric",
     "Order",
+    "Overlay",
     "Point",
+    "Problem",
     "Question",
     "QuestionsError",
     "Text",
     "Texts",
     "Tier",
-    "bank_folders",
-    "by_reference_alone",
+    "add_question",
+    "bank_place",
+    "bank_places",
+    "bank_text",
     "choose",
     "draw",
+    "extend",
+    "import_overlay",
+    "lay",
     "lint",
     "load_bank",
+    "missing_places",
+    "new_bank",
+    "open_bank",
+    "overlaid",
+    "overlay_file",
+    "overlay_text",
     "packaged",
+    "prose",
     "read_bank",
+    "read_overlay",
+    "readable",
+    "slug",
+    "spoken",
+    "write_whole",
 ]

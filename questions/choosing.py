@@ -16,7 +16,7 @@ def choose(
 ) -> tuple[Question, ...]:
     """`count` questions of `bank` (None: all), in bank order, shuffled by `seed`, or with the weak spots first.
 
-    `marks` holds a member's last mark of each question; one that was never asked counts as weaker than any mark.
+    `marks` says how well a member knows each question, 0 to 100; one that was never asked counts as weaker than any.
     """
     questions = list(bank.questions)
     if order == "shuffled":

@@ -2,8 +2,17 @@
 
 QuestionsError
 ├── BankNotFound    no bank of that name
-└── BankInvalid     a file of the bank breaks a rule; the message names file, id and field
+├── BankInvalid     a file of the bank breaks a rule; each problem names file, line and field
+└── FormulaInvalid  the formula of an exercise cannot be computed
 """
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from questions.problems import Problem
 
 
 class QuestionsError(Exception):
@@ -15,4 +24,12 @@ class BankNotFound(QuestionsError):
 
 
 class BankInvalid(QuestionsError):
-    """A file of a bank breaks a rule of the schema."""
+    """Files of a bank break rules of the schema; the text has a line for each of its `problems`."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.file, problem.line or 0)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class FormulaInvalid(QuestionsError):
+    """The formula of a numeric exercise cannot be computed."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import math
 import random
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simpleeval import InvalidExpression, SimpleEval
+from simpleeval import DEFAULT_OPERATORS, InvalidExpression, SimpleEval
 
-from questions.errors import BankInvalid
-from questions.model import Language, Numeric
+from questions.errors import FormulaInvalid
+from questions.languages import Language
+from questions.model import Numeric
 
-_FUNCTIONS = {
+FUNCTIONS = {
     "ceil": math.ceil,
     "floor": math.floor,
     "round": round,
@@ -19,6 +23,9 @@ _FUNCTIONS = {
     "log": math.log,
     "exp": math.exp,
 }
+# As floats: a power of whole numbers may have a million digits.
+_OPERATORS = {**DEFAULT_OPERATORS, ast.Pow: math.pow}
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +38,13 @@ class Exercise:
 
     def ask(self, language: Language) -> str:
         """The exercise as the interviewer puts it, with the tolerance that is allowed."""
-        asked = self.numeric.ask.to(language).format(**self._shown())
+        asked = filled(self.numeric.ask.to(language), self._shown())
         stated = self.numeric.tolerance.stated.to(language)
         return f"{asked}（{stated}）" if language == "ja" else f"{asked} ({stated})"
 
     def worked(self, language: Language) -> str:
         """The way to the answer."""
-        return self.numeric.worked.to(language).format(**self._shown(), answer=written(self.answer))
+        return filled(self.numeric.worked.to(language), {**self._shown(), "answer": written(self.answer)})
 
     def accepts(self, number: float) -> bool:
         """Whether `number` lies within the stated tolerance of the exact answer."""
@@ -57,11 +64,24 @@ def draw(numeric: Numeric, seed: int) -> Exercise:
 
 
 def evaluate(numeric: Numeric, values: dict[str, float]) -> float:
-    """The exact answer for these values; BankInvalid where the formula cannot be computed."""
+    """The exact answer for these values; FormulaInvalid where the formula gives no number."""
     try:
-        return float(SimpleEval(functions=_FUNCTIONS, names=values).eval(numeric.answer))
-    except (InvalidExpression, SyntaxError, ArithmeticError, TypeError, ValueError) as error:
-        raise BankInvalid(f"The answer of the exercise {numeric.id!r} cannot be computed: {error}") from error
+        answer = float(SimpleEval(operators=_OPERATORS, functions=FUNCTIONS, names=values).eval(numeric.answer))
+    except (InvalidExpression, SyntaxError, ArithmeticError, TypeError, ValueError, AttributeError) as error:
+        raise FormulaInvalid(f"The answer of the exercise {numeric.id!r} cannot be computed: {error}") from error
+    if not math.isfinite(answer):
+        raise FormulaInvalid(f"The answer of the exercise {numeric.id!r} cannot be computed: it is no finite number")
+    return answer
+
+
+def placeholders(text: str) -> set[str]:
+    """The names in braces that a text of an exercise holds."""
+    return set(_PLACEHOLDER.findall(text))
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """The text with its values; other braces stay as they are."""
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
 
 
 def written(number: float) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import string
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from questions.errors import BankInvalid
-from questions.exercises import draw
-from questions.model import LANGUAGES, Bank, Keypoint, Language, Numeric, Question, Text, Texts
+from questions.exercises import placeholders
+from questions.languages import LANGUAGES, Language
+from questions.loading import Loaded
+from questions.markup import prose
+from questions.model import Keypoint, Numeric, Question
+from questions.texts import Text, Texts
+from questions.validating import field_of
 
 LEAST_KEYPOINTS, MOST_KEYPOINTS = 5, 8
 LEAST_CONTRASTS = 5
@@ -17,118 +22,174 @@ LEAST_WORDINGS = 2
 HINTS = 2
 
 
+Weight = Literal["mend", "better"]
+Found = tuple[str, str, Weight]
+
+# Fields that hold no text: a comment may well follow what stands in them.
+_NO_TEXTS = {"id", "tier", "kind", "level", "contradicts", "topics", "figures", "choose", "absolute", "relative"}
+_TELLING_WORDS, _TELLING_LETTERS = 3, 6
+_NAMELESS = re.compile(r"!\[\s*\]\(")
+_CUT = "ends where the # begins a comment: put the whole text in quotes, or the comment in a line of its own"
+
+
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """Something to mend: in which question, at which field, and what."""
+    """What to change: in which question, at which field, and what.
+
+    `mend` is what makes scores wrong or shows people a broken text; `better` is what would make scores better.
+    Where a number is the reason, `measured` is it and `threshold` what it should have kept to.
+    """
 
     question: str
     field: str
     message: str
+    weight: Weight = "mend"
+    measured: int | None = None
+    threshold: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.question}: {self.field}: {self.message}"
+        return ": ".join(part for part in (self.question, self.field, self.message) if part)
 
 
-def lint(bank: Bank) -> tuple[Advice, ...]:
+def lint(loaded: Loaded) -> tuple[Advice, ...]:
     """All advice for a bank, in the order of its questions."""
-    return tuple(
-        Advice(question.id, field, message) for question in bank.questions for field, message in _question(question)
-    )
+    bank = loaded.bank
+    languages = tuple(language for language in LANGUAGES if any(language in spoken(each) for each in bank.questions))
+    found = [*_cut_off(loaded)]
+    for question in bank.questions:
+        found += [Advice(question.id, *each) for each in _question(question, languages)]
+    return tuple(found)
 
 
-def by_reference_alone(bank: Bank) -> tuple[str, ...]:
-    """The ids of the questions that have no more than reference answers, which is enough to judge replies by."""
-    return tuple(question.id for question in bank.questions if _is_bare(question))
+def spoken(question: Question) -> tuple[Language, ...]:
+    """The languages in which a question can be asked and answered: it need be complete in no other."""
+    texts = (question.ask, question.answers.full)
+    return tuple(language for language in LANGUAGES if any(getattr(text, language) is not None for text in texts))
 
 
-def _is_bare(question: Question) -> bool:
-    return not question.keypoints and not question.follow_ups
+def _cut_off(loaded: Loaded) -> Iterator[Advice]:
+    for source in loaded.sources:
+        for place in source.cut:
+            named = next((step for step in reversed(place) if isinstance(step, str)), "")
+            if named not in _NO_TEXTS:
+                where = f"line {source.line(place)}"
+                yield Advice(source.file.name, where, f"{field_of(source.content, place)} {_CUT}")
 
 
-def _question(question: Question) -> Iterator[tuple[str, str]]:
-    if _is_bare(question):
+def _question(question: Question, of_the_bank: tuple[Language, ...]) -> Iterator[Found]:
+    languages = spoken(question)
+    for language in of_the_bank:
+        if language not in languages:
+            yield f"ask.{language}", "is missing, though other questions have it", "better"
+    yield from _text("ask", question.ask, languages)
+    full = question.answers.full
+    yield from _text("answers.full", full, languages)
+    for name, text in (("ask", question.ask), ("answers.full", full)):
+        for language in languages:
+            if _NAMELESS.search(getattr(text, language) or ""):
+                yield f"{name}.{language}", "has a picture without words, so nothing is shown: ![words](…)", "better"
+    if not question.keypoints and not any(prose(text) for text in (full.en, full.ja) if text):
+        yield "answers.full", "holds only pictures, code or tables: say in a sentence what a reply should say", "mend"
+        return
+    if not question.keypoints and not question.follow_ups:
+        yield "keypoints", "has none, so each sentence of the answer counts as one", "better"
         return
     for field in ("title", "intent"):
-        yield from _text(field, getattr(question, field))
-    yield from _text("ask", question.ask)
-    yield from _text("answers.full", question.answers.full)
-    yield from _text("answers.short", question.answers.short)
+        yield from _text(field, getattr(question, field), languages)
+    yield from _text("answers.short", question.answers.short, languages)
     if not question.topics:
-        yield "topics", "has no topic, so the summary cannot group it"
+        yield "topics", "has none, so the summary cannot group it", "better"
     if not question.sources:
-        yield "sources", "names no source for its facts"
+        yield "sources", "has none for its facts", "better"
     count = len(question.keypoints)
     if not LEAST_KEYPOINTS <= count <= MOST_KEYPOINTS:
-        yield "keypoints", f"has {count}; {LEAST_KEYPOINTS} to {MOST_KEYPOINTS} make a fair score"
+        yield "keypoints", f"has {count}; {LEAST_KEYPOINTS} to {MOST_KEYPOINTS} make a fair score", "better"
     if question.keypoints and not any(keypoint.tier == "core" for keypoint in question.keypoints):
-        yield "keypoints", "none of them is core"
+        yield "keypoints", "none of them is core", "better"
     for keypoint in question.keypoints:
-        yield from _keypoint(keypoint)
-    yield from _contrasts(question)
-    yield from _follow_ups(question)
+        yield from _keypoint(keypoint, languages)
+    yield from _contrasts(question, languages)
+    yield from _follow_ups(question, languages)
 
 
-def _keypoint(keypoint: Keypoint) -> Iterator[tuple[str, str]]:
+def _keypoint(keypoint: Keypoint, languages: tuple[Language, ...]) -> Iterator[Found]:
     field = f"keypoints[{keypoint.id}]"
-    yield from _text(f"{field}.point", keypoint.point)
-    yield from _at_least(f"{field}.paraphrases", keypoint.paraphrases, LEAST_PARAPHRASES)
-    yield from _at_least(f"{field}.hints", keypoint.hints, HINTS)
-    yield from _text(f"{field}.probe", keypoint.probe)
+    yield from _text(f"{field}.point", keypoint.point, languages)
+    yield from _at_least(f"{field}.paraphrases", keypoint.paraphrases, LEAST_PARAPHRASES, languages)
+    yield from _at_least(f"{field}.hints", keypoint.hints, HINTS, languages)
+    yield from _text(f"{field}.probe", keypoint.probe, languages)
+    yield from _given_away(field, keypoint, languages)
 
 
-def _contrasts(question: Question) -> Iterator[tuple[str, str]]:
+def _given_away(field: str, keypoint: Keypoint, languages: tuple[Language, ...]) -> Iterator[Found]:
+    """Hints and probes that say in so many words what they are to lead to."""
+    for language in languages:
+        said = [text for text in (getattr(keypoint.point, language), *getattr(keypoint.paraphrases, language)) if text]
+        probe = getattr(keypoint.probe, language) if keypoint.probe else None
+        asked = [("hints", text) for text in getattr(keypoint.hints, language)] + ([("probe", probe)] if probe else [])
+        for name, text in asked:
+            if any(_says(text, statement) for statement in said):
+                yield f"{field}.{name}.{language}", f"gives the answer away: {text!r}", "better"
+
+
+def _says(text: str, statement: str) -> bool:
+    """Whether a text holds a statement that is long enough to be told by its words alone."""
+    bare, wanted = (re.sub(r"\W+", " ", each.lower()).strip() for each in (text, statement))
+    long_enough = len(wanted.split()) >= _TELLING_WORDS or (not wanted.isascii() and len(wanted) >= _TELLING_LETTERS)
+    return long_enough and f" {wanted} " in f" {bare} " if wanted.isascii() else long_enough and wanted in bare
+
+
+def _contrasts(question: Question, languages: tuple[Language, ...]) -> Iterator[Found]:
     if len(question.contrasts) < LEAST_CONTRASTS:
-        yield "contrasts", f"has {len(question.contrasts)}; with {LEAST_CONTRASTS} or more, wrong replies are caught"
+        yield (
+            "contrasts",
+            f"has {len(question.contrasts)}; with {LEAST_CONTRASTS} or more, wrong replies are caught",
+            "better",
+        )
     right = {text for keypoint in question.keypoints for text in keypoint.statements()}
     for contrast in question.contrasts:
         field = f"contrasts[{contrast.id}]"
-        yield from _at_least(f"{field}.wordings", contrast.wordings, LEAST_WORDINGS)
-        yield from _text(f"{field}.correction", contrast.correction)
+        yield from _at_least(f"{field}.wordings", contrast.wordings, LEAST_WORDINGS, languages)
+        yield from _text(f"{field}.correction", contrast.correction, languages)
         for wording in sorted(right & set(contrast.wordings.all())):
-            yield field, f"is also given as right: {wording!r}"
+            yield field, f"is also given as right: {wording!r}", "mend"
 
 
-def _follow_ups(question: Question) -> Iterator[tuple[str, str]]:
+def _follow_ups(question: Question, languages: tuple[Language, ...]) -> Iterator[Found]:
     if not any(follow_up.kind == "deeper" for follow_up in question.follow_ups):
-        yield "follow_ups", "has no deeper question"
+        yield "follow_ups", "has no deeper question", "better"
     for follow_up in question.follow_ups:
         field = f"follow_ups[{follow_up.id}]"
-        yield from _text(f"{field}.ask", follow_up.ask)
         if isinstance(follow_up, Numeric):
-            yield from _numeric(field, follow_up)
+            yield from _numeric(field, follow_up, languages)
         else:
-            yield from _text(f"{field}.answer", follow_up.answer)
+            yield from _text(f"{field}.ask", follow_up.ask, languages)
+            yield from _text(f"{field}.answer", follow_up.answer, languages)
 
 
-def _numeric(field: str, numeric: Numeric) -> Iterator[tuple[str, str]]:
-    try:
-        draw(numeric, 0)
-    except BankInvalid as error:
-        yield f"{field}.answer", str(error)
+def _numeric(field: str, numeric: Numeric, languages: tuple[Language, ...]) -> Iterator[Found]:
     for name, text, known in (("ask", numeric.ask, set[str]()), ("worked", numeric.worked, {"answer"})):
-        for language in LANGUAGES:
-            unknown = _placeholders(text.to(language)) - set(numeric.values) - known
-            for placeholder in sorted(unknown):
-                yield f"{field}.{name}.{language}", f"holds {{{placeholder}}}, which is no value of the exercise"
+        yield from _text(f"{field}.{name}", text, languages)
+        for language in languages:
+            for placeholder in sorted(placeholders(getattr(text, language) or "") - set(numeric.values) - known):
+                message = f"holds {{{placeholder}}}, which is no value of the exercise"
+                yield f"{field}.{name}.{language}", message, "mend"
 
 
-def _placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-
-
-def _text(field: str, text: Text | None) -> Iterator[tuple[str, str]]:
+def _text(field: str, text: Text | None, languages: tuple[Language, ...]) -> Iterator[Found]:
     if text is None:
-        yield field, "is missing"
+        yield field, "is missing", "better"
         return
-    for language in LANGUAGES:
+    for language in languages:
         if getattr(text, language) is None:
-            yield f"{field}.{language}", "is missing"
+            yield f"{field}.{language}", "is missing", "better"
 
 
-def _at_least(field: str, texts: Texts, least: int) -> Iterator[tuple[str, str]]:
+def _at_least(field: str, texts: Texts, least: int, languages: tuple[Language, ...]) -> Iterator[Found]:
     wordings: dict[Language, tuple[str, ...]] = {"en": texts.en, "ja": texts.ja}
-    for language, each in wordings.items():
+    for language in languages:
+        each = wordings[language]
         if len(each) < least:
-            yield f"{field}.{language}", f"has {len(each)}; at least {least} are needed"
+            yield f"{field}.{language}", f"has {len(each)}; at least {least} are needed", "better"
         if len(set(each)) < len(each):
-            yield f"{field}.{language}", "says the same thing twice"
+            yield f"{field}.{language}", "says the same thing twice", "better"

@@ -1,104 +1,162 @@
-"""Reading banks from their folders: bank.yaml and one YAML file a question."""
+"""Reading banks: a folder with a bank.yaml and a YAML file a question, or one YAML file that holds them all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-import yaml
-from pydantic import ValidationError
-
-from questions.errors import BankInvalid, BankNotFound
-from questions.model import Bank, BankFile, Part, Question, Text
+from questions.errors import BankInvalid, BankNotFound, FormulaInvalid
+from questions.exercises import evaluate
+from questions.model import Bank, BankFile, Numeric, Question
+from questions.naming import is_id
+from questions.problems import Problem
+from questions.source import Place, Source, read_source
+from questions.texts import Text
+from questions.validating import field_of, validated
 
 PACKAGED = Path(__file__).parent / "banks"
+HEAD = "bank.yaml"
+# So many draws of an exercise are tried when it is read.
+_DRAWS = 64
 
-AnyPart = TypeVar("AnyPart", bound=Part)
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A bank with the files that it was read from."""
+
+    bank: Bank
+    sources: tuple[Source, ...]
 
 
-def bank_folders(extra: Iterable[Path] = ()) -> dict[str, Path]:
-    """The folders that hold a bank.yaml, by name: the packaged ones, then those inside `extra`.
+def bank_places(extra: Iterable[Path] = ()) -> dict[str, Path]:
+    """Where each bank is, by name: the packaged ones, then those in `extra`; what is not there is left out.
 
-    An `extra` path is a bank itself or a folder of banks; a later bank replaces an earlier one of the same name.
+    A place in `extra` is a bank itself, a folder with a bank.yaml or a YAML file, or a folder of such. A later bank
+    replaces an earlier one of the same name.
     """
-    folders: dict[str, Path] = {}
+    found: dict[str, Path] = {}
     for place in (PACKAGED, *extra):
-        if not place.is_dir():
-            raise BankNotFound(f"{place} is no folder. Set MENSETSU_BANKS to folders that hold banks.")
-        for file in sorted([*place.glob("bank.yaml"), *place.glob("*/bank.yaml")]):
-            folders[file.parent.name] = file.parent
-    return folders
+        for bank in _banks_in(place):
+            found[bank.stem if bank.is_file() else bank.name] = bank
+    return found
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file is one of YAML, by its name."""
+    return name.endswith((".yaml", ".yml"))
+
+
+def missing_places(extra: Iterable[Path]) -> tuple[Path, ...]:
+    """Those of the places in `extra` that are not there."""
+    return tuple(place for place in extra if not place.exists())
+
+
+def _banks_in(place: Path) -> list[Path]:
+    if place.is_file() or (place / HEAD).is_file():
+        return [place.absolute()]
+    files = [*place.glob("*.yaml"), *place.glob("*.yml")]
+    return [each.absolute() for each in sorted([*files, *(head.parent for head in place.glob(f"*/{HEAD}"))])]
 
 
 def load_bank(name: str, extra: Iterable[Path] = ()) -> Bank:
     """The bank called `name`; BankNotFound or BankInvalid with a sentence that says what to mend."""
-    folders = bank_folders(extra)
-    if name not in folders:
-        raise BankNotFound(f"There is no bank called {name!r}. Known banks: {', '.join(sorted(folders))}.")
-    return read_bank(folders[name])
+    return read_bank(bank_place(name, extra))
+
+
+def bank_place(name: str, extra: Iterable[Path] = ()) -> Path:
+    """Where the bank called `name` is; BankNotFound where there is none."""
+    extra = tuple(extra)
+    places = bank_places(extra)
+    if name not in places and Path(name).is_file():
+        how = "put it, or its folder, into MENSETSU_BANKS" if is_yaml(name) else f"mensetsu import-bank {name}"
+        raise BankNotFound(f"{name} is a file, not the name of a bank. To make a bank of it: {how}.")
+    if name not in places:
+        gone = "".join(f" {place} of MENSETSU_BANKS is not there." for place in missing_places(extra))
+        raise BankNotFound(f"There is no bank called {name!r}. Known banks: {', '.join(sorted(places))}.{gone}")
+    return places[name]
 
 
 def packaged() -> Bank:
     """All packaged banks as one: what the score is fitted and measured on."""
-    banks = [load_bank(name) for name in sorted(bank_folders())]
+    banks = [load_bank(name) for name in sorted(bank_places())]
     every = tuple(question for bank in banks for question in bank.questions)
     return Bank(id="packaged", title=Text(en="All packaged banks"), questions=every)
 
 
-def read_bank(folder: Path) -> Bank:
-    """The bank in `folder`, its questions in the order of bank.yaml."""
-    head = _read(folder / "bank.yaml", BankFile)
-    questions = tuple(_read_question(folder / f"{question_id}.yaml", question_id) for question_id in head.questions)
-    return Bank(id=head.id, title=head.title, questions=questions)
+def read_bank(place: Path) -> Bank:
+    """The bank at `place`, its questions in their order; BankInvalid with all that keeps it from being read."""
+    return open_bank(place).bank
 
 
-def _read_question(file: Path, question_id: str) -> Question:
-    question = _read(file, Question)
-    if question.id != question_id:
-        raise BankInvalid(f"{file}: id is {question.id!r}, but the file is named for {question_id!r}. Make them agree.")
+def open_bank(place: Path) -> Loaded:
+    """The bank at `place` and its files; BankInvalid with all that keeps it from being read."""
+    place = place.absolute()
+    file = place / HEAD if place.is_dir() else place
+    name = place.name if place.is_dir() else place.stem
+    if not is_id(name):
+        values = {"given": name, "what": "folder" if place.is_dir() else "file"}
+        raise BankInvalid([Problem(str(place), None, "", "bank_name", values)])
+    source = read_source(file)
+    head = validated(source, BankFile)
+    sources, problems, questions = [source], _doubled(source, head), []
+    for number, listed in enumerate(head.questions):
+        if isinstance(listed, Question):
+            questions.append(listed)
+            problems += _exercises(source, listed, ("questions", number))
+            continue
+        try:
+            own = read_source(file.parent / f"{listed}.yaml")
+            question = _alone(own, listed)
+        except BankInvalid as error:
+            problems += error.problems
+            continue
+        sources.append(own)
+        questions.append(question)
+        problems += _exercises(own, question, ())
+    if problems:
+        raise BankInvalid(problems)
+    return Loaded(Bank(id=head.id or name, title=head.title, questions=tuple(questions)), tuple(sources))
+
+
+def _alone(source: Source, expected: str) -> Question:
+    """The question of a file of its own."""
+    if isinstance(source.content, dict):
+        source.content.setdefault("id", expected)
+    question = validated(source, Question)
+    if question.id != expected:
+        values = {"given": question.id, "expected": expected}
+        raise BankInvalid([Problem(str(source.file), source.line(("id",)), "id", "other_id", values)])
     return question
 
 
-def _read(file: Path, part: type[AnyPart]) -> AnyPart:
-    try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except FileNotFoundError:
-        raise BankInvalid(f"{file} is missing.") from None
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BankInvalid(f"{file} is not valid YAML in UTF-8: {error}") from error
-    try:
-        return part.model_validate(content)
-    except ValidationError as error:
-        raise BankInvalid(_sentences(file, content, error)) from error
+def _doubled(source: Source, head: BankFile) -> list[Problem]:
+    """The questions whose id another one has."""
+    problems, seen = [], set[str]()
+    for number, listed in enumerate(head.questions):
+        question = listed.id if isinstance(listed, Question) else listed
+        if question in seen:
+            place: Place = ("questions", number)
+            line, name = source.line(place), field_of(source.content, place)
+            problems.append(Problem(str(source.file), line, name, "id_twice", {"id": question}))
+        seen.add(question)
+    return problems
 
 
-def _sentences(file: Path, content: object, error: ValidationError) -> str:
-    """One line for each broken rule: file, field path (with the id of the item it lies in) and what is wrong."""
-    lines = []
-    for problem in error.errors():
-        message = problem["msg"].removeprefix("Value error, ")
-        lines.append(f"{file}: {_field(content, problem['loc'])}: {message}")
-    return "\n".join(lines)
-
-
-def _field(content: object, location: tuple[int | str, ...]) -> str:
-    """`('keypoints', 2, 'hints')` as `keypoints[step-size].hints`."""
-    path = ""
-    for step in location:
-        if isinstance(content, Mapping) and content.get("kind") == step:
-            continue  # pydantic puts the kind of a follow-up into the path, though it is no field
-        content = _inside(content, step)
-        if isinstance(step, str):
-            path += f".{step}" if path else step
-        else:
-            path += f"[{content['id'] if isinstance(content, Mapping) and 'id' in content else step}]"
-    return path or "the whole file"
-
-
-def _inside(content: object, step: int | str) -> object:
-    if isinstance(content, Mapping):
-        return content.get(step)
-    if isinstance(content, list) and isinstance(step, int) and step < len(content):
-        return content[step]
-    return None
+def _exercises(source: Source, question: Question, place: Place) -> list[Problem]:
+    """What cannot be computed in the numeric exercises of a question."""
+    problems = []
+    for number, follow_up in enumerate(question.follow_ups):
+        if not isinstance(follow_up, Numeric):
+            continue
+        names = tuple(follow_up.values)
+        drawn = itertools.product(*(value.choose for value in follow_up.values.values()))
+        try:
+            for values in itertools.islice(drawn, _DRAWS):
+                evaluate(follow_up, dict(zip(names, values, strict=True)))
+        except FormulaInvalid as error:
+            at: Place = (*place, "follow_ups", number, "answer")
+            field = field_of(source.content, at)
+            problems.append(Problem(str(source.file), source.line(at), field, "other", {"reason": str(error)}))
+    return problems

@@ -6,13 +6,17 @@ validates with them, so an editor and the loader complain about the same things.
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Literal, Self
+import hashlib
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Discriminator, Field, StringConstraints, Tag, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError
 
-Language = Literal["en", "ja"]
-LANGUAGES: tuple[Language, ...] = ("en", "ja")
+from questions.languages import Language
+from questions.markup import one_line, readable
+from questions.texts import MOST_ITEMS, Id, Part, Sentences, Short, Text, Texts, with_id
 
 Tier = Literal["core", "expected", "bonus"]
 Level = Literal["junior", "mid", "senior"]
@@ -30,59 +34,11 @@ Figure = Literal[
     "roc-curve",
 ]
 
-# YAML folds a line break into a space, which does not belong between two Japanese characters.
-_WIDE = r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]"
-_FOLD_IN_JAPANESE = re.compile(rf"(?<={_WIDE})[ \n]+(?={_WIDE})")
-
-Sentence = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1),
-    AfterValidator(lambda text: _FOLD_IN_JAPANESE.sub("", text)),
-]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+MOST_QUESTIONS = 2_000
+MOST_KEYPOINTS = 40
 
 
-class Part(BaseModel):
-    """Base of all parts of a bank: immutable, and an unknown field is an error, so that typos are found."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Text(Part):
-    """One text in English, Japanese or both; a bank may be written in one language only."""
-
-    en: Sentence | None = None
-    ja: Sentence | None = None
-
-    @model_validator(mode="after")
-    def _has_a_language(self) -> Self:
-        if self.en is None and self.ja is None:
-            raise ValueError("needs a text in at least one of: en, ja")
-        return self
-
-    def to(self, language: Language) -> str:
-        """The text in `language`, or in the other one where the bank has no such text."""
-        wanted, other = (self.en, self.ja) if language == "en" else (self.ja, self.en)
-        return wanted or other or ""
-
-
-class Texts(Part):
-    """Several wordings of one thing, a list for each language."""
-
-    en: tuple[Sentence, ...] = ()
-    ja: tuple[Sentence, ...] = ()
-
-    def to(self, language: Language) -> tuple[str, ...]:
-        """The wordings in `language`, or those in the other one where there are none."""
-        wanted, other = (self.en, self.ja) if language == "en" else (self.ja, self.en)
-        return wanted or other
-
-    def all(self) -> tuple[str, ...]:
-        """The wordings in both languages."""
-        return self.en + self.ja
-
-
-class Point(Part):
+class Point(Short):
     """Something a good reply says; `point` names it in a short phrase, as feedback shows it."""
 
     id: Id
@@ -90,9 +46,15 @@ class Point(Part):
     point: Text
     paraphrases: Texts = Field(default_factory=Texts)
 
+    @classmethod
+    def _from_short(cls, written: Any) -> Any:
+        whole = {"point": written} if isinstance(written, str) else written
+        return with_id(whole, "point")
+
     def statements(self) -> tuple[str, ...]:
         """Every sentence that says this point, in both languages."""
-        return self.paraphrases.all() or tuple(text for text in (self.point.en, self.point.ja) if text)
+        texts = self.paraphrases.all() or tuple(text for text in (self.point.en, self.point.ja) if text)
+        return tuple(map(readable, texts))
 
 
 class Keypoint(Point):
@@ -102,7 +64,7 @@ class Keypoint(Point):
     probe: Text | None = None
 
 
-class Contrast(Part):
+class Contrast(Short):
     """A wrong statement that candidates make; it contradicts one keypoint and carries its correction."""
 
     id: Id
@@ -111,13 +73,29 @@ class Contrast(Part):
     wordings: Texts
     correction: Text
 
+    @classmethod
+    def _from_short(cls, written: Any) -> Any:
+        return with_id(written, "wordings")
 
-class Answers(Part):
-    """Reference answers: a full one, and optionally a short one and further wordings."""
+    @classmethod
+    def _shapes(cls) -> list[JsonSchemaValue]:
+        return []
+
+
+class Answers(Short):
+    """Reference answers: a full one, and optionally a short one and further wordings; a plain text is a full one."""
 
     full: Text
     short: Text | None = None
-    others: tuple[Text, ...] = ()
+    others: Annotated[tuple[Text, ...], Field(max_length=MOST_ITEMS)] = ()
+
+    @classmethod
+    def _from_short(cls, written: Any) -> Any:
+        if isinstance(written, str):
+            return {"full": written}
+        # In two languages, without a word about which answer: the full one.
+        bare = isinstance(written, dict) and written and written.keys() <= {"en", "ja"}
+        return {"full": written} if bare else written
 
     def all(self, language: Language) -> tuple[str, ...]:
         """The reference answers in `language`, the full one first."""
@@ -132,20 +110,24 @@ class Deeper(Part):
     id: Id
     ask: Text
     answer: Text
-    keypoints: Annotated[tuple[Point, ...], Field(min_length=1)]
+    keypoints: Annotated[tuple[Point, ...], Field(min_length=1, max_length=MOST_KEYPOINTS)]
+
+
+Formula = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+Finite = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class Choice(Part):
     """A value of a numeric exercise: one of `choose`, drawn anew each time."""
 
-    choose: Annotated[tuple[int | float, ...], Field(min_length=2)]
+    choose: Annotated[tuple[int | Finite, ...], Field(min_length=2, max_length=MOST_ITEMS)]
 
 
 class Tolerance(Part):
     """How far a numeric reply may lie from the exact answer, and the sentence that says so."""
 
-    absolute: float = 0.0
-    relative: float = 0.0
+    absolute: Finite = 0.0
+    relative: Finite = 0.0
     stated: Text
 
 
@@ -158,8 +140,8 @@ class Numeric(Part):
     kind: Literal["numeric"]
     id: Id
     ask: Text
-    values: dict[str, Choice]
-    answer: Sentence
+    values: Annotated[dict[str, Choice], Field(max_length=20)]
+    answer: Formula
     unit: Text | None = None
     tolerance: Tolerance
     worked: Text
@@ -168,21 +150,29 @@ class Numeric(Part):
 FollowUp = Annotated[Deeper | Numeric, Field(discriminator="kind")]
 
 
-class Question(Part):
-    """One question of a bank. Only `id`, `ask` and `answers.full` are needed; the rest makes the score better."""
+class Question(Short):
+    """One question of a bank. Only `ask` and `answers` are needed; the rest makes the score better."""
 
     id: Id
     title: Text | None = None
-    topics: tuple[Id, ...] = ()
+    topics: Annotated[tuple[Id, ...], Field(max_length=MOST_ITEMS)] = ()
     level: Level = "junior"
     ask: Text
     intent: Text | None = None
     answers: Answers
-    keypoints: tuple[Keypoint, ...] = ()
-    contrasts: tuple[Contrast, ...] = ()
-    follow_ups: tuple[FollowUp, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    sources: tuple[Sentence, ...] = ()
+    keypoints: Annotated[tuple[Keypoint, ...], Field(max_length=MOST_KEYPOINTS)] = ()
+    contrasts: Annotated[tuple[Contrast, ...], Field(max_length=MOST_ITEMS)] = ()
+    follow_ups: Annotated[tuple[FollowUp, ...], Field(max_length=MOST_ITEMS)] = ()
+    figures: Annotated[tuple[Figure, ...], Field(max_length=MOST_ITEMS)] = ()
+    sources: Sentences = ()
+
+    @classmethod
+    def _from_short(cls, written: Any) -> Any:
+        return with_id(written, "title", "ask")
+
+    @classmethod
+    def _shapes(cls) -> list[JsonSchemaValue]:
+        return []
 
     @model_validator(mode="after")
     def _ids_agree(self) -> Self:
@@ -193,13 +183,13 @@ class Question(Part):
         ):
             doubled = sorted({each for each in ids if ids.count(each) > 1})
             if doubled:
-                raise ValueError(f"{name}: the id {doubled[0]!r} is used twice")
+                raise PydanticCustomError("id_twice", "the id {id} is used twice", {"id": doubled[0], "in": name})
         known = {keypoint.id for keypoint in self.keypoints}
         for contrast in self.contrasts:
             if contrast.contradicts not in known:
-                raise ValueError(
-                    f"contrasts: {contrast.id!r} contradicts {contrast.contradicts!r}, "
-                    f"which is no keypoint of this question"
+                values = {"id": contrast.id, "keypoint": contrast.contradicts, "known": ", ".join(sorted(known)) or "-"}
+                raise PydanticCustomError(
+                    "no_keypoint", "{id} contradicts {keypoint}, which is no keypoint", {**values, "in": "contrasts"}
                 )
         return self
 
@@ -216,16 +206,28 @@ class Question(Part):
         return {follow_up.id: follow_up for follow_up in self.follow_ups}[follow_up_id]
 
     def name(self, language: Language) -> str:
-        """A short name for lists: the title, or the question itself."""
-        return (self.title or self.ask).to(language)
+        """A short name for lists, in one line: the title, or the question itself."""
+        named = self.title or self.ask
+        wanted, other = (named.en, named.ja) if language == "en" else (named.ja, named.en)
+        return one_line(wanted or other or "")
+
+
+def _shape(item: Any) -> str:
+    return "here" if isinstance(item, (dict, Question)) else "file"
+
+
+Listed = Annotated[Annotated[Id, Tag("file")] | Annotated[Question, Tag("here")], Discriminator(_shape)]
 
 
 class BankFile(Part):
-    """The file bank.yaml: what the bank is called and in which order its questions are asked."""
+    """The file of a bank: what it is called, and its questions in the order in which they are asked.
 
-    id: Id
+    Each is written here, or is the id of one that has a file of its own beside this one.
+    """
+
+    id: Id | None = None
     title: Text
-    questions: Annotated[tuple[Id, ...], Field(min_length=1)]
+    questions: Annotated[tuple[Listed, ...], Field(min_length=1, max_length=MOST_QUESTIONS)]
 
 
 class Bank(Part):
@@ -234,6 +236,11 @@ class Bank(Part):
     id: Id
     title: Text
     questions: tuple[Question, ...]
+
+    @cached_property
+    def version(self) -> str:
+        """A digest of all that the bank says: it changes when anything in it does."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
 
     def question(self, question_id: str) -> Question:
         """The question with this id; KeyError where there is none."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from questions.model import BankFile, Part, Question
+from questions.model import BankFile, Question
+from questions.texts import Part
 
 FOLDER = Path(__file__).parent / "schema"
 PUBLISHED: dict[str, type[Part]] = {"bank.schema.json": BankFile, "question.schema.json": Question}

@@ -1,0 +1,158 @@
+"""A Markdown file as blocks with their lines: headings, paragraphs, lists and the rest, folds opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+Kind = Literal["heading", "fold", "answer", "paragraph", "list", "table", "other"]
+
+_FENCE = re.compile(r"\s*(```+|~~~+)")
+_FOLDS = re.compile(r"(<details\b[^>]*>|</details>|<summary\b[^>]*>|</summary>)", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?i)\W*(?:(?:show|see|view|click|reveal|expand|toggle|open)\b.*|(?:the )?(?:answers?|solutions?|explanation|hint"
+    r"|details|response)\b.{0,30}|(?:解答|回答|答え|正解|解説).{0,10})\W*"
+)
+_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# Of the private use area: begin the line of a question that was folded, and part a question from its answer.
+_FOLD, _ANSWERED = "\ue200", "\ue201"
+
+Line = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the file: its first line, its Markdown, and the words of its first paragraph without markup."""
+
+    kind: Kind
+    line: int
+    source: str
+    level: int = 0  # of a heading
+    strong: str = ""  # what a paragraph begins with in bold
+    rest: str = ""  # what follows the bold
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a file."""
+    return list(_blocks(list(_unfolded(text))))
+
+
+def items(block: Block) -> list[Block]:
+    """The items of a list, each as a block with its own Markdown."""
+    lines = block.source.split("\n")
+    tokens = _PARSER.parse(block.source)
+    found = []
+    for token in tokens:
+        if token.type == "list_item_open" and token.level == 1 and token.map:
+            first, last = token.map
+            found.append(Block("other", block.line + first, _item_source(lines[first:last])))
+    return found
+
+
+def _unfolded(text: str) -> Iterator[Line]:
+    """The lines with their numbers, <details> opened: its summary is a question, or says that the answer follows."""
+    fence = ""
+    inside_summary: list[str] | None = None
+    for number, line in enumerate(text.split("\n"), start=1):
+        opening = _FENCE.match(line)
+        if opening and (not fence or opening[1].startswith(fence)):
+            fence = "" if fence else opening[1][:3]
+        if fence or (inside_summary is None and not _FOLDS.search(line)):
+            yield number, line
+            continue
+        for piece in _FOLDS.split(line):
+            tag = piece.lower()
+            if tag.startswith("<summary"):
+                inside_summary = []
+            elif tag == "</summary>" and inside_summary is not None:
+                summary = re.sub(r"<[^>]+>", "", " ".join(inside_summary)).strip()
+                yield number, ""
+                yield number, _ANSWERED if _ANSWER.fullmatch(summary) else f"{_FOLD} {summary}"
+                yield number, ""
+                inside_summary = None
+            elif inside_summary is not None:
+                inside_summary.append(piece)
+            elif not tag.startswith(("<details", "</details")) and piece.strip():
+                yield number, piece
+        yield number, ""
+
+
+def _blocks(lines: list[Line]) -> Iterator[Block]:
+    rows = [row for _, row in lines]
+    tokens = _PARSER.parse("\n".join(rows))
+    for place, token in enumerate(tokens):
+        if token.level != 0 or token.map is None or token.type.endswith("_close"):
+            continue
+        first, last = token.map
+        part = lines[first:last]
+        while part and not part[-1][1].strip():
+            part = part[:-1]
+        if not part:
+            continue
+        inner = tokens[place + 1] if place + 1 < len(tokens) else None
+        if token.type.endswith("list_open") and _holds_headings(tokens, place):
+            yield from _opened(part)
+        else:
+            yield _block(token, inner, part)
+
+
+def _block(token: Token, inner: Token | None, part: list[Line]) -> Block:
+    source = "\n".join(row for _, row in part)
+    line = part[0][0]
+    match token.type:
+        case "heading_open" if inner is not None:
+            return Block("heading", line, inner.content, level=int(token.tag[1]))
+        case "paragraph_open" if source.strip() == _ANSWERED:
+            return Block("answer", line, "")
+        case "paragraph_open" if source.startswith(_FOLD):
+            return Block("fold", line, source[1:].strip())
+        case "paragraph_open" if inner is not None:
+            return Block("paragraph", line, source, 0, *_bold_start(inner))
+        case "bullet_list_open" | "ordered_list_open":
+            return Block("list", line, source)
+        case "table_open":
+            return Block("table", line, source)
+    return Block("other", line, source)
+
+
+def _bold_start(inner: Token) -> tuple[str, str]:
+    """What stands in bold at the start of a paragraph, and what follows."""
+    found = re.match(r"\s*(\*\*|__)(.+?)\1(?!\*)(.*)", inner.content, re.DOTALL)
+    return (found[2].strip(), found[3].strip()) if found else ("", "")
+
+
+def _holds_headings(tokens: list[Token], place: int) -> bool:
+    """Whether the items of a list begin with headings: then they are no list, but parts of the file."""
+    for token in tokens[place + 1 :]:
+        if token.level == 0:
+            return False
+        if token.type == "heading_open" and token.level == 2:
+            return True
+    return False
+
+
+def _opened(part: list[Line]) -> Iterator[Block]:
+    """The blocks inside the items of a list."""
+    rows = [row for _, row in part]
+    for token in _PARSER.parse("\n".join(rows)):
+        if token.type == "list_item_open" and token.level == 1 and token.map:
+            first, last = token.map
+            numbers = [number for number, _ in part[first:last]]
+            yield from _blocks(list(zip(numbers, _item_source(rows[first:last]).split("\n"), strict=True)))
+
+
+def _item_source(rows: list[str]) -> str:
+    """The Markdown inside an item of a list: without its mark, and as far to the left as it goes."""
+    mark = re.match(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?", rows[0])
+    width = len(mark[0]) if mark else 0
+    first = rows[0][width:]
+    margins = [len(row) - len(row.lstrip()) for row in rows[1:] if row.strip()]
+    margin = min([width, *margins])
+    return "\n".join([first, *(row[margin:] for row in rows[1:])]).rstrip("\n") + "\n" * (
+        len(rows) - len("\n".join(rows).rstrip("\n").split("\n"))
+    )

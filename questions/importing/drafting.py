@@ -1,0 +1,228 @@
+"""From what was understood of a file to the text of a bank that a person can go on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from questions.importing.blocks import blocks, items
+from questions.importing.card import Card, Imported
+from questions.languages import Language, language_of
+from questions.markup import one_line
+from questions.model import MOST_KEYPOINTS, MOST_QUESTIONS, Question
+from questions.naming import MOST_IN_ID, is_id, slug
+from questions.texts import MOST_CHARACTERS, is_unseen
+from questions.writing import Draft, bank_text, tidied
+
+MOST_IN_BANK = 1_500_000  # characters, so that the file stays below what the reader takes
+
+# The points that a question's answer makes, in the language of the answer.
+Derive = Callable[[Question], Sequence[str]]
+
+
+@dataclass(slots=True)
+class Made:
+    """The banks that were made, as texts of files, and what there is to say about them."""
+
+    texts: list[str] = field(default_factory=list)
+    questions: int = 0
+    derived: int = 0  # questions whose keypoints come from the sentences of the answer
+    proposed: int = 0  # contrasts that come from wrong choices
+    unanswered: list[Card] = field(default_factory=list)
+    refused: list[tuple[Card, str]] = field(default_factory=list)
+    unseen: int = 0  # characters that were taken out
+
+
+def drafted(found: Imported, title: str, derive: Derive) -> Made:
+    """The text of a bank (or of several, where there is too much for one) with all that was understood."""
+    made = Made()
+    drafts: list[Draft] = []
+    taken: set[str] = set()
+    for card in found.cards:
+        _clean(card, made)
+        if not card.answer:
+            made.unanswered.append(card)
+            continue
+        try:
+            draft = _draft(card, derive, taken, made)
+            Question.model_validate(draft.content)
+        except ValidationError as error:
+            made.refused.append((card, error.errors(include_url=False)[0]["msg"]))
+            continue
+        taken.add(draft.content["id"])
+        drafts.append(draft)
+    made.questions = len(drafts)
+    heads = [*_head(found), *_unfinished(made), *_left_out(found)]
+    for number, part in enumerate(_parted(drafts)):
+        named = title if number == 0 else f"{title} ({number + 1})"
+        made.texts.append(bank_text(named, part, heads if number == 0 else ()))
+    if not drafts:
+        made.texts = []
+    return made
+
+
+def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
+    language = language_of(card.ask + card.answer)
+    content: dict[str, Any] = {"id": _id(card.ask, taken)}
+    # Quizzes number their questions: "Q1" tells nobody what it is about.
+    telling = 3 < len(card.title) <= 80 and card.title != card.ask
+    if telling:
+        content["title"] = _text(card.title, language)
+    topics = [topic for each in card.topics if is_id(topic := slug(each)) and each.isascii()]
+    if topics:
+        content["topics"] = list(dict.fromkeys(topics))
+    if card.level:
+        content["level"] = card.level
+    content["ask"] = _text(card.ask, language)
+    content["answers"] = _text(card.answer, language)
+    remarks = list(card.remarks)
+    if card.title and not telling and card.title != card.ask:
+        remarks.append(f"name: {card.title}")
+    remarks += [f"section: {each}" for each in card.topics if not each.isascii()]
+    at_fields = {}
+    points = list(dict.fromkeys(card.points or _listed(card.answer)))
+    if points:
+        at_fields["keypoints"] = "from the list in the answer: take out what a good reply need not say"
+    else:
+        points = list(dict.fromkeys(each.strip(" :：") for each in derive(_bare(content))))
+        made.derived += bool(points)
+        at_fields["keypoints"] = "from the sentences of the answer: shorten them, and take out what need not be said"
+    content.update(_keypoints(points[:MOST_KEYPOINTS], card, language))
+    remarks += [f"a point more: {point}" for point in points[MOST_KEYPOINTS:]]
+    if card.wrong and points:
+        content["contrasts"] = _contrasts(card, content["keypoints"][0], language)
+        at_fields["contrasts"] = "proposals, from the wrong choices: delete what a reply may well say"
+        made.proposed += len(card.wrong)
+    if card.sources:
+        content["sources"] = card.sources
+    return Draft(content, tuple(remarks), at_fields if "keypoints" in content else {})
+
+
+def _bare(content: dict[str, Any]) -> Question:
+    return Question.model_validate({"id": "q", "ask": content["ask"], "answers": content["answers"]})
+
+
+def _listed(answer: str) -> list[str]:
+    """The items of the lists in an answer, each without what is told below it."""
+    found = []
+    for block in blocks(answer):
+        inside = items(block) if block.kind == "list" else []
+        if len(inside) > 1:
+            firsts = (one_line(re.split(r"\n\n|\n\s*[-*+] ", each.source)[0]) for each in inside)
+            found += [point for first in firsts if (point := first.strip(" .:：。"))]
+    return found
+
+
+def _keypoints(points: Sequence[str], card: Card, language: Language) -> dict[str, Any]:
+    """The keypoints, each with an id of its own; hints stand at the first one."""
+    taken: set[str] = set()
+    keypoints: list[Any] = []
+    for point in points:
+        own = _id(point, taken)
+        taken.add(own)
+        named = {"id": own} if own != slug(point) or card.wrong or (card.hints and not keypoints) else {}
+        text = _text(point, language)
+        keypoints.append({**named, "point": text} if named or not isinstance(text, str) else text)
+    if keypoints and card.hints:
+        keypoints[0]["hints"] = {language: card.hints}
+    return {"keypoints": keypoints} if keypoints else {}
+
+
+def _contrasts(card: Card, keypoint: dict[str, Any], language: Language) -> list[dict[str, Any]]:
+    right = card.answer if "\n" not in card.answer else card.answer.replace("\n- ", "; ").removeprefix("- ")
+    said = f"正しくは：{right}" if language == "ja" else f"The right answer is: {right}"
+    taken: set[str] = set()
+    contrasts = []
+    for wrong in dict.fromkeys(card.wrong):
+        own = _id(wrong.text, taken)
+        taken.add(own)
+        contrasts.append(
+            {
+                "id": own,
+                "contradicts": keypoint["id"],
+                "wordings": [wrong.text] if language_of(wrong.text) == language else {language: [wrong.text]},
+                "correction": _text(wrong.feedback or said, language),
+            }
+        )
+    return contrasts
+
+
+def _text(text: str, language: Language) -> str | dict[str, str]:
+    """A text as it is where its letters tell its language, else with the language named."""
+    return text if language_of(text) == language else {language: text}
+
+
+def _id(text: str, taken: set[str]) -> str:
+    name = slug(text)
+    number = 2
+    made = name
+    while made in taken:
+        made = f"{name[: MOST_IN_ID - len(str(number)) - 1].rstrip('-')}-{number}"
+        number += 1
+    return made
+
+
+def _clean(card: Card, made: Made) -> None:
+    """Take out what cannot be seen, and what a block of YAML would not keep."""
+
+    def clean(text: str) -> str:
+        kept = "".join(character for character in text if not is_unseen(character))
+        made.unseen += len(text) - len(kept)
+        return tidied(kept).strip()
+
+    card.ask, card.answer, card.title = clean(card.ask), clean(card.answer), " ".join(clean(card.title).split())
+    card.points = [point for each in card.points if (point := " ".join(clean(each).split()))]
+    card.hints, card.sources = [clean(each) for each in card.hints], [clean(each) for each in card.sources]
+    card.remarks = [clean(each) for each in card.remarks]
+    card.wrong = [type(each)(clean(each.text), clean(each.feedback)) for each in card.wrong if clean(each.text)]
+
+
+def _parted(drafts: Sequence[Draft]) -> Iterable[list[Draft]]:
+    """The drafts in parts that a bank can hold."""
+    part: list[Draft] = []
+    size = 0
+    for draft in drafts:
+        own = len(str(draft.content)) * 2 + sum(map(len, draft.remarks))
+        if part and (size + own > MOST_IN_BANK or len(part) == MOST_QUESTIONS):
+            yield part
+            part, size = [], 0
+        part.append(draft)
+        size += own
+    if part:
+        yield part
+
+
+def _head(found: Imported) -> list[str]:
+    return [f"Made from {found.kind}.", "Change it as you like; docs/banks.md tells what each field brings.", ""]
+
+
+def _unfinished(made: Made) -> list[str]:
+    """The questions that are no part of the bank yet, to be filled in."""
+    lines = []
+    if made.unanswered:
+        lines += ["Without an answer; to use them, put them below the others and fill them in:", ""]
+        for card in made.unanswered:
+            lines.append(f"  - ask: {_one_line(card.ask)}")
+            lines += [f"    # {row}" for remark in card.remarks for row in remark.split("\n")]
+        lines.append("")
+    for card, reason in made.refused:
+        lines += [f"Line {card.line}, which no bank can hold ({reason}):", f"  {_one_line(card.ask)[:200]}", ""]
+        lines += [f"  {row}" for row in card.answer[:MOST_CHARACTERS].split("\n")]
+    return lines
+
+
+def _left_out(found: Imported) -> list[str]:
+    if not found.left_out:
+        return []
+    lines = ["What belongs to no question:", ""]
+    for number, source in found.left_out:
+        lines += [f"  line {number}: {_one_line(source)}"]
+    return [*lines, ""]
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", "".join(each for each in text if not is_unseen(each))).strip()

@@ -1,0 +1,303 @@
+"""Markdown lists of questions and answers, as people keep them and as interview repositories write them.
+
+A question is a heading, a line in bold, the title of a fold, a line "Q: …", a row of a table, an item of a list, or a
+line that ends in a question mark: whichever of these the file has most of. What follows is its answer, up to the next.
+A question "Q: …" whose answer is announced is one in any file; what else asks inside an answer is named in the notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
+
+from questions.importing.blocks import Block, blocks, items
+from questions.importing.card import Card, Imported, NotUnderstood
+from questions.importing.tables import card_of, table_columns
+from questions.importing.wording import ANNOUNCES, ASKED, TAG, answer_of, question_text, without_decoration
+from questions.markup import one_line, readable
+
+_ASKS = re.compile(
+    r"[?？]|か[。.]?\s*$|とは[。]?\s*$|(?i:^\W*(?:\d+[.)]\s*)?(?:what|why|how|when|where|which|who|explain|describe|define|compare"
+    r"|tell|name|list|discuss|give|can|could|do|does|is|are|should|would|difference)\b)"
+)
+_LATER_A = re.compile(r"(?i)(?:\*\*|__)?\s*(?:answer|solution|答え|解答|回答)\s*(?:\*\*|__)?\s*[:：]")
+# A question and its answer on one line.
+_BOTH = re.compile(r"(?i)([^\n]+?[?？.。])\s+((?:\*\*|__)?(?:a|answer|答え?|解答|回答)\s*(?:\*\*|__)?[:：][^\n]*)")
+_CONTENTS = re.compile(r"(?i)\W*(?:table of )?(?:contents?|toc|index|目次|もくじ)\W*")
+_MOST_LINES = 8  # that a note names
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+
+
+def read_markdown(text: str) -> Imported:
+    """The questions of a Markdown file, or of plain text."""
+    front = _FRONT_MATTER.match(text)
+    if front:
+        text = "\n" * front[0].count("\n") + text[front.end() :]
+    found_blocks = blocks(text)
+    said, is_question = _style(found_blocks)
+    found = Imported(f"Markdown: {said}", [])
+    if front:
+        found.left_out.append((1, front[0].strip()))
+    _segmented(found, found_blocks, is_question, _pairs(found_blocks))
+    if not found.cards:
+        raise NotUnderstood(
+            "No question can be made out. Write each as a heading, such as “## What is a cache?”, and its answer below."
+        )
+    return found
+
+
+Test = Callable[[Block], bool]
+
+
+def _style(found: Sequence[Block]) -> tuple[str, Test]:
+    """What the questions of this file look like, in words and as a test of a block."""
+    level = _heading_level(found)
+    tables = [block for block in found if block.kind == "table" and table_columns(_cells(block)[0][1])]
+    styles: list[tuple[int, str, Test]] = [
+        (_count(found, _is_fold), "what is folded away has the question for its title", _is_fold),
+        (_count(found, _is_q), "the questions begin with “Q:”", _is_q),
+        (
+            sum(_is_question_heading(found, place, level) for place in range(len(found))),
+            f"the questions are headings ({'#' * level})",
+            lambda block: block.kind == "heading" and block.level == level,
+        ),
+        (_count(found, _is_bold), "the questions are lines in bold", _is_bold),
+        (
+            sum(len(_cells(block)) - 1 for block in tables),
+            "the questions are rows of a table",
+            lambda block: block in tables,
+        ),
+        (
+            sum(len(items(block)) for block in found if _is_list(block)),
+            "the questions are the items of a list",
+            _is_list,
+        ),
+        (_count(found, _ends_asking), "the questions are lines that end in a question mark", _ends_asking),
+    ]
+    _, said, test = max(styles, key=lambda style: style[0])
+    return said, test
+
+
+def _count(found: Iterable[Block], test: Test) -> int:
+    return sum(map(test, found))
+
+
+def _is_fold(block: Block) -> bool:
+    return block.kind == "fold"
+
+
+def _is_q(block: Block) -> bool:
+    return block.kind in ("paragraph", "heading") and bool(ASKED.match(block.source))
+
+
+def _pairs(found: Sequence[Block]) -> list[Block]:
+    """The questions "Q: …" whose answer is announced, below them or right after them."""
+    return [
+        block
+        for block, after in zip_longest(found, found[1:])
+        if _is_q(block)
+        and (
+            any(map(ANNOUNCES.match, block.source.split("\n")[1:]))
+            or _BOTH.match(block.source)
+            or (after is not None and ANNOUNCES.match(after.source))
+        )
+    ]
+
+
+def _is_bold(block: Block) -> bool:
+    """A paragraph all in bold, or one whose bold beginning asks something."""
+    whole = bool(block.strong) and not re.search(r"\w", block.rest) and not _CONTENTS.fullmatch(block.strong)
+    link = block.strong.startswith("[") and "](#" in block.strong
+    return not link and (whole or bool(block.strong and re.search(r"[?？]\W*$", block.strong)))
+
+
+def _is_list(block: Block) -> bool:
+    if block.kind != "list":
+        return False
+    inside = items(block)
+    asking = sum(bool(_ASKS.search(each.source.split("\n")[0])) or _term(each.source) != ("", "") for each in inside)
+    return asking * 2 > len(inside) and not all("](#" in each.source for each in inside)
+
+
+def _ends_asking(block: Block) -> bool:
+    first = block.source.split("\n")[0]
+    return block.kind == "paragraph" and bool(re.search(r"(?:[?？]|か。?)\W*$", first))
+
+
+def _heading_level(found: Sequence[Block]) -> int:
+    """The level of the headings that are questions: the one with the most that ask or have something to say below."""
+    worth: Counter[int] = Counter()
+    for place, block in enumerate(found):
+        if block.kind == "heading" and not _CONTENTS.fullmatch(one_line(block.source)):
+            asks = bool(_ASKS.search(question_text(block.source)))
+            worth[block.level] += (3 if asks else 0) + (1 if _is_leaf(found, place, block.level) else 0)
+    return max(worth, key=lambda level: (worth[level], -level), default=0)
+
+
+def _is_question_heading(found: Sequence[Block], place: int, level: int) -> bool:
+    block = found[place]
+    asks = block.kind == "heading" and block.level == level and bool(_ASKS.search(question_text(block.source)))
+    return asks or _is_leaf(found, place, level)
+
+
+def _is_leaf(found: Sequence[Block], place: int, level: int) -> bool:
+    """Whether a block is a heading of this level with something other than a heading below it."""
+    if found[place].kind != "heading" or found[place].level != level:
+        return False
+    return place + 1 < len(found) and found[place + 1].kind != "heading"
+
+
+def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, pairs: Sequence[Block]) -> None:
+    """Part the blocks into questions, sections, and what belongs to neither."""
+    level = next((block.level for block in all_blocks if block.kind == "heading" and is_question(block)), 0)
+    body: list[Block] = []
+    card: Card | None = None
+    topic, skipping = "", False
+    asking: list[int] = []
+    for block in all_blocks:
+        if is_question(block) and block.kind in ("list", "table"):
+            _finish(card, body)
+            card, body = None, []
+            found.cards += _rows(block, topic, found) if block.kind == "table" else _listed(block, topic)
+        elif is_question(block) and _CONTENTS.fullmatch(readable(block.source).strip()):
+            _finish(card, body)
+            card, body, skipping = None, [], True
+        elif is_question(block) or block in pairs:
+            title = _heading_of(block, body, pairs)
+            if title:
+                found.cards.pop()
+            else:
+                _finish(card, body)
+            card, body, skipping = Card(block.line, "", title=title, topics=[topic] if topic else []), [block], False
+            found.cards.append(card)
+        elif block.kind == "heading" and (not level or block.level < level) and not ANNOUNCES.match(block.source):
+            _finish(card, body)
+            card, body = None, []
+            name = readable(block.source).strip()
+            skipping = bool(_CONTENTS.fullmatch(name))
+            if block.level == 1 and not found.title:
+                found.title = name
+            else:
+                topic = question_text(name)
+        elif card is None:
+            if not skipping and not _is_navigation(block):
+                found.left_out.append((block.line, block.source))
+        elif not _is_navigation(block):
+            asking += [block.line] if _seems_to_ask(block) else []
+            body.append(block)
+    _finish(card, body)
+    _note_asking(found, asking)
+
+
+def _heading_of(block: Block, body: Sequence[Block], pairs: Sequence[Block]) -> str:
+    """The heading that a pair stands right below, where it asks nothing itself: it only says what the pair is about."""
+    if block not in pairs or len(body) != 1 or body[0].kind != "heading" or body[0] in pairs:
+        return ""
+    name = question_text(body[0].source)
+    return "" if _ASKS.search(name) else name
+
+
+def _seems_to_ask(block: Block) -> bool:
+    """Whether a block inside an answer may be a question that is written in another way than the others."""
+    match block.kind:
+        case "heading":
+            return bool(_ASKS.search(question_text(block.source))) and not ANNOUNCES.match(block.source)
+        case "table":
+            return table_columns(_cells(block)[0][1]) is not None
+        case "list":
+            return any(re.search(r"[?？]", each.source.split("\n")[0]) for each in items(block))
+        case "paragraph":
+            return _is_q(block) or (_is_bold(block) and bool(_ASKS.search(block.strong))) or _ends_asking(block)
+    return _is_fold(block)
+
+
+def _note_asking(found: Imported, lines: Sequence[int]) -> None:
+    """Name the lines that were taken for a part of an answer, though they may be questions."""
+    if lines:
+        named = ", ".join(map(str, lines[:_MOST_LINES])) + (" …" if len(lines) > _MOST_LINES else "")
+        found.notes.append(
+            f"part of the answer before, though it seems to ask something: line {named};"
+            " write it like the other questions, or as “Q: …” and “A: …”, if it is one"
+        )
+
+
+def _is_navigation(block: Block) -> bool:
+    """Rules between parts, and links to other parts of the page."""
+    bare = re.sub(r"\[[^\]]*\]\(#[^)]*\)", "", block.source)
+    return block.kind != "answer" and not re.search(r"\w", TAG.sub("", re.sub(r"(?i)<br\s*/?>|<hr\s*/?>", "", bare)))
+
+
+def _finish(card: Card | None, body: Sequence[Block]) -> None:
+    """Fill a card in from its blocks: the question, then what belongs to it or to its answer."""
+    if card is None:
+        return
+    question, *rest = body
+    first, _, more = (
+        question.source.strip().partition("\n") if question.kind == "paragraph" else (question.source, "", "")
+    )
+    if question.kind == "paragraph" and question.strong:
+        first, more = question.strong, question.rest
+    if (both := _BOTH.match(first)) and _is_q(question):
+        first, more = both[1], f"{both[2]}\n{more}"
+    card.ask = question_text(first)
+    parts = [more.strip(), *(block.source for block in rest)]
+    place = next((n for n, block in enumerate(rest, 1) if block.kind == "answer" or _LATER_A.match(block.source)), 0)
+    if place:
+        # A question with code or choices below it: the answer is announced.
+        card.ask = without_decoration("\n\n".join([card.ask, *filter(None, parts[:place])]), card)
+        parts = parts[place:]
+    answer_of(card, "\n\n".join(part for part in parts if part))
+
+
+def _listed(block: Block, topic: str) -> list[Card]:
+    """The questions of a list, an item each."""
+    cards = []
+    for item in items(block):
+        first, _, more = item.source.strip().partition("\n")
+        term, definition = _term(item.source.strip())
+        inline = re.match(r"(.+?[?？])\s+(\S.*)", first)
+        if term:
+            first, more = term, definition
+        elif inline:
+            first, more = inline[1], f"{inline[2]}\n{more}"
+        card = Card(item.line, question_text(first), topics=[topic] if topic else [])
+        answer_of(card, more)
+        cards.append(card)
+    return cards
+
+
+def _term(source: str) -> tuple[str, str]:
+    """An item such as `**Term**: what it means`, or `**What is it?** This.`"""
+    found = re.match(r"\s*(\*\*|__)(.+?)\1\s*[:：\-–—]?\s*(\S.*)", source, re.DOTALL)
+    if found:
+        return found[2].rstrip(":：").strip(), found[3]
+    found = re.match(r"\s*([^\n:：?？]{1,80}?)(?:\s+[–—-]\s+|[:：]\s+)([^\n].*)", source, re.DOTALL)
+    return (found[1], found[2]) if found else ("", "")
+
+
+def _cells(block: Block) -> list[tuple[int, list[str]]]:
+    """The rows of a table, each with its line; the row of dashes is left out."""
+    rows = []
+    for number, row in enumerate(block.source.split("\n")):
+        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", row.strip().strip("|"))]
+        if number != 1:
+            rows.append((block.line + number, cells))
+    return rows
+
+
+def _rows(block: Block, topic: str, found: Imported) -> list[Card]:
+    """The questions of a table, a row each."""
+    (_, named), *rows = _cells(block)
+    columns = table_columns(named) or []
+    cards = []
+    for line, cells in rows:
+        card = card_of(line, cells, columns, named)
+        card.ask = question_text(card.ask)
+        card.topics += [topic] if topic else []
+        answer = card.answer
+        card.answer = ""
+        answer_of(card, answer)
+        (cards.append(card) if card.ask else found.left_out.append((line, " | ".join(cells))))
+    return cards

@@ -1,0 +1,197 @@
+"""Tables of questions: CSV and TSV from spreadsheets, and pairs of term and definition as Quizlet exports them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from questions.importing.card import Card, Imported, NotUnderstood
+
+DELIMITERS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}
+# What a column may be called, by the part of a question that stands in it.
+_NAMES = {
+    "ask": "question|questions|front|prompt|term|ask|q|質問|問題|問|問い|設問|表|表面|用語|quiz|frage",
+    "answer": "answer|answers|back|definition|response|reply|model answer|reference|reference answer|a|回答|答え|解答"
+    "|答|模範解答|正解|裏|裏面|定義|解説|antwort|réponse|respuesta",
+    "points": "keypoints|keypoint|key points|points|要点|キーポイント|ポイント",
+    "title": "title|name|タイトル|題名|題",
+    "topics": "topic|topics|category|categories|tags|tag|subject|section|トピック|カテゴリ|カテゴリー|分類|タグ|分野"
+    "|科目",
+    "level": "level|difficulty|レベル|難易度",
+    "hints": "hint|hints|ヒント",
+    "sources": "source|sources|reference url|link|url|出典|参考|参照",
+}
+_PARTS = {name: part for part, names in _NAMES.items() for name in names.split("|")}
+_SAID = {
+    "ask": "the question",
+    "answer": "the answer",
+    "points": "keypoints",
+    "title": "the title",
+    "topics": "topics",
+    "level": "the level",
+    "hints": "hints",
+    "sources": "sources",
+}
+_LEVELS = {
+    **dict.fromkeys(("easy", "beginner", "basic", "junior", "初級", "易", "簡単", "1"), "junior"),
+    **dict.fromkeys(("medium", "intermediate", "mid", "middle", "中級", "中", "普通", "2"), "mid"),
+    **dict.fromkeys(("hard", "advanced", "senior", "difficult", "上級", "難", "難しい", "3"), "senior"),
+}
+_DASH = re.compile(r"\s+[-–—]\s+|\s*::\s*|\s*[:：]\s+")
+_MOST_IN_CELL = 1_000_000
+
+Row = tuple[int, list[str]]  # with the line in which it begins
+
+
+def read_table(text: str, delimiter: str | None = None) -> Imported:
+    """The questions of a table; its delimiter and header are found unless given."""
+    said = re.match(r"sep=(.)\n", text)
+    if said:
+        delimiter, text = said[1], "\n" + text[said.end() :]
+    delimiter = delimiter or _delimiter(text)
+    rows = list(_rows(text, delimiter))
+    if not rows:
+        raise NotUnderstood("The file is empty.")
+    header = table_columns(rows[0][1])
+    columns = header or ["ask", "answer"]
+    named = rows[0][1] if header else []
+    body = rows[1:] if header else rows
+    found = Imported(f"a table with {DELIMITERS.get(delimiter, 'dashes')} between the columns", [])
+    found.notes.append(_columns_said(columns, named))
+    for line, cells in body:
+        card = card_of(line, cells, columns, named)
+        if card.ask:
+            found.cards.append(card)
+        else:
+            found.left_out.append((line, delimiter.join(cells)))
+    return found
+
+
+def card_of(line: int, cells: Sequence[str], columns: Sequence[str], named: Sequence[str]) -> Card:
+    """The question that a row holds; a cell without a part of its own becomes a remark."""
+    card = Card(line, "")
+    for number, cell in enumerate(cells):
+        part = columns[number] if number < len(columns) else ""
+        value = _cell(cell)
+        if not value:
+            continue
+        match part:
+            case "ask" | "answer" | "title":
+                before = getattr(card, part)
+                setattr(card, part, f"{before}\n\n{value}" if before else value)
+            case "points" | "hints":
+                getattr(card, part).extend(_several(value))
+            case "topics" | "sources":
+                getattr(card, part).extend(each.strip() for each in re.split(r"[,;、|\n]", value) if each.strip())
+            case "level" if value.lower() in _LEVELS:
+                card.level = _LEVELS[value.lower()]
+            case _:
+                name = named[number] if number < len(named) and named[number] else f"column {number + 1}"
+                card.remarks.append(f"{name}: {value}")
+    return card
+
+
+def _rows(text: str, delimiter: str) -> Iterator[Row]:
+    """The rows that are not empty, each with the line in which it begins."""
+    if len(delimiter) != 1:
+        for number, line in enumerate(text.split("\n"), start=1):
+            if line.strip():
+                yield number, [part.strip() for part in _DASH.split(line.strip(), maxsplit=1)]
+        return
+    csv.field_size_limit(_MOST_IN_CELL)
+    opened = _unclosed(text, delimiter)
+    if opened and delimiter != "\t":
+        raise NotUnderstood(f"Line {opened}: a quotation mark is opened and never closed. Close it, or delete it.")
+    # Between tabs, as flash cards are exported, a quotation mark is often no more than that.
+    unquoted = csv.reader(io.StringIO(text), delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    reader = unquoted if opened else csv.reader(io.StringIO(text), delimiter=delimiter)
+    start = 1
+    for cells in reader:
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if cells:
+            yield start, cells
+        start = reader.line_num + 1
+
+
+def _unclosed(text: str, delimiter: str) -> int:
+    """The line of the row in which a quotation mark is never closed, or 0."""
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    line = 1
+    while True:
+        try:
+            next(reader)
+        except StopIteration:
+            return 0
+        except csv.Error as error:
+            if "unexpected end" in str(error):
+                return line
+        line = reader.line_num + 1
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that parts the most rows into the same number of columns, two or more."""
+    best, most = "", 0.0
+    for delimiter in DELIMITERS:
+        if delimiter not in text:
+            continue
+        rows = [cells for _, cells in _rows(text, delimiter)]
+        widths = Counter(len(cells) for cells in rows if len(cells) > 1)
+        parted = sum(widths.values()) / max(len(rows), 1)
+        if widths and parted + widths.most_common(1)[0][1] / len(rows) > most + 0.05:
+            best, most = delimiter, parted + widths.most_common(1)[0][1] / len(rows)
+    lines = [line for line in text.split("\n") if line.strip()]
+    if most < 1 and sum(bool(_DASH.search(line)) for line in lines) > 0.8 * len(lines):
+        return " - "
+    if not best:
+        raise NotUnderstood(
+            "No column can be made out. Part question and answer by a tab, a comma or a semicolon, a row each."
+        )
+    return best
+
+
+def table_columns(cells: Sequence[str]) -> list[str] | None:
+    """What stands in each column, where the first row says so."""
+    parts = [_PARTS.get(_cell(cell).lower().strip(" *#:："), "") for cell in cells]
+    if "ask" not in parts and {"title", "answer"} <= set(parts):
+        parts[parts.index("title")] = "ask"
+    if "ask" not in parts:
+        return None
+    if "answer" not in parts and "" in parts:
+        parts[parts.index("")] = "answer" if len(parts) == 2 else ""
+    seen: set[str] = set()
+    for number, part in enumerate(parts):
+        # A second column of the same kind would be taken for more of the first.
+        if part in seen and part in ("ask", "title", "level"):
+            parts[number] = ""
+        seen.add(part)
+    return parts
+
+
+def _columns_said(columns: Sequence[str], named: Sequence[str]) -> str:
+    if not named:
+        return "there is no header, so the first column is the question and the second the answer"
+    said = [
+        f"“{name}” is {_SAID[part]}" if part else f"“{name}” is kept as a remark"
+        for part, name in zip(columns, named, strict=True)
+        if name.strip()
+    ]
+    return f"of the columns, {', '.join(said)}"
+
+
+def _cell(cell: str) -> str:
+    """What a cell shows: Excel writes ="text" to keep a text, and people type ' for the same."""
+    shown = cell.strip()
+    formula = re.fullmatch(r'="(.*)"', shown, re.DOTALL)
+    if formula:
+        shown = formula[1].replace('""', '"')
+    return shown[1:] if re.match(r"'[=+\-@\d]", shown) else shown
+
+
+def _several(value: str) -> list[str]:
+    """The items of a cell: lines, or what stands between semicolons or bars."""
+    parts = value.split("\n") if "\n" in value else re.split(r"[;|；]", value)
+    return [item for part in parts if (item := re.sub(r"^\s*(?:[-*•・]|\d+[.)])\s*", "", part).strip())]

@@ -1,0 +1,163 @@
+"""What can be wrong with the file of a bank, each with its sentence in both languages.
+
+A sentence follows the place (file, line, field), so it begins small; `values` fill in its braces.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from questions.languages import Language
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    # the file
+    "file_missing": ("there is no such file", "ファイルがありません"),
+    "file_unreadable": ("cannot be read ({reason})", "読み込めません（{reason}）"),
+    "too_big": (
+        "has {size}; a file of a bank may have up to {most}: make several banks of it",
+        "大きさが{size}あります。問題集のファイルは{most}までです。いくつかに分けてください",
+    ),
+    "encoding": (
+        "is not written in UTF-8 (from line {number} on): save it as UTF-8",
+        "UTF-8ではありません（{number}行目から）。UTF-8で保存し直してください",
+    ),
+    "empty": ("is empty", "空です"),
+    "syntax": ("is not valid YAML: {reason}", "YAMLとして読めません：{reason}"),
+    "documents": (
+        "has two parts with --- between them: put each into a file of its own",
+        "--- で区切られた部分が2つあります。別々のファイルに分けてください",
+    ),
+    "duplicate": (
+        "the key “{key}” stands here a second time (first in line {first}): keep one of the two",
+        "キー「{key}」が2回書かれています（最初は{first}行目）。どちらか1つにしてください",
+    ),
+    "key": (
+        "the key {written} is read as {meaning}: put it in quotes, or take another",
+        "キー {written} は{meaning}として読まれます。引用符で囲むか、別の名前にしてください",
+    ),
+    "unquoted": (
+        "{written} is read as {meaning}, not as a text: put it in quotes, like this: '{written}'",
+        "{written} は文字列ではなく{meaning}として読まれます。'{written}' のように引用符で囲んでください",
+    ),
+    "tag": (
+        "{tag} is a YAML tag, and banks hold none: leave it out, or put the text in quotes",
+        "{tag} はYAMLのタグですが、問題集では使えません。消すか、文章なら引用符で囲んでください",
+    ),
+    "alias": ("*{name} refers to something that is not there", "*{name} の参照先がありません"),
+    "too_deep": (
+        "has more than {most} brackets or lists inside each other; put texts with brackets in quotes",
+        "かっこやリストの入れ子が{most}段を超えています。かっこを含む文章は引用符で囲んでください",
+    ),
+    "too_many": (
+        "holds more than {most} items: make several banks of it",
+        "項目が{most}個を超えています。いくつかの問題集に分けてください",
+    ),
+    # the fields
+    "missing": ("is missing", "がありません"),
+    "misspelt": ("is no field here; is “{near}” meant?", "という項目はありません（{near} のことですか）"),
+    "no_field": ("is no field here; there are: {known}", "という項目はありません（使える項目：{known}）"),
+    "literal_error": (
+        "is “{given}”; choose one of: {expected}",
+        "「{given}」は選べません。次から選んでください：{expected}",
+    ),
+    "kind": (
+        "is missing or unknown; choose one of: {expected}",
+        "がないか、間違っています。次から選んでください：{expected}",
+    ),
+    "id": (
+        "“{given}” cannot be an id: take small letters and digits with hyphens between, such as learning-rate, "
+        "40 characters at most",
+        "「{given}」はIDに使えません。learning-rate のように、英小文字と数字をハイフンでつないでください（40文字以内）",
+    ),
+    "empty_text": ("has no text", "文章がありません"),
+    "too_long": ("has {size} characters; {most} are read at most", "{size}文字あります。{most}文字までにしてください"),
+    "too_many_items": ("has {size} items; {most} are read at most", "{size}個あります。{most}個までにしてください"),
+    "too_few_items": ("needs at least {least}", "少なくとも{least}個必要です"),
+    "control": (
+        "holds a character that is not to be seen ({name}): delete it",
+        "目に見えない文字（{name}）が入っています。削除してください",
+    ),
+    "no_language": ("needs a text in at least one of: en, ja", "en か ja の少なくとも一方に文章が必要です"),
+    "text_expected": ("should be a text", "文章を書いてください"),
+    "list_expected": (
+        "should be a list, with “- ” before each item",
+        "リストにしてください（各項目の前に「- 」を付けます）",
+    ),
+    "fields_expected": (
+        "should be fields with their names, such as “ask: …”",
+        "「ask: …」のように項目名を付けて書いてください",
+    ),
+    "number_expected": ("should be a number", "数値を書いてください"),
+    "id_twice": ("the id “{id}” is used twice", "ID「{id}」が2回使われています"),
+    "no_keypoint": (
+        "“{id}” contradicts “{keypoint}”, which is no keypoint of this question; there are: {known}",
+        "「{id}」の contradicts にある「{keypoint}」という要点はこの質問にありません。あるのは次のとおりです：{known}",
+    ),
+    "not_in_bank": (
+        "the bank has no “{id}” here; there are: {known}",
+        "問題集のこの場所に「{id}」はありません。あるのは次のとおりです：{known}",
+    ),
+    "no_wording": (
+        "“{text}” is no wording of “{id}”, so there is nothing to strike: copy it from the bank as it stands there",
+        "「{text}」という文は「{id}」にないので、消せません。問題集にあるとおりに書き写してください",
+    ),
+    "other_id": (
+        "is “{given}”, but the file is named for “{expected}”: make them agree",
+        "「{given}」ですが、ファイル名は「{expected}」です。同じにしてください",
+    ),
+    "bank_name": (
+        "the name of the {what} is the name of the bank, and “{given}” cannot be one: take small letters and digits "
+        "with hyphens between, such as my-bank",
+        "この名前が問題集の名前になりますが、「{given}」は使えません。"
+        "my-bank のように、英小文字と数字をハイフンでつないでください",
+    ),
+    "no_room": (
+        "must be a list with “- ” before each question, and nothing but it, for a question to be added",
+        "質問を追加するには、各質問の前に「- 」を付けたリストの形で書いてください",
+    ),
+    "other": ("{reason}", "{reason}"),
+}
+# What YAML takes a plain scalar for.
+_MEANINGS: dict[str, tuple[str, str]] = {
+    "truth": ("yes or no", "真偽値"),
+    "nothing": ("nothing", "「なし」"),
+    "date": ("a date", "日付"),
+    "time": ("a time", "時刻"),
+    "number": ("a number", "数値"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps a bank from being read: in which file, line and field, and which rule it breaks."""
+
+    file: str
+    line: int | None
+    field: str
+    rule: str
+    values: Mapping[str, str | int] = dataclasses.field(default_factory=dict)
+
+    def say(self, language: Language) -> str:
+        """Where it is and what to do, in a line."""
+        side = 0 if language == "en" else 1
+        values = dict(self.values)
+        if "meaning" in values:
+            values["meaning"] = _MEANINGS[str(values["meaning"])][side]
+        rule = _SENTENCES[self.rule][side].format(**values)
+        if language == "ja":
+            line = "" if self.line is None else f" {self.line}行目"
+            # A rule that speaks of the field itself follows it without a colon.
+            colon = "" if rule.startswith(("が", "と")) else "："
+            return f"{self.file}{line}：{self.field}{colon if self.field else ''}{rule}"
+        line = "" if self.line is None else f", line {self.line}"
+        named = (
+            f"{self.field} "
+            if rule.startswith(("is ", "has ", "needs ", "should ", "must ", "holds "))
+            else f"{self.field}: "
+        )
+        return f"{self.file}{line}: {named if self.field else ''}{rule}"
+
+    def __str__(self) -> str:
+        return self.say("en")

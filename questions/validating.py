@@ -1,0 +1,152 @@
+"""From what is written in a file to the model, or to the problems that say what to change where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from questions.errors import BankInvalid
+from questions.problems import Problem
+from questions.source import Place, Source
+from questions.texts import Part
+
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+# pydantic's kinds of errors, by the rule whose sentence is said.
+_RULES = {
+    "string_type": "text_expected",
+    "string_too_short": "empty_text",
+    "string_too_long": "too_long",
+    "string_pattern_mismatch": "id",
+    "too_long": "too_many_items",
+    "too_short": "too_few_items",
+    "tuple_type": "list_expected",
+    "dict_type": "fields_expected",
+    "model_type": "fields_expected",
+    "model_attributes_type": "fields_expected",
+    "int_type": "number_expected",
+    "int_parsing": "number_expected",
+    "int_from_float": "number_expected",
+    "float_type": "number_expected",
+    "float_parsing": "number_expected",
+    "finite_number": "number_expected",
+    "union_tag_invalid": "kind",
+    "union_tag_not_found": "kind",
+}
+_AS_THEY_ARE = ("missing", "extra_forbidden", "literal_error", "control", "no_language", "id_twice", "no_keypoint")
+# What pydantic puts into the place of an error where there are several shapes to choose from.
+_TAGS = ("here", "file", "deeper", "numeric")
+
+
+def validated(source: Source, part: type[AnyPart]) -> AnyPart:
+    """The part that a file holds; BankInvalid with every rule that it breaks."""
+    try:
+        return part.model_validate(source.content)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        found = [_problem(source, part, each) for each in errors if not _is_consequence(each, errors)]
+        raise BankInvalid(each for number, each in enumerate(found) if each not in found[:number]) from None
+
+
+def _is_consequence(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether a list is only too short because of the items in it that are wrong themselves."""
+    place = error["loc"]
+    inside = (each["loc"] for each in errors if len(each["loc"]) > len(place))
+    return error["type"] == "too_short" and any(other[: len(place)] == place for other in inside)
+
+
+def _problem(source: Source, part: type[Part], error: ErrorDetails) -> Problem:
+    place = _place(source.content, error["loc"])
+    values = {name: value for name, value in error.get("ctx", {}).items() if isinstance(value, (str, int))}
+    rule = error["type"] if error["type"] in _AS_THEY_ARE else _RULES.get(error["type"], "other")
+    if place in source.unquoted and rule != "number_expected":  # where quotes would not help
+        written, meaning = source.unquoted[place]
+        rule, values = "unquoted", {"written": written, "meaning": meaning}
+    if "in" in values:
+        place = (*place, str(values.pop("in")))
+    given = error["input"]
+    match rule:
+        case "other":
+            values = {"reason": error["msg"]}
+        case "extra_forbidden":
+            rule, values = _no_field(str(place[-1]), _fields_at(part, error["loc"]))
+        case "literal_error" | "id":
+            values = {"given": _shown(given), "expected": _choices(str(values.get("expected", "")))}
+        case "kind":
+            place = (*place, "kind")
+            values = {"expected": "deeper, numeric"}
+        case "too_long":
+            values = {"size": len(given), "most": values["max_length"]}
+        case "too_many_items":
+            values = {"size": len(given), "most": values["max_length"]}
+        case "too_few_items":
+            values = {"least": values["min_length"]}
+    return Problem(str(source.file), source.line(place), field_of(source.content, place), rule, values)
+
+
+def _shown(given: object) -> str:
+    text = str(given)
+    return text if len(text) <= 60 else f"{text[:50]}…"
+
+
+def _place(content: object, location: tuple[int | str, ...]) -> Place:
+    """Where in the file an error is: pydantic also names the choice that it took, which is no field."""
+    place: list[str | int] = []
+    for step in location:
+        if isinstance(content, Mapping) and (step in content or step not in _TAGS):
+            content = content.get(step)
+        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
+            content = content[step]
+        else:
+            continue
+        place.append(step)
+    return tuple(place)
+
+
+def field_of(content: object, place: Place) -> str:
+    """`('keypoints', 2, 'hints')` as `keypoints[step-size].hints`."""
+    path = ""
+    for step in place:
+        if isinstance(step, str):
+            path += f".{step}" if path else step
+        inside: Any = None
+        if isinstance(content, Mapping):
+            inside = content.get(step)
+        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
+            inside = content[step]
+        if isinstance(step, int):
+            named = inside.get("id") if isinstance(inside, Mapping) else None
+            path += f"[{named if isinstance(named, str) else step + 1}]"
+        content = inside
+    return path
+
+
+def _choices(expected: str) -> str:
+    """Out of `'a', 'b' or 'c'`: `a, b, c`."""
+    return expected.replace("'", "").replace(" or ", ", ")
+
+
+def _no_field(name: str, known: list[str]) -> tuple[str, dict[str, str | int]]:
+    """What is said of a name that is no field: the one that was perhaps meant, or all."""
+    near = get_close_matches(name, known, n=1)
+    return ("misspelt", {"near": near[0]}) if near else ("no_field", {"known": ", ".join(known)})
+
+
+def _fields_at(part: type[Part], location: tuple[int | str, ...]) -> list[str]:
+    """The fields that there are where the last step of a location is none."""
+    parts = [part]
+    for step in location[:-1]:
+        inside = [each.model_fields[step].annotation for each in parts if step in each.model_fields]
+        parts = [found for annotation in inside for found in _parts(annotation)] or parts
+    return list(dict.fromkeys(name for each in parts for name in each.model_fields))
+
+
+def _parts(annotation: Any) -> list[type[Part]]:
+    """The parts of a bank that an annotation speaks of."""
+    if isinstance(annotation, type) and not get_args(annotation):
+        return [annotation] if issubclass(annotation, Part) else []
+    return [part for each in get_args(annotation) for part in _parts(each)]
