@@ -1,18 +1,37 @@
-"""How a reply is judged: text to clauses, clauses to vectors, vectors to findings, findings to a score."""
+"""How a reply is judged: text to clauses, clauses to vectors, vectors to findings, findings to a score.
+
+`judging/judge.py` is the way in, and what it needs lies below it: `relations`, what a text says of a statement;
+`reading`, a text's clauses, words and exact things; `encoders`, its vectors. Beside the rooms lies what all share.
+`fitting` makes the judge's weights and `training` the encoder's; nobody who interviews imports these two.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from scoring.assessment import TIER_WEIGHTS, Assessment, Finding, Ingredient, Status, Verdict
+from scoring.assessment import (
+    TIER_WEIGHTS,
+    Assessment,
+    Finding,
+    Ingredient,
+    Reason,
+    SetAside,
+    Status,
+    Verdict,
+    verdict_of,
+)
 from scoring.errors import EncoderUnavailable, ScoringError, WeightsDiffer
 
 if TYPE_CHECKING:
-    from scoring.checking import check_statements
-    from scoring.deriving import derived
-    from scoring.encoder import Encoder, Tokens
-    from scoring.judge import Judge
-    from scoring.loading import EMBEDDED, load_encoder, verify_embedded
-    from scoring.numeric import assess_number
+    from scoring.encoders.encoder import Encoder, Tokens
+    from scoring.encoders.loading import EMBEDDED, load_encoder
+    from scoring.judging.checking import measured
+    from scoring.judging.deriving import derived
+    from scoring.judging.judge import Judge
+    from scoring.judging.models import verify_embedded
+    from scoring.reading.numeric import assess_number
+    from scoring.reading.talk import talk
+    from scoring.relations.loading import load_relations
+    from scoring.relations.model import RelationModel
 
 __all__ = [
     "EMBEDDED",
@@ -23,30 +42,39 @@ __all__ = [
     "Finding",
     "Ingredient",
     "Judge",
+    "Reason",
+    "RelationModel",
     "ScoringError",
+    "SetAside",
     "Status",
     "Tokens",
     "Verdict",
     "WeightsDiffer",
     "assess_number",
-    "check_statements",
     "derived",
     "load_encoder",
+    "load_relations",
+    "measured",
+    "talk",
+    "verdict_of",
     "verify_embedded",
 ]
 
 # Judging needs numpy, which takes longer to import than `mensetsu history` may take in all: whoever only reads
 # assessments does not wait for it.
 _HEAVY = {
-    "EMBEDDED": "loading",
-    "Encoder": "encoder",
-    "Judge": "judge",
-    "Tokens": "encoder",
-    "assess_number": "numeric",
-    "check_statements": "checking",
-    "derived": "deriving",
-    "load_encoder": "loading",
-    "verify_embedded": "loading",
+    "EMBEDDED": "encoders.loading",
+    "Encoder": "encoders.encoder",
+    "Judge": "judging.judge",
+    "Tokens": "encoders.encoder",
+    "assess_number": "reading.numeric",
+    "measured": "judging.checking",
+    "derived": "judging.deriving",
+    "talk": "reading.talk",
+    "load_encoder": "encoders.loading",
+    "load_relations": "relations.loading",
+    "RelationModel": "relations.model",
+    "verify_embedded": "judging.models",
 }
 
 

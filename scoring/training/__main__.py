@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import torch
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from scoring.bilingual_encoder import BilingualEncoder
-from scoring.bilingual_files import FOLDER, PIECES, WEIGHTS
-from scoring.loading import embedded_folder
+from scoring.encoders.bilingual_encoder import BilingualEncoder
+from scoring.encoders.bilingual_files import FOLDER, PIECES, WEIGHTS
+from scoring.encoders.loading import embedded_folder
 from scoring.training import evaluation, stages
 from scoring.training.evaluation import Measure
+from scoring.training.progress import show
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _DATA = click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -41,7 +40,7 @@ def main(threads: int) -> None:
 @_STATEMENTS
 def learn(data: Path, work: Path, statements: Path) -> None:
     """Make the encoder's files in the work folder from the corpora in DATA; run again, it goes on where it stopped."""
-    stages.make(data, embedded_folder(), work, _show)
+    stages.make(data, embedded_folder(), work, show)
     with (work / "report.txt").open("w", encoding="utf-8") as report:
         for measure in _report(work, data, statements):
             click.echo(measure)
@@ -64,22 +63,6 @@ def _report(folder: Path, data: Path, statements: Path) -> Iterator[Measure]:
 
     yield from evaluation.measures(load(), data, statements)
     yield from evaluation.costs(load, data, [folder / PIECES, folder / WEIGHTS])
-
-
-def _show(stage: str, done: Iterable[float], total: float) -> None:
-    begun = time.monotonic()
-    columns = (
-        TextColumn("{task.description:<22}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns) as progress:
-        task = progress.add_task(stage, total=total)
-        for each in done:
-            progress.update(task, completed=each)
-    click.echo(f"{stage}: {time.monotonic() - begun:.0f} s")
 
 
 if __name__ == "__main__":

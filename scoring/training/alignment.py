@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from scoring.bilingual_pieces import LATIN_PIECES, BilingualPieces
+from scoring.encoders.bilingual_pieces import LATIN_PIECES, BilingualPieces
 from scoring.training.pairs import Pair
 
 _ROUNDS = 6

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoring.encoder import Encoder, Vectors
+from scoring.encoders.encoder import Encoder, Vectors
 from scoring.training.pairs import heldout_pairs, rows
 
 _RETRIEVED = 2_000

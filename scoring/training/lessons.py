@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from scoring.bilingual_pieces import BilingualPieces
+from scoring.encoders.bilingual_pieces import BilingualPieces
 from scoring.training.near_misses import NearMiss
 from scoring.training.pairs import Pair, rows
 

@@ -41,14 +41,14 @@ def near_misses(pairs: Iterable[Pair], most_by_opposites: int, seed: int) -> lis
     found: list[NearMiss] = []
     for pair in pairs:
         candidates = [
-            (number, swapped)
+            (number, made)
             for number, each in enumerate(table)
-            if counts[number] < most_by_opposites and (swapped := _swapped(pair, each))
+            if counts[number] < most_by_opposites and (made := swapped(pair, each))
         ]
         if candidates:
-            number, swapped = dice.choice(candidates)
+            number, made = dice.choice(candidates)
             counts[number] += 1
-            found.append(NearMiss(pair, swapped))
+            found.append(NearMiss(pair, made))
     return found
 
 
@@ -72,15 +72,16 @@ def _opposites(japanese: tuple[str, str], ones: Sequence[str], others: Sequence[
     return Opposites(japanese, english, re.compile(rf"\b({longest_first})\b(?!\s+not\b|n't)", re.IGNORECASE))
 
 
-def _swapped(pair: Pair, each: Opposites) -> Pair | None:
-    japanese = _swap_japanese(pair.japanese, *each.japanese)
+def swapped(pair: Pair, each: Opposites) -> Pair | None:
+    """The pair with one place swapped on both sides; None where that cannot be done."""
+    japanese = swap_japanese(pair.japanese, *each.japanese)
     if japanese is None:
         return None
     english = _swap_english(pair.english, each)
     return None if english is None else Pair(english, japanese)
 
 
-def _swap_japanese(text: str, word: str, opposite: str) -> str | None:
+def swap_japanese(text: str, word: str, opposite: str) -> str | None:
     """None unless the word stands in the text once and is no part of its opposite; an ending only at the end counts."""
     if _ENDING.fullmatch(word) or _ENDING.fullmatch(opposite):
         body = text.rstrip("。.!！ ")

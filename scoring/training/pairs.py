@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scoring.bilingual_pieces import is_japanese
+from scoring.encoders.bilingual_pieces import is_japanese
 
 # Pairs at most of a source. What is about machine learning is taken whole; what is only technical is sampled.
 _MOST = {

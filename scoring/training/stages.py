@@ -11,10 +11,10 @@ from pathlib import Path
 
 from safetensors.torch import load_file, save_file
 
-from scoring.bilingual_files import PIECES, WEIGHTS
-from scoring.bilingual_pieces import BilingualPieces
-from scoring.bilingual_weights import pack
-from scoring.body import minilm
+from scoring.encoders.bilingual_files import PIECES, WEIGHTS
+from scoring.encoders.bilingual_pieces import BilingualPieces
+from scoring.encoders.bilingual_weights import pack
+from scoring.encoders.body import minilm
 from scoring.training.alignment import aligned_embeddings
 from scoring.training.course import STEPS, Progress, attend
 from scoring.training.lessons import similarities, translations

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from scoring.body import WIDTH, Body, pooled
+from scoring.encoders.body import WIDTH, Body, pooled
 from scoring.training.teacher import equal_lengths
 
 

@@ -11,9 +11,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from scoring.bilingual_pieces import BilingualPieces
-from scoring.body import WIDTH, Body, pooled
-from scoring.encoder import Vectors
+from scoring.encoders.bilingual_pieces import BilingualPieces
+from scoring.encoders.body import WIDTH, Body, pooled
+from scoring.encoders.encoder import Vectors
 
 _TOKENS = 4_096
 SHARD = 8_192

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer, models, normalizers, trainers
 
-from scoring.bilingual_pieces import JAPANESE_RUN
+from scoring.encoders.bilingual_pieces import JAPANESE_RUN
 
 PIECES = 24_000
 _LONGEST_PIECE = 8

@@ -1,0 +1,1 @@
+"""Fitting the judge to graded replies: `python -m scoring.fitting`; nobody who interviews imports it."""

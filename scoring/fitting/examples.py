@@ -1,0 +1,62 @@
+"""What the weights are fitted on: graded replies, which list the points that they cover and contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from questions import Question, Tier
+from scoring.graded import Graded
+from scoring.judging import task as tasks
+from scoring.judging.findings import known_well
+from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, OUTCOMES, PARTLY
+from scoring.judging.judge import Judge
+from scoring.reading.passages import Flags, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A comparison to learn from.
+
+    `numbers` (P, NAMES) are those of each point, `outcomes` (P, OUTCOMES) the wanted ones. `known` (P) are the points
+    that the bank knows well. `grade` is 0 to 1.
+    """
+
+    question: str
+    tiers: tuple[Tier, ...]
+    numbers: Floats
+    outcomes: Floats
+    known: Flags
+    grade: float
+    kind: str = ""
+
+
+def of_reply(judge: Judge, general: Judge, question: Question, reply: Graded) -> Iterator[Example]:
+    """The examples that a graded reply makes: as the bank is, and as if it had each point's own sentence only.
+
+    The `general` judge's relation model knows as little of the question as that of a bank of one's own.
+    """
+    task = tasks.whole(question)
+    compared, generally = judge.compared(task, reply.answer), general.compared(task, reply.answer)
+    if compared is None or generally is None:
+        return
+    outcomes = np.zeros((len(question.keypoints), len(OUTCOMES)))
+    for row, point in zip(outcomes, question.keypoints, strict=True):
+        row[_outcome(reply, point.id)] = 1.0
+    own = np.array([statement.own for statement in compared.statements.statements])
+    for signals, known in (
+        (compared.signals, known_well(compared.statements)),
+        (general.signals(generally, own), np.zeros(len(outcomes), dtype=bool)),
+    ):
+        yield Example(
+            question.id, compared.statements.tiers, signals.numbers, outcomes, known, reply.grade / 100, reply.kind
+        )
+
+
+def _outcome(reply: Graded, point: str) -> int:
+    for ids, outcome in ((reply.covered, COVERED), (reply.partly, PARTLY), (reply.contradicted, CONTRADICTED)):
+        if point in ids:
+            return outcome
+    return MISSED

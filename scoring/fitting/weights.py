@@ -1,0 +1,150 @@
+"""Fitting the weights of the judge, and saying how good they are.
+
+How good is always measured on questions left out: the weights that judge the replies to a question were fitted on the
+other questions only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from questions import Bank
+from scoring.encoders.encoder import Encoder, Tokens, Vectors
+from scoring.fitting.examples import Example, of_reply
+from scoring.fitting.learning import learn
+from scoring.graded import Graded
+from scoring.judging.calibration import Calibration
+from scoring.judging.judge import Judge
+from scoring.reading.passages import Floats
+from scoring.relations.model import Probabilities, RelationModel
+
+VERSION = "4"
+_SIDES = ("en", "ja", "mixed")
+# The questions are left out in so many parts by turns.
+_PARTS = 5
+
+
+class Remembering:
+    """An encoder that encodes no text twice, since every reply is looked at once to fit and once to be judged."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, Tokens] = {}
+
+    @property
+    def name(self) -> str:
+        """The encoder's."""
+        return self._encoder.name
+
+    def sentences(self, texts: Sequence[str]) -> Vectors:
+        """The encoder's."""
+        return self._encoder.sentences(texts)
+
+    def tokens(self, text: str) -> Tokens:
+        """The encoder's, remembered."""
+        if text not in self._known:
+            self._known[text] = self._encoder.tokens(text)
+        return self._known[text]
+
+
+class RememberingRelations:
+    """A relation model that relates no two texts twice."""
+
+    def __init__(self, relations: RelationModel) -> None:
+        self._relations = relations
+        self._known: dict[tuple[str, str], Probabilities] = {}
+
+    @property
+    def name(self) -> str:
+        """The model's."""
+        return self._relations.name
+
+    def relate(self, statements: Sequence[str], text: str) -> Probabilities:
+        """The model's, remembered."""
+        missing = [each for each in dict.fromkeys(statements) if (each, text) not in self._known]
+        if missing:
+            for each, found in zip(missing, self._relations.relate(missing, text), strict=True):
+                self._known[each, text] = found
+        return np.stack([self._known[each, text] for each in statements])
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What there is to learn from: `examples` are those of each reply, none where it is judged without comparison."""
+
+    replies: tuple[Graded, ...]
+    examples: tuple[tuple[Example, ...], ...]
+
+    def without(self, questions: Collection[str]) -> list[Example]:
+        """The examples but those of some questions."""
+        return [
+            example
+            for reply, examples in zip(self.replies, self.examples, strict=True)
+            if reply.question not in questions
+            for example in examples
+        ]
+
+
+def material(judge: Judge, bank: Bank, replies: Sequence[Graded], general: Judge | None = None) -> Material:
+    """What replies show; the `general` judge's relation model has not learned of the bank's questions."""
+    found = tuple(tuple(of_reply(judge, general or judge, bank.question(each.question), each)) for each in replies)
+    return Material(tuple(replies), found)
+
+
+def fit(known: Material) -> Calibration:
+    """The weights fitted on all there is."""
+    return learn(known.without(()), VERSION)
+
+
+def held_out(known: Material) -> Iterator[tuple[tuple[str, ...], Calibration]]:
+    """Parts of the questions by turns, with weights fitted on the other questions."""
+    for part in _parts(sorted({reply.question for reply in known.replies}), _PARTS):
+        yield part, learn(known.without(part), VERSION)
+
+
+def scores(known: Material) -> Floats:
+    """The score of each reply by weights fitted on other questions."""
+    given = np.zeros(len(known.replies))
+    for questions, weights in held_out(known):
+        for place, reply in enumerate(known.replies):
+            if reply.question in questions and known.examples[place]:
+                given[place] = scored(weights, known.examples[place][0])
+    return given
+
+
+def scored(weights: Calibration, example: Example) -> int:
+    """The score of an example by some weights."""
+    return round(
+        weights.score.score(*weights.score.coverage(example.tiers, weights.chances(example.numbers, example.known)))
+    )
+
+
+def _parts(names: Sequence[str], count: int) -> Iterator[tuple[str, ...]]:
+    yield from filter(None, (tuple(names[part::count]) for part in range(count)))
+
+
+def report(replies: Sequence[Graded], scores: Floats) -> Iterator[str]:
+    """The lines of a table: agreement with the grades by language, and the mean score of each kind."""
+    grades = np.array([reply.grade for reply in replies])
+    side = np.array([reply.side for reply in replies])
+    yield "| | replies | Pearson | RMSE |"
+    yield "| --- | --- | --- | --- |"
+    for name, chosen in (*((each, side == each) for each in _SIDES), ("all", side != "")):
+        if chosen.any():
+            pearson = np.corrcoef(grades[chosen], scores[chosen])[0, 1]
+            error = np.sqrt(np.mean((grades[chosen] - scores[chosen]) ** 2))
+            yield f"| {name} | {chosen.sum()} | {pearson:.3f} | {error:.1f} |"
+    yield ""
+    yield f"| kind | replies | grade | {' | '.join(_SIDES)} |"
+    yield f"| --- | --- | --- |{' --- |' * len(_SIDES)}"
+    kinds = np.array([reply.kind for reply in replies])
+    for kind in sorted(set(kinds), key=lambda kind: -float(grades[kinds == kind].mean())):
+        means = [_mean(scores[(kinds == kind) & (side == each)]) for each in _SIDES]
+        yield f"| {kind} | {(kinds == kind).sum()} | {grades[kinds == kind].mean():.0f} | {' | '.join(means)} |"
+
+
+def _mean(values: Floats) -> str:
+    return f"{values.mean():.0f}" if len(values) else "–"

@@ -1,0 +1,1 @@
+"""From vectors and relations to findings, and from those to a score."""

@@ -1,0 +1,98 @@
+"""What exact comparison decides beside the joint model, so that a true sentence is not accused, nor a false one passed.
+
+The joint model weighs likenesses; a conflict of values, names, roles, order, sides or negations is no matter of
+likeness, and an accusation needs more to stand on than that words look turned around.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, PARTLY
+from scoring.judging.signals import NAMES
+from scoring.reading.passages import Flags, Floats
+
+# An exact conflict or agreement of this strength decides; a weaker one only supports.
+_DECIDES, _SUPPORTS = 0.8, 0.5
+# What fits a statement less than this may be about something else.
+_SAME_MATTER = 0.55
+# A relation model that is as sure as this supports an accusation by itself.
+_RELATED = 0.55
+_LIKELY, _UNLIKELY, _UNSUPPORTED, _SUSPECTED = 0.75, 0.15, 0.4, 0.25
+# From here on the relation model takes the point for said.
+_SURELY_SAID = 0.9
+# A contrast that fits as well as this, by a window that says little else, is plainly said.
+_PLAINLY, _LITTLE_ELSE = 0.75, 0.6
+_FITS_TOO, _BOTH_SIDES, _LITERALLY = 0.6, 0.66, 0.9
+
+_CONFLICTS = [name for name in NAMES if name.endswith("_conflict")]
+_RIGHT_CONFLICTS = [NAMES.index(name) for name in _CONFLICTS if name.startswith("right ")]
+_WRONG_CONFLICTS = [NAMES.index(name) for name in _CONFLICTS if name.startswith("wrong ")]
+_DENIES, _CONFLICTS_BARE = [NAMES.index("right negation_conflict")], _RIGHT_CONFLICTS
+_DENIES_ALIKE = NAMES.index("right negation_agreement")
+_RIGHT_FIT, _WRONG_FIT = NAMES.index("right fit"), NAMES.index("wrong fit")
+_SAYS, _CONTRADICTS = NAMES.index("best says"), NAMES.index("best contradicts")
+_AGREEMENTS = [NAMES.index("right agreement"), NAMES.index("wrong agreement")]
+_WRONG_WORDS = NAMES.index("wrong word_precision")
+_WRONG_PRECISION = NAMES.index("wrong precision")
+_ODDS, _WRONG_SIDES = NAMES.index("best odds"), NAMES.index("wrong conflict")
+
+
+def decided(chances: Floats, numbers: Floats, known: Flags) -> Floats:
+    """The chances (P, OUTCOMES) of points with these signals (P, NAMES), where exact comparison has a say.
+
+    A bare point has one statement, and what that holds is what is asked. The statements of a `known` point (P) are
+    often examples with numbers and names of their own: of those, only a negation decides.
+    """
+    return np.stack([_decided(*each) for each in zip(chances, numbers, known, strict=True)])
+
+
+def unaccused(chances: Floats) -> Floats:
+    """The chances (OUTCOMES) of a point that is not held to be contradicted after all."""
+    return _moved(chances, _UNSUPPORTED, MISSED)
+
+
+def _decided(chances: Floats, signals: Floats, known: bool) -> Floats:
+    conflict, against_wrong = signals[_RIGHT_CONFLICTS].max(), signals[_WRONG_CONFLICTS].max()
+    denies_alike = signals[_DENIES_ALIKE] >= _DECIDES and conflict < _SUPPORTS
+    denies_wrong = against_wrong >= _DECIDES and conflict < _SUPPORTS and signals[_WRONG_FIT] >= _SAME_MATTER
+    if denies_alike or denies_wrong:
+        return _moved(chances, _UNLIKELY, COVERED)
+    same_matter = signals[_RIGHT_FIT] >= _SAME_MATTER
+    if known:
+        decides = signals[_DENIES].max() >= _DECIDES and same_matter and chances[CONTRADICTED] >= _SUSPECTED
+    else:
+        decides = conflict >= _DECIDES and same_matter
+    if decides:
+        return _raised(chances, _LIKELY)
+    supported = signals[_DENIES if known else _CONFLICTS_BARE].max() >= _SUPPORTS
+    related = signals[_CONTRADICTS] >= _RELATED and signals[_CONTRADICTS] > signals[_SAYS]
+    contrast = signals[_WRONG_FIT] > signals[_RIGHT_FIT] and signals[_WRONG_SIDES] == 0 and against_wrong < _SUPPORTS
+    # Where the point fits as well, and all name both sides of two choices, likeness cannot tell which goes with which.
+    either_way = (
+        signals[_RIGHT_FIT] >= _FITS_TOO
+        and signals[_AGREEMENTS].min() >= _BOTH_SIDES
+        and signals[_WRONG_WORDS] < _LITERALLY
+    )
+    plainly = signals[_WRONG_FIT] >= _PLAINLY and signals[_WRONG_PRECISION] >= _LITTLE_ELSE
+    if supported or related or (contrast and not either_way and (plainly or signals[_ODDS] < _SURELY_SAID)):
+        return chances
+    return unaccused(chances)
+
+
+def _moved(chances: Floats, most: float, to: int) -> Floats:
+    """The chances with no more than so much of a contradiction; what is taken off goes to another outcome."""
+    moved = chances.copy()
+    taken = max(0.0, moved[CONTRADICTED] - most)
+    moved[CONTRADICTED] -= taken
+    moved[to] += taken
+    return moved
+
+
+def _raised(chances: Floats, least: float) -> Floats:
+    """The chances with at least so much of a contradiction, the others giving in proportion."""
+    if chances[CONTRADICTED] >= least:
+        return chances
+    raised: Floats = chances * (1 - least) / max(chances[[MISSED, PARTLY, COVERED]].sum(), 1e-9)
+    raised[CONTRADICTED] = least
+    return raised

@@ -1,0 +1,177 @@
+"""The judge: one reply to one question becomes an assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from questions import Deeper, Language, Question
+from scoring.assessment import REASONS, Assessment, SetAside, Verdict, Worthless, verdict_of
+from scoring.encoders.encoder import Encoder
+from scoring.judging import calibration
+from scoring.judging import task as tasks
+from scoring.judging.calibration import Calibration
+from scoring.judging.findings import Compared, Findings, LeftOut, but_for, find, judged_without
+from scoring.judging.matching import match
+from scoring.judging.models import models
+from scoring.judging.signals import Signals, gather
+from scoring.judging.statements import Asked, Statements, listed, prepare
+from scoring.judging.task import Task
+from scoring.reading import background
+from scoring.reading.asides import Aside, asides, blanked
+from scoring.reading.clauses import clauses
+from scoring.reading.kinds import is_empty
+from scoring.reading.passages import Flags, read
+from scoring.reading.readings import Readings
+from scoring.reading.spelling import mended, vocabulary
+from scoring.reading.telling import answering, is_parrot, news_share, telling
+from scoring.reading.wanted import asks_yes_or_no
+from scoring.reading.words import is_japanese, plain
+from scoring.relations.model import RelationModel
+from scoring.script import has_japanese
+
+NAME = "joint-1"
+# A reply with a score below this says next to nothing; a mark of a worthless kind then tells why.
+WORTHLESS = 15
+
+# A task with its statements takes some ten megabytes: a bot that runs for weeks keeps those that were made last.
+_MOST_PREPARED = 24
+
+
+class Judge:
+    """Judges replies. `cache` is a folder for the vectors of statements; the same reply always gets the same score."""
+
+    def __init__(
+        self,
+        encoder: Encoder,
+        relations: RelationModel,
+        cache: Path | None = None,
+        weights: Calibration | None = None,
+    ) -> None:
+        self._encoder = encoder
+        self._relations = relations
+        self._readings = Readings(encoder, cache)
+        self._weights = weights or calibration.fitting(models(encoder, relations), cache)
+        self._prepared: dict[tuple[Task, tuple[Language, ...]], tuple[Statements, Asked]] = {}
+
+    @property
+    def version(self) -> str:
+        """Names the scorer, its weights and its models: equal versions give equal scores."""
+        return f"{NAME}/{self._weights.version}/{models(self._encoder, self._relations)}"
+
+    def assess(self, question: Question, reply: str) -> Assessment:
+        """The assessment of a reply to the question itself."""
+        return self._assess(tasks.whole(question), reply)
+
+    def assess_probe(self, question: Question, keypoint_id: str, reply: str) -> Assessment:
+        """The assessment of a reply to the probe for one keypoint; KeyError where there is none of that id."""
+        return self._assess(tasks.probe(question, keypoint_id), reply)
+
+    def assess_deeper(self, question: Question, deeper: Deeper, reply: str) -> Assessment:
+        """The assessment of a reply to a deeper follow-up."""
+        return self._assess(tasks.deeper(question, deeper), reply)
+
+    def left_out(self, question: Question, statement: str) -> LeftOut:
+        """What a text of the question says of each keypoint, judged by all the other statements."""
+        task = tasks.whole(question)
+        compared = self.compared(task, statement, without=statement)
+        return LeftOut() if compared is None else judged_without(compared, self._weights, task, without=statement)
+
+    def alike(self, some: Sequence[str], others: Sequence[str]) -> tuple[float, ...]:
+        """How alike each of some texts is to its counterpart, by the encoder."""
+        found = (self._encoder.sentences(some) * self._encoder.sentences(others)).sum(axis=1)
+        return tuple(map(float, found))
+
+    def compared(self, task: Task, reply: str, without: str | None = None) -> Compared | None:
+        """The reply compared with the statements of a task but for one; None where it is no answer or only parrots."""
+        written = plain(blanked(reply, asides(reply, task.wording)))
+        if is_empty(written.text):
+            return None
+        statements, asked = self._statements(task, _languages(written.text))
+        known = vocabulary(statement.text for statement in statements.statements)
+        text = mended(written.text, known, background.packaged().spelled).of(written)
+        passage = read(self._encoder, text.text)
+        every = clauses(text.text)
+        answers = (
+            every
+            if asks_yes_or_no(task.wording)
+            else answering(text.text, every, passage, asked.keys, statements.words)
+        )
+        pieces = telling(every, passage, asked.words)
+        repeats = not answers and is_parrot(passage, asked.words, frozenset(statements.keys))
+        if repeats and not pieces:
+            return None
+        pieces = tuple(piece for piece in every if piece in pieces or piece in answers) or every
+        matches = match(statements, passage, pieces, asked, asked.keys if task.context else ())
+        share = news_share(passage, asked.words)
+        used = but_for(statements, without)
+        signals = gather(statements, matches, self._relations, text.text, share, used)
+        return Compared(statements, text, matches, signals, share, repeats, bool(answers))
+
+    def signals(self, compared: Compared, used: Flags) -> Signals:
+        """The signals of a reply that was compared, by some of the statements only."""
+        return gather(compared.statements, compared.matches, self._relations, compared.text.text, compared.news, used)
+
+    def _statements(self, task: Task, languages: tuple[Language, ...]) -> tuple[Statements, Asked]:
+        if (task, languages) not in self._prepared:
+            every = listed(task.points, task.contrasts, languages)
+            questions = [text.to(language) for text in task.asked for language in languages]
+            passages = self._readings.of([*questions, *(statement.text for statement in every)])
+            asked = Asked.of(passages[: len(questions)])
+            if len(self._prepared) >= _MOST_PREPARED:
+                del self._prepared[next(iter(self._prepared))]
+            self._prepared[task, languages] = prepare(task.points, every, passages[len(questions) :], asked), asked
+        return self._prepared[task, languages]
+
+    def _assess(self, task: Task, reply: str) -> Assessment:
+        found = asides(reply, task.wording)
+        set_aside = tuple(SetAside(reply[aside.start : aside.end], aside.reason) for aside in found)
+        compared = self.compared(task, reply)
+        if compared is None:
+            return self._worthless(_kind(reply, found), set_aside)
+        findings = find(compared, self._weights, task, reply)
+        score = round(findings.score)
+        if score < WORTHLESS and (worthless := _why_worthless(findings, compared, found)):
+            return self._worthless(worthless, set_aside)
+        return Assessment(
+            score,
+            verdict_of(score),
+            findings.findings,
+            findings.ingredients,
+            scorer=self.version,
+            set_aside=set_aside,
+        )
+
+    def _worthless(self, verdict: Verdict, set_aside: tuple[SetAside, ...]) -> Assessment:
+        return Assessment(0, verdict, scorer=self.version, set_aside=set_aside)
+
+
+def _languages(reply: str) -> tuple[Language, ...]:
+    """The languages of the statements that a reply is compared with: both, as soon as it has Japanese in it."""
+    if is_japanese(reply):
+        return ("ja", "en")
+    return ("en", "ja") if has_japanese(reply) else ("en",)
+
+
+def _kind(reply: str, found: Sequence[Aside]) -> Verdict:
+    """What a reply is that holds nothing to compare."""
+    if is_empty(reply):
+        return "empty"
+    return _reason(found) or "parrot"
+
+
+def _why_worthless(findings: Findings, compared: Compared, found: Sequence[Aside]) -> Verdict | None:
+    """What a reply is that was compared and says next to nothing; None where it tries to answer."""
+    if any(finding.status != "missed" for finding in findings.findings):
+        return None
+    if reason := _reason(found):
+        return reason
+    if compared.repeats:
+        return "parrot"
+    return "off_topic" if findings.off_topic and not compared.answers else None
+
+
+def _reason(found: Sequence[Aside]) -> Worthless | None:
+    """The weightiest reason for which a piece was set aside."""
+    reasons = {aside.reason for aside in found}
+    return next((reason for reason in REASONS if reason in reasons), None)

@@ -1,0 +1,199 @@
+"""What is known of each keypoint from a reply, as the numbers that the joint model sees.
+
+They tell of its best right statement and its best contrast: by likeness, by the relation model and by exact comparison,
+with a look at the other points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from scoring.judging.matching import LIKENESSES, Matches
+from scoring.judging.statements import Statements
+from scoring.reading.clauses import flowing
+from scoring.reading.exact import FEATURE_NAMES, features
+from scoring.reading.passages import Flags, Floats
+from scoring.relations.model import RELATIONS, RelationModel
+
+_SAYS, _PARTLY, _CONTRADICTS, _NEITHER = range(len(RELATIONS))
+_CONTRASTS = 2
+# More statements than this are not put to the relation model; those that fit the reply least are left out.
+MOST_RELATED = 40
+_LEAST = 1e-4
+
+NAMES = (
+    *(f"right {name}" for name in LIKENESSES),
+    "right fit",
+    "right fits",
+    "right whole",
+    *(f"wrong {name}" for name in LIKENESSES),
+    "wrong fit",
+    "wrong fits",
+    "wrong whole",
+    "lead",
+    "wrong where right",
+    "right where wrong",
+    "own says",
+    "own partly",
+    "own contradicts",
+    "own odds",
+    "best says",
+    "best partly",
+    "best contradicts",
+    "best odds",
+    "contrast says",
+    "contrast partly",
+    "contrast contradicts",
+    "contrast odds",
+    *(f"right {name}" for name in FEATURE_NAMES),
+    *(f"wrong {name}" for name in FEATURE_NAMES),
+    "others say",
+    "others contradict",
+    "words",
+    "news",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """For each of P points: `numbers` (P, NAMES), and where to look for evidence.
+
+    `right` and `wrong` (P, 2) are the statement and the window that fit best, -1 where there is none; `related`
+    (S, RELATIONS) is what the relation model said, NaN where it was not asked.
+    """
+
+    numbers: Floats
+    right: np.ndarray
+    wrong: np.ndarray
+    related: Floats
+
+
+def gather(
+    statements: Statements,
+    matches: Matches,
+    relations: RelationModel,
+    text: str,
+    news: float,
+    used: Flags | None = None,
+) -> Signals:
+    """The signals of a reply; only the statements in `used` count, all by default."""
+    known = np.ones(len(statements.statements), dtype=bool) if used is None else used
+    right = [_best(matches, known & statements.right & (statements.points == point)) for point in _points(statements)]
+    wrong = [_best(matches, known & ~statements.right & (statements.points == point)) for point in _points(statements)]
+    asked = _asked(statements, matches, known)
+    related = np.full((len(statements.statements), len(RELATIONS)), np.nan)
+    related[asked] = relations.relate([statements.statements[place].text for place in asked], flowing(text))
+    numbers = np.stack(
+        [_of_point(point, statements, matches, known, right, wrong, related, text) for point in _points(statements)]
+    )
+    says, against = (numbers[:, NAMES.index(name)] for name in ("best says", "best contradicts"))
+    length = np.log1p(len(text.split()) + len(text) / 20)
+    others = [_others(says), _others(against), np.full(len(says), length), np.full(len(says), news)]
+    return Signals(np.hstack([numbers, np.stack(others, axis=1)]), np.array(right), np.array(wrong), related)
+
+
+def _points(statements: Statements) -> range:
+    return range(len(statements.tiers))
+
+
+def _best(matches: Matches, wanted: Flags) -> tuple[int, int]:
+    """The statement and the window that fit best among the wanted statements; (-1, -1) where there is none."""
+    rows = np.flatnonzero(wanted)
+    if not len(rows):
+        return -1, -1
+    row, window = np.unravel_index(int(matches.fits[rows].argmax()), (len(rows), matches.fits.shape[1]))
+    return int(rows[row]), int(window)
+
+
+def _asked(statements: Statements, matches: Matches, known: Flags) -> list[int]:
+    """The statements for the relation model: each point's own sentence, its best other one, its best contrasts."""
+    fits = matches.fits.max(axis=1)
+    own: list[int] = []
+    others: list[int] = []
+    for point in _points(statements):
+        of_point = known & (statements.points == point)
+        right = sorted(np.flatnonzero(of_point & statements.right), key=lambda place: -fits[place])
+        mine = [place for place in right if statements.statements[place].own] or right[:1]
+        own += map(int, mine)
+        others += [int(place) for place in right if place not in mine][:1]
+        contrasts: dict[str | None, int] = {}
+        for place in sorted(np.flatnonzero(of_point & ~statements.right), key=lambda place: -fits[place]):
+            contrasts.setdefault(statements.statements[place].contrast, int(place))
+        others += list(contrasts.values())[:_CONTRASTS]
+    others.sort(key=lambda place: -fits[place])
+    return [*own, *others][: max(MOST_RELATED, len(own))]
+
+
+def _of_point(
+    point: int,
+    statements: Statements,
+    matches: Matches,
+    known: Flags,
+    right: Sequence[tuple[int, int]],
+    wrong: Sequence[tuple[int, int]],
+    related: Floats,
+    text: str,
+) -> Floats:
+    of_point = known & (statements.points == point)
+    rights, wrongs = of_point & statements.right, of_point & ~statements.right
+    own = rights & np.array([statement.own for statement in statements.statements])
+    mine, theirs = _likeness(matches, rights, right[point]), _likeness(matches, wrongs, wrong[point])
+    fit, other = mine[len(LIKENESSES)], theirs[len(LIKENESSES)]
+    where_right = matches.fits[wrongs, right[point][1]].max(initial=0.0) if wrongs.any() and rights.any() else 0.0
+    where_wrong = matches.fits[rights, wrong[point][1]].max(initial=0.0) if wrongs.any() and rights.any() else 0.0
+    return np.array(
+        [
+            *mine,
+            *theirs,
+            fit - other if wrongs.any() else 0.0,
+            where_right,
+            where_wrong,
+            *_relation(related[own]),
+            *_relation(related[rights]),
+            *_relation(related[wrongs]),
+            *_exact(statements, matches, right[point], text),
+            *_exact(statements, matches, wrong[point], text),
+        ]
+    )
+
+
+def _likeness(matches: Matches, wanted: Flags, best: tuple[int, int]) -> list[float]:
+    """The likenesses of the best statement, its fit, the mean of the best three, and the best recall in the whole."""
+    if best[0] < 0:
+        return [0.0] * (len(LIKENESSES) + 3)
+    fits = np.sort(matches.fits[wanted].max(axis=1))[::-1]
+    return [
+        *map(float, matches.numbers[best]),
+        float(matches.fits[best]),
+        float(fits[:3].mean()),
+        float(matches.whole[wanted].max()),
+    ]
+
+
+def _relation(related: Floats) -> list[float]:
+    """The greatest chance of each relation among some statements, and how much likelier said than contradicted."""
+    found = related[~np.isnan(related).any(axis=1)]
+    if not len(found):
+        return [0.0] * 4
+    odds = np.log(found[:, _SAYS] + _LEAST) - np.log(found[:, _CONTRADICTS] + _LEAST)
+    says, partly, contradicts, _ = found.max(axis=0)
+    return [float(says), float(partly), float(contradicts), float(odds[np.abs(odds).argmax()])]
+
+
+def _exact(statements: Statements, matches: Matches, best: tuple[int, int], text: str) -> tuple[float, ...]:
+    """Values, names, roles, sides and negations of the best statement beside the sentence of the best window."""
+    if best[0] < 0:
+        return (0.0,) * len(FEATURE_NAMES)
+    sentence = matches.windows[best[1]].sentence
+    whole = [window for window in matches.windows if window.sentence == sentence]
+    piece = text[min(window.start for window in whole) : max(window.end for window in whole)]
+    return features(statements.statements[best[0]].text, piece)
+
+
+def _others(values: Floats) -> Floats:
+    """For each point, the mean of the others' values."""
+    means: Floats = (values.sum() - values) / max(len(values) - 1, 1)
+    return means

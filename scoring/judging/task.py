@@ -1,0 +1,50 @@
+"""What a reply is an answer to: the points it should make, the contrasts it might make, and what was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from questions import Contrast, Deeper, Point, Question, Text
+from scoring.judging.deriving import derived
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """`asked` are the questions put; `context` is the last of them where it settles what a short reply is about.
+
+    `derived` says that the points are the sentences of a reference answer, which share many words with the question.
+    `answers` are the model answers, which are true.
+    """
+
+    points: tuple[Point, ...]
+    contrasts: tuple[Contrast, ...]
+    asked: tuple[Text, ...]
+    context: Text | None = None
+    derived: bool = False
+    answers: tuple[str, ...] = ()
+
+    @property
+    def wording(self) -> str:
+        """What was asked, in every language that it is written in."""
+        return "\n".join(written for text in self.asked for written in (text.en, text.ja) if written)
+
+
+def whole(question: Question) -> Task:
+    """The question itself."""
+    points = question.keypoints or derived(question)
+    given = (question.answers.full, question.answers.short, *question.answers.others)
+    answers = tuple(text for each in given if each for text in (each.en, each.ja) if text)
+    return Task(points, question.contrasts, (question.ask,), derived=not question.keypoints, answers=answers)
+
+
+def probe(question: Question, keypoint_id: str) -> Task:
+    """Its follow-up that asks for just one keypoint."""
+    keypoint = question.keypoint(keypoint_id)
+    contrasts = tuple(contrast for contrast in question.contrasts if contrast.contradicts == keypoint_id)
+    asked = (question.ask, keypoint.probe) if keypoint.probe else (question.ask,)
+    return Task((keypoint,), contrasts, asked, context=keypoint.probe)
+
+
+def deeper(question: Question, follow_up: Deeper) -> Task:
+    """Its follow-up that goes deeper."""
+    return Task(follow_up.keypoints, (), (question.ask, follow_up.ask))

@@ -1,0 +1,57 @@
+"""What a reply takes word for word from the bank: of that there is nothing to guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scoring.judging.statements import Statements
+from scoring.judging.task import Task
+from scoring.reading.clauses import sentences
+from scoring.reading.words import fold
+
+_LONGEST_RUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """The points whose right statements, and whose contrasts, a reply has word for word; whether all of it is true."""
+
+    said: frozenset[int]
+    contradicted: dict[int, str]
+    all_true: bool
+
+
+def verbatim(statements: Statements, task: Task, text: str) -> Verbatim:
+    """What of a reply the bank has word for word, in statements and in its model answers."""
+    right: dict[str, set[int]] = {}
+    wrong: dict[str, tuple[int, str]] = {}
+    for statement in statements.statements:
+        if statement.contrast is None:
+            right.setdefault(_plain(statement.text), set()).add(statement.point)
+        else:
+            wrong.setdefault(_plain(statement.text), (statement.point, statement.contrast))
+    answers = {_plain(answer[start:end]) for answer in task.answers for start, end in sentences(answer)}
+    spans = list(sentences(text))
+    said: set[int] = set()
+    contradicted: dict[int, str] = {}
+    true: set[int] = set()
+    for first, last, run in _runs(text, spans):
+        if run in right:
+            said |= right[run]
+        elif run in wrong:
+            contradicted[wrong[run][0]] = wrong[run][1]
+        if run in right or run in answers:
+            true |= set(range(first, last))
+    return Verbatim(frozenset(said - contradicted.keys()), contradicted, len(true) == len(spans) and bool(spans))
+
+
+def _runs(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Each run of a few sentences, since a statement may have more than one."""
+    for first in range(len(spans)):
+        for last in range(first + 1, min(first + _LONGEST_RUN, len(spans)) + 1):
+            yield first, last, _plain(text[spans[first][0] : spans[last - 1][1]])
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in fold(text).text if char.isalnum())

@@ -1,0 +1,73 @@
+"""What decides exactly that a text does not say a statement that it is about: values, names, roles, sides, negations.
+
+Likeness cannot tell "32 bits" from "64 bits" or "A before B" from "B before A"; here they are taken apart and compared.
+What a text only leaves out is no difference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scoring.reading.exact import exchanges, names, negations, orders, quantities, roles, sides
+from scoring.reading.exact.difference import KINDS, Difference, Kind
+from scoring.reading.terms import terms
+
+__all__ = ["FEATURE_NAMES", "Difference", "Differences", "differences", "features"]
+
+FEATURE_NAMES = tuple(f"{kind}_{outcome}" for kind in KINDS for outcome in ("conflict", "agreement"))
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """All exact differences between a statement and a text."""
+
+    found: tuple[Difference, ...]
+
+    @property
+    def conflicts(self) -> tuple[Difference, ...]:
+        """Those that speak against the text's saying the statement, the strongest first."""
+        return self._of(False)
+
+    @property
+    def agreements(self) -> tuple[Difference, ...]:
+        """Those that speak for it, the strongest first."""
+        return self._of(True)
+
+    def strongest(self, kind: Kind, agreement: bool) -> float:
+        """The strength of the strongest of a kind, 0 where there is none."""
+        return max((each.strength for each in self._of(agreement) if each.kind == kind), default=0.0)
+
+    def _of(self, agreement: bool) -> tuple[Difference, ...]:
+        chosen = (each for each in self.found if each.agreement == agreement)
+        return tuple(sorted(chosen, key=lambda each: -each.strength))
+
+
+@lru_cache(maxsize=16384)
+def differences(statement: str, text: str) -> Differences:
+    """In what exact things a text agrees with a statement of its language or conflicts with it."""
+    parts = (
+        quantities.compared,
+        names.compared,
+        roles.compared,
+        orders.compared,
+        exchanges.compared,
+        sides.compared,
+        negations.compared,
+    )
+    found = [each for compared in parts for each in compared(statement, text)]
+    if _of_others(statement, text):
+        found = [each if each.agreement or each.kind == "name" else each.weaker() for each in found]
+    return Differences(tuple(found))
+
+
+def _of_others(statement: str, text: str) -> bool:
+    """Whether two texts each name things, and none in common: what they say conflicts less."""
+    one, other = ({term.key for term in terms(each) if term.name and term.key.isascii()} for each in (statement, text))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def features(statement: str, text: str) -> tuple[float, ...]:
+    """The strongest conflict and the strongest agreement of each kind, in the order of FEATURE_NAMES."""
+    found = differences(statement, text)
+    return tuple(found.strongest(kind, agreement) for kind in KINDS for agreement in (False, True))

@@ -1,0 +1,65 @@
+"""Names: the deciding name of a statement stands in the text, or another of its kind stands in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from scoring.reading.exact.common import has, polarity
+from scoring.reading.exact.difference import Difference, difference
+from scoring.reading.terms import Term, terms
+
+_LEAST_COMMON, _LEAST_SHARE = 2, 0.6
+# A longer row of names is a list of examples.
+_MOST_NAMES = 3
+
+
+def compared(statement: str, text: str) -> Iterator[Difference]:
+    """The names that a text has from the statement, and the one that it has in another's place."""
+    stated, said = terms(statement), terms(text)
+    names, others = _names(stated), _names(said)
+    keys, other_keys = {term.key for term in said}, {term.key for term in stated}
+    for name in names:
+        if same := next((other for other in said if other.key == name.key), None):
+            yield _difference(statement, name, text, same, True, 0.5)
+    lost = [name for name in names if not has(keys, name.key)]
+    new = [name for name in others if not has(other_keys, name.key)]
+    new = new or [name for name in _opening(text, said) if not has(other_keys, name.key)]
+    if (
+        len(lost) != 1
+        or len(new) != 1
+        or not _of_a_kind(statement[lost[0].start : lost[0].end], text[new[0].start : new[0].end])
+    ):
+        return
+    if (-1 in polarity(statement)) != (-1 in polarity(text)):
+        # What one thing does and the other does not is no matter of names.
+        return
+    rest = [term for term in stated if term.key != lost[0].key]
+    common = [term for term in rest if has(keys, term.key)]
+    more = [term for term in said if term.key != new[0].key and not has(other_keys, term.key)]
+    share = len(common) / max(len(rest), 1)
+    plain = lost[0].key.isascii() and len(names) <= _MOST_NAMES
+    if plain and ((share == 1 and not more) or (len(common) >= _LEAST_COMMON and share >= _LEAST_SHARE)):
+        yield _difference(statement, lost[0], text, new[0], False, 0.4 + 0.5 * share)
+
+
+def _names(found: Sequence[Term]) -> list[Term]:
+    return list({term.key: term for term in found if term.name}.values())
+
+
+def _opening(text: str, found: Sequence[Term]) -> list[Term]:
+    """The capitalised words that begin a sentence: names perhaps."""
+    firsts = {term.sentence: term for term in reversed(found)}
+    return [term for term in firsts.values() if text[term.start].isupper() and not term.name]
+
+
+def _of_a_kind(one: str, other: str) -> bool:
+    """Whether two names are written alike: acronyms, capitalised words, katakana."""
+    return one.isascii() == other.isascii() and _is_acronym(one) == _is_acronym(other)
+
+
+def _is_acronym(name: str) -> bool:
+    return sum(char.isupper() or char.isdigit() for char in name) > 1
+
+
+def _difference(statement: str, name: Term, text: str, other: Term, agreement: bool, strength: float) -> Difference:
+    return difference("name", agreement, strength, statement, (name.start, name.end), text, (other.start, other.end))

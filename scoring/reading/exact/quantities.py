@@ -1,0 +1,62 @@
+"""Values: a statement's number is the text's number for the same thing, or another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scoring.reading.exact.common import has, is_example, shared
+from scoring.reading.exact.difference import Difference, difference
+from scoring.reading.terms import terms
+from scoring.reading.values import Value, values
+
+_EXAMPLE = 0.4
+_LEAST_COMMON = 2
+# A text with more numbers than these reckons something out.
+_FEW = 2
+
+
+def compared(statement: str, text: str) -> Iterator[Difference]:
+    """The values of a statement that the text gives, or gives another for."""
+    stated, said = values(statement), values(text)
+    if not stated or not said:
+        return
+    common = len(shared(terms(statement), terms(text)))
+    reckoned = is_example(text) or len(said) > max(_FEW, len(stated))
+    for value in stated:
+        rivals = [other for other in said if other.dimension == value.dimension]
+        if equal := [other for other in rivals if value.agrees(other)]:
+            best = max(equal, key=lambda other: _same_thing(value, other, common))
+            if moved := _moved(value, equal, [other for other in rivals if any(other.agrees(one) for one in stated)]):
+                yield _difference(statement, value, text, moved, False, 0.8)
+            else:
+                yield _difference(statement, value, text, best, True, max(0.3, _same_thing(value, best, common)))
+            continue
+        free = [other for other in rivals if not any(other.agrees(known) for known in stated)]
+        best_free = max(free, key=lambda other: _same_thing(value, other, common), default=None)
+        if best_free and (strength := _same_thing(value, best_free, common)) > 0:
+            yield _difference(statement, value, text, best_free, False, strength * (_EXAMPLE if reckoned else 1))
+
+
+def _moved(value: Value, equal: list[Value], rivals: list[Value]) -> Value | None:
+    """The other value that stands where a statement has this one, which the text gives to something else."""
+    if any(has(other.of, key) for other in equal for key in value.of):
+        return None
+    return next((other for other in rivals if other not in equal and any(has(other.of, key) for key in value.of)), None)
+
+
+def _same_thing(value: Value, other: Value, common: int) -> float:
+    """How surely two values of one dimension are values of one thing, 0 to 1."""
+    near = sum(has(other.of, key) for key in value.of)
+    if value.article or other.article or (not value.dimension and not value.order and value.high in (0, 1)):
+        return 0.6 if value.dimension not in ("", "ratio", "time") and near else 0.0
+    if value.dimension in ("", "ratio"):
+        around = near or (value.dimension == "ratio" and any(has(other.around, key) for key in value.of))
+        return min(1.0, 0.5 + 0.2 * near + 0.1 * min(common, 3)) if around else 0.0
+    if not near and common < (_LEAST_COMMON if value.order else 1):
+        return 0.3
+    return min(1.0, 0.5 + 0.2 * near + 0.1 * min(common, 3))
+
+
+def _difference(statement: str, value: Value, text: str, other: Value, agreement: bool, strength: float) -> Difference:
+    spans = (value.start, value.end), (other.start, other.end)
+    return difference("value", agreement, strength, statement, spans[0], text, spans[1])

@@ -1,0 +1,77 @@
+"""What a reply takes back: "…, no wait, …", 「…、いや違います、…」. The last claim counts, not the one before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scoring.reading.clauses import sentences
+
+_FLUFF_EN = r"(?:(?:hm+|er+m?|u[hm]+|ugh|oh|ah|well|and|but|or|so|then|no|oops|sorry)\b[\s,.…—–-]*)*"
+_TURNED_EN = r"(?: all)?(?: up| backwards| the wrong way(?: (?:a?round|about))?| mixed up| confused)?"
+_WRONG_EN = (
+    r"(?:(?:no,? ?|oh,? ?)?wait,? no\b|no,? wait\b|actually,? (?:no|wait)\b|wait\b(?=[,.…:—–-])"
+    r"|(?:hm+|er+|uh+|ugh|ah|oh|or rather|thinking about it),? no\b|(?:hang|hold) on\b(?=[,.…:!—–-])"
+    r"|(?:scratch|scrap|strike) (?:that|it)\b|let me (?:correct|fix|rephrase) (?:that|it|myself)\b"
+    r"|i (?:must |have to |want to )?take (?:that|it|this) back\b|correction\b(?=[,:.…—–-])"
+    r"|(?:ugh|sorry|no),? (?:it['’]?s )?the other way\b(?: (?:a?round|about))?"
+    r"|(?:no,? )?that['’]?s (?:wrong|not right|backwards|not it),? (?:sorry|no|it['’]?s|i)\b"
+    r"|i(?:['’]m| am) (?:confusing|mixing) (?:it|that|them)(?: up)?\b"
+    r"|i(?:['’]ve| have)? (?:had|got|mixed|confused?|have) (?:it|that|them|those|these|the two)"
+    rf"{_TURNED_EN}(?=[,.:;…—–-]))"
+)
+_THOUGHT_JA = r"(?:(?:だった|だ)?(?:か)?と?思(?:った|い)[^、。]{0,8}(?:が|けど)、\s*)?"
+_FLUFF_JA = (
+    r"(?:(?:あ[ーっ]?|え[ーっ]?|あれ|うーん|ん[ー〜]?|えっと|ええと|すみません|すいません|ごめんなさい|失礼|いや|いえ)"
+    r"[、。,…・!？?\s]*)*"
+)
+_WRONG_JA = (
+    r"(?:(?:それは)?(?:違い|ちがい|間違い|間違え)(?:ました|ます(?:ね)?|でした)|違(?:った|うか|うな|う)(?=[、。,…]|$)"
+    r"|間違えた|待(?:って(?:ください|下さい)?|てよ)|訂正(?:します|させてください|です)|(?:言い|覚え)間違(?:い|え)\w{0,4}"
+    r"|(?:その)?(?:逆|反対)(?:か(?:な)?|です(?:ね)?|でした(?:ね)?|だ(?:った)?|に(?:覚え|言っ)て(?:い)?ました)(?=[、。,…]|$)"
+    r"|もとい|よく考えると)(?=[、。,…\s]|$)"
+)
+# Nothing but the writer's hesitation stands between what is taken back and these words.
+_MARK = re.compile(
+    rf"(?:(?<=[,.;:!?…—–(])|(?<=\s[-–—])|^)[\s,.…—–-]*{_FLUFF_EN}{_WRONG_EN}[\s,.:;…—–-]*"
+    rf"|(?:(?<=[、。,…・.!？?])|^)[\s、。,…・]*{_THOUGHT_JA}{_FLUFF_JA}{_WRONG_JA}[\s、。,…・]*"
+    # A bare "no" or いや counts only where the sentence breaks off before it.
+    r"|(?:…|\.{2,}|—|・{2,})\s*(?:あ、?|あれ、?|え、?)?"
+    r"(?:いや|いえ|(?:じゃ|では)な(?:い|くて|かった)(?:です)?(?:ね)?|no\b|sorry\b)[、。,\s]+",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLAUSE_START = re.compile(r"[,、;；—…]\s*")
+# A shorter piece before the mark is not what is taken back by itself.
+_LEAST = 5
+
+
+def taken_back(reply: str) -> Iterator[tuple[int, int]]:
+    """The places of what is taken back, with the words that take it back."""
+    bounds = list(sentences(reply))
+    last = 0
+    for match in _MARK.finditer(reply):
+        # One mark may follow another: "hold on, no, I had it backwards".
+        follows = last and _letters(reply[last : match.start()]) < _LEAST
+        start = last if follows else _start(reply, bounds, match.start())
+        # What nothing comes instead of stands.
+        if start is not None and _letters(reply[match.end() :]) >= _LEAST:
+            yield start, match.end()
+        last = match.end()
+
+
+def _start(reply: str, bounds: list[tuple[int, int]], mark: int) -> int | None:
+    """Where what is taken back at a place begins, its clause or the sentence before; None where nothing is."""
+    for start, _ in reversed(bounds):
+        before = reply[start:mark]
+        if start >= mark or _letters(before) < _LEAST:
+            continue
+        ended = re.search(r"[.。!！?？\n]\s*$", before.rstrip(" …"))
+        pieces = [found.end() for found in _CLAUSE_START.finditer(before) if found.end() < len(before.rstrip())]
+        kept = [place for place in pieces if _letters(before[place:]) >= _LEAST]
+        return start if ended or not kept else start + kept[-1]
+    return None
+
+
+def _letters(text: str) -> int:
+    """How many letters a text has; one of Japanese says as much as three."""
+    return sum(1 if char.isascii() else 3 for char in text if char.isalnum())

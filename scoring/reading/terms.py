@@ -1,0 +1,86 @@
+"""The terms of a text as exact comparing needs them: its telling words, each in its segment of a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from scoring.reading.clauses import sentences
+from scoring.reading.words import fold, stem
+from scoring.script import HIRAGANA, KATAKANA, LATIN, RUNS
+
+_SEGMENT_END = re.compile(
+    r"(?:[,;:!?、。，．！？；：→—()（）「」\"“”]|\s-\s|\.(?=\s|$)|\n)(?!\d)"
+    r"|\b(?:but|because|while|whereas|although|though|since|unless|so that)\b|が、|ので|けど|けれど|のに",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A telling word: equal keys mean equal words; `name` marks names, acronyms and katakana."""
+
+    key: str
+    start: int
+    end: int
+    segment: int
+    sentence: int
+    name: bool
+
+
+@lru_cache(maxsize=4096)
+def terms(text: str) -> tuple[Term, ...]:
+    """The terms of a text in order."""
+    folded = fold(text)
+    plain, origins = folded.text, folded.origins
+    ends = [origins[match.end()] for match in _SEGMENT_END.finditer(plain)]
+    spans = list(sentences(text))
+    found: list[Term] = []
+    for match in RUNS.finditer(plain):
+        start, end = origins[match.start()], origins[match.end()]
+        key = _key(match.group(), match.lastgroup or "")
+        if not key:
+            continue
+        segment = sum(place <= start for place in ends)
+        sentence = sum(place <= start for place, _ in spans)
+        found.append(Term(key, start, end, segment, sentence, _is_name(text, start, end, match.lastgroup or "", spans)))
+    return tuple(found)
+
+
+def _key(run: str, script: str) -> str:
+    if script == HIRAGANA:
+        return ""
+    if script == LATIN:
+        return "" if run in _passed() or run.isdigit() else stem(run.split("'")[0].split("’")[0])
+    if script == KATAKANA:
+        return run if len(run) > 1 else ""
+    return "" if run in _passed() else re.sub(r"(?<=..)[的性化法型]$", "", run)
+
+
+@cache
+def _passed() -> frozenset[str]:
+    """The words that are no terms, from passed.tsv."""
+    lines = (files("scoring.reading") / "passed.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split("\t"))
+
+
+def _is_name(text: str, start: int, end: int, script: str, spans: list[tuple[int, int]]) -> bool:
+    word = text[start:end]
+    if script == KATAKANA:
+        return len(word) > 2
+    if script != LATIN:
+        return False
+    if sum(char.isupper() for char in word) >= 2 or (any(char.isdigit() for char in word) and word[0].isalpha()):
+        return True
+    return word[0].isupper() and not any(start == first for first, _ in spans)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two keys are one word: the same, or Japanese and one inside the other."""
+    if one == other:
+        return True
+    if one.isascii() or other.isascii():
+        return False
+    return (len(one) > 1 and one in other) or (len(other) > 1 and other in one)

