@@ -1,0 +1,43 @@
+"""How a reply that is spoken becomes text: a file of sound in, a transcript out, with no network.
+
+What listens is the optional extra `voice`, and it is imported when it is first needed.
+"""
+
+from speech.errors import (
+    ExtraMissing,
+    HearingFailed,
+    ModelDiffers,
+    ModelUnavailable,
+    NotHeard,
+    Reason,
+    SpeechError,
+    SpeechUnavailable,
+)
+from speech.loading import EMBEDDED, is_installed, load_transcriber
+from speech.process import HearingProcess
+from speech.sound import LONGEST, MOST_BYTES
+from speech.transcriber import Hearing, Transcriber
+from speech.transcript import Transcript, Word
+from speech.vocabulary import vocabulary
+
+__all__ = [
+    "EMBEDDED",
+    "LONGEST",
+    "MOST_BYTES",
+    "ExtraMissing",
+    "Hearing",
+    "HearingFailed",
+    "HearingProcess",
+    "ModelDiffers",
+    "ModelUnavailable",
+    "NotHeard",
+    "Reason",
+    "SpeechError",
+    "SpeechUnavailable",
+    "Transcriber",
+    "Transcript",
+    "Word",
+    "is_installed",
+    "load_transcriber",
+    "vocabulary",
+]

@@ -1,0 +1,92 @@
+"""Hearing what is said in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from questions import LANGUAGES, Language
+from speech.errors import NotHeard
+from speech.sound import RATE, samples
+from speech.transcript import Transcript, Word
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
+# So sure must the model be of a language before a file is refused for it, or heard in it against what is usual.
+_SURE = 0.5
+# A segment is no speech where the model says so and doubts its own words, as it does of music and noise.
+_NO_SPEECH = 0.6
+_DOUBTFUL = -1.0
+
+
+class Hearing(Protocol):
+    """Whatever turns what a file of sound holds into text, and may fail as a Transcriber does."""
+
+    def transcribe(self, file: bytes, *, usual: Language, terms: Iterable[str]) -> Transcript:
+        """What is said, by somebody who usually speaks a language; `terms` are words that are likely to occur."""
+
+
+class Transcriber:
+    """Turns files of sound into text. Slow, and for one file at a time."""
+
+    def __init__(self, model: WhisperModel) -> None:
+        self._model = model
+
+    def transcribe(
+        self,
+        file: Path | bytes,
+        language: Language | None = None,
+        terms: Iterable[str] = (),
+        usual: Language | None = None,
+    ) -> Transcript:
+        """What is said in a file, in this language, or in the one of the two that it is heard to be.
+
+        `usual` is the language of whoever speaks: another must be heard clearly. `terms` are words that are likely to
+        occur. The same file always gives the same transcript. Raises NotHeard where the file holds no reply, OSError
+        where it is not there.
+        """
+        sound = samples(file)
+        spoken = language or self._language(sound, usual)
+        segments, _ = self._model.transcribe(
+            sound,
+            language=spoken,
+            hotwords=", ".join(terms) or None,
+            vad_filter=True,
+            word_timestamps=True,
+            # Greedy and without a second try at random: fast enough to answer in about the length of the note, and
+            # what was heard once is heard again.
+            beam_size=1,
+            temperature=0.0,
+            # What was misheard in one half minute shall not lead the next astray.
+            condition_on_previous_text=False,
+        )
+        words = tuple(_words(segments))
+        text = "".join(word.text for word in words).strip()
+        if not any(character.isalnum() for character in text):
+            raise NotHeard("no_words")
+        spoken_words = tuple(Word(word.text.strip(), word.start, word.end) for word in words if word.text.strip())
+        return Transcript(text, spoken, spoken_words, sound.size / RATE)
+
+    def _language(self, sound: Any, usual: Language | None) -> Language:
+        _, _, ranked = self._model.detect_language(sound, vad_filter=True)
+        return spoken_language(dict(ranked), usual)
+
+
+def spoken_language(probabilities: Mapping[str, float], usual: Language | None = None) -> Language:
+    """The usual one of our languages unless it is clearly the other, or the likelier; NotHeard if clearly a third."""
+    clear = next((name for name, probability in probabilities.items() if probability > _SURE), None)
+    if clear is not None and clear not in LANGUAGES:
+        raise NotHeard("other_language")
+    likelier = max(LANGUAGES, key=lambda language: probabilities.get(language, 0.0))
+    return likelier if usual is None or clear == likelier else usual
+
+
+def _words(segments: Iterable[Any]) -> Iterable[Word]:
+    """The words of those segments that are speech, with the spaces before them."""
+    for segment in segments:
+        if segment.no_speech_prob > _NO_SPEECH and segment.avg_logprob < _DOUBTFUL:
+            continue
+        for word in segment.words or ():
+            yield Word(word.word, round(float(word.start), 2), round(float(word.end), 2))
