@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from questions import Bank, Language, Question
-from scoring.examples import Graded
+from scoring.graded import Graded
 
 Indices = NDArray[np.int64]
 

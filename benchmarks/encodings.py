@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from scoring import Encoder, Tokens
-from scoring.encoder import Vectors
+from scoring.encoders.encoder import Vectors
 
 FOLDER = Path("build/benchmark")
 

@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from scoring import Encoder, Tokens
-from scoring.clauses import sentences
+from scoring.reading.clauses import sentences
 
 _TERM = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 _SATURATION, _LENGTH = 1.2, 0.75

@@ -14,8 +14,8 @@ from benchmarks.metrics import Floats, auc, best_threshold, interval, macro_f1, 
 from benchmarks.ours import on_references
 from benchmarks.predicting import boosted, boosted_rising, predicted, rising
 from benchmarks.public import PublicSet
-from scoring import Assessment, Encoder
-from scoring.examples import Graded
+from scoring import Assessment, Encoder, RelationModel
+from scoring.graded import Graded
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def gold_rows(
     return rows
 
 
-def public_rows(encoder: Encoder, public: PublicSet, cases: Sequence[Case]) -> list[Row]:
+def public_rows(encoder: Encoder, relations: RelationModel, public: PublicSet, cases: Sequence[Case]) -> list[Row]:
     """The rows of a public set, for each of its tested splits."""
-    ours = list(on_references(encoder, cases))
+    ours = list(on_references(encoder, relations, cases))
     raw, numbers = np.array([score for score, _ in ours], dtype=np.float64), np.array([row for _, row in ours])
     whole = [(likeness.name, with_references(likeness, cases)) for likeness in likenesses(encoder, cases)]
     plain = features(cases, [values for _, values in whole], [])

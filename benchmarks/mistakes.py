@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.cases import Case
 from scoring import TIER_WEIGHTS, Assessment, Finding
-from scoring.examples import Graded
+from scoring.graded import Graded
 
 MOST = 10
 _MOST_REASONS = 4

@@ -12,29 +12,31 @@ import numpy as np
 from benchmarks.cases import Case
 from benchmarks.metrics import Floats
 from questions import Bank
-from scoring import Assessment, Encoder, Judge
-from scoring.calibration import Calibration
-from scoring.examples import Graded
+from scoring import Assessment, Encoder, Judge, RelationModel
+from scoring.graded import Graded
+from scoring.judging.calibration import Calibration
 
 # Ingredients of a finding that are the greater the more of a statement is said.
-_RISING = ("said", "recall", "word_recall", "similarity", "telling_similarity", "precision", "word_precision")
+_RISING = ("said", "likeness", "relation_says", "exact_agreement")
 
 _SOURCES = Path(__file__).parents[1]
 
 
-def judges(encoder: Encoder, bank: Bank, replies: Sequence[Graded], folder: Path) -> dict[str, Judge]:
+def judges(
+    encoder: Encoder, relations: RelationModel, bank: Bank, replies: Sequence[Graded], folder: Path
+) -> dict[str, Judge]:
     """For each question a judge whose weights were fitted on the other questions."""
-    folds = _kept_folds(encoder, bank, replies, folder)
-    return {question: Judge(encoder, weights=weights) for question, weights in folds.items()}
+    folds = _kept_folds(encoder, relations, bank, replies, folder)
+    return {question: Judge(encoder, relations, weights=weights) for question, weights in folds.items()}
 
 
-def on_references(encoder: Encoder, cases: Sequence[Case]) -> Iterator[tuple[int, Floats]]:
+def on_references(encoder: Encoder, relations: RelationModel, cases: Sequence[Case]) -> Iterator[tuple[int, Floats]]:
     """For questions of a reference answer and no keypoints: the score, and what it is made of as numbers.
 
     All of them grow with how good a reply looks, so that a calibration can be fitted to a set whose graders are
     stricter or milder than ours.
     """
-    judge = Judge(encoder)
+    judge = Judge(encoder, relations)
     for case in cases:
         assessment = judge.assess(case.question, case.answer)
         yield assessment.score, _numbers(case, assessment)
@@ -52,14 +54,19 @@ def _numbers(case: Case, assessment: Assessment) -> Floats:
     return np.array([assessment.score, length, np.mean(likely), max(likely), np.mean(uncontradicted), *means])
 
 
-def _kept_folds(encoder: Encoder, bank: Bank, replies: Sequence[Graded], folder: Path) -> dict[str, Calibration]:
-    """The weights of each fold, fitted anew only when code, banks or gold replies have changed."""
-    from scoring.fitting import held_out
+def _kept_folds(
+    encoder: Encoder, relations: RelationModel, bank: Bank, replies: Sequence[Graded], folder: Path
+) -> dict[str, Calibration]:
+    """The weights of each fold, fitted anew only when code, banks or graded replies have changed."""
+    from scoring.fitting.weights import held_out, material
+    from scoring.judging.calibration import packaged
 
     file = folder / f"folds-{_fingerprint(encoder.name)}.pickle"
     if not file.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(pickle.dumps(dict(held_out(encoder, bank, replies))))
+        judge = Judge(encoder, relations, weights=packaged())
+        parts = held_out(material(judge, bank, replies))
+        file.write_bytes(pickle.dumps({question: weights for questions, weights in parts for question in questions}))
     folds: dict[str, Calibration] = pickle.loads(file.read_bytes())
     return folds
 
@@ -67,10 +74,11 @@ def _kept_folds(encoder: Encoder, bank: Bank, replies: Sequence[Graded], folder:
 def _fingerprint(encoder: str) -> str:
     digest = hashlib.sha256(encoder.encode())
     for pattern in (
-        "scoring/*.py",
-        "scoring/*.json",
-        "scoring/*.tsv",
+        "scoring/**/*.py",
+        "scoring/**/*.json",
+        "scoring/**/*.tsv",
         "benchmarks/gold/*.jsonl",
+        "benchmarks/manners/*.jsonl",
         "questions/banks/*/*",
     ):
         for file in sorted(_SOURCES.glob(pattern)):

@@ -12,11 +12,23 @@ from scoring.agreement import Agreement
 
 
 @dataclass(frozen=True, slots=True)
+class InManners:
+    """What came of the replies in other manners, as rows of cells; `probes`: how many were told right, of how many."""
+
+    agreement: Sequence[Sequence[str]]
+    by_manner: Sequence[Sequence[str]]
+    found: Sequence[Sequence[str]]
+    probes: tuple[int, int]
+    mistakes: Sequence[Mistake]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The rows of all sets; grades of the gold replies by kind; what took how long; the worst mistakes.
 
     `kinds` maps a kind to its number of replies and its mean grade. `missing` names public sets that were not there,
-    with their sources. `same` says how far one answer's scores lie apart by language.
+    with their sources. `unfitted` is of replies that nothing was fitted on. `same` says how far one answer's scores lie
+    apart by language.
     """
 
     scorer: str
@@ -27,6 +39,8 @@ class Result:
     same: dict[str, float]
     mistakes: Sequence[Mistake]
     agreement: Mapping[Language, Agreement]
+    manners: InManners
+    unfitted: InManners
 
 
 def number(value: float, digits: int = 3) -> str:

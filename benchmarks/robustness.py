@@ -19,9 +19,9 @@ from benchmarks.encodings import FOLDER, Kept
 from benchmarks.rubric import GOLD
 from benchmarks.transformations import TRANSFORMATIONS
 from questions import Bank, Language, Question, packaged
-from scoring import Judge, load_encoder
-from scoring.examples import Graded, graded
-from scoring.words import is_japanese
+from scoring import Judge, load_encoder, load_relations
+from scoring.graded import Graded, graded
+from scoring.reading.words import is_japanese
 
 ADD_RIGHT, ADD_WRONG = "a right statement added", "a wrong statement added"
 MOST_CHANGE, MOST_LOSS = 5, 1
@@ -113,7 +113,7 @@ def main(chosen: Sequence[str]) -> None:
     replies = [reply for reply in graded(GOLD) if not chosen or reply.question in chosen]
     if not replies:
         sys.exit(f"There are no gold replies to {', '.join(chosen)}. Name questions of the packaged banks, or none.")
-    judge = Judge(Kept(load_encoder(), FOLDER))
+    judge = Judge(Kept(load_encoder(), FOLDER), load_relations())
     errors = Console(stderr=True)
     progress = track(replies, "Judging", console=errors, disable=not errors.is_terminal)
     changes = [change for reply in progress for change in measure(judge, bank, [reply])]

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from random import Random
 
 from benchmarks.politeness import plain, polite
-from scoring.clauses import sentences
-from scoring.kinds import is_bare_list
-from scoring.words import is_japanese
+from scoring.reading.clauses import sentences
+from scoring.reading.words import is_japanese
 
 Transformation = Callable[[str], str]
 
@@ -49,9 +48,7 @@ def other_marks(reply: str) -> str:
 
 
 def no_commas(reply: str) -> str:
-    """Without commas between words, and without the last full stop; a bare list of terms would be none any more."""
-    if is_bare_list(reply):
-        return reply
+    """Without commas between words, and without the last full stop."""
     return re.sub(r"[.。]+\s*$", "", re.sub(r",(?=\s)", "", reply))
 
 
