@@ -17,8 +17,8 @@ from bot.interview.effects import (
     Shown,
 )
 from bot.interview.events import Edited, Graded, GradingFailed
-from bot.interview.marks import first_mark, gained
-from bot.interview.moves import Step
+from bot.interview.marks import asks_back, first_mark, gained
+from bot.interview.moves import Step, reviewed
 from bot.interview.session import Interview, LastReply, Pending, Phase, Regrading, Session, Turn
 from bot.interview.summary import summarise
 from scoring import Assessment
@@ -50,6 +50,8 @@ def take_new_grade(session: Session, event: Graded) -> Step:
     interview = session.interview
     if interview is None or interview.regrading is None or interview.regrading.attempt != event.attempt:
         return session, ()
+    if asks_back(event.assessment):
+        return replace(session, interview=replace(interview, regrading=None)), (Say("edit_unclear"),)
     reply = interview.regrading.reply
     before = interview.turns[reply.number - 1]
     turn = _regraded(before, reply, event.assessment)
@@ -57,6 +59,7 @@ def take_new_grade(session: Session, event: Graded) -> Step:
     interview = replace(interview, turns=turns, regrading=None)
     kept: list[Effect] = [
         KeepAssessment(event.attempt, event.assessment, event.at, reply.attempt),
+        *reviewed(interview, reply, event.assessment, event.at),
         KeepTurn(interview.id, reply.number, turn, event.at),
     ]
     if session.phase is Phase.IDLE:
@@ -98,7 +101,7 @@ def _edited(interview: Interview | None, event: Edited) -> LastReply | None:
 def _grade(interview: Interview, reply: LastReply, attempt: str) -> Grade:
     turn = interview.turns[reply.number - 1]
     follow_up = turn.follow_ups[reply.follow_up - 1] if reply.follow_up else None
-    return Grade(attempt, interview.bank, turn.question, follow_up, reply.text)
+    return Grade(attempt, interview.bank, turn.question, follow_up, reply.text, interview.version)
 
 
 def _regraded(turn: Turn, reply: LastReply, assessment: Assessment) -> Turn:

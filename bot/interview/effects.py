@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.interview.drills import Review
 from bot.interview.session import FollowUp, Interview, Mode, Phase, Preferences, Turn
 from bot.interview.summary import Summary
 from scoring import Assessment
@@ -23,12 +24,13 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Ask a question; `number` of `total` is its place."""
+    """Ask a question; `number` of `total` is its place. `explains` also says how to reply."""
 
     question: str
     number: int
     total: int
     mode: Mode
+    explains: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,14 @@ class AskFollowUp:
     question: str
     follow_up: FollowUp
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHeard:
+    """Show what was heard in a recording; where it is a reply, it is `judged` after a while, and may be corrected."""
+
+    text: str
+    judged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +63,15 @@ class ShowHint:
 
 @dataclass(frozen=True, slots=True)
 class ShowFeedback:
-    """Show how the first reply to question `number` was judged; `last` when no follow-up comes after it."""
+    """Show how the first reply to question `number` was judged; `last` when no follow-up comes after it.
+
+    `asked` is the keypoint that the follow-up after it asks for, which is not to be given away.
+    """
 
     turn: Turn
     number: int
     last: bool
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +97,11 @@ class ShowAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ShowWhy:
-    """Show every number that made the mark of question `number`."""
+    """Show what made the mark of question `number`; `numbers` also shows every number behind it."""
 
     turn: Turn
     number: int
+    numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +133,18 @@ class ShowPreferences:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """Judge a reply to a question or to its follow-up; the answer is a Graded with the same attempt id."""
+    """Judge a reply to a question or to its follow-up; the answer is a Graded with the same attempt id.
+
+    One that was `spoken` leaves time to read what was heard.
+    """
 
     attempt: str
     bank: str
     question: str
     follow_up: FollowUp | None
     text: str
+    version: str = ""  # of the bank
+    spoken: bool = False
 
 
 # --- kept in the database ------------------------------------------------------------------------------------------
@@ -198,6 +218,17 @@ class KeepInterview:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepReviews:
+    """What the reply that came in with this attempt showed of keypoints, in place of what was kept of it before."""
+
+    reply: str
+    bank: str
+    question: str
+    reviews: tuple[Review, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class KeepReminder:
     """The member is to be reminded at this time; None means not at all."""
 
@@ -208,6 +239,7 @@ Shown = (
     Say
     | Ask
     | AskFollowUp
+    | ShowHeard
     | ShowHint
     | ShowFeedback
     | ShowFollowUpFeedback
@@ -217,5 +249,15 @@ Shown = (
     | ShowHelp
     | ShowPreferences
 )
-Kept = OpenInterview | OpenQuestion | KeepReply | KeepEdit | KeepAssessment | KeepTurn | KeepInterview | KeepReminder
+Kept = (
+    OpenInterview
+    | OpenQuestion
+    | KeepReply
+    | KeepEdit
+    | KeepAssessment
+    | KeepTurn
+    | KeepInterview
+    | KeepReviews
+    | KeepReminder
+)
 Effect = Shown | Grade | Kept

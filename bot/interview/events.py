@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from bot.interview.session import Mode, PlannedQuestion, Theme
 from questions import Language, Order
 from scoring import Assessment
+from speech import Reason
+
+# Why a recording gave no reply: there is none in it, it could not be had or listened to, or its question is over.
+Unheard = Reason | Literal["not_fetched", "failed", "too_late"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +24,74 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Started(Event):
-    """An interview was asked for; the runner has drawn its plan and its seed."""
+    """An interview was asked for; the runner has drawn its plan and its seed, from this version of the bank."""
 
     interview: str
     bank: str
     mode: Mode
     seed: int
     plan: tuple[PlannedQuestion, ...]
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered(Event):
-    """The member said something that is no command; `source` is the front end's id of the message."""
+    """The member said something that is no command; `source` is the front end's id of the message.
+
+    `spoken` is what was heard in a recording.
+    """
 
     text: str
     source: str = ""
+    spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyEnded(Event):
+    """/done: the reply is complete, and need not be waited for any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBack(Answered):
+    """The member asked something back; `again` says that it was for the question once more, and nothing else."""
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Strayed(Answered):
+    """The member typed a line that seems to be no reply, such as "ok"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded(Event):
+    """The member sent a recording; `file` is the front end's id of it, `seconds` and `size`, in bytes, what it says."""
+
+    source: str
+    file: str
+    seconds: float = 0.0
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Transcribed(Event):
+    """The recording `source` was listened to, and this is what it says."""
+
+    source: str
+    said: Answered
+
+
+@dataclass(frozen=True, slots=True)
+class NotTranscribed(Event):
+    """The recording `source` gave no reply; there is a sentence to each `why`."""
+
+    source: str
+    why: Unheard
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionAsked(Event):
+    """/correct: what was heard is not what was said; the next text takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +136,10 @@ class AnswerAsked(Event):
 
 @dataclass(frozen=True, slots=True)
 class WhyAsked(Event):
-    """/why: the numbers behind the last score are asked for, or those behind question `number`."""
+    """/why: what made the last mark is asked for, or that of question `number`; `numbers` asks for all of them."""
 
     number: int | None = None
+    numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +182,13 @@ class PreferencesChosen(Event):
 EVENTS: tuple[type[Event], ...] = (
     Started,
     Answered,
+    AskedBack,
+    Strayed,
+    ReplyEnded,
+    Recorded,
+    Transcribed,
+    NotTranscribed,
+    CorrectionAsked,
     Edited,
     Graded,
     GradingFailed,

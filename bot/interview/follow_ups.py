@@ -20,10 +20,13 @@ def next_follow_up(interview: Interview) -> FollowUp | None:
     if gap is not None:
         keypoint, status = gap
         return FollowUp("probe", keypoint, probe_worth(planned, keypoint, corrected=status == "contradicted"), seed)
-    for target, kind in planned.follow_ups:
-        if target not in asked:
-            return FollowUp(kind, target, deeper_worth(turn), seed)
-    return None
+    left = [(target, kind) for target, kind in planned.follow_ups if target not in asked]
+    if not left:
+        return None
+    # The first one as the bank has it; which of the others comes then differs between interviews, so each comes up.
+    begun = len(left) < len(planned.follow_ups)
+    target, kind = left[(interview.seed + len(interview.turns)) % len(left) if begun else 0]
+    return FollowUp(kind, target, deeper_worth(turn), seed)
 
 
 def heaviest_gap(findings: tuple[Finding, ...], planned: PlannedQuestion, asked: set[str]) -> tuple[str, Status] | None:

@@ -9,7 +9,7 @@ from bot.interview.events import AnswerAsked, Event, WhyAsked
 from bot.interview.follow_ups import hint_ladder
 from bot.interview.marks import HINT_COST
 from bot.interview.moves import Step, close_turn, interview_of, with_turn
-from bot.interview.session import Phase, Session, Turn
+from bot.interview.session import Session, Turn
 
 
 def hint(session: Session, event: Event) -> Step:
@@ -73,13 +73,12 @@ def show_closed_answer(session: Session, event: AnswerAsked) -> Step:
 
 
 def why(session: Session, event: WhyAsked) -> Step:
-    """Show every number that made a mark: that of the last graded question, or of question `number`."""
-    interview = session.interview
-    if interview is not None and interview.mode == "exam" and session.phase is not Phase.IDLE:
+    """Show what made a mark: that of the last graded question, or of question `number`."""
+    if session.withholds:
         return session, (Say("not_in_exam"),)
-    turns = interview.turns if interview else ()
+    turns = session.interview.turns if session.interview else ()
     graded = [
-        ShowWhy(turn, number)
+        ShowWhy(turn, number, event.numbers)
         for number, turn in enumerate(turns, start=1)
         if turn.assessment is not None and event.number in (None, number)
     ]
@@ -96,7 +95,7 @@ def _closed_turn(session: Session, number: int | None) -> Turn | Say:
     interview = session.interview
     if interview is None:
         return Say("nothing_running")
-    if interview.mode == "exam" and session.phase is not Phase.IDLE:
+    if session.withholds:
         return Say("not_in_exam")
     closed = [turn for turn in interview.turns if turn.closed]
     if number is None and closed:

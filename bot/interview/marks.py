@@ -17,18 +17,34 @@ DEEPER_LEAST = 6
 
 def first_mark(score: int, hints: int) -> int:
     """The mark of a first reply: its score less the cost of the hints before it."""
-    return max(0, score - HINT_COST * hints)
+    return score - taken_off(score, hints)
+
+
+def taken_off(points: int, hints: int) -> int:
+    """What hints cost of these points: their price, but never more than there is."""
+    return min(points, HINT_COST * hints)
+
+
+def asks_back(assessment: Assessment) -> bool:
+    """Whether a reply cannot be judged before its writer says which of its numbers is the answer."""
+    return assessment.verdict == "which_number"
 
 
 def gained(follow_up: FollowUp, assessment: Assessment) -> int:
-    """The points that the reply to a follow-up adds: its share of the worth, less the cost of the hints for it.
+    """The points that the reply to a follow-up adds: what it earned, less the cost of the hints for it."""
+    points = earned(follow_up, assessment)
+    return points - taken_off(points, follow_up.hints)
 
-    A reply that makes none of the points asked for adds nothing, whatever traces of them its score still sees.
+
+def earned(follow_up: FollowUp, assessment: Assessment) -> int:
+    """The points that the reply to a follow-up earned, hints aside: its share of the worth.
+
+    A reply that makes none of the points asked for earns nothing, whatever traces of them its score still sees.
     """
     findings = assessment.findings
     if findings and all(finding.status in ("missed", "contradicted") for finding in findings):
         return 0
-    return max(0, round(follow_up.worth * assessment.score / 100) - HINT_COST * follow_up.hints)
+    return round(follow_up.worth * assessment.score / 100)
 
 
 def probe_worth(planned: PlannedQuestion, keypoint: str, *, corrected: bool) -> int:

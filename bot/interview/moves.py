@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.interview.drills import reviews
 from bot.interview.effects import (
     Ask,
     AskFollowUp,
     Effect,
     Grade,
     KeepInterview,
+    KeepReviews,
     KeepTurn,
     OpenQuestion,
     ShowFeedback,
     ShowSummary,
 )
 from bot.interview.follow_ups import next_follow_up
-from bot.interview.session import FollowUp, Interview, Pending, Phase, Session, Turn
+from bot.interview.session import FollowUp, Interview, LastReply, Pending, Phase, Recording, Session, Turn
 from bot.interview.summary import summarise
+from scoring import Assessment
 
 Step = tuple[Session, tuple[Effect, ...]]
 
@@ -39,22 +42,41 @@ def open_follow_up(interview: Interview) -> FollowUp | None:
     return interview.turn.follow_ups[-1] if interview.turn.follow_ups else None
 
 
-def current_question(interview: Interview) -> tuple[Effect, ...]:
-    """Ask what is open: the follow-up, or else the question."""
+def current_question(interview: Interview, *, explains: bool = False) -> tuple[Effect, ...]:
+    """Ask what is open: the follow-up, or else the question, which may also explain how to reply."""
     follow_up = open_follow_up(interview)
     if follow_up is not None:
         return (AskFollowUp(interview.turn.question, follow_up, len(interview.turn.follow_ups)),)
-    return (Ask(interview.turn.question, len(interview.turns), len(interview.plan), interview.mode),)
+    return (Ask(interview.turn.question, len(interview.turns), len(interview.plan), interview.mode, explains),)
 
 
-def hand_over(session: Session, text: str) -> Step:
-    """Have `text` graded under a new attempt id, so that an older attempt's grade comes too late."""
+def open_recordings(session: Session) -> tuple[Recording, ...]:
+    """The recordings that are replies to what is open, in a phase in which something is."""
+    interview = session.interview
+    if interview is None or session.phase in (Phase.IDLE, Phase.STOPPED):
+        return ()
+    place = (interview.id, len(interview.turns), len(interview.turn.follow_ups))
+    return tuple(each for each in session.recordings if (each.interview, each.number, each.follow_up) == place)
+
+
+def is_incomplete(session: Session) -> bool:
+    """Whether a reply that came in is not to be graded yet: more of it is listened to, or it is being corrected."""
+    return interview_of(session).correcting or bool(open_recordings(session))
+
+
+def hand_over(session: Session, text: str, *, spoken: bool = False) -> Step:
+    """Have `text` graded under a new attempt id, so that an older attempt's grade comes too late.
+
+    As long as it is incomplete, it only waits under that id.
+    """
     interview = interview_of(session)
     number = interview.attempts + 1
     attempt = f"{interview.id}-{number}"
-    interview = replace(interview, attempts=number, pending=Pending(attempt, text))
-    grade = Grade(attempt, interview.bank, interview.turn.question, open_follow_up(interview), text)
-    return replace(session, interview=interview), (grade,)
+    interview = replace(interview, attempts=number, pending=Pending(attempt, text), held=None)
+    follow_up = open_follow_up(interview)
+    grade = Grade(attempt, interview.bank, interview.turn.question, follow_up, text, interview.version, spoken)
+    session = replace(session, interview=interview)
+    return session, () if is_incomplete(session) else (grade,)
 
 
 def follow_up_or_next(session: Session, at: datetime) -> Step:
@@ -69,6 +91,14 @@ def follow_up_or_next(session: Session, at: datetime) -> Step:
         KeepTurn(interview.id, len(interview.turns), turn, at),
         *current_question(interview),
     )
+
+
+def reviewed(interview: Interview, reply: LastReply, assessment: Assessment, at: datetime) -> tuple[Effect, ...]:
+    """What is kept of what a reply shows of the keypoints that it was asked for."""
+    turn = interview.turns[reply.number - 1]
+    follow_up = turn.follow_ups[reply.follow_up - 1] if reply.follow_up else None
+    found = reviews(interview.plan[reply.number - 1], follow_up, assessment)
+    return (KeepReviews(reply.attempt, interview.bank, turn.question, found, at),) if found else ()
 
 
 def close_turn(session: Session, at: datetime) -> Step:
@@ -86,10 +116,12 @@ def ask_next(session: Session, at: datetime) -> Step:
     """Open the next question of the plan."""
     interview = interview_of(session)
     question = interview.plan[len(interview.turns)].id
-    interview = replace(interview, turns=(*interview.turns, Turn(question)))
-    return replace(session, phase=Phase.ASKED, interview=interview), (
+    interview = replace(interview, turns=(*interview.turns, Turn(question)), held=None)
+    explains = interview.mode not in session.explained
+    explained = (*session.explained, interview.mode) if explains else session.explained
+    return replace(session, phase=Phase.ASKED, interview=interview, explained=explained), (
         OpenQuestion(interview.id, len(interview.turns), question, at),
-        *current_question(interview),
+        *current_question(interview, explains=explains),
     )
 
 

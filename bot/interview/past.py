@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from questions import Tier
-from scoring import Status
+from scoring import SetAside, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class PastFinding:
 class PastReply:
     """A reply, verbatim, with its score where it was graded; `follow_up` is None for a reply to the question itself.
 
-    `seed` draws the values of the exercise that was replied to.
+    `seed` draws the values of the exercise that was replied to; `set_aside` was not judged.
     """
 
     text: str
@@ -52,11 +52,16 @@ class PastReply:
     findings: tuple[PastFinding, ...]
     at: datetime
     seed: int | None = None
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PastQuestion:
-    """A question of a past interview with its mark before and after follow-ups; None where nothing was marked."""
+    """A question of a past interview with its mark before and after follow-ups.
+
+    `mark` is None where no reply was judged; `final_mark` is then 0 once the question is closed, None until then.
+    `former_mark` is the final mark before the reply was graded again, None where it was not.
+    """
 
     position: int
     question: str
@@ -66,6 +71,17 @@ class PastQuestion:
     skipped: bool
     shown: bool
     replies: tuple[PastReply, ...]
+    former_mark: int | None = None
+
+    @property
+    def credited(self) -> frozenset[str]:
+        """The keypoints that a reply to a probe for them said, though the first reply may not have."""
+        return frozenset(
+            finding.keypoint
+            for reply in self.replies
+            for finding in reply.findings
+            if finding.keypoint == reply.follow_up and finding.status in ("covered", "partly")
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview.edits import new_grading_failed, take_new_grade
-from bot.interview.effects import KeepAssessment, KeepReply, Say, ShowFeedback, ShowFollowUpFeedback
-from bot.interview.events import Answered, Graded, GradingFailed
-from bot.interview.marks import first_mark, gained
-from bot.interview.moves import Step, close_turn, follow_up_or_next, hand_over, interview_of, open_follow_up, with_turn
+from bot.interview.effects import Effect, KeepAssessment, KeepEdit, KeepReply, Say, ShowFeedback, ShowFollowUpFeedback
+from bot.interview.events import Answered, AskedBack, Graded, GradingFailed, ReplyEnded, Strayed
+from bot.interview.marks import asks_back, first_mark, gained
+from bot.interview.moves import (
+    Step,
+    close_turn,
+    current_question,
+    follow_up_or_next,
+    hand_over,
+    interview_of,
+    open_follow_up,
+    reviewed,
+    with_turn,
+)
 from bot.interview.session import Interview, LastReply, Part, Pending, Phase, Session
+
+# How much of a reply is judged, in characters: more than anybody says in an interview.
+MOST_JUDGED = 20_000
 
 
 def answer(session: Session, event: Answered) -> Step:
@@ -20,12 +33,51 @@ def answer(session: Session, event: Answered) -> Step:
     return _take_reply(replace(session, phase=grading), event, event.text)
 
 
+def ask_back(session: Session, event: AskedBack) -> Step:
+    """A question back: put the question once more and say how to go on; nothing is judged, and nothing is lost."""
+    interview = interview_of(session)
+    if not event.again and interview.held == event.text:
+        return answer(session, event)
+    held = replace(session, interview=replace(interview, held=None if event.again else event.text))
+    key = "asked_again" if event.again else "asked_back_in_exam" if interview.mode == "exam" else "asked_back"
+    return held, (Say(key), *current_question(interview))
+
+
+def hold(session: Session, event: Strayed) -> Step:
+    """A line that seems to be no reply: ask whether it is one; sent again, it is judged."""
+    interview = interview_of(session)
+    if interview.held == event.text:
+        return answer(session, event)
+    held = replace(session, interview=replace(interview, held=event.text))
+    return held, (Say("stray", (("words", event.text.strip()),)),)
+
+
 def add_to_answer(session: Session, event: Answered) -> Step:
-    """More text while a reply is being graded belongs to that reply: grade both as one."""
+    """More text while a reply is being graded belongs to that reply: grade both as one.
+
+    What is typed after something was heard takes the place of that.
+    """
     pending = _pending(session)
     if not event.text.strip():
         return session, ()
-    return _take_reply(session, event, f"{pending.text}\n{event.text}", _last_reply(interview_of(session)).parts)
+    interview = interview_of(session)
+    reply = _last_reply(interview)
+    if interview.correcting or (reply.parts[-1].spoken and not event.spoken):
+        return _correct(session, event)
+    return _take_reply(session, event, f"{pending.text}\n{event.text}", reply.parts)
+
+
+def end_reply(session: Session, _event: ReplyEnded) -> Step:
+    """Nothing is added to the reply any more, or corrected: its feedback is all that is to come."""
+    interview = interview_of(session)
+    if not interview.correcting:
+        return session, ()
+    return hand_over(replace(session, interview=replace(interview, correcting=False)), _pending(session).text)
+
+
+def nothing_said(session: Session, _event: ReplyEnded) -> Step:
+    """There is no reply yet that could be complete."""
+    return session, (Say("nothing_said"),)
 
 
 def take_grade(session: Session, event: Graded) -> Step:
@@ -36,21 +88,25 @@ def take_grade(session: Session, event: Graded) -> Step:
     turn = interview.turn
     turn = replace(turn, assessment=event.assessment, mark=first_mark(event.assessment.score, turn.hints))
     session = replace(session, interview=with_turn(replace(interview, pending=None), turn))
-    kept = KeepAssessment(event.attempt, event.assessment, event.at, _last_reply(interview).attempt)
+    kept = _judged(interview, event)
     if interview.mode == "exam":
         session, effects = close_turn(session, event.at)
-        return session, (kept, *effects)
+        return session, (*kept, *effects)
     number = len(interview.turns)
     session, effects = follow_up_or_next(session, event.at)
-    feedback = ShowFeedback(turn, number, last=session.phase is not Phase.FOLLOW_UP)
-    return session, (kept, feedback, *effects)
+    coming = open_follow_up(interview_of(session)) if session.phase is Phase.FOLLOW_UP else None
+    feedback = ShowFeedback(turn, number, last=coming is None, asked=coming.target if coming else None)
+    return session, (*kept, feedback, *effects)
 
 
 def take_follow_up_grade(session: Session, event: Graded) -> Step:
-    """The reply to a follow-up was graded: raise the mark, then ask another one or go on."""
+    """The reply to a follow-up was graded: raise the mark, then ask another one or go on; or ask what it says."""
     interview = interview_of(session)
     if _is_late(interview, event.attempt):
         return take_new_grade(session, event)
+    if asks_back(event.assessment):
+        waiting = replace(session, phase=Phase.FOLLOW_UP, interview=replace(interview, pending=None))
+        return waiting, (Say(event.assessment.verdict),)
     turn = interview.turn
     before = turn.final_mark
     last = turn.follow_ups[-1]
@@ -60,8 +116,7 @@ def take_follow_up_grade(session: Session, event: Graded) -> Step:
     number = len(interview.turns)
     session, effects = follow_up_or_next(session, event.at)
     feedback = ShowFollowUpFeedback(turn, number, before, last=session.phase is not Phase.FOLLOW_UP)
-    kept = KeepAssessment(event.attempt, event.assessment, event.at, _last_reply(interview).attempt)
-    return session, (kept, feedback, *effects)
+    return session, (*_judged(interview, event), feedback, *effects)
 
 
 def grading_failed(session: Session, event: GradingFailed) -> Step:
@@ -75,10 +130,10 @@ def grading_failed(session: Session, event: GradingFailed) -> Step:
 
 
 def _take_reply(session: Session, event: Answered, whole: str, before: tuple[Part, ...] = ()) -> Step:
-    session, effects = hand_over(session, whole)
+    session, effects = hand_over(session, whole, spoken=event.spoken)
     interview = interview_of(session)
     attempt = _pending(session).attempt
-    parts = (*before, Part(event.source, attempt, event.text))
+    parts = (*before, Part(event.source, attempt, event.text, event.spoken))
     reply = LastReply(len(interview.turns), len(interview.turn.follow_ups), parts)
     kept = KeepReply(
         interview=interview.id,
@@ -88,7 +143,27 @@ def _take_reply(session: Session, event: Answered, whole: str, before: tuple[Par
         text=event.text,
         at=event.at,
     )
-    return replace(session, interview=replace(interview, last_reply=reply)), (kept, *effects)
+    long = (Say("reply_is_long", (("most", MOST_JUDGED),)),) if len(whole) > MOST_JUDGED else ()
+    return replace(session, interview=replace(interview, last_reply=reply)), (kept, *long, *effects)
+
+
+def _correct(session: Session, event: Answered) -> Step:
+    """Put a text in the place of what was heard last, and have the whole graded."""
+    interview = interview_of(session)
+    reply = _last_reply(interview)
+    *before, last = reply.parts
+    part = replace(last, source=event.source, text=event.text, spoken=event.spoken)
+    reply = replace(reply, parts=(*before, part))
+    session = replace(session, interview=replace(interview, last_reply=reply, correcting=False))
+    session, effects = hand_over(session, reply.text, spoken=event.spoken)
+    return session, (KeepEdit(part.attempt, part.text), *effects)
+
+
+def _judged(interview: Interview, event: Graded) -> tuple[Effect, ...]:
+    """What is kept of a grade."""
+    reply = _last_reply(interview)
+    kept = KeepAssessment(event.attempt, event.assessment, event.at, reply.attempt)
+    return (kept, *reviewed(interview, reply, event.assessment, event.at))
 
 
 def _pending(session: Session) -> Pending:

@@ -20,6 +20,7 @@ def start(session: Session, event: Started) -> Step:
         seed=event.seed,
         started_at=event.at,
         plan=event.plan,
+        version=event.version,
     )
     session, effects = ask_next(replace(session, interview=interview, resume=None), event.at)
     return session, (OpenInterview(interview), *effects)
@@ -38,20 +39,24 @@ def ask_again(session: Session, _event: Event) -> Step:
 
 
 def stop(session: Session, event: Event) -> Step:
-    """Stop for now, with the summary so far; a reply that is being graded is graded anew on resuming."""
+    """Stop for now, with the summary so far; a reply that is being graded is graded anew on resuming.
+
+    An exam, which can be gone on with, tells nothing of it yet.
+    """
     interview = interview_of(session)
     summary = summarise(interview)
     stopped = replace(session, phase=Phase.STOPPED, resume=session.phase)
-    return stopped, (
-        KeepInterview(interview.id, "stopped", summary.score, event.at),
-        ShowSummary(summary, finished=False),
-    )
+    kept = KeepInterview(interview.id, "stopped", summary.score, event.at)
+    if interview.mode == "exam":
+        place = (("number", len(interview.turns)), ("total", len(interview.plan)))
+        return stopped, (kept, Say("exam_stopped", place))
+    return stopped, (kept, ShowSummary(summary, finished=False))
 
 
 def resume(session: Session, event: Event) -> Step:
     """Go on where it was stopped."""
-    interview = interview_of(session)
-    resumed = replace(session, phase=session.resume or Phase.ASKED, resume=None)
+    interview = replace(interview_of(session), correcting=False)
+    resumed = replace(session, phase=session.resume or Phase.ASKED, resume=None, interview=interview)
     running = KeepInterview(interview.id, "running", summarise(interview).score, event.at)
     if interview.pending is None:
         return resumed, (running, Say("resumed"), *current_question(interview))
@@ -75,5 +80,5 @@ def is_stopped(session: Session, _event: Event) -> Step:
 
 
 def is_grading(session: Session, _event: Event) -> Step:
-    """The reply is being graded; one moment."""
-    return session, (Say("is_grading"),)
+    """The reply is being graded, one moment; or it waits for what the member is to do."""
+    return session, (Say("voice.correct" if interview_of(session).correcting else "is_grading"),)

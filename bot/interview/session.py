@@ -108,11 +108,15 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message of a reply: the id that the front end gave it, the attempt that it came in with, and its text."""
+    """One message of a reply: the id that the front end gave it, the attempt that it came in with, and its text.
+
+    `spoken` is what was heard in a recording, and what a typed text takes the place of.
+    """
 
     source: str
     attempt: str
     text: str
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,20 @@ class LastReply:
     def attempt(self) -> str:
         """The attempt that its last part came in with."""
         return self.parts[-1].attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A recording that is to be listened to: the front end's ids of its message and of its file, and what was open.
+
+    That is question `number` of an interview, or its follow-up `follow_up`, which counts from 1.
+    """
+
+    source: str
+    file: str
+    interview: str
+    number: int
+    follow_up: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +175,11 @@ class Interview:
     pending: Pending | None = None
     last_reply: LastReply | None = None
     regrading: Regrading | None = None
+    # A line that was not taken for a reply; sent again, it is one.
+    held: str | None = None
+    # What was heard is being corrected, and not judged before it is.
+    correcting: bool = False
+    version: str = ""  # of the bank; empty in interviews from before there were any
 
     @property
     def turn(self) -> Turn:
@@ -171,9 +194,22 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """All that is remembered of a member's dialog. `resume` is the phase to go back to while stopped."""
+    """All that is remembered of a member's dialog.
+
+    `resume` is the phase to go back to while stopped; `explained` are the modes in which it was said how to reply;
+    `wanted` is the command that was typed before a language was chosen, and that is obeyed then.
+    """
 
     preferences: Preferences = field(default_factory=Preferences)
     phase: Phase = Phase.IDLE
     interview: Interview | None = None
     resume: Phase | None = None
+    explained: tuple[Mode, ...] = ()
+    wanted: str = ""
+    # In the order in which they came.
+    recordings: tuple[Recording, ...] = ()
+
+    @property
+    def withholds(self) -> bool:
+        """Whether an exam is unfinished, which tells no mark and no answer before its end."""
+        return self.interview is not None and self.interview.mode == "exam" and self.phase is not Phase.IDLE

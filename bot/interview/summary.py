@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.interview.session import Interview, PlannedQuestion, Turn
-from scoring import TIER_WEIGHTS
+from scoring import TIER_WEIGHTS, Status, verdict_of
 
 MOST_TO_STUDY = 3
 
@@ -21,10 +21,10 @@ class TopicMark:
 
 @dataclass(frozen=True, slots=True)
 class StudyItem:
-    """A keypoint to study next, with the question that it belongs to."""
+    """A keypoint to study next, with the question that it belongs to; None is the question as a whole."""
 
     question: str
-    keypoint: str
+    keypoint: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +75,20 @@ def _to_study(turns: tuple[Turn, ...], plan: dict[str, PlannedQuestion]) -> tupl
 
 def _gaps(turn: Turn, planned: PlannedQuestion) -> list[tuple[tuple[bool, float], int, StudyItem]]:
     """A turn's gaps, heaviest first, each with its sort key and its place among the gaps of its question."""
-    if turn.assessment is None or not turn.assessment.findings:
-        found = {keypoint.id: "missed" for keypoint in planned.keypoints}
-    else:
-        found = {finding.keypoint: finding.status for finding in turn.assessment.findings}
+    findings = turn.assessment.findings if turn.assessment else ()
+    status = {finding.keypoint: finding.status for finding in findings}
+    # A question with nothing but a reference answer has the points that its reply was judged by.
+    tiers = {keypoint.id: keypoint.tier for keypoint in planned.keypoints} or {
+        finding.keypoint: finding.tier for finding in findings
+    }
     mended = {follow_up.target for follow_up in turn.follow_ups if follow_up.gained}
+    found: dict[str, Status] = status if findings else dict.fromkeys(tiers, "missed")
     keys = [
-        ((found[keypoint.id] != "contradicted", -TIER_WEIGHTS[keypoint.tier]), StudyItem(turn.question, keypoint.id))
-        for keypoint in planned.keypoints
-        if found.get(keypoint.id) in ("missed", "contradicted") and keypoint.id not in mended
+        ((found[keypoint] != "contradicted", -TIER_WEIGHTS[tier]), StudyItem(turn.question, keypoint))
+        for keypoint, tier in tiers.items()
+        if found.get(keypoint) in ("missed", "contradicted") and keypoint not in mended
     ]
+    if not keys and verdict_of(turn.final_mark) != "excellent":
+        keys = [((True, -TIER_WEIGHTS["core"]), StudyItem(turn.question, None))]
     keys.sort(key=lambda each: each[0])
     return [(key, place, item) for place, (key, item) in enumerate(keys)]

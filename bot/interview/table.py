@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.interview import edits, helping, preferring, replies, running
+from bot.interview import edits, helping, listening, preferring, replies, running
 from bot.interview.events import (
     AnswerAsked,
     Answered,
+    AskedBack,
+    CorrectionAsked,
     Edited,
     Event,
     Graded,
@@ -16,11 +18,16 @@ from bot.interview.events import (
     HelpAsked,
     HintAsked,
     LanguageChosen,
+    NotTranscribed,
     PreferencesChosen,
+    Recorded,
+    ReplyEnded,
     Resumed,
     Skipped,
     Started,
     Stopped,
+    Strayed,
+    Transcribed,
     WhyAsked,
 )
 from bot.interview.moves import Step
@@ -62,6 +69,52 @@ TABLE: dict[type[Event], dict[Phase, Transition]] = {
         GRADING: _to(replies.add_to_answer, GRADING),
         FOLLOW_UP: _to(replies.answer, FOLLOW_UP, GRADING_FOLLOW_UP),
         GRADING_FOLLOW_UP: _to(replies.add_to_answer, GRADING_FOLLOW_UP),
+    },
+    ReplyEnded: {
+        IDLE: _to(running.nothing_running, IDLE),
+        STOPPED: _to(running.is_stopped, STOPPED),
+        ASKED: _to(replies.nothing_said, ASKED),
+        GRADING: _to(replies.end_reply, GRADING),
+        FOLLOW_UP: _to(replies.nothing_said, FOLLOW_UP),
+        GRADING_FOLLOW_UP: _to(replies.end_reply, GRADING_FOLLOW_UP),
+    },
+    AskedBack: {
+        IDLE: _to(running.nothing_running, IDLE),
+        STOPPED: _to(running.is_stopped, STOPPED),
+        ASKED: _to(replies.ask_back, ASKED, GRADING),
+        GRADING: _to(replies.add_to_answer, GRADING),
+        FOLLOW_UP: _to(replies.ask_back, FOLLOW_UP, GRADING_FOLLOW_UP),
+        GRADING_FOLLOW_UP: _to(replies.add_to_answer, GRADING_FOLLOW_UP),
+    },
+    Strayed: {
+        IDLE: _to(running.nothing_running, IDLE),
+        STOPPED: _to(running.is_stopped, STOPPED),
+        ASKED: _to(replies.hold, ASKED, GRADING),
+        GRADING: _to(replies.add_to_answer, GRADING),
+        FOLLOW_UP: _to(replies.hold, FOLLOW_UP, GRADING_FOLLOW_UP),
+        GRADING_FOLLOW_UP: _to(replies.add_to_answer, GRADING_FOLLOW_UP),
+    },
+    Recorded: {
+        IDLE: _to(running.nothing_running, IDLE),
+        STOPPED: _to(running.is_stopped, STOPPED),
+        **{phase: _to(listening.record, phase) for phase in (ASKED, GRADING, FOLLOW_UP, GRADING_FOLLOW_UP)},
+    },
+    Transcribed: {
+        IDLE: _to(listening.too_late, IDLE),
+        STOPPED: _to(listening.too_late, STOPPED),
+        ASKED: _to(listening.take_transcript, ASKED, GRADING),
+        GRADING: _to(listening.take_transcript, GRADING),
+        FOLLOW_UP: _to(listening.take_transcript, FOLLOW_UP, GRADING_FOLLOW_UP),
+        GRADING_FOLLOW_UP: _to(listening.take_transcript, GRADING_FOLLOW_UP),
+    },
+    NotTranscribed: _stays(listening.not_heard),
+    CorrectionAsked: {
+        IDLE: _to(running.nothing_running, IDLE),
+        STOPPED: _to(running.is_stopped, STOPPED),
+        ASKED: _to(listening.nothing_heard, ASKED),
+        GRADING: _to(listening.correct, GRADING),
+        FOLLOW_UP: _to(listening.nothing_heard, FOLLOW_UP),
+        GRADING_FOLLOW_UP: _to(listening.correct, GRADING_FOLLOW_UP),
     },
     Edited: _stays(edits.edit),
     Graded: {

@@ -1,11 +1,14 @@
 """Load, step, save, show: what every front end runs a dialog with."""
 
-from bot.runner.commands import parse_language
-from bot.runner.dialogs import MESSAGE
+from bot.runner.commands import is_command, parse_language
+from bot.runner.dialogs import MESSAGE, now
 from bot.runner.files import Files, Maker
 from bot.runner.grading import Grader
 from bot.runner.housekeeping import keep_house, today
 from bot.runner.library import DEFAULT_BANK, Library
+from bot.runner.listening import Heard, Listen, Listener
+from bot.runner.revising import PastReplies
+from bot.runner.round_table import RoundTable
 from bot.runner.runner import Runner
 from bot.runner.starting import Request
 
@@ -14,11 +17,18 @@ __all__ = [
     "MESSAGE",
     "Files",
     "Grader",
+    "Heard",
     "Library",
+    "Listen",
+    "Listener",
     "Maker",
+    "PastReplies",
     "Request",
+    "RoundTable",
     "Runner",
+    "is_command",
     "keep_house",
+    "now",
     "parse_language",
     "today",
 ]

@@ -16,6 +16,7 @@ from questions import Order
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
 NEVER = "off"
+MOST_QUESTIONS = 100  # of an interview
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Topic | 
             return PreferencesChosen(at)
         case (topic,) if topic in TOPICS:
             return Topic(topic)
-        case ("questions", number) if number.isdecimal():
+        case ("questions", number) if number.isdecimal() and len(number) <= 3 and int(number) <= MOST_QUESTIONS:
             return PreferencesChosen(at, questions=int(number))
+        case ("questions", *_):
+            return Say("questions_unknown", (("most", MOST_QUESTIONS),))
         case ("order", order) if order in get_args(Order):
             return PreferencesChosen(at, order=cast(Order, order))
         case ("mode", mode) if mode in get_args(Mode):

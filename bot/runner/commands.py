@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.interview.events import AnswerAsked, Event, HelpAsked, HintAsked, Resumed, Skipped, Stopped, WhyAsked
+from bot.interview.events import (
+    AnswerAsked,
+    CorrectionAsked,
+    Event,
+    HelpAsked,
+    HintAsked,
+    ReplyEnded,
+    Resumed,
+    Skipped,
+    Stopped,
+    WhyAsked,
+)
 from questions import Language
 
 _LANGUAGES: dict[str, Language] = {
@@ -18,6 +30,11 @@ _LANGUAGES: dict[str, Language] = {
     "日本語": "ja",
     "にほんご": "ja",
 }
+# No name in Latin letters is a part of a longer word; Japanese is written without spaces.
+_NAMES = re.compile("|".join(f"(?<![a-z]){name}(?![a-z])" if name.isascii() else name for name in _LANGUAGES))
+
+
+_MOST_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +50,12 @@ class Command:
 
     def numbers(self) -> list[int]:
         """The words that are whole numbers."""
-        return [int(word) for word in self.words if word.isdecimal()]
+        return [_number(word) for word in self.words if word.isdecimal()]
+
+
+def _number(word: str) -> int:
+    """A whole number; one that is larger than anything is counted up to stands for something that does not exist."""
+    return int(word) if len(word) <= _MOST_DIGITS else int("9" * _MOST_DIGITS)
 
 
 def parse(text: str) -> Command | None:
@@ -45,9 +67,15 @@ def parse(text: str) -> Command | None:
     return Command(head.partition("@")[0], tuple(words))
 
 
+def is_command(text: str) -> bool:
+    """Whether a text is a command rather than a reply."""
+    return parse(text) is not None
+
+
 def parse_language(text: str) -> Language | None:
-    """The language that a word names, in either language."""
-    return _LANGUAGES.get(text.strip().lower())
+    """The language that a text names, in either language ("English, please"); None where it names none, or both."""
+    named = {_LANGUAGES[name] for name in _NAMES.findall(text.lower())}
+    return named.pop() if len(named) == 1 else None
 
 
 def command_event(command: Command, at: datetime) -> Event | None:
@@ -60,8 +88,12 @@ def command_event(command: Command, at: datetime) -> Event | None:
             return Skipped(at)
         case "answer":
             return AnswerAsked(at, number)
+        case "done":
+            return ReplyEnded(at)
+        case "correct":
+            return CorrectionAsked(at)
         case "why":
-            return WhyAsked(at, number)
+            return WhyAsked(at, number, "numbers" in command.words)
         case "stop":
             return Stopped(at)
         case "resume":

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
 
 from bot.interview import Phase, Session, step
-from bot.interview.effects import Ask, Effect, Grade, KeepReminder, Kept
-from bot.interview.events import Event, LanguageChosen, Stopped
+from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder, Kept
+from bot.interview.events import Event, LanguageChosen, Resumed, Started, Stopped
 from bot.runner.cards import changed_cards
 from bot.runner.library import DEFAULT_BANK, Library
-from bot.runner.moments import RUNNING, moment
+from bot.runner.moments import RUNNING, is_of_a_drill, moment
+from bot.runner.pressing import PRESSABLE, narrowed
 from bot.runner.reminders import next_due
 from bot.runner.showing import shown
-from bot.runner.starting import Request, some_seed, started
+from bot.runner.starting import Request, Standing, some_seed, started
+from bot.runner.weakness import strengths
 from bot.store import Member, Store
 from bot.texts import Message, say
-from questions import Bank, Language
+from questions import Bank, Language, QuestionsError
 
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
 
@@ -37,14 +39,19 @@ class Dialogs:
     library: Library
     clock: Callable[[], datetime] = now
     seed: Callable[[], int] = some_seed
+    standing: Standing = field(default_factory=Standing)
+    listens: bool = False
 
     def session(self, member: Member) -> Session:
         """All that is remembered of the member's dialog."""
         return self.store.session(member.id)
 
     def bank(self, session: Session) -> Bank:
-        """The bank that a dialog is about."""
-        return self.library.bank(session.interview.bank if session.interview else DEFAULT_BANK)
+        """The bank that a dialog is about, as it was when the interview began."""
+        interview = session.interview
+        if interview is None:
+            return self.library.bank(DEFAULT_BANK)
+        return self.library.at_version(interview.bank, interview.version, self.store.bank_versions.text)
 
     # --- steps ---
 
@@ -52,20 +59,28 @@ class Dialogs:
         self, member: Member, event: Event, update_id: int | None = None, *, in_place: bool = False
     ) -> tuple[Grade, ...]:
         """What happens to the member: load, step, save. Returns the work to be graded."""
+        if isinstance(event, Started | Resumed):
+            # What is asked last is what a reply replies to.
+            self.store.drills.end(member.id)
+            self.store.rounds.leave(member.id)
         before = self.session(member)
         session, effects = step(before, event)
         bank = self.bank(session)
         work = tuple(effect for effect in effects if isinstance(effect, Grade))
-        messages = tuple(message for effect in effects for message in shown(effect, session, bank, in_place=in_place))
-        asked = {effect.number for effect in effects if isinstance(effect, Ask)}
-        cards = changed_cards(before, session, asked, bank)
+        messages = tuple(
+            message
+            for effect in effects
+            for message in shown(effect, session, bank, in_place=in_place, listens=self.listens)
+        )
+        cards = changed_cards(before, session, any(isinstance(effect, Ask | AskFollowUp) for effect in effects), bank)
         self.keep(member, session, (*_kept(effects), *self._reminder(before, session)), (*cards, *messages), update_id)
         return work
 
     def start(self, member: Member, request: Request, update_id: int | None = None) -> tuple[Grade, ...]:
         """Begin an interview."""
         bank, preferences = self.library.bank(request.bank), self.session(member).preferences
-        marks = self.store.last_marks(member.id)
+        self.store.bank_versions.keep(bank.version, request.bank, bank.model_dump_json)
+        marks = strengths(self.store, member, bank, self.clock())
         return self.take(member, started(request, bank, preferences, marks, self.clock(), self.seed()), update_id)
 
     def set_aside(self, member: Member) -> None:
@@ -80,8 +95,16 @@ class Dialogs:
     ) -> None:
         """Set the language, and say nothing but these messages."""
         session, _ = step(self.session(member), LanguageChosen(self.clock(), language))
-        self.store.set_language(member.id, language)
-        self.keep(member, session, (), messages, update_id)
+        with self.store.together("set_language"):
+            self.store.set_language(member.id, language)
+            self.keep(member, replace(session, wanted=""), (), messages, update_id)
+
+    def ask_language(self, member: Member, wanted: str, update_id: int | None = None) -> tuple[Grade, ...]:
+        """Ask for the language, and remember what is wanted once it is chosen."""
+        session = self.session(member)
+        asked = say("choose_language", session.preferences.language)
+        self.keep(member, replace(session, wanted=wanted or session.wanted), (), (asked,), update_id)
+        return ()
 
     # --- words that are no part of the dialog ---
 
@@ -97,10 +120,17 @@ class Dialogs:
 
     def offer_to_resume(self, member: Member, update_id: int | None = None) -> tuple[Grade, ...]:
         """Say that there is an unfinished interview, and how to go on with it."""
-        interview = self.session(member).interview
+        session = self.session(member)
+        interview = session.interview
         assert interview is not None, "only a session with an interview can be unfinished"
-        place = {"number": len(interview.turns), "total": len(interview.plan)}
-        return self.tell(member, "unfinished", update_id, **place)
+        return self.tell(
+            member,
+            "unfinished_exam" if interview.mode == "exam" else "unfinished",
+            update_id,
+            bank=self._title(interview.bank, session.preferences.language),
+            number=len(interview.turns),
+            total=len(interview.plan),
+        )
 
     def remind(self, member: Member) -> tuple[Grade, ...]:
         """Remind a member whose time it is, and note the next time."""
@@ -127,7 +157,28 @@ class Dialogs:
         """Keep the session, what else is to be kept, and the messages, each stamped with the moment."""
         stamp = moment(session)
         owed = [MESSAGE.dump_json(replace(message, stamp=stamp)).decode() for message in messages]
-        self.store.commit(member.id, session, kept, owed, update_id)
+        with self.store.together("step"):
+            self.store.commit(member.id, session, kept, owed, update_id)
+            self._take_buttons_away(member, session)
+
+    def _take_buttons_away(self, member: Member, session: Session) -> None:
+        """Leave no button under a message that does nothing any more; those of drills are seen to by drills."""
+        for owed_id, buttons in self.store.pressable(member.id):
+            pressable = PRESSABLE.validate_json(buttons)
+            left, change = (None, None) if is_of_a_drill(pressable.stamp) else narrowed(pressable, session)
+            if left != pressable:
+                self.store.press_only(
+                    owed_id,
+                    None if left is None else PRESSABLE.dump_json(left).decode(),
+                    None if change is None else MESSAGE.dump_json(change).decode(),
+                )
+
+    def _title(self, bank: str, language: Language) -> str:
+        """What a bank is called; one that is gone goes by its id."""
+        try:
+            return self.library.bank(bank).title.to(language)
+        except QuestionsError:
+            return bank
 
     def _reminder(self, before: Session, after: Session) -> tuple[Kept, ...]:
         """When the member is due, where what decides about it has changed."""

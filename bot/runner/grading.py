@@ -7,8 +7,9 @@ from collections.abc import Callable
 from threading import Lock
 
 from bot.interview.effects import Grade
+from bot.interview.replies import MOST_JUDGED
 from bot.runner.library import Library
-from questions import Deeper, draw
+from questions import Deeper, Question, draw
 from scoring import Assessment, Judge, ScoringError, assess_number
 
 log = logging.getLogger(__name__)
@@ -50,18 +51,33 @@ class Grader:
         with self._lock:
             return self._judged(work)
 
+    def grade_again(self, question: Question, text: str) -> Assessment | None:
+        """How a past reply to a question is judged now; None where it cannot be, and the log says why.
+
+        Raises ScoringError where there is no judge.
+        """
+        try:
+            with self._lock:
+                return self._loaded().assess(question, text[:MOST_JUDGED])
+        except ScoringError:
+            raise
+        except Exception:
+            log.exception("A past reply to %s could not be graded again", question.id)
+            return None
+
     def _loaded(self) -> Judge:
         if self._judge is None:
             self._judge = self._load()
         return self._judge
 
     def _judged(self, work: Grade) -> Assessment:
-        question = self._library.bank(work.bank).question(work.question)
+        question = self._library.at_version(work.bank, work.version).question(work.question)
+        text = work.text[:MOST_JUDGED]
         if work.follow_up is None:
-            return self._loaded().assess(question, work.text)
+            return self._loaded().assess(question, text)
         if work.follow_up.kind == "probe":
-            return self._loaded().assess_probe(question, work.follow_up.target, work.text)
+            return self._loaded().assess_probe(question, work.follow_up.target, text)
         follow_up = question.follow_up(work.follow_up.target)
         if isinstance(follow_up, Deeper):
-            return self._loaded().assess_deeper(question, follow_up, work.text)
-        return assess_number(draw(follow_up, work.follow_up.seed), work.text)
+            return self._loaded().assess_deeper(question, follow_up, text)
+        return assess_number(draw(follow_up, work.follow_up.seed), text)

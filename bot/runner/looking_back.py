@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
-from bot.interview import Preferences
+from bot.history.glyphs import to_list
+from bot.interview import Phase, Session
 from bot.interview.comparing import compare
 from bot.interview.past import Attempt, PastInterview, Selection
 from bot.runner.commands import Command
@@ -21,6 +23,7 @@ from bot.texts import (
     comparison,
     document,
     history_page,
+    nothing_to_draw,
     past_interview,
     past_question,
     picture,
@@ -34,11 +37,14 @@ _WITHOUT_NAME = ("anonymous", "匿名")
 class LookingBack:
     """Answers the commands that look back, for one member."""
 
-    def __init__(self, store: Store, library: Library, member: Member, preferences: Preferences, at: datetime) -> None:
+    def __init__(self, store: Store, library: Library, member: Member, session: Session, at: datetime) -> None:
+        preferences = session.preferences
         self._store = store
         self._library = library
         self._member = member
         self._preferences = preferences
+        self._withholds = session.withholds
+        self._unfinished = session.phase is not Phase.IDLE
         self._at = at
         self._reviewer = Reviewer(store, library, member, preferences.language, zone_of(preferences))
         self._speech = self._reviewer.speech
@@ -47,6 +53,8 @@ class LookingBack:
         """The message that answers one of `COMMANDS`."""
         if command.name != "privacy" and not self._store.count_interviews(self._member.id):
             return self._say("no_history")
+        if self._withholds and not _tells_nothing(command):
+            return self._say("not_in_exam")
         return _ANSWERS[command.name](self, command)
 
     def _history(self, command: Command) -> Message:
@@ -72,19 +80,27 @@ class LookingBack:
         pages = -(-self._store.count_interviews(self._member.id) // PAGE)
         page = min(max(page, 1), pages)
         shown = self._store.interviews(self._member.id, Selection(limit=PAGE, offset=PAGE * (page - 1)))
+        if self._withholds:
+            (exam,) = self._store.interviews(self._member.id, Selection(limit=1))
+            shown = [replace(each, score=None) if each == exam else each for each in shown]
         return history_page(shown, page, pages, self._reviewer.banks(), self._speech)
 
     def _compare(self, command: Command) -> Message:
-        """/compare interview question [interview question]: with the attempt before it unless another one is named."""
-        numbers = command.numbers()
-        past = self._interview(numbers[0]) if len(numbers) >= 2 else None
+        """/compare [interview question [interview question]]: with the attempt before it unless another one is named.
+
+        Alone it takes the question that was answered last.
+        """
+        numbers = command.numbers() or list(self._store.last_answered(self._member.id) or ())
+        if len(numbers) < 2 or (command.words and not command.numbers()):
+            return self._say("compare.how")
+        past = self._interview(numbers[0])
         if past is None:
-            return self._page(1)
+            return self._say("no_such_interview", number=numbers[0])
         later = [each for each in self._attempts(past, numbers[1]) if _place(each) == (past.number, numbers[1])]
         before = self._attempts_before(past, numbers[1])
         wanted = [each for each in before if _place(each) == tuple(numbers[2:4])] or before
         if not later or not wanted:
-            return self._say("compare.nothing")
+            return self._say("compare.nothing" if command.words else "compare.once")
         found = compare(wanted[0], later[0])
         others = [each for each in before if each != wanted[0]]
         return comparison(found, others, bank_or_none(self._library, past.bank), self._speech)
@@ -93,11 +109,11 @@ class LookingBack:
         progress = self._reviewer.progress()
         today = self._reviewer.today(self._at)
         if not progress.scores:
-            return self._say("progress.none")
+            return nothing_to_draw(self._speech.language, unfinished=self._unfinished)
         order = PictureOrder(
             progress, today, self._preferences.theme, self._preferences.language, self._preferences.time_zone
         )
-        facts = progress_facts(progress, today, self._speech.language)
+        facts = progress_facts(progress, today, self._speech.language, to_list(progress))
         return picture(facts, self._attachment("picture", "progress", "png", dump(order)), self._speech)
 
     def _report(self, command: Command) -> Message:
@@ -106,6 +122,8 @@ class LookingBack:
         since = next((day for word in command.words if (day := _day(word))), None)
         if numbers and self._interview(numbers[0]) is None:
             return self._say("no_such_interview", number=numbers[0])
+        if since is not None and since > self._reviewer.today(self._at):
+            return self._say("report.none_since", day=since.isoformat())
         order = ReportOrder(
             member_id=self._member.id,
             number=numbers[0] if numbers else None,
@@ -165,6 +183,12 @@ _ANSWERS: dict[str, Callable[[LookingBack, Command], Message]] = {
     "privacy": LookingBack._privacy,
 }
 COMMANDS = frozenset(_ANSWERS)
+
+
+def _tells_nothing(command: Command) -> bool:
+    """Whether a command shows neither a model answer nor what became of a reply: the list of interviews does not."""
+    is_list = command.name == "history" and ("page" in command.words or not command.numbers())
+    return is_list or command.name == "privacy"
 
 
 def _place(attempt: Attempt) -> tuple[int, int]:

@@ -16,11 +16,15 @@ from pydantic import TypeAdapter
 from bot.interview.past import EVERYTHING, Selection
 from bot.interview.progress import Progress
 from bot.interview.session import Theme
+from bot.runner.heat_maps import draw as draw_heat_map
 from bot.runner.library import Library
 from bot.runner.reviewing import Reviewer
 from bot.store import Store
 from bot.texts import Speech
 from questions import Language
+
+# No interview is older, and no time zone makes a time of it that cannot be written.
+_FIRST_DAY = date(1970, 1, 2)
 
 Maker = Callable[[str, Path], None]
 
@@ -70,6 +74,7 @@ def makers(data: Path, library: Library) -> Mapping[str, Maker]:
     """The makers of looking back, by the names that attachments call them by; `data` is the data folder."""
     return {
         "progress": _draw,
+        "heat": draw_heat_map,
         "report": lambda order, file: _report(data, library, _read(ReportOrder, order), file),
         "export": lambda order, file: _export(data, _read(ExportOrder, order), file),
     }
@@ -92,8 +97,8 @@ def _report(data: Path, library: Library, order: ReportOrder, file: Path) -> Non
         which = EVERYTHING
     elif order.since is not None:
         # A naive time is taken for one of this machine's zone.
-        which = Selection(since=datetime.combine(order.since, time(), zone).astimezone())
-    with Store.open(data) as store:
+        which = Selection(since=datetime.combine(max(order.since, _FIRST_DAY), time(), zone).astimezone())
+    with Store.open_to_read(data) as store:
         (member,) = [each for each in store.members() if each.id == order.member_id]
         page = Reviewer(store, library, member, order.language, zone).report(which, order.at, named=order.named)
     file.write_text(page, encoding="utf-8")
@@ -103,7 +108,7 @@ def _export(data: Path, order: ExportOrder, file: Path) -> None:
     """One archive with the CSV files, and the same as JSON lines."""
     from bot.history.exporting import write_csv, write_json_lines
 
-    with Store.open(data) as store:
+    with Store.open_to_read(data) as store:
         rows = store.rows(order.member_id)
     write_csv(rows, file)
     with TemporaryDirectory() as folder, zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:

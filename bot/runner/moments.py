@@ -7,9 +7,21 @@ from bot.runner.commands import Command
 
 RUNNING = {Phase.ASKED, Phase.GRADING, Phase.FOLLOW_UP, Phase.GRADING_FOLLOW_UP}
 
+# What the moments of drills begin with.
+DRILL = "drill"
+
 # How much of the moment must still be as it was when the button was shown: the interview and whether it runs, then the
 # question and follow-up, then how many hints were given. Other commands may be pressed at any time.
-_MEANT: dict[str, int] = {"interview": 2, "stop": 2, "resume": 2, "skip": 3, "answer": 3, "hint": 4}
+_MEANT: dict[str, int] = {
+    "interview": 2,
+    "stop": 2,
+    "resume": 2,
+    "skip": 3,
+    "answer": 3,
+    "done": 3,
+    "correct": 3,
+    "hint": 4,
+}
 
 
 def moment(session: Session) -> str:
@@ -23,7 +35,25 @@ def moment(session: Session) -> str:
     return f"{interview.id}.{running}.{len(interview.turns)}-{len(turn.follow_ups)}.{hints}"
 
 
+def is_of_a_drill(stamp: str) -> bool:
+    """Whether a button was shown in a drill, which has moments of its own."""
+    return stamp.startswith(f"{DRILL}.")
+
+
+def can_get_stale(command: Command) -> bool:
+    """Whether a button with this command can lose its meaning."""
+    if command.words:
+        return command.name == "interview" and "new" in command.words
+    return command.name in _MEANT
+
+
 def is_stale(command: Command, pressed: str, session: Session) -> bool:
-    """Whether a button shown at the moment `pressed` has lost its meaning. A hint's button is good for one hint."""
+    """Whether a button shown at the moment `pressed` has lost its meaning.
+
+    A hint's button is good for one hint, and what leaves an interview for a new one is good for one new one; of its
+    moment the beginning is enough, since there may be no room for more.
+    """
+    if command.name == "interview" and "new" in command.words:
+        return not pressed or not moment(session).startswith(pressed.partition(".")[0])
     meant = 0 if command.words else _MEANT.get(command.name, 0)
     return pressed.split(".")[:meant] != moment(session).split(".")[:meant]

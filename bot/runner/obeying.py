@@ -4,24 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from bot.interview import Phase
 from bot.interview.effects import Grade, Say, ShowPreferences
 from bot.interview.events import LanguageChosen, Resumed
-from bot.runner.cards import HISTORY_CARD
+from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD
 from bot.runner.choosing import Topic, chosen
 from bot.runner.commands import Command, command_event, parse_language
 from bot.runner.dialogs import MESSAGE, Dialogs
-from bot.runner.library import DEFAULT_BANK
+from bot.runner.drilling import Drilling
+from bot.runner.leaderboards import Leaderboard
 from bot.runner.links import Opened, open_link
 from bot.runner.looking_back import COMMANDS as LOOKING_BACK
 from bot.runner.looking_back import LookingBack
+from bot.runner.moments import RUNNING
+from bot.runner.reviewing import bank_or_none
 from bot.runner.showing import shown
 from bot.runner.starting import Request
+from bot.runner.wanting import Broken, Unknown, wanted
 from bot.store import Member
-from bot.texts import agreement_values, offer_link, say
+from bot.texts import COMMANDS, agreement_values, bank_page, offer_link, say, suggest
+from questions import BankInvalid
 
 _YES = ("yes", "はい")
+# What people call some commands elsewhere.
+_SYNONYMS = {
+    "begin": "interview",
+    "cancel": "stop",
+    "delete": "forget",
+    "end": "stop",
+    "exit": "stop",
+    "list": "questions",
+    "menu": "help",
+    "next": "skip",
+    "pause": "stop",
+    "quit": "stop",
+    "score": "progress",
+    "stats": "progress",
+}
 Work = tuple[Grade, ...]
 
 
@@ -40,7 +61,7 @@ class Obeying:
             return _COMMANDS[command.name](self, command)
         event = command_event(command, self.dialogs.clock())
         if event is None:
-            return self._tell("unknown_command", command=f"/{command.name}")
+            return self._unknown(command)
         return self.dialogs.take(self.member, event, self.update_id)
 
     def _start(self, command: Command) -> Work:
@@ -60,6 +81,10 @@ class Obeying:
         opened = open_link(payload, library)
         if not isinstance(opened, Opened):
             return self._greet() if opened == "invited" else self._tell(opened)
+        try:
+            library.bank(opened.bank)
+        except BankInvalid:
+            return self._tell("bank_broken", bank=opened.bank)
         session = self.dialogs.session(self.member)
         if session.phase is Phase.IDLE:
             return self.dialogs.start(self.member, Request(opened.bank, question=opened.question), self.update_id)
@@ -69,26 +94,62 @@ class Obeying:
         return self.dialogs.show(self.member, (offer,), self.update_id)
 
     def _interview(self, command: Command) -> Work:
-        """/interview [new] [bank] [question | number of questions]; `new` leaves a running one where it stands."""
-        library = self.dialogs.library
-        words = [word for word in command.words if word != "new" and not word.isdecimal()]
-        banks = [word for word in words if word in library.names()]
-        bank = banks[0] if banks else DEFAULT_BANK
-        asked = {question.id for question in library.bank(bank).questions}
-        unknown = [word for word in words if word not in banks and word not in asked]
-        if unknown:
-            return self._tell("bank_missing", bank=unknown[0], known=", ".join(library.names()))
+        """/interview [new] [bank] [question | topic] [level] [how many]; `new` leaves a running one where it stands."""
+        dialogs = self.dialogs
+        words = tuple(word for word in command.words if word != "new" and not word.isdecimal())
+        request = wanted(words, command.number(), dialogs.library, dialogs.standing.request)
+        match request:
+            case Unknown(word, near):
+                if near is None:
+                    return self._tell("choice_unknown", word=word)
+                return self._suggest("choice_near", f"/interview {near}", word=word, near=near)
+            case Broken(bank):
+                return self._tell("bank_broken", bank=bank)
+        among = request.among(dialogs.library.bank(request.bank))
+        if not among.questions:
+            return self._tell("choice_empty")
+        session = dialogs.session(self.member)
         if "new" in command.words:
-            self.dialogs.set_aside(self.member)
-        question = next((word for word in words if word in asked), None)
-        return self.dialogs.start(self.member, Request(bank, command.number(), question=question), self.update_id)
+            dialogs.set_aside(self.member)
+        elif words and session.phase in RUNNING:
+            language = session.preferences.language
+            name = among.questions[0].name(language) if request.question else among.title.to(language)
+            offer = offer_link(name, f"/interview new {' '.join(command.words)}", language)
+            return dialogs.show(self.member, (offer,), self.update_id)
+        return dialogs.start(self.member, request, self.update_id)
+
+    def _questions(self, command: Command) -> Work:
+        """/questions [bank] [page N]"""
+        dialogs = self.dialogs
+        library = dialogs.library
+        interview = dialogs.session(self.member).interview
+        usual = interview.bank if interview else dialogs.standing.request.bank
+        named = [word for word in command.words if word != "page" and not word.isdecimal()]
+        bank = bank_or_none(library, named[0] if named else usual)
+        if bank is None:
+            return self._tell("bank_missing", bank=named[0] if named else usual, known=", ".join(library.names()))
+        others = [other for name in library.names() if name != bank.id and (other := bank_or_none(library, name))]
+        marks = dialogs.store.last_marks(self.member.id)
+        language = dialogs.session(self.member).preferences.language
+        return dialogs.show(
+            self.member, (bank_page(bank, command.number() or 1, marks, others, language),), self.update_id
+        )
 
     def _language(self, command: Command) -> Work:
         """/language [one of them]"""
         language = parse_language(" ".join(command.words))
         if language is None:
             return self._tell("choose_language")
-        return self.dialogs.take(self.member, LanguageChosen(self.dialogs.clock(), language), self.update_id)
+        event = LanguageChosen(self.dialogs.clock(), language)
+        if not self.in_place:
+            return self.dialogs.take(self.member, event, self.update_id)
+        # The page of settings, from which it was chosen, is to speak the language, too.
+        with self.dialogs.store.together("set_language"):
+            work = self.dialogs.take(self.member, event, self.update_id)
+            session = self.dialogs.session(self.member)
+            page = shown(ShowPreferences(session.preferences), session, self.dialogs.bank(session), in_place=True)
+            self.dialogs.show(self.member, page)
+        return work
 
     def _settings(self, command: Command) -> Work:
         """/settings [a preference [its value]]"""
@@ -100,6 +161,7 @@ class Obeying:
             page = ShowPreferences(session.preferences, choice.name)
             messages = shown(page, session, self.dialogs.bank(session), in_place=self.in_place)
             return self.dialogs.show(self.member, messages, self.update_id)
+        self.dialogs.standing.give_way(choice)
         return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
 
     def _accuracy(self, _command: Command) -> Work:
@@ -108,8 +170,8 @@ class Obeying:
     def _look_back(self, command: Command) -> Work:
         """What looks back; a page that was turned, or an interview that was opened, takes the place of the list."""
         dialogs = self.dialogs
-        preferences = dialogs.session(self.member).preferences
-        looking_back = LookingBack(dialogs.store, dialogs.library, self.member, preferences, dialogs.clock())
+        session = dialogs.session(self.member)
+        looking_back = LookingBack(dialogs.store, dialogs.library, self.member, session, dialogs.clock())
         message = looking_back.answer(command)
         if command.name == "history":
             turned = self.in_place and ("page" in command.words or len(command.words) == 1)
@@ -131,6 +193,17 @@ class Obeying:
             return self._tell("rate.noted", **values)
         return self._tell("rate.compared", mark=rated.mark, **values)
 
+    def _leaderboard(self, command: Command) -> Work:
+        """How the group stands; what is asked for by a button takes the place of what was shown."""
+        message = Leaderboard(self.dialogs, self.member).answer(command)
+        if message.buttons:
+            message = replace(message, card=LEADERBOARD_CARD, edits=self.in_place)
+        return self.dialogs.show(self.member, (message,), self.update_id)
+
+    def _weak(self, command: Command) -> Work:
+        """/weak [how many points]"""
+        return Drilling(self.dialogs).start(self.member, command, self.update_id)
+
     def _forget(self, command: Command) -> Work:
         """/forget asks; /forget yes does it."""
         store = self.dialogs.store
@@ -142,6 +215,17 @@ class Obeying:
         store.forget(self.member.id, MESSAGE.dump_json(farewell).decode(), self.update_id)
         return ()
 
+    def _unknown(self, command: Command) -> Work:
+        """A command that there is not, with the one that was probably meant."""
+        near = _SYNONYMS.get(command.name) or next(iter(get_close_matches(command.name, COMMANDS, 1)), None)
+        if near is None:
+            return self._tell("unknown_command", command=f"/{command.name}")
+        return self._suggest("unknown_command_near", f"/{near}", command=f"/{command.name}", near=f"/{near}")
+
+    def _suggest(self, key: str, command: str, /, **values: str | int) -> Work:
+        language = self.dialogs.session(self.member).preferences.language
+        return self.dialogs.show(self.member, (suggest(key, command, language, **values),), self.update_id)
+
     def _tell(self, key: str, **values: str | int) -> Work:
         return self.dialogs.tell(self.member, key, self.update_id, **values)
 
@@ -149,10 +233,13 @@ class Obeying:
 _COMMANDS: dict[str, Callable[[Obeying, Command], Work]] = {
     "start": Obeying._start,
     "interview": Obeying._interview,
+    "questions": Obeying._questions,
     "language": Obeying._language,
     "settings": Obeying._settings,
     "accuracy": Obeying._accuracy,
     "rate": Obeying._rate,
     "forget": Obeying._forget,
+    "weak": Obeying._weak,
+    "leaderboard": Obeying._leaderboard,
     **dict.fromkeys(LOOKING_BACK, Obeying._look_back),
 }

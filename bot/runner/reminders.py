@@ -12,7 +12,7 @@ def next_due(preferences: Preferences, after: datetime) -> datetime | None:
     """The next time after `after` at which the member wants to be reminded, None where they do not."""
     if preferences.reminder is None:
         return None
-    zone = ZoneInfo(preferences.time_zone or "UTC")
+    zone = ZoneInfo(preferences.time_zone) if preferences.time_zone else None  # this machine's
     hour, minute = map(int, preferences.reminder.split(":"))
     day = after.astimezone(zone).date()
     # A clock that is put forward skips some times of the day; they then mean the moment an hour later.

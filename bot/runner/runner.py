@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.interview import Phase, Session
+from bot.interview.drilling import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade
-from bot.interview.events import Answered, Edited, Graded, GradingFailed
-from bot.runner.cards import HISTORY_CARD, SETTINGS_CARD
-from bot.runner.commands import parse, parse_language
+from bot.interview.events import Answered, Edited, Graded, GradingFailed, NotTranscribed, Recorded, Transcribed
+from bot.interview.moves import is_incomplete, open_recordings
+from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD, SETTINGS_CARD, card_of, open_place
+from bot.runner.commands import Command, command_event, parse, parse_language
 from bot.runner.dialogs import Dialogs, now
+from bot.runner.disputing import Disputing
+from bot.runner.drilling import COMMANDS as DRILL_COMMANDS
+from bot.runner.drilling import Drilling, pending_points
+from bot.runner.drilling import is_stale as is_stale_in_drill
+from bot.runner.hearing import heard
 from bot.runner.library import Library
-from bot.runner.moments import RUNNING, is_stale
+from bot.runner.listening import Heard, Listen, listens
+from bot.runner.moments import RUNNING, is_of_a_drill, is_stale
 from bot.runner.obeying import Obeying
-from bot.runner.starting import Request, some_seed
+from bot.runner.revising import Revising
+from bot.runner.round_desk import is_of_a_round
+from bot.runner.rounds import COMMANDS as ROUND_COMMANDS
+from bot.runner.rounds import Rounding
+from bot.runner.starting import Request, Standing, some_seed
 from bot.store import Member, Store
 from bot.texts import Message, say
 from questions import Language
@@ -23,6 +37,10 @@ from scoring import Assessment
 
 # How soon after sending it a reply may be edited. Telegram tells times in whole seconds.
 EDITABLE = timedelta(seconds=60)
+
+
+# What goes on with what was asked last, if it has been seen.
+_GOES_ON = (None, Command("start"), Command("resume"))
 
 
 class Runner:
@@ -37,28 +55,85 @@ class Runner:
         library: Library,
         clock: Callable[[], datetime] = now,
         seed: Callable[[], int] = some_seed,
+        wanted: Request | None = None,
+        admins: Iterable[str] = (),
+        *,
+        listens: bool = False,
     ) -> None:
-        self._dialogs = Dialogs(store, library, clock, seed)
+        """`wanted` is what interviews are like that are started without saying otherwise.
+
+        `admins` are the ids of those who may do what only the host of a round may; `listens` says that one may speak.
+        """
+        self._dialogs = Dialogs(store, library, clock, seed, Standing(wanted or Request()), listens)
+        self._drilling = Drilling(self._dialogs)
+        self._rounds = Rounding(self._dialogs, frozenset(admins))
         self._store = store
         self._clock = clock
+
+    @property
+    def rounds(self) -> Rounding:
+        """The rounds, for those who sit at one machine."""
+        return self._rounds
+
+    @property
+    def revising(self) -> Revising:
+        """The revisions of marks, for those who have past replies graded again."""
+        return Revising(self._dialogs, self._rounds.admins)
 
     # --- what a member does ---
 
     def receive(
-        self, member: Member, text: str, update_id: int | None = None, *, source: str = ""
+        self, member: Member, text: str, update_id: int | None = None, *, source: str = "", reply_to: str = ""
     ) -> tuple[Grade, ...]:
-        """A typed text: a command, or a reply; `source` is the front end's id of the message."""
+        """A typed text: a command, or a reply; `source` is the front end's id of the message.
+
+        `reply_to` is that of the message that it replies to, where it does.
+        """
         if member.language is None:
             return self._first_words(member, text, update_id)
         command = parse(text)
-        if command is None:
-            return self._dialogs.take(member, Answered(self._clock(), text, source), update_id)
-        return Obeying(self._dialogs, member, update_id).obey(command)
+        with self._store.together("said") if command in _GOES_ON else nullcontext():
+            if self._missed_question(member) and command in _GOES_ON:
+                # Nobody replies to what they have not seen; it is on its way, and need not be asked once more.
+                return self.tell(member, "missed" if command is None else "missed_here", update_id)
+            return self._said(member, command, text, update_id, source, reply_to)
+
+    def _heard(self, member: Member, text: str, source: str) -> Answered:
+        session = self._dialogs.session(member)
+        return heard(text, source, session, self._dialogs.bank(session), self._clock())
+
+    def record(
+        self,
+        member: Member,
+        update_id: int | None = None,
+        *,
+        source: str,
+        file: str,
+        seconds: float = 0.0,
+        size: int = 0,
+    ) -> tuple[Grade, ...]:
+        """A recording that may be a reply; what `listens` then tells of it is to be listened to.
+
+        `source` is the front end's id of the message and `file` that of the sound, `size` is in bytes.
+        """
+        if member.language is None:
+            return self._first_words(member, "", update_id)
+        if self._drilling.current(member) is not None or self._rounds.seat(member) is not None:
+            return self.tell(member, "voice.only_interviews", update_id)
+        with self._store.together("said"):
+            if self._missed_question(member):
+                return self.tell(member, "missed", update_id)
+            return self._dialogs.take(member, Recorded(self._clock(), source, file, seconds, size), update_id)
 
     def edit(
         self, member: Member, source: str, text: str, after: timedelta, update_id: int | None = None
     ) -> tuple[Grade, ...]:
         """A message that was changed some time after it was sent."""
+        anew = self._rounds.edit(member, source, text, update_id)
+        if anew is not None:
+            return anew
+        if self._drilling.current(member) is not None:
+            return self.tell(member, "drill.edit", update_id)
         if after > EDITABLE or parse(text) is not None:
             return self.tell(member, "edit_too_late", update_id)
         return self._dialogs.take(member, Edited(self._clock(), source, text), update_id)
@@ -69,16 +144,30 @@ class Runner:
         """A pressed button, under the message `source`; one whose moment has passed changes nothing and says so."""
         if self.is_stale(member, command, stamp):
             return self.tell(member, "stale_button", update_id)
+        self._store.owe_again(member.id)
         parsed = parse(command)
-        if parsed is None or member.language is None:
+        seated = parsed is not None and parsed.name in ROUND_COMMANDS and self._rounds.seat(member) is not None
+        if parsed is None or member.language is None or is_of_a_drill(stamp) or seated:
             return self.receive(member, command, update_id)
-        card = HISTORY_CARD if parsed.name == "history" else SETTINGS_CARD
-        in_place = bool(source) and self._store.card(member.id, card) == source
-        return Obeying(self._dialogs, member, update_id, in_place).obey(parsed)
+        card = {"history": HISTORY_CARD, "leaderboard": LEADERBOARD_CARD}.get(parsed.name, SETTINGS_CARD)
+        shown = self._store.card(member.id, card)
+        in_place = shown is not None and shown.message_id == source
+        return self._obey(member, parsed, update_id, in_place=in_place)
+
+    def refused(self, member: Member, command: str, stamp: str) -> str | None:
+        """The key of what is to be said instead of obeying a pressed button; None where it is obeyed."""
+        if self.is_stale(member, command, stamp):
+            return "stale_button"
+        parsed = parse(command)
+        return None if parsed is None else self._rounds.refused(member, parsed)
 
     def is_stale(self, member: Member, command: str, stamp: str) -> bool:
         """Whether the moment of a button has passed."""
         parsed = parse(command)
+        if is_of_a_round(stamp):
+            return self._rounds.is_stale(member, stamp)
+        if parsed is not None and is_of_a_drill(stamp):
+            return is_stale_in_drill(parsed, stamp, self._drilling.current(member))
         return parsed is not None and is_stale(parsed, stamp, self._dialogs.session(member))
 
     # --- what the grader and a restart bring ---
@@ -89,12 +178,60 @@ class Runner:
             return ()  # forgotten meanwhile
         at = self._clock()
         event = GradingFailed(at, work.attempt) if assessment is None else Graded(at, work.attempt, assessment)
+        if self._rounds.graded(work, assessment):
+            return ()
+        drill = self._drilling.current(member)
+        if drill is not None and work in pending_points(drill):
+            return self._drilling.take(member, drill, event)
         return self._dialogs.take(member, event)
+
+    def heard(self, member: Member, work: Listen, found: Heard) -> tuple[Grade, ...]:
+        """What became of a recording; of one that nobody waits for any more, nothing comes."""
+        if not self._store.knows(member.id):
+            return ()  # forgotten meanwhile
+        source = work.recording.source
+        if found.unheard is not None:
+            return self._dialogs.take(member, NotTranscribed(self._clock(), source, found.unheard))
+        said = replace(self._heard(member, found.text, source), spoken=True)
+        return self._dialogs.take(member, Transcribed(self._clock(), source, said))
+
+    def is_open(self, member: Member, work: Listen) -> bool:
+        """Whether what a recording is a reply to still waits for it."""
+        return self._store.knows(member.id) and work.recording in open_recordings(self._dialogs.session(member))
+
+    def listens(self, member: Member) -> tuple[Listen, ...]:
+        """The recordings of a member's that are to be listened to."""
+        return listens(self._dialogs.session(member))
+
+    def unheard(self, front_end: str) -> tuple[tuple[Member, Listen], ...]:
+        """The recordings that were to be listened to when the process ended, for every member of a front end."""
+        members = self._store.unheard(front_end)
+        return tuple((member, work) for member in members for work in self.listens(member))
+
+    def is_wanted(self, member: Member, work: Grade) -> bool:
+        """Whether the dialog still waits for the result of this work."""
+        if not self._store.knows(member.id):
+            return False
+        waiting = (
+            *pending_grades(self._dialogs.session(member)),
+            *pending_points(self._drilling.current(member)),
+            *self._rounds.pending(work),
+        )
+        return work.attempt in {each.attempt for each in waiting}
 
     def recover(self, front_end: str) -> tuple[tuple[Member, Grade], ...]:
         """The work that was under way when the process ended, for every member of a front end."""
         members = self._store.unfinished(front_end)
-        return tuple((member, work) for member in members for work in pending_grades(self._dialogs.session(member)))
+        drilled = self._store.drills.unfinished(front_end)
+        return (
+            *((member, work) for member in members for work in pending_grades(self._dialogs.session(member))),
+            *((member, work) for member in drilled for work in pending_points(self._drilling.current(member))),
+            *self._rounds.recover(front_end),
+        )
+
+    def tick(self, front_end: str) -> None:
+        """Do what the clock asks for in rounds; to be called every few seconds."""
+        self._rounds.tick(front_end)
 
     # --- what a front end does on its own ---
 
@@ -124,7 +261,7 @@ class Runner:
 
     def remind(self, member: Member) -> tuple[Grade, ...]:
         """Remind a member whose time it is, and note the next time."""
-        return self._dialogs.remind(member)
+        return () if self._drilling.remind(member) else self._dialogs.remind(member)
 
     def due(self, front_end: str) -> list[Member]:
         """The members whose time it is to be reminded."""
@@ -144,15 +281,76 @@ class Runner:
 
     # --- inside ---
 
+    def _said(
+        self, member: Member, command: Command | None, text: str, update_id: int | None, source: str, reply_to: str
+    ) -> tuple[Grade, ...]:
+        """What is typed goes to whatever is under way: a drill, a round, or the dialog."""
+        drill = self._drilling.current(member)
+        if drill is not None and (command is None or command.name in DRILL_COMMANDS):
+            return self._drill(member, drill, command, text, update_id)
+        seat = self._rounds.seat(member)
+        if seat is not None and (command is None or command.name in ROUND_COMMANDS):
+            return self._rounds.take(member, seat, command, text, source, update_id)
+        if command is None:
+            asked = self._rounds.card_at(member, reply_to)
+            if asked is not None:
+                return self._rounds.answer_in_group(member, asked, text, source, update_id)
+            return self._dialogs.take(member, self._heard(member, text, source), update_id)
+        return self._obey(member, command, update_id)
+
+    def _obey(
+        self, member: Member, command: Command, update_id: int | None, *, in_place: bool = False
+    ) -> tuple[Grade, ...]:
+        if command.name in ("round", "reveal", "group"):
+            return self._rounds.obey(member, command, update_id)
+        if command.name == "dispute":
+            return Disputing(self._dialogs, member, self._rounds.admins, update_id).obey(command)
+        if _leads_to_round(command):
+            return self._rounds.sit(member, command.words[0], update_id)
+        return Obeying(self._dialogs, member, update_id, in_place).obey(command)
+
+    def _drill(
+        self, member: Member, drill: Drill, command: Command | None, text: str, update_id: int | None
+    ) -> tuple[Grade, ...]:
+        """What is said or asked in a drill."""
+        if command is not None and command.name == "help":
+            return self._drilling.help(member, drill, update_id)
+        at = self._clock()
+        event = Answered(at, text) if command is None else command_event(command, at)
+        assert event is not None, "each command of a drill is an event"
+        return self._drilling.take(member, drill, event, update_id)
+
+    def _missed_question(self, member: Member) -> bool:
+        """Owe again what could not reach a member who is back; whether what is open was among it."""
+        unseen = self._store.owe_again(member.id)
+        interview = self._dialogs.session(member).interview
+        return interview is not None and card_of(interview, open_place(interview)) in unseen
+
     def _first_words(self, member: Member, text: str, update_id: int | None) -> tuple[Grade, ...]:
-        """The language is asked before anything else."""
+        """The language is asked before anything else; whoever comes from a round speaks that of its host at first."""
         command = parse(text)
+        if command is not None and _leads_to_round(command):
+            spoken = self._rounds.language_of_link(command.words[0])
+            if spoken is not None:
+                self._dialogs.choose_language(member, spoken)
+                return self._rounds.sit(member, command.words[0], update_id)
         named = " ".join(command.words) if command and command.name == "language" else text
         language = parse_language(named)
         if language is None:
-            return self.tell(member, "choose_language", update_id)
-        self._dialogs.choose_language(member, language, (say("welcome", language),), update_id)
-        return ()
+            # What a link opens, or which interview was asked for, is not forgotten over the question.
+            wanted = text if command and command.name in ("start", "interview") else ""
+            return self._dialogs.ask_language(member, wanted, update_id)
+        wanted_command = parse(self._dialogs.session(member).wanted)
+        if wanted_command is None or wanted_command == Command("start"):
+            self._dialogs.choose_language(member, language, (say("welcome", language),), update_id)
+            return ()
+        with self._store.together("first_words"):
+            self._dialogs.choose_language(member, language)
+            return Obeying(self._dialogs, replace(member, language=language), update_id).obey(wanted_command)
+
+
+def _leads_to_round(command: Command) -> bool:
+    return command.name == "start" and command.words[:1] != () and command.words[0].startswith("round_")
 
 
 def pending_grades(session: Session) -> tuple[Grade, ...]:
@@ -162,8 +360,9 @@ def pending_grades(session: Session) -> tuple[Grade, ...]:
         return ()
     anew = regrading(interview)
     pending = interview.pending
-    if pending is None or session.phase not in (Phase.GRADING, Phase.GRADING_FOLLOW_UP):
+    grading = session.phase in (Phase.GRADING, Phase.GRADING_FOLLOW_UP)
+    if pending is None or not grading or is_incomplete(session):
         return () if anew is None else (anew,)
     follow_up = interview.turn.follow_ups[-1] if session.phase is Phase.GRADING_FOLLOW_UP else None
-    work = Grade(pending.attempt, interview.bank, interview.turn.question, follow_up, pending.text)
+    work = Grade(pending.attempt, interview.bank, interview.turn.question, follow_up, pending.text, interview.version)
     return (work,) if anew is None else (anew, work)

@@ -41,6 +41,13 @@ class GradedReply:
     text: str
 
 
+class NoReplies(Exception):
+    """There are no graded replies to a question; the text names it."""
+
+    def __init__(self, bank: str, question: str) -> None:
+        super().__init__(f"There are no graded replies in both languages to {question}, a question of the bank {bank}.")
+
+
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
     """What is to be played: how many interviews of how many members, the last of them at `until`."""
@@ -62,6 +69,9 @@ def rehearse(
     known: dict[tuple[str, Language], list[GradedReply]] = defaultdict(list)
     for reply in replies:
         known[reply.question, reply.language].append(reply)
+    lacking = [question.id for question in bank.questions for each in _PREFERRED if not known[question.id, each]]
+    if lacking:
+        raise NoReplies(bank.id, lacking[0])
     done = 0
     for place in range(rehearsal.members):
         dice = random.Random(rehearsal.seed * 1000 + place)

@@ -5,23 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview import Session
-from bot.interview.effects import Ask, Effect, ShowAnswer, Shown, ShowPreferences
-from bot.runner.cards import SETTINGS_CARD, card_of
-from bot.texts import Message, render, with_figures
+from bot.interview.effects import Ask, AskFollowUp, Effect, ShowAnswer, ShowHelp, Shown, ShowPreferences
+from bot.runner.cards import SETTINGS_CARD, card_of, open_place
+from bot.texts import Message, render, show_help, with_figures
 from questions import Bank
 
 
-def shown(effect: Effect, session: Session, bank: Bank, *, in_place: bool) -> tuple[Message, ...]:
-    """The messages that show an effect, none where it shows nothing; `in_place` changes the page of preferences."""
+def shown(
+    effect: Effect, session: Session, bank: Bank, *, in_place: bool, listens: bool = False
+) -> tuple[Message, ...]:
+    """The messages that show an effect, none where it shows nothing.
+
+    `in_place` changes the page of preferences; `listens` says that one may speak here.
+    """
     if not isinstance(effect, Shown):
         return ()
+    if isinstance(effect, ShowHelp):
+        return (show_help(effect, session.preferences.language, listens=listens),)
     messages = render(effect, bank, session.preferences.language)
     if isinstance(effect, ShowPreferences):
         return tuple(replace(message, card=SETTINGS_CARD, edits=in_place) for message in messages)
     if isinstance(effect, ShowAnswer) and effect.follow_up is None:
         return _illustrated(effect.question, messages, session, bank)
-    if isinstance(effect, Ask) and session.interview is not None:
-        return tuple(replace(message, card=card_of(session.interview, effect.number)) for message in messages)
+    if isinstance(effect, Ask | AskFollowUp) and session.interview is not None:
+        # What is asked in a step is what is open after it.
+        card = card_of(session.interview, open_place(session.interview))
+        return tuple(replace(message, card=card) for message in messages)
     return messages
 
 

@@ -1,24 +1,44 @@
 """The database: members, their dialogs, what they were asked and said, and what they are owed. See docs/database.md."""
 
-from bot.store.backups import Backup, backups, copy, is_database, keep_only, restore, take_turn
+from bot.store.backups import (
+    Backup,
+    Restored,
+    back_up,
+    backups,
+    copy,
+    is_database,
+    is_ours,
+    keep_only,
+    restore,
+    take_turn,
+)
 from bot.store.errors import StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew
 from bot.store.forgetting import Holdings
 from bot.store.invitations import Guest
 from bot.store.members import Member
-from bot.store.post import Owed, WaitingUpdate
-from bot.store.store import FILE, FILES, Store
-from bot.store.transfer import Merged, Rows
+from bot.store.post import Owed, ShownCard, WaitingUpdate
+from bot.store.replacing import Renewed
+from bot.store.room import check_room
+from bot.store.rounds import Played
+from bot.store.store import FILE, Store
+from bot.store.store_custody import FILES
+from bot.store.transfer import BadRows, Merged, Rows
 
 __all__ = [
     "FILE",
     "FILES",
     "Backup",
+    "BadRows",
     "Guest",
     "Holdings",
     "Member",
     "Merged",
     "Owed",
+    "Played",
+    "Renewed",
+    "Restored",
     "Rows",
+    "ShownCard",
     "Store",
     "StoreDamaged",
     "StoreError",
@@ -26,9 +46,12 @@ __all__ = [
     "StoreNotWritable",
     "StoreTooNew",
     "WaitingUpdate",
+    "back_up",
     "backups",
+    "check_room",
     "copy",
     "is_database",
+    "is_ours",
     "keep_only",
     "restore",
     "take_turn",

@@ -23,6 +23,7 @@ class StoreNotWritable(StoreError):
     """The folder or the file cannot be written."""
 
     def __init__(self, place: Path, reason: object) -> None:
+        self.reason = str(reason)
         super().__init__(
             f"{place} cannot be written ({reason}). Make it yours and free some space on its disk, "
             "or set MENSETSU_DATA to another folder."
@@ -50,6 +51,7 @@ class StoreDamaged(StoreError):
     """The file is no database, or it is damaged."""
 
     def __init__(self, file: Path, reason: object) -> None:
+        self.reason = str(reason)
         super().__init__(
             f"{file} cannot be read as a database ({reason}). Put a backup in its place, "
             "or move it away to begin with an empty one."
@@ -68,8 +70,11 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 @contextmanager
-def explained(file: Path) -> Iterator[None]:
-    """Turns what SQLite says is wrong around us into a StoreError; an error of our own making stays what it is."""
+def explained(file: Path, written: Path | None = None) -> Iterator[None]:
+    """Turns what SQLite says is wrong around us into a StoreError; an error of our own making stays what it is.
+
+    `written` is the file that is being written, where that is another one.
+    """
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -78,7 +83,7 @@ def explained(file: Path) -> Iterator[None]:
         if code in _LOCKED:
             raise StoreLocked(file) from error
         if code in _NOT_WRITABLE:
-            raise StoreNotWritable(file, error) from error
+            raise StoreNotWritable(written or file, error) from error
         if code in _DAMAGED:
             raise StoreDamaged(file, error) from error
         raise

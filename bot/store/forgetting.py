@@ -8,6 +8,32 @@ from dataclasses import dataclass
 from bot.store.connection import insert
 from bot.store.members import person
 
+# What others have not got yet and what names a member, by the table that says which it is.
+_WAITS = "sent_at IS NULL AND json_valid(body)"
+# A dispute of theirs, which holds the reply and the name.
+_UNSAY_DISPUTES = (
+    "json_extract(body, '$.card') IN (SELECT 'dispute.' || disputes.id FROM disputes"
+    " JOIN findings ON findings.id = finding_id JOIN assessments ON assessments.id = assessment_id"
+    " JOIN replies ON replies.id = reply_id JOIN questions_asked ON questions_asked.id = question_asked_id"
+    " JOIN interviews ON interviews.id = interview_id WHERE interviews.member_id = ?)"
+)
+# The list of a revision, unless it is known to be of a question that they were not asked.
+_UNSAY_LISTS = (
+    "instr(body, '\"/dispute apply ') AND NOT EXISTS (SELECT 1 FROM revisions"
+    " WHERE instr(body, '\"/dispute apply ' || revisions.id || '\"') AND NOT EXISTS (SELECT 1 FROM questions_asked"
+    " JOIN interviews ON interviews.id = interview_id WHERE interviews.member_id = ?"
+    " AND interviews.bank = revisions.bank AND questions_asked.question = revisions.question))"
+)
+# The card of a round that they answered, its results, and the sentence of theirs that a group may see.
+_UNSAY_ROUNDS = (
+    "EXISTS (SELECT 1 FROM round_answers JOIN rounds ON rounds.id = round_id WHERE round_answers.member_id = ?"
+    " AND place_id = messages_owed.member_id AND (json_extract(body, '$.card') = 'round.' || rounds.id"
+    " OR instr(body, '\"/round again ' || rounds.id || '\"')"
+    " OR EXISTS (SELECT 1 FROM json_each(body, '$.blocks') AS block,"
+    " json_each(answer, '$.assessment.findings') AS finding WHERE json_extract(block.value, '$.style') = 'quote'"
+    " AND instr(json_extract(block.value, '$.text'), json_extract(finding.value, '$.evidence')))))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
@@ -64,8 +90,15 @@ def erase(connection: sqlite3.Connection, front_end: str, external_id: str, unti
     ).fetchone()
     if found is None:
         return
-    prefix = f"member-{found['id']}/"
-    connection.execute("DELETE FROM uploads WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
+    tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    # A backup may be from before there were any.
+    for table, unsay in (("disputes", _UNSAY_DISPUTES), ("revisions", _UNSAY_LISTS), ("rounds", _UNSAY_ROUNDS)):
+        if table in tables:
+            connection.execute(f"DELETE FROM messages_owed WHERE {_WAITS} AND {unsay}", (found["id"],))
+    pictured = shown_at(connection, found["id"]) if "rounds" in tables else []
+    for each in (found["id"], *pictured):
+        prefix = f"member-{each}/"
+        connection.execute("DELETE FROM uploads WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
     if front_end == "telegram":
         user = external_id.partition("@")[0]
         connection.execute(
@@ -76,6 +109,15 @@ def erase(connection: sqlite3.Connection, front_end: str, external_id: str, unti
         )
         connection.execute("DELETE FROM invitations WHERE guest_id = ?", (user,))
     connection.execute("DELETE FROM members WHERE id = ?", (found["id"],))
+
+
+def shown_at(connection: sqlite3.Connection, member_id: int) -> list[int]:
+    """The groups, each a member, whose pictures of rounds may have a member's name."""
+    rows = connection.execute(
+        "SELECT DISTINCT place_id FROM round_answers JOIN rounds ON rounds.id = round_id WHERE member_id = ?",
+        (member_id,),
+    )
+    return [row["place_id"] for row in rows]
 
 
 def settle(connection: sqlite3.Connection) -> None:

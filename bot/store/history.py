@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 
 from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
 from bot.store.connection import Value, utc_text, utc_time
+from scoring import SetAside
 
 # No more attempts at a question are offered for comparison.
 MOST_ATTEMPTS = 10
@@ -71,7 +73,9 @@ def past_questions(connection: sqlite3.Connection, member_id: int, number: int) 
     replies = _replies(connection, interview["id"])
     rows = connection.execute(
         "SELECT *, hints + (SELECT coalesce(sum(hints), 0) FROM follow_ups_asked"
-        " WHERE question_asked_id = questions_asked.id) AS all_hints"
+        " WHERE question_asked_id = questions_asked.id) AS all_hints,"
+        " (SELECT final_mark FROM former_marks WHERE question_asked_id = questions_asked.id ORDER BY id DESC LIMIT 1)"
+        " AS former_mark"
         " FROM questions_asked WHERE interview_id = ? ORDER BY position",
         (interview["id"],),
     )
@@ -80,11 +84,12 @@ def past_questions(connection: sqlite3.Connection, member_id: int, number: int) 
             position=row["position"],
             question=row["question"],
             mark=row["mark"],
-            final_mark=row["final_mark"] if row["mark"] is not None else None,
+            final_mark=row["final_mark"],
             hints=row["all_hints"],
             skipped=bool(row["skipped"]),
             shown=bool(row["shown"]),
             replies=tuple(replies[row["id"]]),
+            former_mark=row["former_mark"],
         )
         for row in rows
     ]
@@ -112,6 +117,17 @@ def attempts(connection: sqlite3.Connection, member_id: int, bank: str, question
         for past in past_questions(connection, member_id, row["number"])
         if past.position == row["position"]
     ]
+
+
+def last_answered(connection: sqlite3.Connection, member_id: int) -> tuple[int, int] | None:
+    """The place, (interview, question), of the question that a member answered last; an open one is still asked."""
+    row = connection.execute(
+        "SELECT number, position FROM questions_asked JOIN interviews ON interviews.id = interview_id"
+        " WHERE member_id = ? AND mark IS NOT NULL AND closed_at IS NOT NULL"
+        " ORDER BY number DESC, position DESC LIMIT 1",
+        (member_id,),
+    ).fetchone()
+    return None if row is None else (row["number"], row["position"])
 
 
 def rate(
@@ -172,7 +188,7 @@ def _replies(connection: sqlite3.Connection, interview_id: str) -> dict[int, lis
     findings = _findings(connection, interview_id)
     replies: dict[int, list[PastReply]] = defaultdict(list)
     for row in connection.execute(
-        "SELECT replies.*, target, follow_ups_asked.seed, assessments.id AS assessment_id, score, verdict"
+        "SELECT replies.*, target, follow_ups_asked.seed, assessments.id AS assessment_id, score, verdict, set_aside"
         " FROM replies JOIN questions_asked ON questions_asked.id = replies.question_asked_id"
         " LEFT JOIN follow_ups_asked ON follow_ups_asked.id = follow_up_asked_id"
         " LEFT JOIN assessments ON assessments.id = (SELECT max(id) FROM assessments WHERE reply_id = replies.id)"
@@ -190,6 +206,7 @@ def _replies(connection: sqlite3.Connection, interview_id: str) -> dict[int, lis
                 findings=tuple(findings[row["assessment_id"]]),
                 at=utc_time(row["replied_at"]),
                 seed=row["seed"],
+                set_aside=tuple(SetAside(**each) for each in json.loads(row["set_aside"] or "[]")),
             )
         )
     return replies

@@ -9,6 +9,7 @@ from bot.store.connection import NOW, insert
 
 # For how long a link is good.
 LIFETIME = "-7 days"
+_GOOD = "code = ? AND guest_id IS NULL AND made_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,16 @@ def invite(connection: sqlite3.Connection, code: str, made_by: str) -> None:
 def accept(connection: sqlite3.Connection, code: str, guest_id: str, name: str) -> bool:
     """Let a person in with an invitation; False where it is unknown, used or too old."""
     cursor = connection.execute(
-        f"UPDATE invitations SET guest_id = ?, guest_name = ?, came_at = {NOW}"
-        " WHERE code = ? AND guest_id IS NULL AND made_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?)",
+        f"UPDATE invitations SET guest_id = ?, guest_name = ?, came_at = {NOW} WHERE {_GOOD}",
         (guest_id, name, code, LIFETIME),
     )
     return cursor.rowcount == 1
+
+
+def is_good(connection: sqlite3.Connection, code: str) -> bool:
+    """Whether an invitation still lets somebody in."""
+    row = connection.execute(f"SELECT 1 FROM invitations WHERE {_GOOD}", (code, LIFETIME)).fetchone()
+    return row is not None
 
 
 def is_guest(connection: sqlite3.Connection, guest_id: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from datetime import datetime
+from dataclasses import asdict
 
 from bot.interview import Interview, Session, Turn
 from bot.interview.effects import (
@@ -13,12 +13,14 @@ from bot.interview.effects import (
     KeepInterview,
     KeepReminder,
     KeepReply,
+    KeepReviews,
     KeepTurn,
     Kept,
     OpenInterview,
     OpenQuestion,
 )
 from bot.interview.session import Pending
+from bot.store import drills, members
 from bot.store.connection import insert, utc_text
 from scoring import Finding, Ingredient
 
@@ -48,14 +50,10 @@ def keep(connection: sqlite3.Connection, member_id: int, session: Session, effec
             _keep_assessment(connection, effect)
         case KeepTurn():
             _keep_turn(connection, effect)
-        case KeepReminder(None):
-            connection.execute("DELETE FROM reminders WHERE member_id = ?", (member_id,))
-        case KeepReminder(datetime() as due_at):
-            connection.execute(
-                "INSERT INTO reminders (member_id, due_at) VALUES (?, ?)"
-                " ON CONFLICT DO UPDATE SET due_at = excluded.due_at",
-                (member_id, utc_text(due_at)),
-            )
+        case KeepReviews():
+            drills.keep(connection, member_id, effect)
+        case KeepReminder(due_at):
+            members.remind_at(connection, member_id, due_at)
         case KeepInterview():
             ended_at = None if effect.state == "running" else utc_text(effect.at)
             connection.execute(
@@ -75,6 +73,7 @@ def _open_interview(connection: sqlite3.Connection, member_id: int, interview: I
         member_id=member_id,
         number=count + 1,
         bank=interview.bank,
+        bank_version=interview.version or None,
         mode=interview.mode,
         seed=interview.seed,
         planned=len(interview.plan),
@@ -116,6 +115,7 @@ def _keep_assessment(connection: sqlite3.Connection, effect: KeepAssessment) -> 
         expected=assessment.expected,
         ingredients=_json(assessment.ingredients),
         scorer=assessment.scorer,
+        set_aside=json.dumps([asdict(each) for each in assessment.set_aside], ensure_ascii=False),
         graded_at=utc_text(effect.at),
     )
     for finding in assessment.findings:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.store.connection import utc_text
 from questions import Language
 
 # The user in an external id of Telegram's, which names the chat after an @ unless that is their private one.
@@ -21,6 +23,11 @@ class Member:
     name: str
     language: Language | None
 
+    @property
+    def user(self) -> str:
+        """Who they are, wherever they speak: on Telegram, an external id names the chat after an @."""
+        return self.external_id.partition("@")[0] if self.front_end == "telegram" else self.external_id
+
 
 def meet(
     connection: sqlite3.Connection, front_end: str, external_id: str, name: str, language: Language | None
@@ -34,12 +41,23 @@ def meet(
     row = connection.execute(
         "SELECT * FROM members WHERE front_end = ? AND external_id = ?", (front_end, external_id)
     ).fetchone()
-    return _member(row)
+    return as_member(row)
+
+
+def find(connection: sqlite3.Connection, front_end: str, external_id: str) -> Member | None:
+    """The member with this id; None where there is none, or where only a farewell is still owed."""
+    row = connection.execute(
+        "SELECT * FROM members WHERE front_end = ? AND external_id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM farewells WHERE member_id = members.id)",
+        (front_end, external_id),
+    ).fetchone()
+    return None if row is None else as_member(row)
 
 
 def everyone(connection: sqlite3.Connection) -> list[Member]:
-    """All members, in the order in which they came."""
-    return [_member(row) for row in connection.execute("SELECT * FROM members ORDER BY id")]
+    """All members, in the order in which they came; a group that messages go to is none."""
+    rows = connection.execute("SELECT * FROM members WHERE external_id NOT LIKE '0@%' ORDER BY id")
+    return [as_member(row) for row in rows]
 
 
 def known(connection: sqlite3.Connection, member_id: int) -> bool:
@@ -66,17 +84,40 @@ def waiting_for_a_grade(connection: sqlite3.Connection, front_end: str) -> list[
         " OR json_extract(state, '$.interview.regrading') IS NOT NULL) ORDER BY members.id",
         (front_end,),
     )
-    return [_member(row) for row in rows]
+    return [as_member(row) for row in rows]
+
+
+def unheard(connection: sqlite3.Connection, front_end: str) -> list[Member]:
+    """The members who are owed a hearing of a recording."""
+    rows = connection.execute(
+        "SELECT members.* FROM members JOIN sessions ON sessions.member_id = members.id"
+        " WHERE front_end = ? AND json_array_length(state, '$.recordings') > 0 ORDER BY members.id",
+        (front_end,),
+    )
+    return [as_member(row) for row in rows]
 
 
 def due(connection: sqlite3.Connection, front_end: str, at: str) -> list[Member]:
-    """The members whose reminder is due by then."""
+    """The members whose reminder is due by then, and whom it can reach."""
     rows = connection.execute(
         "SELECT members.* FROM members JOIN reminders ON reminders.member_id = members.id"
-        " WHERE front_end = ? AND due_at <= ? ORDER BY due_at",
+        " WHERE front_end = ? AND due_at <= ? AND NOT EXISTS"
+        " (SELECT 1 FROM messages_owed WHERE member_id = members.id AND unreachable) ORDER BY due_at",
         (front_end, at),
     )
-    return [_member(row) for row in rows]
+    return [as_member(row) for row in rows]
+
+
+def remind_at(connection: sqlite3.Connection, member_id: int, due_at: datetime | None) -> None:
+    """Note when the member is to be reminded; None means not at all."""
+    if due_at is None:
+        connection.execute("DELETE FROM reminders WHERE member_id = ?", (member_id,))
+    else:
+        connection.execute(
+            "INSERT INTO reminders (member_id, due_at) VALUES (?, ?)"
+            " ON CONFLICT DO UPDATE SET due_at = excluded.due_at",
+            (member_id, utc_text(due_at)),
+        )
 
 
 def choose_language(connection: sqlite3.Connection, member_id: int, language: Language) -> None:
@@ -91,5 +132,6 @@ def follow_language(connection: sqlite3.Connection, member_id: int, language: La
     )
 
 
-def _member(row: sqlite3.Row) -> Member:
+def as_member(row: sqlite3.Row) -> Member:
+    """The member whose row this is."""
     return Member(row["id"], row["front_end"], row["external_id"], row["name"], row["language"])

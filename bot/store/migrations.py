@@ -10,21 +10,31 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.store.bank_versions import bank_versions
 from bot.store.connection import transaction
+from bot.store.disputes import disputes
 from bot.store.errors import StoreTooNew
 from bot.store.tables import (
     edited_replies,
     forgetting,
     interviews,
     invitations,
+    looks_of_cards,
     members_and_sessions,
+    moved_chats,
     parts_and_cards,
+    pressable,
     reminders,
     replies,
     self_assessments,
+    set_aside,
+    unreachable,
     updates_and_messages_owed,
     uploads,
 )
+from bot.store.tables_of_drills import drills
+from bot.store.tables_of_revisions import revisions
+from bot.store.tables_of_rounds import rounds, unlisted
 from bot.store.views import preferences, self_assessment_agreement, views
 
 if TYPE_CHECKING:
@@ -46,16 +56,27 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     forgetting,
     self_assessments,
     self_assessment_agreement,
+    looks_of_cards,
+    drills,
+    bank_versions,
+    rounds,
+    set_aside,
+    unlisted,
+    unreachable,
+    moved_chats,
+    pressable,
+    disputes,
+    revisions,
 )
 
 
 def migrate(connection: sqlite3.Connection, file: Path) -> None:
     """Bring the database up to date; StoreTooNew where a newer version has migrated it further."""
     known = {migration.__name__ for migration in MIGRATIONS}
-    applied = _applied(connection)
-    if applied - known:
+    done = applied(connection)
+    if done - known:
         raise StoreTooNew(file)
-    if applied == known:
+    if done == known:
         return
     # This import takes longer than all else that `mensetsu history` does, and is needed once a version.
     from sqlite_utils import Database, Migrations
@@ -68,8 +89,8 @@ def migrate(connection: sqlite3.Connection, file: Path) -> None:
         steps.apply(Database(connection, execute_plugins=False))
 
 
-def _applied(connection: sqlite3.Connection) -> set[str]:
-    """The names of the migrations that sqlite-utils has noted as done."""
+def applied(connection: sqlite3.Connection) -> set[str]:
+    """The names of our migrations that sqlite-utils has noted as done; none in a database of somebody else's."""
     if connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone() is None:
         return set()
     rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (SET,))

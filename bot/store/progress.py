@@ -11,6 +11,14 @@ from bot.store.connection import utc_time
 # What was missed is reckoned over the latest questions, so that what has been learned since counts for less.
 LATEST_QUESTIONS = 240
 MOST_MISSED = 8
+# Whether a reply to a probe said the keypoint of a finding, after the reply to the question asked that is put in.
+CREDITED = (
+    "EXISTS (SELECT 1 FROM follow_ups_asked AS probe JOIN replies AS reply ON reply.follow_up_asked_id = probe.id"
+    " JOIN findings AS said ON said.keypoint = probe.target"
+    " AND said.assessment_id = (SELECT max(id) FROM assessments WHERE reply_id = reply.id)"
+    " WHERE probe.kind = 'probe' AND said.status IN ('covered', 'partly')"
+    " AND probe.question_asked_id = {} AND probe.target = findings.keypoint)"
+)
 
 
 def scores(connection: sqlite3.Connection, member_id: int) -> list[ScoreAt]:
@@ -37,15 +45,20 @@ def last_marks(connection: sqlite3.Connection, member_id: int) -> list[LastMark]
 
 
 def most_missed(connection: sqlite3.Connection, member_id: int) -> list[MissedPoint]:
-    """The keypoints most often missed or contradicted in the first replies to the member's latest questions."""
+    """The keypoints most often missed or contradicted in the replies to the member's latest questions.
+
+    What the reply to a follow-up made good is a gap no more.
+    """
+    gap = f"NOT {CREDITED.format('latest.id')}"
     rows = connection.execute(
         "WITH latest AS (SELECT questions_asked.id, bank, question FROM questions_asked"
         " JOIN interviews ON interviews.id = interview_id WHERE member_id = ?"
         " ORDER BY interviews.number DESC, position DESC LIMIT ?)"
-        " SELECT bank, question, keypoint, sum(status = 'missed') AS missed,"
-        " sum(status = 'contradicted') AS contradicted, count(*) AS judged"
+        f" SELECT bank, question, keypoint, sum(status = 'missed' AND {gap}) AS missed,"
+        f" sum(status = 'contradicted' AND {gap}) AS contradicted, count(*) AS judged"
         " FROM latest JOIN replies ON question_asked_id = latest.id AND follow_up_asked_id IS NULL"
-        " JOIN assessments ON reply_id = replies.id JOIN findings ON assessment_id = assessments.id"
+        # A reply that was judged again counts as it was judged last.
+        " JOIN findings ON assessment_id = (SELECT max(id) FROM assessments WHERE reply_id = replies.id)"
         " WHERE tier <> 'bonus' GROUP BY bank, question, keypoint"
         " HAVING missed + contradicted > 0"
         " ORDER BY missed + contradicted DESC, contradicted DESC, judged, question, keypoint LIMIT ?",

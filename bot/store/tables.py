@@ -172,6 +172,40 @@ def parts_and_cards(db: Database) -> None:
     """)
 
 
+def looks_of_cards(db: Database) -> None:
+    """What was shown last as each card, so that what has not changed is not sent."""
+    db.executescript("ALTER TABLE messages_owed ADD COLUMN looks TEXT; -- digest of what was shown as the card")
+
+
+def unreachable(db: Database) -> None:
+    """What could not be delivered since the chat was closed to the bot is owed anew when the member is back."""
+    db.executescript("""
+        ALTER TABLE messages_owed ADD COLUMN unreachable INTEGER NOT NULL DEFAULT 0; -- 1: the chat was closed
+        CREATE INDEX messages_owed_unreachable ON messages_owed (member_id) WHERE unreachable;
+    """)
+
+
+def moved_chats(db: Database) -> None:
+    """The chats that have got another id; what still comes under the old one belongs to the new one."""
+    db.executescript("""
+        CREATE TABLE moved_chats (
+            old_id TEXT PRIMARY KEY, -- Telegram's id of the group
+            new_id TEXT NOT NULL, -- and of the supergroup that it became
+            moved_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        ) STRICT;
+    """)
+
+
+def pressable(db: Database) -> None:
+    """Which messages still have buttons that can lose their meaning, and which one another takes them away from."""
+    db.executescript("""
+        ALTER TABLE messages_owed ADD COLUMN pressable TEXT; -- JSON: its buttons while they can get stale
+        ALTER TABLE messages_owed ADD COLUMN changes INTEGER REFERENCES messages_owed (id) ON DELETE CASCADE;
+        CREATE INDEX messages_owed_pressable ON messages_owed (member_id) WHERE pressable IS NOT NULL;
+        CREATE INDEX messages_owed_changes ON messages_owed (changes) WHERE changes IS NOT NULL;
+    """)
+
+
 def edited_replies(db: Database) -> None:
     """A reply that was edited is kept as it was first sent, too."""
     db.executescript("ALTER TABLE replies ADD COLUMN first_text TEXT; -- null: not edited")
@@ -214,6 +248,11 @@ def forgetting(db: Database) -> None:
             member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE
         ) STRICT;
     """)
+
+
+def set_aside(db: Database) -> None:
+    """What of a reply was not judged, and why."""
+    db.executescript("ALTER TABLE assessments ADD COLUMN set_aside TEXT NOT NULL DEFAULT '[]'; -- JSON: {text, reason}")
 
 
 def self_assessments(db: Database) -> None:

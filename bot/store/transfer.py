@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.store.connection import Value, insert
+from bot.store.drills import renew_cards, reviewed_points
+from bot.store.errors import StoreError
 from bot.store.members import person
 
 Row = dict[str, Value]
@@ -17,17 +19,26 @@ Rows = dict[str, list[Row]]
 _OF_AN_INTERVIEW = "JOIN interviews ON interviews.id = interview_id"
 _OF_A_QUESTION = f"JOIN questions_asked ON questions_asked.id = question_asked_id {_OF_AN_INTERVIEW}"
 _OF_A_REPLY = f"JOIN replies ON replies.id = reply_id {_OF_A_QUESTION}"
+_OF_AN_ASSESSMENT = f"JOIN assessments ON assessments.id = assessment_id {_OF_A_REPLY}"
 _SOURCES = {
     "members": "members",
     "interviews": "interviews",
     "questions_asked": f"questions_asked {_OF_AN_INTERVIEW}",
     "self_assessments": f"self_assessments {_OF_A_QUESTION}",
+    "former_marks": f"former_marks {_OF_A_QUESTION}",
     "follow_ups_asked": f"follow_ups_asked {_OF_A_QUESTION}",
     "replies": f"replies {_OF_A_QUESTION}",
     "assessments": f"assessments {_OF_A_REPLY}",
-    "findings": f"findings JOIN assessments ON assessments.id = assessment_id {_OF_A_REPLY}",
+    "findings": f"findings {_OF_AN_ASSESSMENT}",
+    "disputes": f"disputes JOIN findings ON findings.id = finding_id {_OF_AN_ASSESSMENT}",
+    "reviews": "reviews",
+    "drill_replies": "drill_replies",
 }
+# Whose the rows of a table are; those of the others belong to an interview.
+_OWNERS = {"members": "members.id", "reviews": "reviews.member_id", "drill_replies": "drill_replies.member_id"}
 TABLES = tuple(_SOURCES)
+# Who decided a dispute is somebody else, and another one where the rows go.
+_LEFT_OUT: Mapping[str, frozenset[str]] = {"disputes": frozenset({"decided_by"})}
 
 
 def rows(connection: sqlite3.Connection, member_id: int | None) -> Rows:
@@ -49,10 +60,15 @@ def _takes_along(connection: sqlite3.Connection, member_id: int) -> list[int]:
 
 
 def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None) -> list[Row]:
-    whose = "members.id" if table == "members" else "interviews.member_id"
+    whose = _OWNERS.get(table, "interviews.member_id")
     where = "" if ids is None else f" WHERE {whose} IN ({', '.join('?' * len(ids))})"
     found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {table}.rowid", ids or ())
-    return [dict(row) for row in found]
+    left_out = _LEFT_OUT.get(table, frozenset())
+    return [{name: value for name, value in dict(row).items() if name not in left_out} for row in found]
+
+
+class BadRows(StoreError):
+    """Rows that are to be taken in do not fit together; the text says what is wrong with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +84,30 @@ def merge(connection: sqlite3.Connection, incoming: Mapping[str, Sequence[Mappin
     """Take rows in, so that nothing is here twice; an interview that went on elsewhere replaces what is here of it.
 
     Members are told apart by front end and external id, interviews by their id. Their numbers follow their starts.
+    Raises BadRows.
     """
-    tree = _Tree(connection, {table: _typed(connection, table, incoming.get(table, ())) for table in TABLES})
+    try:
+        return _merge(connection, {table: _typed(connection, table, incoming.get(table, ())) for table in TABLES})
+    except KeyError as error:
+        raise BadRows(f"{error.args[0]} is missing") from error
+    except (ValueError, TypeError, AttributeError, OverflowError) as error:
+        raise BadRows(str(error)) from error
+    except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
+        raise BadRows(str(error)) from error
+
+
+def _merge(connection: sqlite3.Connection, rows: Rows) -> Merged:
+    tree = _Tree(connection, rows)
     members = {row["id"]: _member(connection, row) for row in tree.rows["members"]}
     counts = {"added": 0, "renewed": 0, "known": 0}
     for interview in tree.rows["interviews"]:
         counts[tree.take_in(interview, members[interview["member_id"]])] += 1
+    for table in ("reviews", "drill_replies"):
+        for row in tree.rows[table]:
+            _insert_unless_known(connection, table, {**_without_id(row), "member_id": members[row["member_id"]]})
     for member in set(members.values()):
         _renumber(connection, member)
+        renew_cards(connection, member, reviewed_points(connection, member))
     return Merged(**counts)
 
 
@@ -87,10 +119,12 @@ class _Tree:
         self.rows = rows
         self._questions = _by(rows["questions_asked"], "interview_id")
         self._own_marks = _by(rows["self_assessments"], "question_asked_id")
+        self._former_marks = _by(rows["former_marks"], "question_asked_id")
         self._follow_ups = _by(rows["follow_ups_asked"], "question_asked_id")
         self._replies = _by(rows["replies"], "question_asked_id")
         self._assessments = _by(rows["assessments"], "reply_id")
         self._findings = _by(rows["findings"], "assessment_id")
+        self._disputes = _by(rows["disputes"], "finding_id")
 
     def take_in(self, interview: Row, member_id: int) -> str:
         """Insert an interview with all that belongs to it, unless it is known; says which."""
@@ -119,6 +153,8 @@ class _Tree:
             question_id = insert(connection, "questions_asked", **_without_id(question))
             for row in self._own_marks[question["id"]]:
                 insert(connection, "self_assessments", **{**row, "question_asked_id": question_id})
+            for row in self._former_marks[question["id"]]:
+                insert(connection, "former_marks", **{**_without_id(row), "question_asked_id": question_id})
             follow_ups = {
                 row["id"]: insert(
                     connection, "follow_ups_asked", **{**_without_id(row), "question_asked_id": question_id}
@@ -135,7 +171,15 @@ class _Tree:
             own = {**_without_id(assessment), "reply_id": reply_id}
             assessment_id = insert(self._connection, "assessments", **own)
             for finding in self._findings[assessment["id"]]:
-                insert(self._connection, "findings", **{**_without_id(finding), "assessment_id": assessment_id})
+                own = {**_without_id(finding), "assessment_id": assessment_id}
+                finding_id = insert(self._connection, "findings", **own)
+                for dispute in self._disputes[finding["id"]]:
+                    insert(self._connection, "disputes", **{**_without_id(dispute), "finding_id": finding_id})
+
+
+def _insert_unless_known(connection: sqlite3.Connection, table: str, row: Row) -> None:
+    names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+    connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING", row)
 
 
 def _member(connection: sqlite3.Connection, row: Row) -> int:
@@ -164,8 +208,9 @@ def _renumber(connection: sqlite3.Connection, member_id: int) -> None:
 def _typed(connection: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, Value]]) -> list[Row]:
     """The rows with the columns that the table has, in its types; in a CSV file all values are texts."""
     columns = connection.execute(f"SELECT name, type, \"notnull\" FROM pragma_table_info('{table}')").fetchall()
+    taken = [column for column in columns if column["name"] not in _LEFT_OUT.get(table, frozenset())]
     return [
-        {column["name"]: _value(row[column["name"]], column) for column in columns if column["name"] in row}
+        {column["name"]: _value(row[column["name"]], column) for column in taken if column["name"] in row}
         for row in rows
     ]
 

@@ -1,0 +1,97 @@
+"""The rules for recordings: each is listened to, and what is heard in it is a reply that may be corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.interview.effects import Effect, Say, ShowHeard
+from bot.interview.events import Answered, AskedBack, CorrectionAsked, NotTranscribed, Recorded, Strayed, Transcribed
+from bot.interview.moves import Step, hand_over, interview_of, open_recordings
+from bot.interview.replies import add_to_answer, answer, ask_back, hold
+from bot.interview.session import Phase, Recording, Session
+from speech import LONGEST, MOST_BYTES
+
+# Of one member: whoever sends recordings without end shall not keep the others waiting.
+MOST_WAITING = 3
+
+_GRADING = (Phase.GRADING, Phase.GRADING_FOLLOW_UP)
+
+
+def record(session: Session, event: Recorded) -> Step:
+    """A recording is owed a hearing; the reply that it belongs to waits for it."""
+    refused = _refused(session, event)
+    if refused is not None:
+        return session, (Say(refused),)
+    interview = interview_of(session)
+    number, follow_up = len(interview.turns), len(interview.turn.follow_ups)
+    said = (Say("voice.queued"),) if open_recordings(session) else ()
+    recording = Recording(event.source, event.file, interview.id, number, follow_up)
+    session = replace(session, recordings=(*session.recordings, recording))
+    if interview.pending is not None:
+        session, _ = hand_over(session, interview.pending.text)
+    return session, said
+
+
+def take_transcript(session: Session, event: Transcribed) -> Step:
+    """A recording was listened to: what was heard is shown, and it is said, or more of what is being said."""
+    if event.source not in {each.source for each in open_recordings(session)}:
+        return too_late(session, event)
+    session = _without(session, event.source)
+    session, effects = _rule(session, event.said)(session, event.said)
+    return session, (ShowHeard(event.said.text, judged=session.phase in _GRADING), *effects)
+
+
+def not_heard(session: Session, event: NotTranscribed) -> Step:
+    """A recording gave no reply: it is said why, and what else there is of the reply is judged."""
+    if event.source not in {each.source for each in session.recordings}:
+        return session, ()
+    waited = event.source in {each.source for each in open_recordings(session)}
+    session = _without(session, event.source)
+    effects: tuple[Effect, ...] = ()
+    if waited and session.phase in _GRADING:
+        pending = interview_of(session).pending
+        assert pending is not None, "the table gives this phase a pending reply"
+        session, effects = hand_over(session, pending.text)
+    return session, (Say(f"voice.{event.why}"), *effects)
+
+
+def too_late(session: Session, event: Transcribed) -> Step:
+    """What the recording was a reply to is over, or was stopped."""
+    return not_heard(session, NotTranscribed(event.at, event.source, "too_late"))
+
+
+def correct(session: Session, _event: CorrectionAsked) -> Step:
+    """What was heard is to be corrected: it is not judged until the right words have come."""
+    interview = interview_of(session)
+    assert interview.pending is not None, "the table gives this phase a pending reply"
+    assert interview.last_reply is not None, "what is graded was replied"
+    if not interview.last_reply.parts[-1].spoken:
+        return session, (Say("voice.nothing_heard"),)
+    session, _ = hand_over(replace(session, interview=replace(interview, correcting=True)), interview.pending.text)
+    return session, (Say("voice.correct"),)
+
+
+def nothing_heard(session: Session, _event: CorrectionAsked) -> Step:
+    """There is nothing to correct."""
+    return session, (Say("voice.nothing_heard"),)
+
+
+def _refused(session: Session, event: Recorded) -> str | None:
+    """The key of what is to be said instead of listening."""
+    if event.seconds > LONGEST:
+        return "voice.too_long"
+    if event.size > MOST_BYTES:
+        return "voice.too_big"
+    return "voice.too_many" if len(session.recordings) >= MOST_WAITING else None
+
+
+def _rule(session: Session, said: Answered) -> Callable[..., Step]:
+    """What is said aloud is taken as it would be if it were typed."""
+    if session.phase in _GRADING:
+        return add_to_answer
+    return ask_back if isinstance(said, AskedBack) else hold if isinstance(said, Strayed) else answer
+
+
+def _without(session: Session, source: str) -> Session:
+    return replace(session, recordings=tuple(each for each in session.recordings if each.source != source))

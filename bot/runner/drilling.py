@@ -1,0 +1,206 @@
+"""Drills: which points are due, what a reply does to the one that is asked for, and what is due next."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.interview import Phase, Preferences
+from bot.interview.drilling import (
+    AskPoint,
+    Drill,
+    DrillEffect,
+    DrillOver,
+    DrillPoint,
+    KeepPointGrade,
+    KeepPointReply,
+    ShowPoint,
+    ShowPointHint,
+    awaited,
+    begin,
+    step_drill,
+)
+from bot.interview.drills import Card, DueOn, Point, forecast, strength
+from bot.interview.effects import Grade, KeepReminder, KeepReviews
+from bot.interview.events import Event
+from bot.runner.commands import Command
+from bot.runner.dialogs import MESSAGE, Dialogs
+from bot.runner.library import Library, plan
+from bot.runner.moments import DRILL
+from bot.runner.reminders import next_due
+from bot.runner.reviewing import bank_or_none, zone_of
+from bot.store import Member
+from bot.texts import Message, Speech, drill_help, drill_over, next_time, nothing_due, say, show_drill
+
+MOST_POINTS = 10
+MOST_IN_REMINDER = 3
+# What belongs to a drill while one goes on; all other commands are obeyed as ever.
+COMMANDS = frozenset({"hint", "skip", "answer", "stop", "help"})
+# How much of the moment of a button must still hold: the drill, then the point, then the hints.
+_MEANT = {"stop": 2, "skip": 3, "answer": 3, "hint": 4}
+
+Work = tuple[Grade, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drilling:
+    """The drills of all members; what comes of each step is kept in one transaction."""
+
+    dialogs: Dialogs
+
+    def current(self, member: Member) -> Drill | None:
+        """The drill that a member is in."""
+        return self.dialogs.store.drills.current(member.id)
+
+    def start(self, member: Member, command: Command, update_id: int | None) -> Work:
+        """/weak [how many points]: ask for those that are due, or say when some will be."""
+        cards = self.dialogs.store.drills.cards(member.id)
+        at = self.dialogs.clock()
+        points = self._due(cards, at)[: max(1, command.number() or MOST_POINTS)]
+        if not points:
+            message = self._nothing_due(member, cards, at) if cards else None
+            if message is None:
+                return self.dialogs.tell(member, "drill.no_cards", update_id)
+            return self.dialogs.show(member, (message,), update_id)
+        self.dialogs.set_aside(member)
+        self.dialogs.store.rounds.leave(member.id)
+        return self._keep(member, *begin(_drill(points)), update_id)
+
+    def remind(self, member: Member) -> bool:
+        """Remind a member by asking for the first points that are due; False where there is nothing to ask now."""
+        session = self.dialogs.session(member)
+        at = self.dialogs.clock()
+        due = self._due(self.dialogs.store.drills.cards(member.id), at)
+        if not due or session.phase is not Phase.IDLE or self.current(member) is not None:
+            return False
+        reminder = KeepReminder(next_due(session.preferences, at))
+        points = due[:MOST_IN_REMINDER]
+        first = say("drill.remind", session.preferences.language, count=len(points))
+        self._keep(member, *begin(_drill(points)), None, (reminder,), (first,))
+        return True
+
+    def take(self, member: Member, drill: Drill, event: Event, update_id: int | None = None) -> Work:
+        """What happens to a member who is in a drill."""
+        return self._keep(member, *step_drill(drill, event), update_id)
+
+    def help(self, member: Member, drill: Drill, update_id: int | None) -> Work:
+        """Say what can be done in a drill."""
+        message = drill_help(self.dialogs.session(member).preferences.language)
+        self._commit(member, drill, (), lambda _: (message,), update_id)
+        return ()
+
+    # --- inside ---
+
+    def _keep(
+        self,
+        member: Member,
+        drill: Drill | None,
+        effects: tuple[DrillEffect, ...],
+        update_id: int | None,
+        reminder: tuple[KeepReminder, ...] = (),
+        first: tuple[Message, ...] = (),
+    ) -> Work:
+        kept = (
+            *reminder,
+            *(each for each in effects if isinstance(each, KeepReviews | KeepPointReply | KeepPointGrade)),
+        )
+        at = self.dialogs.clock()
+
+        def messages(cards: dict[Point, Card]) -> Iterator[Message]:
+            yield from first
+            for effect in effects:
+                yield from self._shown(member, effect, cards, at)
+
+        self._commit(member, drill, kept, messages, update_id)
+        return tuple(effect for effect in effects if isinstance(effect, Grade))
+
+    def _commit(
+        self,
+        member: Member,
+        drill: Drill | None,
+        kept: Iterable[KeepReviews | KeepPointReply | KeepPointGrade | KeepReminder],
+        messages: Callable[[dict[Point, Card]], Iterable[Message]],
+        update_id: int | None,
+    ) -> None:
+        stamp = "" if drill is None else _moment(drill)
+
+        def owed(cards: dict[Point, Card]) -> list[str]:
+            return [MESSAGE.dump_json(replace(message, stamp=stamp)).decode() for message in messages(cards)]
+
+        self.dialogs.store.drills.commit(member.id, drill, kept, owed, update_id)
+
+    def _shown(
+        self, member: Member, effect: DrillEffect, cards: dict[Point, Card], at: datetime
+    ) -> tuple[Message, ...]:
+        session = self.dialogs.session(member)
+        speech = _speech(session.preferences)
+        today = at.astimezone(speech.zone).date()
+        if isinstance(effect, DrillOver):
+            unfinished = session.phase is Phase.STOPPED
+            return (drill_over(effect, self._forecast(cards, at, speech), today, speech, unfinished=unfinished),)
+        bank = self.dialogs.bank(session)
+        if isinstance(effect, AskPoint | ShowPoint | ShowPointHint):
+            found = bank_or_none(self.dialogs.library, effect.point.bank)
+            if found is None:
+                return (say("bank_changed", speech.language),)
+            bank = found
+        shown = show_drill(effect, bank, speech.language)
+        if isinstance(effect, ShowPoint) and effect.point in cards and not shown[0].buttons:
+            days = (cards[effect.point].due.astimezone(speech.zone).date() - today).days
+            return (replace(shown[0], blocks=(*shown[0].blocks, next_time(days, speech.language))),)
+        return shown
+
+    def _nothing_due(self, member: Member, cards: dict[Point, Card], at: datetime) -> Message:
+        session = self.dialogs.session(member)
+        speech = _speech(session.preferences)
+        today = at.astimezone(speech.zone).date()
+        unfinished = session.phase is not Phase.IDLE
+        return nothing_due(self._forecast(cards, at, speech), today, speech, unfinished=unfinished)
+
+    def _forecast(self, cards: dict[Point, Card], at: datetime, speech: Speech) -> tuple[DueOn, ...]:
+        askable = [card.due for point, card in cards.items() if _asked(self.dialogs.library, point) is not None]
+        return forecast(askable, at, speech.zone)
+
+    def _due(self, cards: dict[Point, Card], at: datetime) -> tuple[DrillPoint, ...]:
+        """The points that are due and can be asked for, those that fade first before the others."""
+        due = [point for point, card in cards.items() if card.due <= at]
+        found = (
+            _asked(self.dialogs.library, point) for point in sorted(due, key=lambda each: strength(cards[each], at))
+        )
+        return tuple(each for each in found if each is not None)
+
+
+def is_stale(command: Command, pressed: str, drill: Drill | None) -> bool:
+    """Whether a button shown in a drill at the moment `pressed` has lost its meaning."""
+    meant = _MEANT.get(command.name, 0)
+    now = "" if drill is None else _moment(drill)
+    return pressed.split(".")[:meant] != now.split(".")[:meant]
+
+
+def pending_points(drill: Drill | None) -> Work:
+    """The work that a drill waits for."""
+    return () if drill is None else awaited(drill)
+
+
+def _asked(library: Library, point: Point) -> DrillPoint | None:
+    """The point as it can be asked for, None where the bank no longer has it, or no probe for it."""
+    bank = bank_or_none(library, point.bank)
+    for question in bank.questions if bank else ():
+        if question.id == point.question:
+            found = [each for each in plan(question).keypoints if each.id == point.keypoint and each.probe]
+            return DrillPoint(point.bank, point.question, found[0]) if found else None
+    return None
+
+
+def _drill(points: tuple[DrillPoint, ...]) -> Drill:
+    return Drill(f"d{secrets.token_hex(5)}", points)
+
+
+def _moment(drill: Drill) -> str:
+    return f"{DRILL}.{drill.id}.{drill.place}.{drill.hints}"
+
+
+def _speech(preferences: Preferences) -> Speech:
+    return Speech(preferences.language, zone_of(preferences))

@@ -1,0 +1,44 @@
+"""What a member typed while a question is open: a reply, a question back, or a line that answers nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.interview import Interview, Session
+from bot.interview.events import Answered, AskedBack, Strayed
+from bot.interview.moves import open_follow_up
+from bot.runner.moments import RUNNING
+from bot.texts import asked_by
+from questions import LANGUAGES, Bank, Question
+from scoring import talk
+
+
+def heard(text: str, source: str, session: Session, bank: Bank, at: datetime) -> Answered:
+    """The event that a typed text is, by what was asked."""
+    interview = session.interview
+    if interview is None or session.phase not in RUNNING:
+        return Answered(at, text, source)
+    try:
+        question = bank.question(interview.turn.question)
+        kind = talk(text, _asked(interview, question), _statements(question))
+    except KeyError:
+        # The bank has lost the question or the follow-up; grading will say so.
+        return Answered(at, text, source)
+    if kind is None:
+        return Answered(at, text, source)
+    return Strayed(at, text, source) if kind == "stray" else AskedBack(at, text, source, again=kind == "again")
+
+
+def _asked(interview: Interview, question: Question) -> str:
+    follow_up = open_follow_up(interview)
+    if follow_up is None:
+        return "\n".join(question.ask.to(language) for language in LANGUAGES)
+    return "\n".join(asked_by(follow_up, question, language) for language in LANGUAGES)
+
+
+def _statements(question: Question) -> frozenset[str]:
+    """Every right statement of a question, the short answer included."""
+    texts = [text for language in LANGUAGES for point in question.keypoints for text in point.paraphrases.to(language)]
+    answers = [question.answers.full, *question.answers.others]
+    answers += [question.answers.short] if question.answers.short else []
+    return frozenset([*texts, *(text.to(language) for text in answers for language in LANGUAGES)])

@@ -1,0 +1,76 @@
+"""Listening: finds what a recording is to be heard with and hands it to what hears. Slow; run it off the event loop."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from bot.interview import Session
+from bot.interview.events import Unheard
+from bot.interview.session import Recording
+from bot.runner.library import Library
+from questions import LANGUAGES, Language, QuestionsError
+from speech import Hearing, NotHeard, vocabulary
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """A recording to listen to, the question that it is about, and the language of the member who sent it."""
+
+    recording: Recording
+    bank: str
+    version: str
+    question: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What became of a recording: its text, or why there is none."""
+
+    text: str = ""
+    unheard: Unheard | None = None
+
+
+class Listener:
+    """Hears recordings, one at a time."""
+
+    def __init__(self, library: Library, hearing: Hearing) -> None:
+        self._library = library
+        self._hearing = hearing
+
+    def hear(self, work: Listen, sound: bytes) -> Heard:
+        """What is said in a recording; where something around us failed, the log says what."""
+        try:
+            return Heard(self._hearing.transcribe(sound, usual=work.language, terms=self._terms(work)).text)
+        except NotHeard as error:
+            return Heard(unheard=error.reason)
+        except Exception:
+            # Whatever goes wrong, the dialog goes on.
+            log.exception("The recording %s could not be listened to", work.recording.source)
+            return Heard(unheard="failed")
+
+    def _terms(self, work: Listen) -> tuple[str, ...]:
+        """The words of the question, those of the member's language first."""
+        try:
+            question = self._library.at_version(work.bank, work.version).question(work.question)
+        except (KeyError, QuestionsError):
+            return ()  # it has gone from the bank
+        languages = sorted(LANGUAGES, key=lambda language: language != work.language)
+        return tuple(dict.fromkeys(term for language in languages for term in vocabulary(question, language)))
+
+
+def listens(session: Session) -> tuple[Listen, ...]:
+    """The recordings that are to be listened to; to those of an interview that is gone, there is no question."""
+    interview = session.interview
+    if interview is None:
+        return ()
+    language = session.preferences.language
+    return tuple(
+        Listen(each, interview.bank, interview.version, interview.turns[each.number - 1].question, language)
+        if each.interview == interview.id
+        else Listen(each, "", "", "", language)
+        for each in session.recordings
+    )

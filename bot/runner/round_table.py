@@ -1,0 +1,86 @@
+"""A round of several people at one machine, who answer one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.interview.effects import Grade
+from bot.interview.rounds import Round, awaited
+from bot.runner.round_choice import choose_round
+from bot.runner.rounds import Rounding
+from bot.store import Member
+from bot.texts import Message
+from questions import Language
+from scoring import Assessment
+
+_FRONT_END = "terminal"
+_PLACE = "0@here"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTable:
+    """The rounds of this machine; everybody sits at the one keyboard, so that whoever holds it is the host."""
+
+    rounding: Rounding
+
+    @property
+    def place(self) -> Member:
+        """The table, to which the results are owed."""
+        return self.rounding.dialogs.store.member(_FRONT_END, _PLACE, _PLACE, None)
+
+    def member(self, name: str, language: Language) -> Member:
+        """Somebody who takes part, in their own language once they have one."""
+        found = self.rounding.dialogs.store.member(_FRONT_END, name, name, language)
+        if found.language is None:
+            self.rounding.dialogs.choose_language(found, language)
+        return self.rounding.dialogs.store.member(_FRONT_END, name, name, language)
+
+    def unfinished(self) -> Round | None:
+        """The round that was left in the middle; one that nobody has answered yet is let go."""
+        rounds = self.rounding.dialogs.store.rounds
+        running = [each for each in rounds.at(self.place.id) if each.state != "over"]
+        for each in running:
+            if not each.answers:
+                rounds.commit(replace(each, state="over"))
+        return next((each for each in running if each.answers), None)
+
+    def begin(self, words: Sequence[str], language: Language) -> Round | str:
+        """A new round, or the word that names no question."""
+        dialogs = self.rounding.dialogs
+        asked = [(each.bank, each.question) for each in dialogs.store.rounds.at(self.place.id)]
+        choice = choose_round(words, dialogs.library, dialogs.standing.request.bank, asked, dialogs.seed())
+        if isinstance(choice, str):
+            return choice
+        return self.rounding.open(self.place.id, None, language, choice, minutes=None)
+
+    def again(self, former: Round) -> Round:
+        """The same question once more."""
+        return self.rounding.repeat(former)
+
+    def question(self, opened: Round, member: Member) -> Message:
+        """What is asked of a member."""
+        return self.rounding.asked_at_table(opened, member)
+
+    def answer(self, opened: Round, member: Member, text: str) -> Round:
+        """What a member answers."""
+        return self.rounding.answer_at_table(opened, member, text)
+
+    def work(self, opened: Round) -> tuple[Grade, ...]:
+        """All that is still to be judged."""
+        return tuple(work for answer in opened.answers for work in awaited(opened, answer.member))
+
+    def graded(self, work: Grade, assessment: Assessment | None) -> None:
+        """The result of some work."""
+        self.rounding.graded(work, assessment)
+
+    def reveal(self, round_id: str) -> Round:
+        """Close a round whose answers are judged: the results are then owed to the table and to each member."""
+        found = self.rounding.dialogs.store.rounds.get(round_id)
+        assert found is not None, "whoever reveals has begun it"
+        self.rounding.close(found, None)
+        return found
+
+    def decide(self, member: Member, opened: Round, shown: str) -> None:
+        """A member says whether the others may see their sentence."""
+        self.rounding.decide(member, opened.id, shown, None)

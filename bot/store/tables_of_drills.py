@@ -1,0 +1,60 @@
+"""The migration that makes the tables of drills."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def drills(db: Database) -> None:
+    """What each reply showed of the keypoints, and when each is due."""
+    db.executescript("""
+        CREATE TABLE reviews (
+            id INTEGER PRIMARY KEY,
+            member_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+            bank TEXT NOT NULL,
+            question TEXT NOT NULL,
+            keypoint TEXT NOT NULL,
+            rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4), -- again, hard, good, easy
+            attempt TEXT NOT NULL, -- the reply that showed it
+            reviewed_at TEXT NOT NULL,
+            UNIQUE (attempt, keypoint)
+        ) STRICT;
+        CREATE INDEX reviews_point ON reviews (member_id, bank, question, keypoint);
+
+        CREATE TABLE cards (
+            member_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+            bank TEXT NOT NULL,
+            question TEXT NOT NULL,
+            keypoint TEXT NOT NULL,
+            due_at TEXT NOT NULL,
+            stability REAL NOT NULL, -- in days
+            difficulty REAL NOT NULL, -- 1 to 10
+            reviews INTEGER NOT NULL,
+            last_reviewed_at TEXT NOT NULL,
+            PRIMARY KEY (member_id, bank, question, keypoint)
+        ) STRICT;
+
+        CREATE TABLE drill_replies (
+            id INTEGER PRIMARY KEY,
+            member_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+            bank TEXT NOT NULL,
+            question TEXT NOT NULL,
+            keypoint TEXT NOT NULL, -- the point that was asked for
+            attempt TEXT NOT NULL UNIQUE,
+            text TEXT NOT NULL, -- verbatim
+            score INTEGER CHECK (score BETWEEN 0 AND 100), -- null: not graded
+            verdict TEXT,
+            status TEXT CHECK (status IN ('covered', 'partly', 'missed', 'contradicted')), -- null: it was no answer
+            replied_at TEXT NOT NULL,
+            graded_at TEXT
+        ) STRICT;
+        CREATE INDEX drill_replies_member ON drill_replies (member_id);
+
+        CREATE TABLE drills (
+            member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE,
+            state TEXT NOT NULL -- JSON of bot.interview.drilling.Drill
+        ) STRICT;
+    """)

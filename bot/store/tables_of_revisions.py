@@ -1,0 +1,72 @@
+"""The migration that makes the tables of revisions, and the view that counts each reply once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def revisions(db: Database) -> None:
+    """The revisions, the marks that would change by them, and the marks that have been replaced."""
+    # A reply that was judged again counts in keypoints_missed as it was judged last.
+    db.executescript("""
+        CREATE TABLE revisions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons name it
+            bank TEXT NOT NULL,
+            question TEXT NOT NULL,
+            host_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE, -- who is asked
+            state TEXT NOT NULL DEFAULT 'grading'
+                CHECK (state IN ('grading', 'listed', 'unchanged', 'applied', 'left')),
+            begun_at TEXT NOT NULL,
+            decided_at TEXT -- null: not applied, and not left as it is
+        ) STRICT;
+        CREATE UNIQUE INDEX revisions_open ON revisions (bank, question) WHERE state IN ('grading', 'listed');
+        CREATE INDEX revisions_host ON revisions (host_id);
+
+        CREATE TABLE revised_marks (
+            revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+            question_asked_id INTEGER NOT NULL REFERENCES questions_asked (id) ON DELETE CASCADE,
+            assessment_id INTEGER NOT NULL REFERENCES assessments (id) ON DELETE CASCADE, -- the one to be replaced
+            assessment TEXT NOT NULL, -- JSON of scoring.Assessment
+            mark INTEGER NOT NULL CHECK (mark BETWEEN 0 AND 100),
+            final_mark INTEGER NOT NULL CHECK (final_mark BETWEEN 0 AND 100),
+            gains TEXT NOT NULL, -- JSON list: the points that each follow-up adds then
+            PRIMARY KEY (revision_id, question_asked_id)
+        ) STRICT;
+        CREATE INDEX revised_marks_question_asked ON revised_marks (question_asked_id);
+        CREATE INDEX revised_marks_assessment ON revised_marks (assessment_id);
+
+        CREATE TABLE former_marks (
+            id INTEGER PRIMARY KEY,
+            question_asked_id INTEGER NOT NULL REFERENCES questions_asked (id) ON DELETE CASCADE,
+            mark INTEGER NOT NULL CHECK (mark BETWEEN 0 AND 100),
+            final_mark INTEGER NOT NULL CHECK (final_mark BETWEEN 0 AND 100),
+            gains TEXT NOT NULL, -- JSON list: the points that each follow-up had added
+            replaced_at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX former_marks_question_asked ON former_marks (question_asked_id);
+
+        DROP VIEW keypoints_missed;
+        CREATE VIEW keypoints_missed AS
+        SELECT
+            interviews.member_id,
+            members.name AS member,
+            interviews.bank,
+            questions_asked.question,
+            findings.keypoint,
+            findings.tier,
+            sum(findings.status = 'missed') AS missed,
+            sum(findings.status = 'contradicted') AS contradicted,
+            count(*) AS judged
+        FROM findings
+        JOIN assessments ON assessments.id = findings.assessment_id
+            AND assessments.id = (SELECT max(id) FROM assessments AS every WHERE every.reply_id = assessments.reply_id)
+        JOIN replies ON replies.id = assessments.reply_id AND replies.follow_up_asked_id IS NULL
+        JOIN questions_asked ON questions_asked.id = replies.question_asked_id
+        JOIN interviews ON interviews.id = questions_asked.interview_id
+        JOIN members ON members.id = interviews.member_id
+        GROUP BY interviews.member_id, interviews.bank, questions_asked.question, findings.keypoint, findings.tier
+        HAVING sum(findings.status IN ('missed', 'contradicted')) > 0;
+    """)
