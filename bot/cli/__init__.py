@@ -6,6 +6,7 @@ What a command needs is imported when it runs, so that the light ones answer at 
 from __future__ import annotations
 
 import logging
+import os
 import sys
 
 import click
@@ -17,11 +18,18 @@ from bot.cli.check import check
 from bot.cli.doctor import doctor
 from bot.cli.export import export, import_
 from bot.cli.grade import grade
+from bot.cli.group import group
 from bot.cli.history import history
+from bot.cli.import_bank import import_bank
+from bot.cli.new_bank import new_bank, new_question
+from bot.cli.overlay import overlay
 from bot.cli.report import report
 from bot.cli.review import review
+from bot.cli.round_ import round_
 from bot.cli.seed import seed
+from bot.cli.streams import settle_streams
 from bot.cli.telegram import telegram
+from bot.cli.transcribe import transcribe
 
 __all__ = ["main"]
 
@@ -35,6 +43,8 @@ def mensetsu() -> None:
 for command in (
     chat,
     telegram,
+    round_,
+    group,
     history,
     report,
     review,
@@ -43,7 +53,12 @@ for command in (
     backup,
     restore,
     grade,
+    transcribe,
     check,
+    new_bank,
+    new_question,
+    import_bank,
+    overlay,
     doctor,
     calibrate,
     seed,
@@ -53,9 +68,14 @@ for command in (
 
 def main() -> None:
     """Run a command; what is wrong around it becomes one sentence on standard error and exit code 1."""
+    settle_streams()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         mensetsu()
+    except BrokenPipeError:
+        # Whoever read the output has had enough, and Python would complain once more when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except Exception as error:
         if not _is_explained(error):
             raise
@@ -71,5 +91,7 @@ def _is_explained(error: Exception) -> bool:
     from bot.telegram_app.errors import TelegramAppError
     from questions import QuestionsError
     from scoring import ScoringError
+    from speech import SpeechUnavailable
 
-    return isinstance(error, (NoExport, SettingsError, StoreError, TelegramAppError, QuestionsError, ScoringError))
+    ours = (NoExport, SettingsError, StoreError, TelegramAppError, QuestionsError, ScoringError)
+    return isinstance(error, (*ours, SpeechUnavailable))

@@ -1,11 +1,12 @@
-"""mensetsu backup and mensetsu restore: copies of the database, one a day, and the way back."""
+"""mensetsu backup and mensetsu restore: copies of the database, and the way back."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
+
+from bot.cli.streams import echo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,43 +14,69 @@ if TYPE_CHECKING:
 
 @click.command()
 def backup() -> None:
-    """Make today's backup unless it is there, and list those that are kept. The bot does this daily by itself."""
-    from bot.runner import today
+    """Make a backup now, and list those that are kept. It is kept until you delete it.
+
+    One more is made each day while the bot runs, or when a chat begins, and kept for two weeks.
+    """
+    from bot.runner import now, today
     from bot.settings import read_settings
-    from bot.store import FILE, Store, backups, take_turn
+    from bot.store import FILE, Store, back_up, backups, take_turn
 
     settings = read_settings()
     with Store.open(settings.data):
         take_turn(settings.data / FILE, today())
+        made = back_up(settings.data / FILE, now().astimezone())
     for each in backups(settings.data):
-        click.echo(f"{each.day}  {each.file.stat().st_size / 1e6:8.1f} MB  {each.file}")
+        echo(f"{each.name:<17}  {each.file.stat().st_size / 1e6:8.1f} MB  {each.file}")
+    echo(f"Backed up to {made}")
 
 
 @click.command()
-@click.argument("day", type=click.DateTime(["%Y-%m-%d"]), required=False)
-def restore(day: datetime | None) -> None:
-    """Put the backup of DAY, such as 2026-07-04, or the newest one, in the place of the database.
+@click.argument("name", required=False)
+def restore(name: str | None) -> None:
+    """Put the backup called NAME, as `mensetsu backup` lists it, or the newest one, in the place of the database.
 
-    What was there is kept as backups/before-the-last-restore.sqlite. Who has asked to be forgotten stays forgotten.
+    What was there is kept beside the backups, and you are told where. Who has asked to be forgotten stays forgotten.
     """
     from filelock import FileLock, Timeout
 
+    from bot.runner import now
     from bot.settings import read_settings
-    from bot.store import FILE, restore
+    from bot.store import FILE, Store, StoreError, restore
 
     settings = read_settings()
+    replaced = _contents(settings.data)
     try:
         with FileLock(settings.data / "telegram.lock", timeout=0):
-            restored = restore(settings.data / FILE, day.date() if day else None)
+            done = restore(settings.data / FILE, name, now().astimezone())
     except Timeout:
         raise click.ClickException(f"The bot is serving {settings.data}. Stop it first, then restore.") from None
-    _check(settings.data)
-    click.echo(f"The database is as it was on {restored.day}.")
+    except OSError as error:
+        raise click.ClickException(f"{settings.data} cannot be written ({error.strerror}).") from error
+    try:
+        # A backup of an older version is brought up to date now and not at the next start.
+        with Store.open(settings.data):
+            pass
+    except StoreError as error:
+        raise click.ClickException(f"{done.backup} was restored, but: {error}") from error
+    echo(f"Restored from {done.backup}: {_contents(settings.data)}.")
+    if done.before is not None:
+        echo(f"What it replaced ({replaced}) is kept as {done.before}.")
+        if done.before.suffix:
+            echo(f"To go back: mensetsu restore {done.before.stem}")
 
 
-def _check(data: Path) -> None:
-    """A backup of an older version is brought up to date now and not at the next start."""
-    from bot.store import Store
+def _contents(data: Path) -> str:
+    """How much the database holds, in words."""
+    from bot.store import FILE, Store, StoreError
 
-    with Store.open(data):
-        pass
+    if not (data / FILE).exists():
+        return "nothing"
+    try:
+        with Store.open_to_read(data) as store:
+            interviews = [past for member in store.members() for past in store.interviews(member.id)]
+    except StoreError:
+        return "which could not be read"
+    latest = max((past.started_at for past in interviews), default=None)
+    count = f"{len(interviews)} interviews"
+    return count if latest is None else f"{count}, the latest of {latest.astimezone():%Y-%m-%d %H:%M}"

@@ -1,4 +1,4 @@
-"""mensetsu calibrate: fitting the score to another encoder."""
+"""mensetsu calibrate: fitting the score to other models."""
 
 from __future__ import annotations
 
@@ -6,35 +6,43 @@ from pathlib import Path
 
 import click
 
+from bot.cli.streams import echo
+
 
 @click.command()
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def calibrate(gold: Path) -> None:
-    """Fit the score to the model of MENSETSU_MODEL, on the graded replies in the folder GOLD (benchmarks/gold).
+    """Fit the score to the models of MENSETSU_MODEL and MENSETSU_RELATION.
 
-    Prints how well it agrees with the grades, on questions left out, and keeps the weights for this model in
-    MENSETSU_DATA. The embedded model needs none: its weights ship with it.
+    It is fitted on the graded replies in the folder GOLD (benchmarks/gold).
+    Prints how well it agrees with the grades, on questions left out, and keeps the weights for these models in
+    MENSETSU_DATA. The embedded models need none: their weights ship with them.
     """
     from bot.cli import wiring
     from bot.settings import read_settings
     from questions import packaged
-    from scoring import EMBEDDED, load_encoder
-    from scoring.calibration import kept_file
-    from scoring.examples import graded
-    from scoring.fitting import Remembering, fit, report
+    from scoring import EMBEDDED, Judge, load_encoder, load_relations
+    from scoring.fitting.weights import Remembering, RememberingRelations, fit, material, report, scores
+    from scoring.graded import graded
+    from scoring.judging.calibration import kept_file
+    from scoring.judging.calibration import packaged as packaged_weights
+    from scoring.judging.models import models
 
     settings = read_settings()
-    if settings.model == EMBEDDED:
+    if settings.model == EMBEDDED and settings.relation == EMBEDDED:
         raise click.ClickException(
-            "The embedded model ships with its weights. Set MENSETSU_MODEL to the model to fit the score to."
+            "The embedded models ship with their weights."
+            " Set MENSETSU_MODEL or MENSETSU_RELATION to the model to fit the score to."
         )
     replies = graded(gold)
     if not replies:
         raise click.ClickException(f"There are no graded replies (*.jsonl) in {gold}. Give benchmarks/gold.")
     encoder = load_encoder(settings.model)
-    weights, scores = fit(Remembering(encoder), packaged(), replies)
-    file = kept_file(wiring.vectors(settings), encoder.name)
+    relations = load_relations(settings.relation)
+    judge = Judge(Remembering(encoder), RememberingRelations(relations), weights=packaged_weights())
+    known = material(judge, packaged(), replies)
+    file = kept_file(wiring.vectors(settings), models(encoder, relations))
     file.parent.mkdir(parents=True, exist_ok=True)
-    weights.write(file)
-    click.echo("\n".join(report(replies, scores)))
-    click.echo(f"\nWritten to {file}; from now on replies are scored by these weights.")
+    fit(known).write(file)
+    echo("\n".join(report(replies, scores(known))))
+    echo(f"\nWritten to {file}; from now on replies are scored by these weights.")

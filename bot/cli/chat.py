@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import sys
+from contextlib import ExitStack
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.interview.session import Mode
     from questions import Language, Order
+
+# How long a step waits for another program that writes before the chat says so, in seconds.
+PATIENCE = 1.0
 
 
 @click.command()
@@ -18,35 +23,50 @@ if TYPE_CHECKING:
 @click.option("--questions", type=click.IntRange(min=1), help="How many questions; all of the bank unless given.")
 @click.option("--order", type=click.Choice(["sequence", "shuffled", "weak"]), help="weak: your weak spots first.")
 @click.option("--mode", type=click.Choice(["coaching", "exam"]), help="exam: all feedback at the end.")
-@click.option("--bank", default="deep-learning", show_default=True, help="Which bank to ask from.")
-def chat(language: Language | None, questions: int | None, order: Order | None, mode: Mode | None, bank: str) -> None:
-    """An interview in this terminal.
+@click.option("--bank", help="Which bank to ask from; deep-learning unless given.")
+def chat(
+    language: Language | None, questions: int | None, order: Order | None, mode: Mode | None, bank: str | None
+) -> None:
+    """An interview in this terminal; what the options say holds for every interview until you leave.
 
     From a pipe, the first line is the language (unless --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
-    from bot.runner import Request, Runner, keep_house, today
+    from bot.runner import DEFAULT_BANK, Request, Runner, keep_house, today
     from bot.settings import read_settings
     from bot.store import Store
     from bot.terminal.app import Terminal
-    from bot.terminal.keyboard import PipedKeyboard, TypedKeyboard
+    from bot.terminal.drafts import Drafts
     from bot.terminal.screen import Screen
+    from scoring import EMBEDDED
 
     settings = read_settings()
     banks = wiring.library(settings)
-    banks.bank(bank)
+    request = Request(bank or DEFAULT_BANK, questions, order, mode)
+    banks.bank(request.bank)
     grader = wiring.grader(settings, banks)
-    # The encoder takes seconds to load: let it load while the first question is being read and answered.
-    loading = Thread(target=grader.prepare, name="loading the encoder")
-    loading.start()
-    keyboard = TypedKeyboard() if sys.stdin.isatty() else PipedKeyboard(sys.stdin)
-    with Store.open(settings.data) as store:
-        chores = Thread(target=keep_house, args=(settings.data, today()), name="backing up")
-        chores.start()
-        runner = Runner(store, banks)
-        Terminal(store, runner, grader, wiring.files(settings), keyboard, Screen(), wiring.terminal_name()).run(
-            Request(bank, questions, order, mode), language
-        )
-    # A library that is still being imported when Python shuts down fails loudly.
-    loading.join()
-    chores.join()
+    if settings.model != EMBEDDED:
+        grader.warm_up()  # a model that cannot be loaded is told before the first question
+    with Store.open(settings.data, PATIENCE) as store, ExitStack() as at_work:
+        _begin(at_work, "loading the encoder", grader.prepare)
+        _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
+        Terminal(
+            store,
+            Runner(store, banks, wanted=request),
+            grader,
+            wiring.files(settings),
+            wiring.keyboard(settings),
+            Screen(plain=settings.plain),
+            Drafts(settings.data),
+            wiring.terminal_name(),
+        ).run(request, language, chosen=any((bank, questions, order, mode)))
+
+
+def _begin(at_work: ExitStack, name: str, work: Callable[[], object]) -> None:
+    """Do some work in a thread, and wait for it at the end: a library that is still being imported then fails loudly.
+
+    The encoder takes seconds to load: let it load while the first question is being read and answered.
+    """
+    thread = Thread(target=work, name=name)
+    thread.start()
+    at_work.callback(thread.join)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +20,11 @@ member_option = click.option(
 language_option = click.option(
     "--lang", "language", type=click.Choice(["en", "ja"]), help="Language; the member's unless given."
 )
+# The number of an interview; SQLite knows none that is larger.
+NUMBER = click.IntRange(min=1, max=2**31)
 since_option = click.option(
     "--since",
     type=click.DateTime(["%Y-%m-%d"]),
-    callback=lambda _context, _parameter, day: day.astimezone() if day else None,
     help="From this day on, such as 2026-07-04.",
 )
 
@@ -41,10 +44,29 @@ def whose(store: Store, name: str | None) -> Member:
     raise click.ClickException(f"There is no member called {name!r}. Known: {names}.")
 
 
+def from_day(day: datetime | None, zone: tzinfo | None) -> datetime | None:
+    """When the day begins in a time zone (None: that of this machine)."""
+    if day is None:
+        return None
+    # The first and the last days that a date can have do not exist in every time zone.
+    known = day.replace(year=min(max(day.year, 1971), 9000))
+    return known.replace(tzinfo=zone) if zone else known.astimezone()
+
+
 @contextmanager
-def writing(file: Path) -> Iterator[None]:
-    """What is said where a file that was asked for cannot be written."""
+def writing(file: Path) -> Iterator[Path]:
+    """Where to write what is to become `file`, which is there whole or not at all; says why it cannot be written."""
+    from bot.store import StoreNotWritable
+
+    unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        yield
-    except OSError as error:
-        raise click.ClickException(f"{file} cannot be written ({error.strerror}). Name another place.") from error
+        yield unfinished
+        unfinished.replace(file)
+    except (OSError, StoreNotWritable) as error:
+        reason = error.strerror if isinstance(error, OSError) else error.reason
+        raise click.ClickException(
+            f"{file} cannot be written ({reason}). Free some space or name another place."
+        ) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

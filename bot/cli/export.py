@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.choosing import member_option, whose, writing
+from bot.cli.streams import echo
 
 if TYPE_CHECKING:
     from bot.history.exporting import Rows
@@ -27,23 +28,24 @@ def export(file: Path, member: str | None) -> None:
     """
     from bot.history.exporting import write_csv, write_json_lines
     from bot.settings import read_settings
-    from bot.store import FILE, Store, copy, keep_only
+    from bot.store import Store, copy, keep_only
 
+    if file.suffix not in (".sqlite", ".zip", ".jsonl"):
+        raise click.ClickException(f"{file} should end in .zip (CSV), .jsonl or .sqlite.")
     settings = read_settings()
-    with Store.open(settings.data) as store, writing(file):
+    with Store.open_to_read(settings.data) as store:
         chosen = whose(store, member) if member else None
-        match file.suffix:
-            case ".sqlite":
-                copy(settings.data / FILE, file)
-                if chosen is not None:
-                    keep_only(file, chosen)
-            case ".zip":
-                write_csv(_rows(store, chosen), file)
-            case ".jsonl":
-                write_json_lines(_rows(store, chosen), file)
-            case _:
-                raise click.ClickException(f"{file} should end in .zip (CSV), .jsonl or .sqlite.")
-    click.echo(str(file))
+        with writing(file) as unfinished:
+            match file.suffix:
+                case ".sqlite":
+                    copy(store.file, unfinished)
+                    if chosen is not None:
+                        keep_only(unfinished, chosen)
+                case ".zip":
+                    write_csv(_rows(store, chosen), unfinished)
+                case _:
+                    write_json_lines(_rows(store, chosen), unfinished)
+    echo(str(file))
 
 
 @click.command("import")
@@ -51,15 +53,26 @@ def export(file: Path, member: str | None) -> None:
 def import_(file: Path) -> None:
     """Take in FILE, which `mensetsu export` or /export has written. Doing it twice changes nothing more."""
     from bot.settings import read_settings
-    from bot.store import Store
+    from bot.store import BadRows, Store
+    from questions.importing import is_foreign
 
+    if is_foreign(file):
+        raise click.ClickException(
+            f"{file} is no export of mensetsu. If it holds questions, make a bank of it: mensetsu import-bank {file}"
+        )
     settings = read_settings()
-    rows = _read(file)
+    try:
+        rows = _read(file)
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be read ({error.strerror or error}).") from error
     with Store.open(settings.data) as store:
-        merged = store.merge(rows)
-    click.echo(
-        f"{merged.added} interviews taken in, {merged.renewed} brought up to date, {merged.known} known already."
-    )
+        try:
+            merged = store.merge(rows)
+        except BadRows as error:
+            raise click.ClickException(
+                f"{file} is damaged ({error}). Nothing was taken in. Export once more, then import that file."
+            ) from error
+    echo(f"Interviews: {merged.added} taken in, {merged.renewed} brought up to date, {merged.known} known already.")
 
 
 def _rows(store: Store, member: Member | None) -> Rows:
@@ -67,13 +80,25 @@ def _rows(store: Store, member: Member | None) -> Rows:
 
 
 def _read(file: Path) -> Rows:
-    from bot.history.exporting import read_export
-    from bot.store import FILE, Store, is_database
+    from bot.history.exporting import NoExport, read_export
+    from bot.store import FILE, Store, StoreDamaged, StoreTooNew, is_database, is_ours
 
     if not is_database(file):
         return read_export(file)
     with tempfile.TemporaryDirectory() as folder:
         # A copy, since opening it may bring it up to date.
-        shutil.copyfile(file, Path(folder) / FILE)
-        with Store.open(Path(folder)) as store:
-            return store.rows()
+        copied = Path(folder) / FILE
+        shutil.copyfile(file, copied)
+        try:
+            if not is_ours(copied):
+                raise NoExport(file)
+            with Store.open(Path(folder)) as store:
+                return store.rows()
+        except StoreDamaged as error:
+            raise click.ClickException(
+                f"{file} is damaged or not whole ({error.reason}). Export once more, then import that file."
+            ) from error
+        except StoreTooNew as error:
+            raise click.ClickException(
+                f"{file} was written by a newer version of mensetsu. Update mensetsu here, then import it."
+            ) from error

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import IO, TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from bot.cli.streams import echo, to_json
+from bot.cli.transcribe import NotTranscribed, transcribed
+from bot.unicode import decode
+
 if TYPE_CHECKING:
-    from questions import Bank, Question
+    from questions import Bank, Language, Question
     from scoring import Assessment, Judge
+    from speech import Transcriber
 
 
 class BadLine(Exception):
@@ -18,14 +26,16 @@ class BadLine(Exception):
 
 
 @click.command()
-@click.argument("source", type=click.File(encoding="utf-8"), default="-")
+@click.argument("source", type=click.Path(exists=True, dir_okay=False, allow_dash=True), default="-")
 @click.option("--bank", default="deep-learning", show_default=True, help="Where question ids are looked up.")
-def grade(source: IO[str], bank: str) -> None:
+def grade(source: str, bank: str) -> None:
     """Grade the replies in SOURCE (default: standard input), one JSON object a line.
 
     Each line holds "question" (an id of the bank, or a text with "reference" and optionally "keypoints", a list of
-    sentences) and "answer", optionally "lang". Each gives one line of JSON on standard output, in the same order;
-    a line that cannot be graded gives {"line", "error"}, and the exit code is then 1.
+    sentences) and "answer", optionally "lang". Instead of "answer" it may hold "audio", the path of a recording,
+    relative to SOURCE; what is heard there is judged, and told as "transcript" (needs make voice). Each gives one line
+    of JSON on standard output, in the same order; a line that cannot be graded gives {"line", "error"}, and the exit
+    code is then 1. Of an answer the first 20,000 characters are judged.
     """
     from rich.console import Console
     from rich.progress import track
@@ -34,30 +44,65 @@ def grade(source: IO[str], bank: str) -> None:
     from bot.settings import read_settings
 
     settings = read_settings()
+    text = _read(source).split("\n")
     known = wiring.library(settings).bank(bank)
     judge = wiring.judge(settings)
-    lines = [(number, line) for number, line in enumerate(source, start=1) if line.strip()]
+    listen = partial(_heard, cache(partial(wiring.transcriber, settings)), Path(source).parent)
+    lines = [(number, line) for number, line in enumerate(text, start=1) if line.strip()]
     console = Console(stderr=True)
     failed = False
     for number, line in track(lines, "Grading", console=console, disable=not console.is_terminal):
         try:
-            result = _graded(judge, known, line)
+            result = _graded(judge, known, line, listen)
         except BadLine as error:
             failed = True
             result = {"line": number, "error": str(error)}
-        click.echo(json.dumps(result, ensure_ascii=False))
+        echo(to_json(result))
     sys.exit(1 if failed else 0)
 
 
-def _graded(judge: Judge, bank: Bank, line: str) -> dict[str, Any]:
+def _read(source: str) -> str:
+    try:
+        return decode(sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes())
+    except UnicodeError as error:
+        raise click.ClickException(f"{source} is no text in UTF-8 or UTF-16 ({error}). Save it as UTF-8.") from error
+    except OSError as error:
+        raise click.ClickException(f"{source} cannot be read ({error.strerror}).") from error
+
+
+def _heard(load: Callable[[], Transcriber], folder: Path, row: dict[str, Any], question: Question) -> str:
+    """What is said in the recording of a line."""
+    from questions import LANGUAGES
+    from speech import SpeechUnavailable
+
+    language = cast("Language", row["lang"]) if row.get("lang") in LANGUAGES else None
+    try:
+        return transcribed(load(), folder / row["audio"], language, question).text
+    except (NotTranscribed, SpeechUnavailable) as error:
+        raise BadLine(f"{row['audio']}: {error}") from None
+
+
+def _graded(judge: Judge, bank: Bank, line: str, listen: Callable[[dict[str, Any], Question], str]) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:  # not JSON, numbers of too many digits, brackets nested too deeply
         raise BadLine(f"is not JSON: {error}") from None
-    if not isinstance(row, dict) or not isinstance(row.get("answer"), str):
-        raise BadLine('needs a JSON object with "question" and "answer", both texts')
+    if not isinstance(row, dict) or not isinstance(row.get("answer", row.get("audio")), str):
+        raise BadLine(
+            'needs a JSON object with "question" and "answer", both texts (or "audio", the path of a recording)'
+        )
+    from bot.interview.replies import MOST_JUDGED
+
     question = _question(bank, row)
-    return {**_kept(row), **_result(question, judge.assess(question, row["answer"]))}
+    heard = {} if "answer" in row else {"transcript": listen(row, question)}
+    answer = heard.get("transcript") or _writable(row["answer"])
+    note = {"note": f"the first {MOST_JUDGED:,} characters are judged"} if len(answer) > MOST_JUDGED else {}
+    return {**_kept(row), **heard, **note, **_result(question, judge.assess(question, answer[:MOST_JUDGED]))}
+
+
+def _writable(text: str) -> str:
+    """The text with halves of characters, which JSON can hold but no file, replaced."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _question(bank: Bank, row: dict[str, Any]) -> Question:
@@ -89,7 +134,8 @@ def _question(bank: Bank, row: dict[str, Any]) -> Question:
             }
         )
     except (ValidationError, TypeError) as error:
-        raise BadLine(f'"reference" must be a text and "keypoints" a list of texts: {error}') from None
+        reason = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error
+        raise BadLine(f'"reference" must be a text and "keypoints" a list of texts: {reason}') from None
 
 
 def _kept(row: dict[str, Any]) -> dict[str, Any]:
@@ -123,5 +169,6 @@ def _result(question: Question, assessment: Assessment) -> dict[str, Any]:
             if finding.contrast is not None
         ],
         "ingredients": {each.name: each.value for each in assessment.ingredients},
+        "set_aside": [{"text": each.text, "reason": each.reason} for each in assessment.set_aside],
         "scorer": assessment.scorer,
     }

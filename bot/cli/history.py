@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.choosing import language_option, member_option, since_option, whose
+from bot.cli.choosing import NUMBER, from_day, language_option, member_option, since_option, whose
+from bot.cli.streams import echo, to_json
 
 if TYPE_CHECKING:
     from bot.interview.past import Selection
@@ -21,8 +21,8 @@ PAGE = 20
 
 
 @click.command()
-@click.argument("number", type=int, required=False)
-@click.option("--page", type=click.IntRange(min=1), default=1, help="Page of the list.")
+@click.argument("number", type=NUMBER, required=False)
+@click.option("--page", type=NUMBER, default=1, help="Page of the list.")
 @member_option
 @click.option("--members", is_flag=True, help="List the members instead.")
 @click.option("--bank", help="Only interviews on this bank.")
@@ -44,29 +44,33 @@ def history(
     """List past interviews, or open the one with this NUMBER."""
     from bot.cli import wiring
     from bot.interview.past import Selection
+    from bot.runner.reviewing import zone_of
     from bot.settings import read_settings
     from bot.store import Store
     from bot.texts import Speech, say
 
     settings = read_settings()
-    with Store.open(settings.data) as store:
+    with Store.open_to_read(settings.data) as store:
         if members:
             for each in store.members():
-                click.echo(f"{each.name}\t{each.front_end}")
+                echo(f"{each.name}\t{each.front_end}")
             return
         if member is None and not any(each.name == wiring.terminal_name() for each in store.members()):
             _show(say("no_history", wiring.language(language, None)))
             return
         chosen = whose(store, member)
-        speech = Speech(wiring.language(language, chosen))
+        speech = Speech(wiring.language(language, chosen), zone_of(store.session(chosen.id).preferences))
+        if bank is not None and bank not in (asked := store.banks(chosen.id)):
+            names = ", ".join(asked) or "none yet"
+            raise click.ClickException(f"There is no interview on a bank {bank!r}. There are some on: {names}.")
         questions = None if topic is None else _questions_on(topic, store.banks(chosen.id), settings)
-        which = Selection(number=number, bank=bank, questions=questions, since=since)
+        which = Selection(number=number, bank=bank, questions=questions, since=from_day(since, speech.zone))
         total = store.count_interviews(chosen.id, which)
         if number is not None and not total:
             newest = store.count_interviews(chosen.id)
             raise click.ClickException(f"There is no interview {number}; the newest is {newest}.")
         if as_json:
-            click.echo(json.dumps(_as_json(store, chosen, which), ensure_ascii=False, indent=2, default=_plain))
+            echo(to_json(_as_json(store, chosen, which), indent=2, default=_plain))
         elif not total:
             _show(say("no_history", speech.language))
         elif number is not None:
@@ -74,7 +78,7 @@ def history(
         else:
             page = min(page, -(-total // PAGE))
             which = dataclasses.replace(which, limit=PAGE, offset=PAGE * (page - 1))
-            _list(store, chosen, which, total, speech)
+            _list(store, chosen, which, total, speech, settings)
 
 
 def _questions_on(topic: str, banks: list[str], settings: Settings) -> frozenset[str]:
@@ -88,7 +92,7 @@ def _questions_on(topic: str, banks: list[str], settings: Settings) -> frozenset
     return frozenset(question.id for question in questions if topic in question.topics)
 
 
-def _list(store: Store, member: Member, which: Selection, total: int, speech: Speech) -> None:
+def _list(store: Store, member: Member, which: Selection, total: int, speech: Speech, settings: Settings) -> None:
     from rich.console import Console
 
     from bot.terminal.tables import MOST_BARS, interviews_table, overview
@@ -102,15 +106,16 @@ def _list(store: Store, member: Member, which: Selection, total: int, speech: Sp
         latest = store.interviews(member.id, dataclasses.replace(everything, limit=MOST_BARS))
         scores = [past.score for past in reversed(latest) if past.score is not None]
     if scores:
-        console.print(overview(member.name, scores_in_words(scores, speech.language), scores))
+        words = scores_in_words(scores, speech.language)
+        console.print(overview(member.name, words, scores, plain=settings.plain))
     shown = store.interviews(member.id, which)
-    console.print(interviews_table(shown, speech))
+    console.print(interviews_table(shown, speech, console.width))
     if which.offset + len(shown) < total:
         pages = -(-total // PAGE)
         page = which.offset // PAGE + 1
-        click.echo(speech.say("history.more", page=page, pages=pages, next=page + 1))
+        echo(speech.say("history.more", page=page, pages=pages, next=page + 1))
     else:
-        click.echo(speech.say("history.open", number=shown[0].number))
+        echo(speech.say("history.open", number=shown[0].number))
 
 
 def _open(store: Store, member: Member, settings: Settings, which: Selection, speech: Speech) -> None:
@@ -122,7 +127,8 @@ def _open(store: Store, member: Member, settings: Settings, which: Selection, sp
 
     (past,) = store.interviews(member.id, which)
     bank = bank_or_none(wiring.library(settings), past.bank)
-    screen = Screen()
+    screen = Screen(plain=settings.plain)
+    screen.speak(speech.language)
     questions = store.past_questions(member.id, past.number)
     screen.show(dataclasses.replace(past_interview(past, questions, bank, speech), buttons=()))
     for question in questions:

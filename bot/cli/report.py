@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from bot.cli.choosing import language_option, member_option, since_option, whose, writing
+from bot.cli.choosing import NUMBER, from_day, language_option, member_option, since_option, whose, writing
+from bot.cli.streams import echo
 
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), default=Path("mensetsu-report.html"))
 @member_option
-@click.option("--interview", "number", type=int, help="The number of one interview; the newest unless given.")
+@click.option("--interview", "number", type=NUMBER, help="The number of one interview; the newest unless given.")
 @since_option
 @click.option("--without-name", is_flag=True, help="Leave out the member's name.")
 @language_option
@@ -23,23 +24,24 @@ def report(
     """Write a report on an interview, or on all since a day, into FILE: one HTML page for screen and paper."""
     from bot.cli import wiring
     from bot.interview.past import Selection
-    from bot.runner.reviewing import Reviewer
+    from bot.runner.reviewing import Reviewer, zone_of
     from bot.settings import read_settings
     from bot.store import Store
 
     settings = read_settings()
-    with Store.open(settings.data) as store:
+    with Store.open_to_read(settings.data) as store:
         chosen = whose(store, member)
+        zone = zone_of(store.session(chosen.id).preferences)
         if number is not None:
             which = Selection(number=number)
         else:
-            which = Selection(since=since) if since else Selection(limit=1)
+            which = Selection(since=from_day(since, zone)) if since else Selection(limit=1)
         if not store.count_interviews(chosen.id, which):
             raise click.ClickException("There is no such interview. mensetsu history lists those that there are.")
         spoken = wiring.language(language, chosen)
-        page = Reviewer(store, wiring.library(settings), chosen, spoken).report(
+        page = Reviewer(store, wiring.library(settings), chosen, spoken, zone).report(
             which, datetime.now(UTC), named=not without_name
         )
-    with writing(file):
-        file.write_text(page, encoding="utf-8")
-    click.echo(str(file))
+    with writing(file) as unfinished:
+        unfinished.write_text(page, encoding="utf-8")
+    echo(str(file))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli.streams import echo
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,11 +25,9 @@ if TYPE_CHECKING:
 @click.option(
     "--replies",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("benchmarks/gold"),
-    show_default=True,
-    help="Folder of graded replies, JSON lines.",
+    help="Folder of graded replies, JSON lines; benchmarks/gold of mensetsu's source unless given.",
 )
-def seed(interviews: int, members: int, replies: Path) -> None:
+def seed(interviews: int, members: int, replies: Path | None) -> None:
     """Fill an empty data folder with interviews, to try out the history.
 
     The replies are those of the benchmark. Each is judged once, and what was judged is remembered in the data folder.
@@ -36,11 +36,12 @@ def seed(interviews: int, members: int, replies: Path) -> None:
     from rich.progress import track
 
     from bot.cli import wiring
-    from bot.runner.seeding import Rehearsal, rehearse
+    from bot.runner.seeding import NoReplies, Rehearsal, rehearse
     from bot.settings import read_settings
     from bot.store import Store
 
     settings = read_settings()
+    known = read_replies(replies or _gold())
     bank = wiring.library(settings).bank("deep-learning")
     grader = wiring.grader(settings, wiring.library(settings))
     console = Console(stderr=True)
@@ -53,24 +54,49 @@ def seed(interviews: int, members: int, replies: Path) -> None:
         played = rehearse(
             store,
             bank,
-            read_replies(replies),
+            known,
             _remembering(grader.assess, settings.data / "seed-gradings.jsonl"),
             Rehearsal(interviews, members, datetime.now(UTC)),
         )
-        for _ in track(played, "Playing", total=interviews, console=console, disable=not console.is_terminal):
-            pass
+        try:
+            for _ in track(played, "Playing", total=interviews, console=console, disable=not console.is_terminal):
+                pass
+        except NoReplies as error:
+            raise click.ClickException(f"{error} Give benchmarks/gold by --replies.") from error
         names = [member.name for member in store.members()]
-    click.echo(f"{settings.data} now holds {interviews} interviews of {', '.join(names)}.")
-    click.echo(f"Look at them: mensetsu history --member {names[0]}")
+    echo(f"{settings.data} now holds {interviews} interviews of {', '.join(names)}.")
+    echo(f"Look at them: mensetsu history --member {names[0]}")
+
+
+def _gold() -> Path:
+    """The benchmark's graded replies, which come with the source and not with the installed package."""
+    places = [root / "benchmarks" / "gold" for root in (Path(), Path(__file__).parents[2])]
+    found = next((place for place in places if place.is_dir()), None)
+    if found is None:
+        raise click.ClickException(
+            "The graded replies are not part of the installed package. They are the folder benchmarks/gold of "
+            "mensetsu's source: get it, then run mensetsu seed --replies that/folder."
+        )
+    return found
 
 
 def read_replies(folder: Path) -> list[GradedReply]:
     """The graded replies of the benchmark."""
     from bot.runner.seeding import GradedReply
 
-    lines = [line for file in sorted(folder.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines()]
-    rows = map(json.loads, lines)
-    return [GradedReply(row["question"], row["lang"], row["grade"], row["answer"]) for row in rows]
+    replies = []
+    for file in sorted(folder.glob("*.jsonl")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                replies.append(GradedReply(row["question"], row["lang"], row["grade"], row["answer"]))
+            except (ValueError, KeyError, TypeError) as error:
+                raise click.ClickException(f"{file}, line {number}, is no graded reply ({error}).") from error
+    if not replies:
+        raise click.ClickException(f"There are no graded replies (*.jsonl) in {folder}. Give benchmarks/gold.")
+    return replies
 
 
 def _remembering(grade: Callable[[Grade], Assessment], file: Path) -> Callable[[Grade], Assessment]:

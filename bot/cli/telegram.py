@@ -9,7 +9,7 @@ import click
 def telegram() -> None:
     """Run the bot on Telegram, until it is stopped. Needs TELEGRAM_BOT_TOKEN."""
     from bot.cli import wiring
-    from bot.runner import Runner
+    from bot.runner import Listener, Runner
     from bot.settings import SettingsError, read_settings
     from bot.store import Store
     from bot.telegram_app import leave, run
@@ -22,6 +22,13 @@ def telegram() -> None:
         )
     banks = wiring.library(settings)
     grader = wiring.grader(settings, banks)
+    hearing = wiring.hearing(settings)
     with Store.open(settings.data) as store:
-        code = run(settings, Runner(store, banks), grader, store, wiring.files(settings))
+        runner = Runner(store, banks, admins=map(str, settings.admins), listens=hearing is not None)
+        listener = None if hearing is None else Listener(banks, hearing)
+        try:
+            code = run(settings, runner, grader, store, wiring.files(settings), listener=listener)
+        finally:
+            if hearing is not None:
+                hearing.close()
     leave(code)

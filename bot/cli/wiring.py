@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,8 +12,10 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from bot.runner import Files, Grader, Library
     from bot.store import Member
+    from bot.terminal.keyboard import Keyboard
     from questions import Language
     from scoring import Judge
+    from speech import HearingProcess, Transcriber
 
 
 def terminal_name() -> str:
@@ -29,17 +32,35 @@ def language(given: str | None, member: Member | None) -> Language:
 
 
 def library(settings: Settings) -> Library:
-    """The packaged banks and those of the settings."""
+    """The packaged banks and those of the settings, under the overlays of the data folder."""
     from bot.runner import Library
 
-    return Library(settings.banks)
+    return Library(lambda: settings.bank_places, settings.overlays)
 
 
 def judge(settings: Settings) -> Judge:
-    """The judge with the encoder of the settings; its statement vectors are cached in the data folder. Slow."""
-    from scoring import Judge, load_encoder
+    """The judge with the models of the settings; its statement vectors are cached in the data folder. Slow."""
+    from scoring import Judge, load_encoder, load_relations
 
-    return Judge(load_encoder(settings.model), vectors(settings))
+    return Judge(load_encoder(settings.model), load_relations(settings.relation), vectors(settings))
+
+
+def transcriber(settings: Settings) -> Transcriber:
+    """What listens, with the model of the settings, which is put together in the data folder. Slow."""
+    from speech import load_transcriber
+
+    return load_transcriber(settings.data / "speech", settings.speech)
+
+
+def hearing(settings: Settings) -> HearingProcess | None:
+    """What listens beside whatever else goes on here; None where the extra that can is not installed."""
+    from functools import partial
+
+    from speech import HearingProcess, is_installed, load_transcriber
+
+    if not is_installed():
+        return None
+    return HearingProcess(partial(load_transcriber, settings.data / "speech", settings.speech))
 
 
 def vectors(settings: Settings) -> Path:
@@ -55,6 +76,15 @@ def files(settings: Settings) -> Files:
     from bot.store import FILES
 
     return Files(settings.data / FILES, {**makers(settings.data, library(settings)), "figure": draw_figure})
+
+
+def keyboard(settings: Settings) -> Keyboard:
+    """What is typed at this terminal, or what comes from a pipe."""
+    from bot.terminal.keyboard import PipedKeyboard, PlainKeyboard, TypedKeyboard
+
+    if not sys.stdin.isatty():
+        return PipedKeyboard(sys.stdin.buffer, sys.stdin.encoding)
+    return PlainKeyboard() if settings.plain else TypedKeyboard()
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

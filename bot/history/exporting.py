@@ -6,8 +6,11 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from bot.unicode import read_text
 
 Value = str | int | float | None
 Rows = Mapping[str, Sequence[Mapping[str, Value]]]
@@ -17,8 +20,19 @@ Rows = Mapping[str, Sequence[Mapping[str, Value]]]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 
 
+# A cell of a spreadsheet's file may hold a whole reply.
+_LONGEST_CELL = 2**30
+
+
 class NoExport(Exception):
-    """The file is no export; the message is a sentence that says what was expected."""
+    """The file is no export, or one that is damaged; the message is a sentence that says what to do."""
+
+    def __init__(self, file: Path, damage: object = None) -> None:
+        super().__init__(
+            f"{file} is no export of mensetsu: give a .zip, .jsonl or .sqlite that it has written."
+            if damage is None
+            else f"{file} is damaged or not whole ({damage}). Export once more, then import that file."
+        )
 
 
 def write_csv(rows: Rows, file: Path) -> None:
@@ -43,8 +57,10 @@ def write_json_lines(rows: Rows, file: Path) -> None:
 
 
 def read_export(file: Path) -> Rows:
-    """The rows of a file that one of the two has written; NoExport where it is something else."""
-    return _read_csv(file) if zipfile.is_zipfile(file) else _read_json_lines(file)
+    """The rows of a file that one of the two has written; NoExport where it is something else or damaged."""
+    with file.open("rb") as start:
+        zipped = start.read(4) == b"PK\3\4"
+    return _read_csv(file) if zipped else _read_json_lines(file)
 
 
 def defused(value: Value) -> Value:
@@ -59,6 +75,7 @@ def _armed(cell: str) -> str:
 
 def _read_csv(file: Path) -> Rows:
     rows: dict[str, list[dict[str, Value]]] = {}
+    csv.field_size_limit(_LONGEST_CELL)
     try:
         with zipfile.ZipFile(file) as archive:
             for name in filter(lambda each: each.endswith(".csv"), archive.namelist()):
@@ -66,26 +83,30 @@ def _read_csv(file: Path) -> Rows:
                 rows[Path(name).stem] = [
                     {column: _armed(cell or "") for column, cell in row.items()} for row in csv.DictReader(text)
                 ]
-    except (zipfile.BadZipFile, UnicodeDecodeError, csv.Error) as error:
-        raise NoExport(f"{file} is damaged ({error}). Export once more, then import that file.") from error
+    # What the libraries below raise for a file that is cut off, changed, encrypted or packed otherwise.
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, AttributeError, csv.Error, RuntimeError) as error:
+        raise NoExport(file, error) from error
     return _checked(rows, file)
 
 
 def _read_json_lines(file: Path) -> Rows:
     rows: dict[str, list[dict[str, Value]]] = {}
     try:
-        with file.open(encoding="utf-8") as lines:
-            for line in filter(str.strip, lines):
-                row = json.loads(line)
-                rows.setdefault(row.pop("table"), []).append(row)
-    except (ValueError, KeyError, AttributeError, TypeError) as error:
-        raise NoExport(
-            f"{file} is no export of mensetsu: give a .zip, .jsonl or .sqlite that it has written."
-        ) from error
+        lines = read_text(file).split("\n")
+    except UnicodeError:
+        raise NoExport(file) from None
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            rows.setdefault(row.pop("table"), []).append(row)
+        except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
+            raise NoExport(file, f"line {number}" if "members" in rows else None) from error
     return _checked(rows, file)
 
 
 def _checked(rows: Rows, file: Path) -> Rows:
     if "members" not in rows:
-        raise NoExport(f"{file} is no export of mensetsu: give a .zip, .jsonl or .sqlite that it has written.")
+        raise NoExport(file)
     return rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
@@ -16,16 +18,16 @@ from matplotlib.patches import FancyBboxPatch
 from matplotlib_fontja import get_font_ttf_path
 
 from bot.history.folding import fold
+from bot.history.glyphs import FONTS, to_list
 from bot.history.palettes import PALETTES, Palette
 from bot.history.speech import Speech
 from bot.interview.progress import Progress, trend, trend_window
 from bot.interview.session import Theme
 
-# The second font has what the first lacks: Japanese. It comes in one weight, which has to do for bold as well.
-_FONTS = ["DejaVu Sans", "IPAexGothic"]
+# The Japanese font comes in one weight, which has to do for bold as well.
 for _weight in ("normal", "bold"):
     font_manager.fontManager.ttflist.append(
-        font_manager.FontEntry(get_font_ttf_path(), 0, _FONTS[1], "normal", "normal", _weight, "normal", "scalable")
+        font_manager.FontEntry(get_font_ttf_path(), 0, FONTS[1], "normal", "normal", _weight, "normal", "scalable")
     )
 _WIDTH, _DPI = 6.0, 180
 _MOST_TOPICS = 10
@@ -44,9 +46,21 @@ class Picture:
     theme: Theme = "light"
 
 
+@contextmanager
+def drawing() -> Iterator[None]:
+    """Draw with the fonts of both languages, one picture at a time."""
+    with (
+        _drawing,
+        matplotlib.rc_context(
+            {"font.family": list(FONTS), "font.size": 9, "axes.unicode_minus": False, "text.parse_math": False}
+        ),
+    ):
+        yield
+
+
 def draw_progress(picture: Picture, speech: Speech, file: Path) -> None:
     """Draw the picture into a PNG file."""
-    with _drawing, matplotlib.rc_context({"font.family": _FONTS, "font.size": 9, "axes.unicode_minus": False}):
+    with drawing():
         figure = _Page(picture, speech).figure()
         figure.savefig(file, format="png")
 
@@ -57,6 +71,7 @@ class _Page:
         self.palette: Palette = PALETTES[picture.theme]
         self.dark = picture.theme == "dark"
         self.speech = speech
+        self._marks = {word: f"[{number}]" for number, word in enumerate(to_list(self.progress), start=1)}
 
     def figure(self) -> Figure:
         """The page: a head, and a panel below the other, each as high as it needs, in inches."""
@@ -72,6 +87,10 @@ class _Page:
             panel(figure, top / total, (top - height) / total, total)
             top -= height
         return figure
+
+    def _drawn(self, word: str) -> str:
+        """A word as it stands in the picture: what the fonts lack letters for by its number in the list beside it."""
+        return self._marks.get(word, word)
 
     def _head(self, figure: Figure, total: float) -> None:
         progress = self.progress
@@ -134,7 +153,7 @@ class _Page:
         axes.set_xlim(0, 112)
         axes.set_ylim(len(topics) - 0.4, -0.6)
         axes.set_xticks([])
-        axes.set_yticks(rows, [topic.topic for topic in topics], color=palette.ink, fontsize=9)
+        axes.set_yticks(rows, [self._drawn(topic.topic) for topic in topics], color=palette.ink, fontsize=9)
         for row, topic in enumerate(topics):
             axes.text(102, row, str(topic.mark), va="center", size=9, weight="bold", color=palette.ink)
 
@@ -150,8 +169,10 @@ class _Page:
         if not points:
             axes.text(0, 0.5, self.speech.say("progress.nothing_missed"), color=palette.quiet, size=9)
         for row, point in enumerate(points):
-            axes.text(0, row + 0.3, fold(point.keypoint, 52, 1)[0], va="center", size=9, color=palette.ink)
-            axes.text(0, row + 0.7, fold(point.question, 62, 1)[0], va="center", size=7.5, color=palette.quiet)
+            axes.text(0, row + 0.3, fold(self._drawn(point.keypoint), 52, 1)[0], va="center", size=9, color=palette.ink)
+            axes.text(
+                0, row + 0.7, fold(self._drawn(point.question), 62, 1)[0], va="center", size=7.5, color=palette.quiet
+            )
             scale = 22 / point.judged
             axes.barh(row + 0.3, 22, left=66, height=0.34, color=palette.steps[0])
             axes.barh(row + 0.3, point.missed * scale, left=66, height=0.34, color=palette.missed)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from bot.history import svg
 from bot.history.highlighting import Evidence, Piece, pieces
+from bot.history.pages import template
 from bot.history.palettes import PALETTES
 from bot.history.speech import Speech
 from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply
@@ -53,6 +51,7 @@ class _Reply:
     pieces: tuple[Piece, ...]
     found: tuple[_Found, ...]
     missed: tuple[str, ...]
+    later: tuple[str, ...]  # missed here, and said in reply to a follow-up
     worked: str | None
 
 
@@ -69,7 +68,7 @@ class _Question:
 def report(content: Content, speech: Speech) -> str:
     """The whole page."""
     progress = content.progress
-    return _template().render(
+    return template("report.html").render(
         say=speech.say,
         speech=speech,
         content=content,
@@ -108,12 +107,12 @@ def _questions(past: tuple[PastQuestion, ...], bank: Bank | None, speech: Speech
             name=question.name(speech.language) if question else each.question,
             ask=question.ask.to(speech.language) if question else None,
             mark=speech.mark(each),
-            replies=tuple(_reply(reply, question, speech) for reply in each.replies),
+            replies=tuple(_reply(reply, question, speech, each.credited) for reply in each.replies),
             answer=question.answers.full.to(speech.language) if question else None,
         )
 
 
-def _reply(reply: PastReply, question: Question | None, speech: Speech) -> _Reply:
+def _reply(reply: PastReply, question: Question | None, speech: Speech, credited: Collection[str]) -> _Reply:
     wording = speech.wording(reply, question)
     said = sorted(
         (finding for finding in reply.findings if finding.status != "missed"),
@@ -134,9 +133,14 @@ def _reply(reply: PastReply, question: Question | None, speech: Speech) -> _Repl
         for number, finding in enumerate(said, start=1)
         if finding.evidence
     ]
-    missed = tuple(wording.point(finding.keypoint) for finding in reply.findings if finding.status == "missed")
+    missed = [finding.keypoint for finding in reply.findings if finding.status == "missed"]
     return _Reply(
-        speech.heading(reply, question), pieces(reply.text, evidence), found, missed, _worked(reply, question, speech)
+        heading=speech.heading(reply, question),
+        pieces=pieces(reply.text, evidence),
+        found=found,
+        missed=tuple(wording.point(each) for each in missed if each not in credited),
+        later=tuple(wording.point(each) for each in missed if each in credited),
+        worked=_worked(reply, question, speech),
     )
 
 
@@ -158,10 +162,3 @@ def _worked(reply: PastReply, question: Question | None, speech: Speech) -> str 
         if isinstance(follow_up, Numeric) and reply.seed is not None:
             return draw(follow_up, reply.seed).worked(speech.language)
     return None
-
-
-@cache
-def _template() -> Template:
-    source = files("bot.history").joinpath("report.html").read_text(encoding="utf-8")
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(source)

@@ -6,7 +6,7 @@ A person has a dialog of their own in each of these places, so that a group read
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 _EXTERNAL_ID = re.compile(r"(?P<user>\d+)(@(?P<chat>-?\d+)(\.(?P<topic>\d+))?)?")
@@ -14,7 +14,7 @@ _EXTERNAL_ID = re.compile(r"(?P<user>\d+)(@(?P<chat>-?\d+)(\.(?P<topic>\d+))?)?"
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A person in a chat; `topic` is that of a forum, where the chat is one."""
+    """A person in a chat, or 0 for all who are in it; `topic` is that of a forum, where the chat is one."""
 
     user: int
     chat: int
@@ -28,6 +28,10 @@ class Address:
             raise ValueError(f"{external_id!r} is no address")
         user = int(found["user"])
         return cls(user, int(found["chat"] or user), int(found["topic"]) if found["topic"] else None)
+
+    def moved(self, chat: int) -> Self:
+        """The same person where the chat has another id."""
+        return replace(self, chat=chat)
 
     @property
     def private(self) -> bool:

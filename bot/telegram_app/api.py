@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 from collections.abc import Iterable, Sequence
+from http import HTTPStatus
+from typing import Any
 
 from telegram import (
     Bot,
@@ -14,7 +17,7 @@ from telegram import (
     BotCommandScopeChat,
     BotCommandScopeDefault,
 )
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.telegram_app.errors import TokenRefused
@@ -36,6 +39,25 @@ _MOST_REFUSALS = 5
 _MENUS: tuple[tuple[Language, str | None], ...] = (("en", None), ("ja", "ja"))
 
 
+class _Request(HTTPXRequest):
+    """Takes only Telegram's own word for a refusal: a proxy or a captive portal refuses in HTML, and that passes."""
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """The status and the body of an answer."""
+        code, body = await super().do_request(*args, **kwargs)
+        if code >= HTTPStatus.BAD_REQUEST and not _is_telegrams(body):
+            raise NetworkError(f"something that is not Telegram answered with status {code}")
+        return code, body
+
+
+def _is_telegrams(body: bytes) -> bool:
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return False
+    return isinstance(answer, dict) and answer.get("ok") is False and "error_code" in answer
+
+
 class Api(Bot):
     """The Bot API of one bot at one server."""
 
@@ -43,8 +65,9 @@ class Api(Bot):
         super().__init__(
             token,
             base_url=f"{server}/bot",
-            request=HTTPXRequest(_CONNECTIONS, read_timeout=15, pool_timeout=60),
-            get_updates_request=HTTPXRequest(1, read_timeout=POLL + 10),
+            base_file_url=f"{server}/file/bot",
+            request=_Request(_CONNECTIONS, read_timeout=15, pool_timeout=60),
+            get_updates_request=_Request(1, read_timeout=POLL + 10),
         )
 
     async def raw_updates(self, offset: int | None) -> Sequence[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from bot.runner import Files
 from bot.store import Store
 from bot.telegram_app.address import Address
 from bot.telegram_app.api import Api
-from bot.telegram_app.errors import Undeliverable, Unreachable
+from bot.telegram_app.errors import ChatMoved, Undeliverable, Unreachable
 from bot.telegram_app.keyboard import keyboard
 from bot.telegram_app.layout import MOST_IN_CAPTION, Page, mention, pages
 from bot.telegram_app.patience import Backoff, Paces, stored
@@ -38,20 +39,30 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom a message goes to."""
+    """Whom a message goes to; `bot` is what the bot is called that sends it."""
 
     address: Address
     name: str
+    bot: str
 
     @property
     def heading(self) -> Page | None:
         """In a group, whom the message is for."""
-        return None if self.address.private else mention(self.address.user, self.name)
+        return mention(self.address.user, self.name) if self.address.user and not self.address.private else None
 
     def buttons(self, message: Message) -> InlineKeyboardMarkup | None:
-        """The buttons of a message, which in a group are this person's."""
-        owner = None if self.address.private else self.address.user
-        return keyboard(message.buttons, message.stamp, owner)
+        """The buttons of a message, which in a group are this person's, or everybody's."""
+        if self.address.private:
+            return keyboard(message.buttons, message.stamp)
+        return keyboard(message.buttons, message.stamp, self.address.user or None, self.bot)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as a chat shows it: its id there, and a digest of its text and buttons."""
+
+    message_id: str
+    looks: str | None
 
 
 class Courier:
@@ -63,8 +74,12 @@ class Courier:
         self._files = files
         self._paces = Paces()
 
-    async def send(self, whom: Addressee, message: Message, sent_before: int, one_more: Callable[[], None]) -> str:
-        """Send a message, its file first and its buttons under the last part; returns that part's id.
+    def addressee(self, external_id: str, name: str) -> Addressee:
+        """Whoever a message is owed to."""
+        return Addressee(Address.of(external_id), name, self._api.username)
+
+    async def send(self, whom: Addressee, message: Message, sent_before: int, one_more: Callable[[], None]) -> Shown:
+        """Send a message, its file first and its buttons under the last part; returns that part.
 
         The first `sent_before` parts have gone out already; `one_more` notes each part that is not the last.
         """
@@ -72,21 +87,27 @@ class Courier:
         for part in parts[sent_before:-1]:
             await part()
             await stored(one_more)
-        return str((await parts[-1]()).message_id)
+        sent = await parts[-1]()
+        return Shown(str(sent.message_id), _looks(pages(message, whom.heading), whom.buttons(message)))
 
-    async def change(self, whom: Addressee, message_id: str, message: Message) -> None:
-        """Put a message in the place of one that was sent."""
+    async def change(self, whom: Addressee, shown: Shown, message: Message, wanted: Callable[[], bool]) -> Shown:
+        """Put a message in the place of one that was sent, unless that looks the same, or it is no longer `wanted`."""
         written = pages(message, whom.heading)
         if len(written) != 1:
             raise Undeliverable("it takes more than one message")
         (page,) = written
+        new = Shown(shown.message_id, _looks(written, whom.buttons(message)))
+        if new == shown:
+            return new
 
         async def change(formatted: bool) -> None:
+            if not wanted():
+                raise Undeliverable("a newer one has taken its place")
             try:
                 await self._api.edit_message_text(
                     page.html if formatted else page.plain,
                     whom.address.chat,
-                    int(message_id),
+                    int(shown.message_id),
                     parse_mode=ParseMode.HTML if formatted else None,
                     reply_markup=whom.buttons(message),
                     link_preview_options=_NO_PREVIEW,
@@ -96,7 +117,23 @@ class Courier:
                 if _UNCHANGED not in str(error).lower():
                     raise
 
-        await self._insist(whom.address, change)
+        await self._insist(whom.address, change, urgent=False)
+        return new
+
+    async def press_only(self, whom: Addressee, message_id: str, message: Message) -> Shown:
+        """Leave only these buttons under a message that was sent."""
+
+        async def change(_formatted: bool) -> None:
+            try:
+                await self._api.edit_message_reply_markup(
+                    whom.address.chat, int(message_id), reply_markup=whom.buttons(message)
+                )
+            except BadRequest as error:
+                if _UNCHANGED not in str(error).lower():
+                    raise Undeliverable(str(error)) from error
+
+        await self._insist(whom.address, change, urgent=False)
+        return Shown(message_id, None)
 
     def _parts(self, whom: Addressee, message: Message) -> tuple[Callable[[], Awaitable[Sent]], ...]:
         """What sends each part of a message."""
@@ -149,7 +186,7 @@ class Courier:
         try:
             file = await asyncio.to_thread(self._made, attachment)
             sent = await self._insist(address, partial(send, file))
-        except Unreachable:
+        except (Unreachable, ChatMoved):
             raise
         except Exception:
             log.exception("The file %s cannot be sent", attachment.key)
@@ -185,15 +222,21 @@ class Courier:
             filename=attachment.name,
         )
 
-    async def _insist(self, address: Address, send: Callable[[bool], Awaitable[Result]]) -> Result:
+    async def _insist(
+        self, address: Address, send: Callable[[bool], Awaitable[Result]], *, urgent: bool = True
+    ) -> Result:
         """Send, formatted or else plain, until it has arrived; Undeliverable where Telegram will never take it."""
         backoff = Backoff()
         formatted = True
         while True:
-            await self._paces.wait(address.chat)
+            await self._paces.wait(address.chat, urgent=urgent)
             try:
                 return await send(formatted)
-            except (Forbidden, ChatMigrated) as error:
+            except Undeliverable:
+                raise
+            except ChatMigrated as error:
+                raise ChatMoved(error.new_chat_id) from error
+            except Forbidden as error:
                 raise Unreachable(str(error)) from error
             except BadRequest as error:
                 if not formatted:
@@ -203,6 +246,11 @@ class Courier:
             except Exception as error:
                 log.warning("A message will be sent again: %s", error)
                 await backoff.pause(error)
+
+
+def _looks(written: tuple[Page, ...], buttons: InlineKeyboardMarkup | None) -> str:
+    text = "\0".join([*(page.html for page in written), buttons.to_json() if buttons else ""])
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _in_words(attachment: Attachment) -> Page:

@@ -36,6 +36,11 @@ class Door:
             return None
         return payload.removeprefix(_INVITATION)
 
+    def admits(self, user: int, text: str) -> bool:
+        """Whether this person may write, or has just come with an invitation that lets them in."""
+        code = self.invitation(text)
+        return self.lets_in(user) or (code is not None and self._store.is_good_invitation(code))
+
     def invite_in(self, user: int, name: str, code: str) -> bool:
         """Let a person in with an invitation; False where it is unknown, used or too old."""
         return self._store.accept_invitation(code, str(user), name)

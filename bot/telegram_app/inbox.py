@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from telegram import Update
+from telegram.error import BadRequest, Forbidden
 
 from bot.interview.effects import Grade
-from bot.runner import Runner
+from bot.runner import Heard, Listen, Runner, is_command
 from bot.store import Member, Store
 from bot.telegram_app.address import Address
 from bot.telegram_app.api import Api
+from bot.telegram_app.bank_files import BankFiles
 from bot.telegram_app.door import Door
+from bot.telegram_app.ears import Ears
 from bot.telegram_app.grading import GradingDesk
 from bot.telegram_app.incoming import (
     Edited,
     Incoming,
     Joined,
+    Moved,
     NoText,
     Nothing,
     Pressed,
     Said,
+    Spoken,
     language_of,
     read,
     read_bare,
 )
-from bot.telegram_app.lanes import Lanes
+from bot.telegram_app.lanes import Lanes, Tasks
 from bot.telegram_app.outbox import FRONT_END, Outbox
-from bot.telegram_app.patience import Quota, stored
+from bot.telegram_app.patience import Backoff, Quota, stored
 from bot.telegram_app.poller import RawUpdate
 from bot.texts import sentence
 from questions import Language
@@ -40,6 +48,10 @@ log = logging.getLogger(__name__)
 # Nobody types as fast as this for a minute; a program that does would keep the others waiting.
 MOST_A_MINUTE = 60
 
+# For how many seconds Telegram takes an answer to the press of a button.
+LIFE_OF_A_PRESS = 150.0
+
+Sent = Said | Edited | Pressed | Spoken | NoText
 Act = Callable[[], tuple[Grade, ...]]
 
 
@@ -54,6 +66,8 @@ class Inbox:
         desk: GradingDesk,
         outbox: Outbox,
         door: Door,
+        bank_files: BankFiles,
+        ears: Ears,
         most_a_minute: int = MOST_A_MINUTE,
     ) -> None:
         self._api = api
@@ -62,22 +76,51 @@ class Inbox:
         self._desk = desk
         self._outbox = outbox
         self._door = door
+        self._bank_files = bank_files
+        self._ears = ears
         self._quota = Quota(most_a_minute, 60.0)
         self._lanes = Lanes()
+        self._answers = Tasks()
         self._told: set[tuple[int, str]] = set()
 
-    def take(self, update_id: int, raw: RawUpdate) -> None:
-        """Queue a stored update behind the others of its chat."""
+    def receive(self, update_id: int, raw: RawUpdate) -> None:
+        """Keep an update and queue it; of somebody who may not write, and of what is not for us, nothing is kept.
+
+        Raises a StoreError where it cannot be kept.
+        """
         incoming = self._read(update_id, raw)
-        chat = incoming.chat if isinstance(incoming, Joined) else 0
-        if isinstance(incoming, Said | Edited | Pressed | NoText):
-            chat = incoming.address.chat
+        if self._store.receive(update_id, json.dumps(raw) if self._is_for_us(incoming) else None):
+            self._queue(update_id, incoming)
+
+    def take(self, update_id: int, raw: RawUpdate) -> None:
+        """Queue an update that an earlier run has kept."""
+        self._queue(update_id, self._read(update_id, raw))
+
+    def _is_for_us(self, incoming: Incoming) -> bool:
+        if isinstance(incoming, Said | Edited | Pressed | Spoken | NoText):
+            return self._door.admits(incoming.user.id, incoming.text if isinstance(incoming, Said) else "")
+        return isinstance(incoming, Joined | Moved)
+
+    def _queue(self, update_id: int, incoming: Incoming) -> None:
+        match incoming:
+            case Said() | Edited() | Pressed() | Spoken() | NoText():
+                chat = incoming.address.chat
+            case Joined():
+                chat = incoming.chat
+            case Moved():
+                chat = incoming.old
+                # What comes to the new chat waits until all that is in the old one has moved.
+                self._lanes.put(incoming.new, partial(self._lanes.idle, incoming.old))
+            case Nothing():
+                chat = 0
         self._lanes.put(chat, partial(self._handle, update_id, incoming))
 
     def recover(self) -> None:
         """Take up what was under way when the last run ended."""
         for member, work in self._runner.recover(FRONT_END):
-            self._desk.begin(member, work, self._take_grade)
+            self._begin(member, work)
+        for member, _ in self._runner.unheard(FRONT_END):
+            self._ears.collect(member, self._take_heard)
 
     def put(self, member: Member, act: Act) -> None:
         """Do something for a member behind what is queued in their chat."""
@@ -85,7 +128,7 @@ class Inbox:
 
     async def close(self, seconds: float) -> None:
         """Handle what is queued for some seconds; the rest is handled at the next start."""
-        await self._lanes.settle(seconds)
+        await asyncio.gather(self._lanes.settle(seconds), self._answers.settle(seconds))
 
     def _read(self, update_id: int, raw: RawUpdate) -> Incoming:
         """What an update is; one that cannot be read holds up no other, and who sent it is told."""
@@ -102,31 +145,40 @@ class Inbox:
     async def _handle(self, update_id: int, incoming: Incoming) -> None:
         finish = partial(self._store.finish_update, update_id)
         match incoming:
-            case Said() | Edited() | Pressed() | NoText():
+            case Said() | Edited() | Pressed() | Spoken() | NoText():
+                incoming = await self._where_it_is_now(incoming)
                 if await self._is_served(incoming):
                     await self._serve(incoming, update_id)
                 else:
                     await stored(finish)
+            case Moved(old, new):
+                await stored(partial(self._store.move_chat, old, new, update_id))
             case Joined(chat):
                 await self._tell_once(Address(0, chat), "hello_group", None)
                 await stored(finish)
             case Nothing():
                 await stored(finish)
 
-    async def _is_served(self, incoming: Said | Edited | Pressed | NoText) -> bool:
+    async def _where_it_is_now(self, incoming: Sent) -> Sent:
+        """What comes to a chat under its old id, such as the press of an old button, is meant for it as it is now."""
+        address = incoming.address
+        chat = address.chat if address.private else await stored(partial(self._store.current_chat, address.chat))
+        return incoming if chat == address.chat else replace(incoming, address=address.moved(chat))
+
+    async def _is_served(self, incoming: Sent) -> bool:
         """Whether this person may write, and does not write too much; whoever is not served is told so."""
         address, language = incoming.address, language_of(incoming.user)
         refused = await self._refused(incoming)
         if refused is not None:
             if isinstance(incoming, Pressed):
-                await self._acknowledge(incoming, refused, language)
+                self._acknowledge(incoming, refused, language)
             elif refused == "slow_down":
                 await self._ask_to_wait(incoming)
             else:
                 await self._tell_once(address, refused, language)
         return refused is None
 
-    async def _refused(self, incoming: Said | Edited | Pressed | NoText) -> str | None:
+    async def _refused(self, incoming: Sent) -> str | None:
         user = incoming.user.id
         if not await stored(partial(self._door.lets_in, user)):
             code = self._door.invitation(incoming.text) if isinstance(incoming, Said) else None
@@ -139,7 +191,7 @@ class Inbox:
             return "not_your_button"
         return None
 
-    async def _ask_to_wait(self, incoming: Said | Edited | NoText) -> None:
+    async def _ask_to_wait(self, incoming: Said | Edited | Spoken | NoText) -> None:
         """Ask once to write less, behind the answers to what was written before."""
         told = (incoming.address.chat, "slow_down")
         if told not in self._told:
@@ -147,42 +199,70 @@ class Inbox:
             member = await self._meet(incoming)
             await self._act(member, *[partial(self._runner.tell, member, "slow_down")] * 2)
 
-    async def _meet(self, incoming: Said | Edited | Pressed | NoText) -> Member:
+    async def _meet(self, incoming: Sent) -> Member:
         user, language = incoming.user, language_of(incoming.user)
         return await stored(
             partial(self._store.member, FRONT_END, incoming.address.external_id, user.full_name, language)
         )
 
-    async def _serve(self, incoming: Said | Edited | Pressed | NoText, update_id: int) -> None:
-        member = await self._meet(incoming)
+    async def _serve(self, incoming: Sent, update_id: int) -> None:
         if isinstance(incoming, Pressed):
-            press = (member, incoming.command, incoming.stamp)
-            if await stored(partial(self._runner.is_stale, *press)):
-                await self._acknowledge(incoming, "stale_button", member.language)
+            over = await self._over(incoming)
+            self._acknowledge(incoming, over, language_of(incoming.user))
+            if over is not None:
                 await stored(partial(self._store.finish_update, update_id))
                 return
-            await self._acknowledge(incoming)
+        member = await self._meet(incoming)
         if isinstance(incoming, Said) and await self._is_first_in_group(member, incoming):
             await self._act(member, *[partial(self._runner.tell, member, "how_in_group")] * 2)
-        act = self._act_for(member, incoming, update_id)
+        if _ends_reply(incoming):
+            # Whoever turns to something else has said what there was to say.
+            self._desk.hurry(member)
+        file = self._bank_files.wants(incoming) if isinstance(incoming, NoText) else None
+        if file is None:
+            act = self._act_for(member, incoming, update_id)
+        else:
+            act = await self._bank_files.take(member, file, update_id)
         await self._act(member, act, partial(self._runner.tell, member, "something_wrong", update_id))
+        if isinstance(incoming, Spoken):
+            await stored(partial(self._ears.collect, member, self._take_heard))
+
+    async def _over(self, pressed: Pressed) -> str | None:
+        """What to say where a button is not obeyed, as when its moment has passed; a forgotten person's has, too."""
+        member = await stored(partial(self._store.find, FRONT_END, pressed.address.external_id))
+        if member is None and pressed.address.private:
+            return "used_button"
+        member = member or await self._meet(pressed)
+        refused = await stored(partial(self._runner.refused, member, pressed.command, pressed.stamp))
+        return "used_button" if refused == "stale_button" and pressed.command.startswith("/interview") else refused
 
     async def _is_first_in_group(self, member: Member, said: Said) -> bool:
         """Whether somebody begins their first interview in a group, where answering takes a reply."""
         begins = not said.address.private and said.text.startswith("/interview")
         return begins and not await stored(partial(self._runner.has_interviewed, member))
 
-    def _act_for(self, member: Member, incoming: Said | Edited | Pressed | NoText, update_id: int) -> Act:
+    def _act_for(self, member: Member, incoming: Sent, update_id: int) -> Act:
         match incoming:
-            case Said(address, user, text, message):
+            case Said(address, user, text, message, replied):
                 done = self._door.obey(member, user.id, text, update_id) if address.private else None
-                return done or partial(self._runner.receive, member, text, update_id, source=str(message))
+                ids = {"source": str(message), "reply_to": str(replied or "")}
+                return done or partial(self._runner.receive, member, text, update_id, **ids)
             case Edited(_, _, text, message, after):
                 return partial(self._runner.edit, member, str(message), text, after, update_id)
             case Pressed(_, _, message, _, command, stamp):
                 return partial(self._runner.press, member, command, stamp, update_id, source=str(message))
-            case NoText(_, _, kind):
+            case Spoken():
+                return self._ears.take(member, incoming, update_id)
+            case NoText(_, _, kind, _):
                 return partial(self._runner.tell, member, f"sent.{kind}", update_id)
+
+    def _begin(self, member: Member, work: Grade) -> None:
+        self._desk.begin(member, work, partial(self._runner.is_wanted, member, work), self._take_grade)
+
+    def _take_heard(self, member: Member, work: Listen, found: Heard) -> None:
+        heard = partial(self._runner.heard, member, work, found)
+        failed = partial(self._runner.heard, member, work, Heard(unheard="failed"))
+        self._lanes.put(Address.of(member.external_id).chat, partial(self._act, member, heard, failed))
 
     def _take_grade(self, member: Member, work: Grade, assessment: Assessment | None) -> None:
         graded = partial(self._runner.graded, member, work, assessment)
@@ -199,16 +279,29 @@ class Inbox:
                 continue
             await stored(self._outbox.collect)
             for work in works:
-                self._desk.begin(member, work, self._take_grade)
+                self._begin(member, work)
             return
 
-    async def _acknowledge(self, pressed: Pressed, key: str | None = None, language: Language | None = None) -> None:
-        """Let the pressed button stop spinning, with a sentence or without; Telegram forgets a press after minutes."""
+    def _acknowledge(self, pressed: Pressed, key: str | None = None, language: Language | None = None) -> None:
+        """Let the pressed button stop spinning, with a sentence or without, and hold nothing up by it."""
         text = None if key is None else sentence(key, language or "en")
-        try:
-            await self._api.answer_callback_query(pressed.query, text)
-        except Exception as error:
-            log.info("A press was not acknowledged: %s", error)
+        self._answers.begin(self._answer(pressed.query, text))
+
+    async def _answer(self, query: str, text: str | None) -> None:
+        """Answer a press for as long as Telegram takes an answer to it."""
+        backoff = Backoff()
+        clock = asyncio.get_running_loop().time
+        last = clock() + LIFE_OF_A_PRESS
+        while clock() < last:
+            try:
+                await self._api.answer_callback_query(query, text)
+                return
+            except (BadRequest, Forbidden) as error:
+                log.info("A press was not answered: %s", error)
+                return
+            except Exception as error:
+                log.info("A press will be answered again: %s", error)
+                await backoff.pause(error)
 
     async def _tell_once(self, address: Address, key: str, language: Language | None) -> None:
         """Say something, once a run, where there is no member to owe it to, or none who should be owed more."""
@@ -220,3 +313,9 @@ class Inbox:
         except Exception as error:
             self._told.discard((address.chat, key))
             log.info("Chat %d was not told %r: %s", address.chat, key, error)
+
+
+def _ends_reply(incoming: Sent) -> bool:
+    """Whether this is a command; all but one say that the reply before it is complete."""
+    words = incoming.command if isinstance(incoming, Pressed) else incoming.text if isinstance(incoming, Said) else ""
+    return is_command(words) and not words.startswith("/correct")

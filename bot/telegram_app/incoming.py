@@ -19,12 +19,13 @@ from questions import Language
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text that a person sent; `message` is its id."""
+    """A text that a person sent; `message` is its id, and `reply_to` that of the message that it replies to."""
 
     address: Address
     user: User
     text: str
     message: int
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,34 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that somebody sent: Telegram's id of it, what it is called, and its size in bytes."""
+
+    id: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A voice note, a video note or a file of sound: Telegram's id of the file, its length in seconds and its size."""
+
+    address: Address
+    user: User
+    message: int
+    file: str
+    seconds: float
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoText:
-    """A photo, a voice note, a sticker: anything that is no text of the person's own. `kind` says what it is."""
+    """A photo, a sticker, a file: anything that is no text of the person's own. `kind` says what it is."""
 
     address: Address
     user: User
     kind: str
+    file: SentFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +94,24 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A group has become a supergroup, under another id."""
+
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """Nothing that wants an answer."""
 
 
-Incoming = Said | Edited | Pressed | NoText | Joined | Nothing
+Incoming = Said | Edited | Pressed | Spoken | NoText | Joined | Moved | Nothing
 
-_ENVELOPE = ("message_id", "date", "from", "chat")
+_ENVELOPE = frozenset({"message_id", "date", "from", "chat"})
 
 # What a message can hold instead of text, and the kind that it is to people.
 KINDS = {
-    "voice": "voice",
-    "audio": "voice",
-    "video_note": "voice",
     "photo": "photo",
     "video": "photo",
     "animation": "photo",
@@ -113,15 +141,16 @@ def read(update: Update, bot: User) -> Incoming:
         return _read_edit(update.edited_message, bot)
     if update.my_chat_member is not None:
         return _read_membership(update.my_chat_member)
-    return Nothing()
+    return read_bare(update.api_kwargs, bot)
 
 
 def read_bare(raw: Mapping[str, Any], bot: User) -> Incoming:
     """What an update is of which only the sender can be read, as when Telegram has grown something new to send."""
-    message = raw.get("message")
-    if not isinstance(message, dict):
+    messages = [each for each in raw.values() if isinstance(each, dict) and _ENVELOPE.issubset(each)]
+    if not messages:
         return Nothing()
-    bare = Message.de_json({name: message[name] for name in _ENVELOPE if name in message}, None)
+    message = messages[0]
+    bare = Message.de_json({name: message[name] for name in _ENVELOPE}, None)
     if bare.from_user is None or bare.chat.type != ChatType.PRIVATE or bare.from_user.id == bot.id:
         return Nothing()
     return NoText(_address(bare, bare.from_user), bare.from_user, "other")
@@ -134,6 +163,10 @@ def language_of(user: User) -> Language | None:
 
 
 def _read_message(message: Message, bot: User) -> Incoming:
+    if message.migrate_to_chat_id is not None:
+        return Moved(message.chat.id, message.migrate_to_chat_id)
+    if message.migrate_from_chat_id is not None:
+        return Moved(message.migrate_from_chat_id, message.chat.id)
     user = message.from_user
     if user is None or user.is_bot or not _is_meant(message, bot):
         return Nothing()
@@ -141,9 +174,18 @@ def _read_message(message: Message, bot: User) -> Incoming:
     if message.forward_origin is not None:
         return NoText(address, user, "forwarded")
     if message.text is not None:
-        return Said(address, user, _words(message, bot), message.message_id)
+        replied = message.reply_to_message
+        return Said(address, user, _words(message, bot), message.message_id, replied.message_id if replied else None)
+    sound = message.voice or message.audio or message.video_note
+    if sound is not None:
+        seconds = sound.duration.total_seconds() if isinstance(sound.duration, timedelta) else float(sound.duration)
+        return Spoken(address, user, message.message_id, sound.file_id, seconds, sound.file_size or 0)
     kind = next((kind for name, kind in KINDS.items() if getattr(message, name, None)), None)
-    return NoText(address, user, kind) if kind else Nothing()
+    if kind is None and message.api_kwargs:
+        kind = "other"  # something that Telegram has grown since
+    sent = message.document
+    file = SentFile(sent.file_id, sent.file_name or "", sent.file_size or 0) if sent else None
+    return NoText(address, user, kind, file) if kind else Nothing()
 
 
 def _read_edit(message: Message, bot: User) -> Incoming:

@@ -20,8 +20,13 @@ _ROW_BUTTONS = 5
 _SEPARATOR = "|"
 
 
-def keyboard(buttons: Iterable[Button], stamp: str, owner: int | None = None) -> InlineKeyboardMarkup | None:
-    """The buttons in rows; None when there are none. `owner` is who may press them, None where nobody else can."""
+def keyboard(
+    buttons: Iterable[Button], stamp: str, owner: int | None = None, bot: str | None = None
+) -> InlineKeyboardMarkup | None:
+    """The buttons in rows; None when there are none. `owner` is who may press them, None where all may.
+
+    `bot` is the name of the bot where others read along: a private button then leads to the chat with it.
+    """
     rows: list[list[InlineKeyboardButton]] = []
     for button in buttons:
         data = callback_data(button.command, stamp, owner)
@@ -29,6 +34,9 @@ def keyboard(buttons: Iterable[Button], stamp: str, owner: int | None = None) ->
             log.error("The button %r was left out: its command is too long", button.command)
             continue
         pressed = InlineKeyboardButton(button.label, callback_data=data)
+        if button.private and bot is not None:
+            payload = button.command.removeprefix("/start ")
+            pressed = InlineKeyboardButton(button.label, url=f"https://t.me/{bot}?start={payload}")
         if rows and _fits([*rows[-1], pressed]):
             rows[-1].append(pressed)
         else:
@@ -37,15 +45,13 @@ def keyboard(buttons: Iterable[Button], stamp: str, owner: int | None = None) ->
 
 
 def callback_data(command: str, stamp: str, owner: int | None = None) -> str | None:
-    """What a press carries; a command that leaves no room for its stamp goes without, None if it is itself too long.
+    """What a press carries, None if the command is too long. Where there is little room, its stamp is cut.
 
-    Only commands with words, which mean the same at any time, can be as long as that.
+    Only commands with words can be as long as that; what they mean depends on the beginning of the stamp at most.
     """
     whose = "" if owner is None else f"{_SEPARATOR}{owner}"
-    for data in (f"{command}{_SEPARATOR}{stamp}{whose}", f"{command}{_SEPARATOR}{whose}"):
-        if len(data.encode()) <= MOST_BYTES:
-            return data
-    return None
+    room = MOST_BYTES - len(f"{command}{_SEPARATOR}{whose}".encode())
+    return None if room < 0 else f"{command}{_SEPARATOR}{stamp[:room]}{whose}"
 
 
 def read_callback(data: str) -> tuple[str, str, int | None]:

@@ -45,6 +45,7 @@ class Lanes(Tasks):
     def __init__(self) -> None:
         super().__init__()
         self._lanes: dict[int, deque[Job]] = {}
+        self._idle: dict[int, asyncio.Event] = {}
 
     def put(self, key: int, job: Job) -> None:
         """Queue a job behind those of its lane."""
@@ -52,7 +53,13 @@ class Lanes(Tasks):
             self._lanes[key].append(job)
         else:
             self._lanes[key] = deque([job])
+            self._idle[key] = asyncio.Event()
             self.begin(self._run(key))
+
+    async def idle(self, key: int) -> None:
+        """Return when nothing is queued in a lane."""
+        while key in self._idle:
+            await self._idle[key].wait()
 
     async def _run(self, key: int) -> None:
         lane = self._lanes[key]
@@ -65,3 +72,4 @@ class Lanes(Tasks):
                     log.exception("A job failed")
         finally:
             del self._lanes[key]
+            self._idle.pop(key).set()

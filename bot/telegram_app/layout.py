@@ -25,6 +25,9 @@ _TAGS: dict[Style, tuple[str, str]] = {
 # A block of one of these styles begins a paragraph; a finding does where one of another style was before it.
 _APART: frozenset[Style] = frozenset({"title", "question", "text", "heading", "score", "detail"})
 _FINDINGS: frozenset[Style] = frozenset({"right", "partly", "missing", "wrong"})
+# What belongs to the block before it, and to the one after it.
+_BELOW: frozenset[Style] = frozenset({"quote", "correction", "detail"})
+_ABOVE: frozenset[Style] = frozenset({"title", "heading"})
 _GAP = "\n\n"
 
 
@@ -55,27 +58,50 @@ def _headed(page: Page, heading: Page | None) -> Page:
 
 
 def _small_details(pieces: Iterable[Block], most: int) -> Iterator[Block]:
-    """Neighbouring details as one, so that they fold together."""
+    """Neighbouring details as one, so that they fold together, as far as they fit into a page as a whole."""
     for style, group in groupby(pieces, key=lambda piece: piece.style):
-        if style == "detail":
-            joined = "\n".join(piece.text for piece in group)
-            yield from (Block(style, part) for part in split(joined, most))
-        else:
+        if style != "detail":
             yield from group
+            continue
+        joined = ""
+        for piece in group:
+            longer = f"{joined}\n{piece.text}" if joined else piece.text
+            if length(longer) > most:
+                yield Block(style, joined)
+                longer = piece.text
+            joined = longer
+        yield Block(style, joined)
+
+
+def _stanzas(pieces: Iterable[Block]) -> Iterator[list[Block]]:
+    """The pieces that belong on one page: a heading with what it is the heading of, a point with its evidence."""
+    stanza: list[Block] = []
+    for piece in pieces:
+        if stanza and piece.style not in _BELOW and stanza[-1].style not in _ABOVE:
+            yield stanza
+            stanza = []
+        stanza.append(piece)
+    if stanza:
+        yield stanza
 
 
 def _filled(pieces: Iterable[Block], most: int) -> Iterator[list[Block]]:
+    """Pages of stanzas; only one that fits into no page is broken."""
     page: list[Block] = []
     room = most
-    for piece in pieces:
-        needed = length(piece.text) + len(_GAP)
-        if page and (needed > room or len(page) == MOST_ENTITIES - 1):
-            yield page
-            page, room = [], most
-        page.append(piece)
-        room -= needed
+    for stanza in _stanzas(pieces):
+        for part in [stanza] if _needed(stanza) <= most else [[piece] for piece in stanza]:
+            if page and (_needed(part) > room or len(page) + len(part) >= MOST_ENTITIES):
+                yield page
+                page, room = [], most
+            page += part
+            room -= _needed(part)
     if page:
         yield page
+
+
+def _needed(part: list[Block]) -> int:
+    return sum(length(piece.text) + len(_GAP) for piece in part)
 
 
 def _page(blocks: tuple[Block, ...]) -> Page:

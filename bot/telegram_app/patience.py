@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import heapq
+import itertools
 import logging
 from collections import deque
 from collections.abc import Callable
@@ -80,19 +82,50 @@ class Burst:
             self._due = max(self._due, clock()) + self._seconds
 
 
+class Turns:
+    """Lets one pass whenever `seconds` have gone by: whoever is urgent goes first, and otherwise who came first."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._free_at = 0.0
+        self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
+        self._numbers = itertools.count()
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def wait(self, *, urgent: bool) -> None:
+        """Return when it is one's turn."""
+        turn = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (not urgent, next(self._numbers), turn))
+        self._plan()
+        await turn
+
+    def _plan(self) -> None:
+        if self._timer is None and self._waiting:
+            self._timer = asyncio.get_running_loop().call_at(self._free_at, self._pass)
+
+    def _pass(self) -> None:
+        self._timer = None
+        *_, turn = heapq.heappop(self._waiting)
+        if not turn.done():  # nobody waits for a turn any more that was cancelled
+            turn.set_result(None)
+            self._free_at = asyncio.get_running_loop().time() + self._seconds
+        self._plan()
+
+
 class Paces:
     """Telegram's limits: for each chat, and for all chats together."""
 
     def __init__(self) -> None:
-        self._any_chat = Pace(1, SECONDS_BETWEEN_ANY)
+        self._any_chat = Turns(SECONDS_BETWEEN_ANY)
         self._chats: dict[int, Pace | Burst] = {}
 
-    async def wait(self, chat: int) -> None:
-        """Return when one more may be sent to this chat. Groups have negative ids."""
+    async def wait(self, chat: int, *, urgent: bool) -> None:
+        """Return when one more may be sent to this chat, which is `urgent` where a person waits for it."""
         if chat not in self._chats:
+            # Groups have negative ids.
             self._chats[chat] = Burst(*PRIVATE) if chat > 0 else Pace(*GROUP)
         await self._chats[chat].wait()
-        await self._any_chat.wait()
+        await self._any_chat.wait(urgent=urgent)
 
 
 class Quota:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any
 
 from telegram.error import Conflict, TelegramError
 
-from bot.store import Store
 from bot.telegram_app.api import Api
 from bot.telegram_app.patience import Backoff
 
@@ -20,15 +18,14 @@ RawUpdate = dict[str, Any]
 
 
 class Poller:
-    """Asks Telegram for updates, whatever goes wrong, and hands each new one to `take`.
+    """Asks Telegram for updates, whatever goes wrong, and has each one kept by `receive`.
 
     `last_poll` is a file that is touched after each good poll, so that others can tell whether the bot is well.
     """
 
-    def __init__(self, api: Api, store: Store, take: Callable[[int, RawUpdate], None], last_poll: Path) -> None:
+    def __init__(self, api: Api, receive: Callable[[int, RawUpdate], None], last_poll: Path) -> None:
         self._api = api
-        self._store = store
-        self._take = take
+        self._receive = receive
         self._last_poll = last_poll
         self._offset: int | None = None
 
@@ -56,8 +53,7 @@ class Poller:
             if not isinstance(raw, dict) or not isinstance(update_id := raw.get("update_id"), int):
                 unreadable = raw
                 continue
-            if self._store.receive(update_id, json.dumps(raw)):
-                self._take(update_id, raw)
+            self._receive(update_id, raw)
             self._offset = update_id + 1
         if unreadable is not None:
             raise TelegramError(f"an update without an id: {unreadable!r:.200}")

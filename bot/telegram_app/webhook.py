@@ -12,7 +12,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.settings import WebhookSettings
-from bot.store import Store, StoreError
+from bot.store import StoreError
 from bot.telegram_app.api import UPDATES, Api
 from bot.telegram_app.errors import CannotListen
 from bot.telegram_app.patience import Backoff
@@ -26,7 +26,7 @@ _SECONDS_BETWEEN_LOOKS = 60
 
 
 class Webhook:
-    """Takes updates from Telegram's requests, and hands each new one to `take`.
+    """Takes updates from Telegram's requests, and has each one kept by `receive`.
 
     `last_look` is a file that is touched whenever Telegram says that the webhook is set.
     """
@@ -35,14 +35,12 @@ class Webhook:
         self,
         settings: WebhookSettings,
         api: Api,
-        store: Store,
-        take: Callable[[int, RawUpdate], None],
+        receive: Callable[[int, RawUpdate], None],
         last_look: Path,
     ) -> None:
         self._settings = settings
         self._api = api
-        self._store = store
-        self._take = take
+        self._keep = receive
         self._last_look = last_look
         self._server: web.AppRunner | None = None
 
@@ -104,10 +102,8 @@ class Webhook:
             log.warning("A request to the webhook held no update")
             return web.Response(status=400)
         try:
-            is_new = self._store.receive(update_id, json.dumps(raw))
+            self._keep(update_id, raw)
         except StoreError as error:
             log.error("The database: %s", error)
             return web.Response(status=503)
-        if is_new:
-            self._take(update_id, raw)
         return web.Response()

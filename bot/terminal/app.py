@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from bot.interview import Phase
 from bot.interview.effects import Grade
 from bot.runner import MESSAGE, Files, Grader, Request, Runner, parse_language
-from bot.store import Member, Store
-from bot.terminal.keyboard import Keyboard
+from bot.store import Member, Store, StoreError, StoreLocked, check_room
+from bot.terminal.drafts import Drafts
+from bot.terminal.keyboard import Interrupted, Keyboard
 from bot.terminal.screen import Screen
-from bot.texts import Attachment, say, sentence
+from bot.texts import Message, say, sentence
 from questions import Language
+from scoring import ScoringError
 
 log = logging.getLogger(__name__)
 
 FRONT_END = "terminal"
+# How long another program may hold the database, in seconds.
+MOST_WAITING = 60.0
 _LEAVE = ("/quit", "/exit")
-_YES = ("", "/resume", "y", "yes", "はい")
+_YES = ("", "y", "yes", "はい")
 _NO = ("n", "no", "いいえ")
+
+Result = TypeVar("Result")
 
 
 class Terminal:
@@ -33,6 +43,7 @@ class Terminal:
         files: Files,
         keyboard: Keyboard,
         screen: Screen,
+        drafts: Drafts,
         name: str,
     ) -> None:
         self._store = store
@@ -41,67 +52,88 @@ class Terminal:
         self._files = files
         self._keyboard = keyboard
         self._screen = screen
+        self._drafts = drafts
         self._name = name
+        self._language: Language = "en"
 
-    def run(self, request: Request, language: Language | None) -> None:
-        """Interview until the input ends; a running interview is then stopped, with the summary so far."""
-        if not self._settle_language(language):
-            return
-        first = self._begin(request)
-        self._converse(first)
-        self._leave()
+    def run(self, request: Request, language: Language | None, *, chosen: bool = False) -> None:
+        """Interview until the input ends; a running interview is then stopped, with the summary so far.
+
+        `chosen` says that the request was made by options, and not left to the defaults.
+        """
+        try:
+            if self._settle_language(language):
+                self._grade_again()
+                self._converse(self._begin(request, chosen=chosen))
+                self._leave()
+        except KeyboardInterrupt:
+            self._tell("terminal.interrupted")
 
     @property
     def _member(self) -> Member:
-        return self._store.member(FRONT_END, self._name, self._name, None)
+        member = self._insist(lambda: self._store.member(FRONT_END, self._name, self._name, None))
+        self._language = member.language or "en"
+        self._screen.speak(self._language)
+        return member
+
+    # --- beginning and ending ---
 
     def _settle_language(self, language: Language | None) -> bool:
         """Ask the language, unless it was given or, at a keyboard, is known; False when the input ended first."""
         if language is None and self._member.language is not None and not self._keyboard.piped:
             return True
         while language is None:
-            self._screen.show(say("choose_language", self._member.language or "en"))
+            self._tell("choose_language")
             typed = self._read()
             if typed is None:
                 return False
             language = parse_language(typed)
-        self._runner.set_language(self._member, language)
+        chosen = language
+        self._insist(lambda: self._runner.set_language(self._member, chosen))
         return True
 
-    def _begin(self, request: Request) -> str | None:
-        """Start an interview, or resume an unfinished one if that is wanted.
+    def _begin(self, request: Request, *, chosen: bool) -> str | None:
+        """Start an interview, or offer to go on with an unfinished one.
 
-        Returns a reply that was read too early: a pipe does not say whether it wants to resume, so any line but
-        /resume starts anew and is the first reply.
+        Returns what was read too early: a pipe does not say whether it wants to resume, so any line but /resume starts
+        anew and is the first reply; where the request was chosen, it starts anew at once.
         """
-        if self._runner.phase(self._member) is Phase.IDLE:
-            self._work(self._runner.start(self._member, request))
+        unfinished = self._runner.phase(self._member) is not Phase.IDLE
+        if unfinished:
+            # It is stopped, so that whatever is typed at the offer is no reply to a question that was not shown.
+            self._insist(lambda: self._runner.set_aside(self._member))
+        if not unfinished or (self._keyboard.piped and chosen):
+            self._start(request)
+            self._offer_draft()
             return None
-        self._runner.offer_to_resume(self._member)
+        self._insist(lambda: self._runner.offer_to_resume(self._member))
         self._show_owed()
-        while True:
-            typed = self._read()
-            word = (typed or "").strip().lower()
-            if typed is not None and word in _YES:
-                self._resume()
-                return None
-            if typed is None or word in _LEAVE:
-                return "/quit"
-            if self._keyboard.piped or word in _NO or word.startswith("/interview"):
-                self._runner.set_aside(self._member)
-                self._work(self._runner.start(self._member, request))
-                return typed if self._keyboard.piped and not word.startswith("/interview") else None
-            self._runner.offer_to_resume(self._member)
-            self._show_owed()
+        self._offer_draft()
+        typed = self._read()
+        word = "/quit" if typed is None else typed.strip().lower()
+        if word in _YES:
+            return "/resume"
+        if word in _NO or (self._keyboard.piped and not word.startswith(("/resume", *_LEAVE))):
+            self._start(request)
+            return None if word in _NO or word.startswith("/interview") else typed
+        return word if typed is None else typed
 
-    def _resume(self) -> None:
-        """Go on: with the grading of a reply that was under way, or with the question that was open."""
-        member = self._member
-        waiting = tuple(work for each, work in self._runner.recover(FRONT_END) if each.id == member.id)
-        if waiting:
-            self._grade(waiting)
+    def _start(self, request: Request) -> None:
+        self._work(self._insist(lambda: self._runner.start(self._member, request)))
+
+    def _offer_draft(self) -> None:
+        draft = "" if self._keyboard.piped else self._drafts.kept()
+        if draft:
+            self._tell("terminal.draft_kept")
+            self._keyboard.remember(draft)
+
+    def _leave(self) -> None:
+        if self._runner.is_running(self._member):
+            self._work(self._insist(lambda: self._runner.receive(self._member, "/stop")))
         else:
-            self._work(self._runner.receive(member, "/resume"))
+            self._tell("goodbye")
+
+    # --- taking replies ---
 
     def _converse(self, typed: str | None) -> None:
         """Take replies and commands until the input ends; `typed` is the first one, if it was read already."""
@@ -110,45 +142,112 @@ class Terminal:
                 typed = self._read()
             if typed is None or typed.strip().lower() in _LEAVE:
                 return
-            self._work(self._runner.receive(self._member, typed))
+            self._take(typed)
             typed = None
 
-    def _leave(self) -> None:
-        if self._runner.is_running(self._member):
-            self._work(self._runner.receive(self._member, "/stop"))
-        else:
-            self._screen.show(say("goodbye", self._member.language or "en"))
-
     def _read(self) -> str | None:
-        typed = self._keyboard.read()
-        if typed is not None and self._keyboard.piped:
-            self._screen.echo(typed)
-        return typed
+        """What is typed next, after making sure that it can be kept; None where the person leaves."""
+        check_room(self._store.file)
+        asked_to_leave = False
+        while True:
+            try:
+                typed = self._keyboard.read()
+            except Interrupted as interrupted:
+                if interrupted.text.strip():
+                    self._drafts.keep(interrupted.text)
+                    self._tell("terminal.cleared")
+                    self._keyboard.remember(interrupted.text)
+                elif asked_to_leave:
+                    return None
+                else:
+                    asked_to_leave = True
+                    self._tell("terminal.leave")
+                continue
+            if asked_to_leave and typed is not None:
+                asked_to_leave = False
+                if typed.strip().lower() in _YES:
+                    return None
+                if typed.strip().lower() in _NO:
+                    continue
+            if typed is not None and self._keyboard.piped:
+                self._screen.echo(typed)
+            return typed
+
+    def _take(self, typed: str) -> None:
+        """Hand over what was typed; where that cannot be kept, say where it was put instead."""
+        try:
+            work = self._insist(lambda: self._runner.receive(self._member, typed), typed)
+        except StoreError:
+            place = self._drafts.keep(typed)
+            self._tell("terminal.put_aside" if place else "terminal.not_kept", file=str(place))
+            raise
+        if not typed.startswith("/"):
+            self._drafts.clear()
+        self._work(work)
+        self._grade_again()
+        if typed.strip().lower() == "/help":
+            self._tell("terminal.help")
+
+    def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
+        """Do something with the database; while another program holds it, say so and wait, a minute at most."""
+        give_up_at: float | None = None
+        while True:
+            try:
+                return act()
+            except StoreLocked:
+                if give_up_at is None:
+                    give_up_at = time.monotonic() + MOST_WAITING
+                    if typed:
+                        self._drafts.keep(typed)
+                    self._tell("terminal.busy")
+                elif time.monotonic() >= give_up_at:
+                    raise
+
+    # --- showing and grading ---
+
+    def _tell(self, key: str, **values: str | int) -> None:
+        self._screen.show(say(key, self._language, **values))
 
     def _work(self, grades: tuple[Grade, ...]) -> None:
         """Show what is owed, grade what is to be graded, and so on until nothing is left."""
         self._show_owed()
-        self._grade(grades)
-
-    def _grade(self, grades: tuple[Grade, ...]) -> None:
         for work in grades:
-            with self._screen.busy(sentence("reading", self._member.language or "en")):
+            with self._screen.busy(sentence("reading", self._language)):
                 assessment = self._grader.grade(work)
-            self._work(self._runner.graded(self._member, work, assessment))
+            self._work(self._insist(partial(self._runner.graded, self._member, work, assessment)))
+
+    def _grade_again(self) -> None:
+        """Grade past replies again where that is owed, and show what would change; owed it stays where it fails."""
+        while (owed := self._insist(partial(self._runner.revising.owed, FRONT_END))) is not None:
+            try:
+                with self._screen.busy(sentence("revision.busy", self._language)):
+                    found = {text: self._grader.grade_again(owed.question, text) for text in owed.texts}
+            except ScoringError as error:
+                log.error("%s", error)
+                return
+            assessments = {text: assessment for text, assessment in found.items() if assessment is not None}
+            self._insist(partial(self._runner.revising.show, owed, assessments))
+            self._show_owed()
 
     def _show_owed(self) -> None:
-        for owed in self._store.owed(FRONT_END):
-            if owed.member_id == self._member.id:
+        member = self._member
+        for owed in self._insist(lambda: self._store.owed(FRONT_END)):
+            if owed.member_id == member.id:
                 message = MESSAGE.validate_json(owed.body)
                 if not message.edits:
-                    self._screen.show(message, self._file(message.attachment))
-                self._store.tick(owed.id)
+                    self._show(message)
+                self._insist(partial(self._store.tick, owed.id))
 
-    def _file(self, attachment: Attachment | None) -> Path | None:
-        """Where the file of a message lies; None where it has none, or where it could not be made."""
+    def _show(self, message: Message) -> None:
+        """Show a message with its file, or say why the file could not be made; the message says the same in words."""
+        if message.attachment is None:
+            self._screen.show(message)
+            return
         try:
-            return self._files.file(attachment) if attachment else None
+            file = self._files.file(message.attachment)
         except Exception as error:
-            # The message itself says the same in words.
-            log.error("A file could not be made: %s", error)
-            return None
+            log.info("A file could not be made", exc_info=True)
+            self._screen.show(replace(message, attachment=None))
+            self._tell("terminal.no_file", reason=str(error))
+        else:
+            self._screen.show(message, file)

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import select
+import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+
+PROMPT = "> "
+# Lines that follow each other within this time, in seconds, were pasted: nobody types as fast.
+BURST = 0.06
+
+
+class Interrupted(Exception):
+    """Ctrl-C was pressed; `text` is what had been typed by then."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
 
 
 class Keyboard(Protocol):
@@ -15,7 +35,10 @@ class Keyboard(Protocol):
     piped: bool
 
     def read(self) -> str | None:
-        """The next reply or command, with its line breaks; None at the end of the input."""
+        """The next reply or command, with its line breaks; None at the end of the input. May raise Interrupted."""
+
+    def remember(self, text: str) -> None:
+        """Offer a text to be brought back by the up arrow, where there is one."""
 
 
 class TypedKeyboard:
@@ -28,15 +51,63 @@ class TypedKeyboard:
         keys.add("enter")(_send)
         keys.add("escape", "enter")(_break_line)
         self._session: PromptSession[str] = PromptSession(
-            "> ", multiline=True, key_bindings=keys, prompt_continuation="  "
+            PROMPT, multiline=True, key_bindings=keys, prompt_continuation="  ", history=InMemoryHistory()
         )
 
     def read(self) -> str | None:
-        """What was typed; None on Ctrl-D or Ctrl-C."""
+        """What was typed; None on Ctrl-D."""
         try:
             return self._session.prompt()
-        except (EOFError, KeyboardInterrupt):
+        except EOFError:
             return None
+        except KeyboardInterrupt:
+            raise Interrupted(self._session.default_buffer.text) from None
+
+    def remember(self, text: str) -> None:
+        """The up arrow brings the text back."""
+        self._session.history.append_string(text)
+
+
+class PlainKeyboard:
+    """Somebody at a terminal that is read out aloud, or that cannot move its cursor: nothing is ever drawn anew."""
+
+    piped = False
+
+    def __init__(self) -> None:
+        self._rest = b""
+
+    def read(self) -> str | None:
+        """The next line, with those that were pasted with it; None on Ctrl-D."""
+        print(PROMPT, end="", flush=True)
+        lines: list[bytes] = []
+        try:
+            while not lines or (not lines[0].startswith(b"/") and self._more_follows()):
+                line = self._line()
+                if line is None:
+                    break
+                lines.append(line)
+        except KeyboardInterrupt:
+            text, self._rest = b"\n".join([*lines, self._rest]), b""
+            print()
+            raise Interrupted(_decoded(text)) from None
+        return _decoded(b"\n".join(lines)) if lines else None
+
+    def remember(self, text: str) -> None:
+        """There is no arrow to bring it back by, so the text is shown."""
+        print(text, flush=True)
+
+    def _more_follows(self) -> bool:
+        return b"\n" in self._rest or bool(select.select([sys.stdin], [], [], BURST)[0])
+
+    def _line(self) -> bytes | None:
+        while b"\n" not in self._rest:
+            read = os.read(sys.stdin.fileno(), 65536)
+            if not read:
+                line, self._rest = self._rest, b""
+                return line or None
+            self._rest += read
+        line, _, self._rest = self._rest.partition(b"\n")
+        return line.rstrip(b"\r")
 
 
 class PipedKeyboard:
@@ -44,18 +115,52 @@ class PipedKeyboard:
 
     piped = True
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines: Iterator[str] = iter(lines)
+    def __init__(self, lines: Iterable[bytes], encoding: str = "utf-8") -> None:
+        """The lines are in UTF-8, or else in `encoding`."""
+        self._lines: Iterator[bytes] = iter(lines)
+        self._encoding = encoding
 
     def read(self) -> str | None:
-        """The next line, what is no UTF-8 in it replaced; None after the last one."""
+        """The next line, what cannot be read in it replaced; None after the last one."""
         line = next(self._lines, None)
-        return None if line is None else line.rstrip("\r\n").encode("utf-8", "replace").decode("utf-8")
+        if line is None:
+            return None
+        line = line.removeprefix(BOM_UTF8).rstrip(b"\r\n")
+        try:
+            return line.decode("utf-8")
+        except UnicodeDecodeError:
+            return line.decode(self._encoding, "replace")
+
+    def remember(self, text: str) -> None:
+        """Nobody is there to bring it back."""
 
 
 def _send(event: KeyPressEvent) -> None:
-    event.current_buffer.validate_and_handle()
+    """Enter sends, unless more keys came with it or come at once: then a text is being pasted line by line."""
+    buffer = event.current_buffer
+    # The terminal's own word of where its cursor is comes with what was typed before the prompt was there.
+    ahead = [press for press in event.key_processor.input_queue if press.key != Keys.CPRResponse]
+    if buffer.text.startswith("/") or (ahead and ahead[0].data == "/"):
+        buffer.validate_and_handle()
+    elif ahead:
+        buffer.insert_text("\n")
+    else:
+        event.app.create_background_task(_send_unless_more_comes(buffer))
+
+
+async def _send_unless_more_comes(buffer: Buffer) -> None:
+    before = buffer.document
+    buffer.insert_text("\n")
+    broken = buffer.text
+    await asyncio.sleep(BURST)
+    if buffer.text == broken:
+        buffer.document = before
+        buffer.validate_and_handle()
 
 
 def _break_line(event: KeyPressEvent) -> None:
     event.current_buffer.insert_text("\n")
+
+
+def _decoded(line: bytes) -> str:
+    return line.decode("utf-8", "replace")

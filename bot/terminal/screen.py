@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+import re
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 from bot.terminal.wrapping import wrapped
-from bot.texts import Block, Button, Message, Style
+from bot.texts import Block, Button, Message, Style, sentence
+from questions import Language
 
 _LOOKS: dict[Style, str] = {
     "title": "bold cyan",
@@ -26,18 +28,38 @@ _LOOKS: dict[Style, str] = {
     "detail": "dim",
     "item": "",
 }
-_INDENT: dict[Style, int] = {"quote": 4, "correction": 4, "item": 2, "right": 2, "partly": 2, "missing": 2, "wrong": 2}
+_INDENT: dict[Style, int] = {
+    "quote": 4,
+    "correction": 4,
+    "detail": 2,
+    "item": 2,
+    "right": 2,
+    "partly": 2,
+    "missing": 2,
+    "wrong": 2,
+}
 # A block of one of these styles begins a new paragraph.
 _APART: frozenset[Style] = frozenset({"title", "question", "text", "heading", "score"})
 _WIDTH_LIMIT = 100
+_MOST_IN_A_ROW = 7
+_BETWEEN = "   "
+_SIGNS = ("✓", "△", "✗", "・", "→")
+_BAR = re.compile("[▓░]+ ?")
 
 
 class Screen:
     """Prints messages to standard output, wrapped to the width of the terminal, at most 100 columns."""
 
-    def __init__(self, console: Console | None = None) -> None:
-        self._console = console or Console(highlight=False, soft_wrap=False)
+    def __init__(self, console: Console | None = None, *, plain: bool = False) -> None:
+        """`plain` draws nothing, colours nothing, and puts words beside signs, for whoever has it read out."""
+        self._console = console or Console(highlight=False, soft_wrap=False, no_color=plain or None)
         self._console.width = min(self._console.width, _WIDTH_LIMIT)
+        self._plain = plain
+        self._language: Language = "en"
+
+    def speak(self, language: Language) -> None:
+        """The language of the words beside signs, from now on."""
+        self._language = language
 
     def show(self, message: Message, file: Path | None = None) -> None:
         """Print a message, with where its file lies, and the commands that can be typed instead of its buttons."""
@@ -52,7 +74,8 @@ class Screen:
                 self._print(Text(str(file), style="dim"))
         if message.buttons:
             self._console.print()
-            self._console.print(_choices(message.buttons))
+            for row in _rows(message.buttons, self._console.width):
+                self._print(row, wraps=True)
 
     def echo(self, reply: str) -> None:
         """Print a reply that came from a pipe, so that the transcript can be read."""
@@ -60,20 +83,49 @@ class Screen:
         for line in wrapped(f"> {reply}", self._console.width):
             self._print(Text(line))
 
+    def clear(self) -> None:
+        """Leave nothing of what was shown, also above the window, on a terminal."""
+        if self._console.is_terminal:
+            self._console.clear()
+            self._console.file.write("\033[3J")
+
     def busy(self, text: str) -> AbstractContextManager[object]:
         """Show that something is under way, on a terminal."""
+        if self._plain:
+            self._print(Text(text))
+            return nullcontext()
         return self._console.status(text)
 
     def _show_block(self, block: Block) -> None:
         indent = _INDENT.get(block.style, 0)
-        for line in wrapped(block.text, self._console.width - indent):
+        text = self._in_words(block) if self._plain else block.text
+        for line in wrapped(text, self._console.width - indent):
             self._print(Text(" " * indent + line, style=_LOOKS[block.style]))
 
-    def _print(self, line: Text) -> None:
-        self._console.print(line, soft_wrap=True)
+    def _in_words(self, block: Block) -> str:
+        """The text without bars, and with a word for the sign that it begins with."""
+        text = _BAR.sub("", block.text)
+        sign, _, rest = text.partition(" ")
+        return f"{sentence(f'sign.{block.style}', self._language)}: {rest}" if sign in _SIGNS else text
+
+    def _print(self, line: Text, *, wraps: bool = False) -> None:
+        self._console.print(Text(line.plain) if self._plain else line, soft_wrap=not wraps)
 
 
-def _choices(buttons: tuple[Button, ...]) -> Text:
-    return Text("   ", style="dim").join(
-        Text.assemble((button.command, "cyan"), " ", (button.label, "dim")) for button in buttons
-    )
+def _rows(buttons: tuple[Button, ...], width: int) -> list[Text]:
+    """What can be typed, as many beside each other as fit in a row; of many each has a row of its own."""
+    rows: list[Text] = []
+    for choice in map(_choice, buttons):
+        if rows and len(buttons) <= _MOST_IN_A_ROW and rows[-1].cell_len + len(_BETWEEN) + choice.cell_len <= width:
+            rows[-1] = Text.assemble(rows[-1], _BETWEEN, choice)
+        else:
+            rows.append(choice)
+    return rows
+
+
+def _choice(button: Button) -> Text:
+    """What can be typed, and what it is called unless that is the same; a number after it would look like a part."""
+    if button.label.isdecimal():
+        return Text.assemble((f"{button.label}. ", "dim"), (button.command, "cyan"))
+    label = "" if button.label == button.command else f" {button.label}"
+    return Text.assemble((button.command, "cyan"), (label, "dim"))

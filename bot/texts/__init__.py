@@ -1,22 +1,45 @@
 """Every sentence that a person reads in the chat, in English and Japanese, and messages made of them."""
 
 from bot.texts.accuracy import agreement_values
+from bot.texts.asking import asked_by, follow_up_card
+from bot.texts.bank_files import bank_refused, bank_taken
+from bot.texts.browsing import bank_page
 from bot.texts.card import card
 from bot.texts.catalogue import CATALOGUE, Sentence
 from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
 from bot.texts.comparison import comparison
+from bot.texts.disputes import dispute_case, which_point, which_words
+from bot.texts.drills import drill_help, drill_over, next_time, nothing_due, show_drill
 from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
+from bot.texts.group import group_message, suggestion
 from bot.texts.guests import guests_page
+from bot.texts.help_ import show_help
 from bot.texts.history import PAGE, history_page, past_interview, past_question
+from bot.texts.leaderboard import leaderboard
 from bot.texts.message import Attachment, Block, Button, Message, Style
 from bot.texts.plain import begins_group, plain
 from bot.texts.preferences import TOPICS
-from bot.texts.progress import in_words, progress_facts, scores_in_words
+from bot.texts.progress import in_words, nothing_to_draw, progress_facts, scores_in_words
 from bot.texts.rendering import render
-from bot.texts.saying import offer_link, say
+from bot.texts.revisions import marks_changed, revision_applied, revision_list, revision_unchanged
+from bot.texts.rounds import (
+    answer_taken,
+    ask_at_table,
+    ask_consent,
+    ask_round,
+    best_put,
+    labels,
+    points_of,
+    round_answer,
+    round_card,
+    round_results,
+    your_result,
+)
+from bot.texts.saying import offer_link, say, suggest
 from bot.texts.sentences import sentence, sparkline
 from bot.texts.speech import Speech
+from bot.texts.wording import point_name, question_name, topic_name
 
 __all__ = [
     "ADMIN_COMMANDS",
@@ -33,23 +56,60 @@ __all__ = [
     "Speech",
     "Style",
     "agreement_values",
+    "answer_taken",
+    "ask_at_table",
+    "ask_consent",
+    "ask_round",
+    "asked_by",
+    "bank_page",
+    "bank_refused",
+    "bank_taken",
     "begins_group",
+    "best_put",
     "card",
     "comparison",
+    "dispute_case",
     "document",
+    "drill_help",
+    "drill_over",
+    "follow_up_card",
+    "group_message",
     "guests_page",
     "history_page",
     "in_words",
+    "labels",
+    "leaderboard",
+    "marks_changed",
+    "next_time",
+    "nothing_due",
+    "nothing_to_draw",
     "offer_link",
     "past_interview",
     "past_question",
     "picture",
     "plain",
+    "point_name",
+    "points_of",
     "progress_facts",
+    "question_name",
     "render",
+    "revision_applied",
+    "revision_list",
+    "revision_unchanged",
+    "round_answer",
+    "round_card",
+    "round_results",
     "say",
     "scores_in_words",
     "sentence",
+    "show_drill",
+    "show_help",
     "sparkline",
+    "suggest",
+    "suggestion",
+    "topic_name",
+    "which_point",
+    "which_words",
     "with_figures",
+    "your_result",
 ]

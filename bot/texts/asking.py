@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.interview import Interview, Phase
 from bot.interview.effects import Ask, AskFollowUp, ShowAnswer, ShowHint
 from bot.interview.session import FollowUp
 from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, NEXT, SKIP, STOP, Choice, buttons
-from bot.texts.card import asked, open_choices
+from bot.texts.card import GRADING_CHOICES, asked, open_choices
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
 from questions import Bank, Deeper, Exercise, Language, Numeric, Question, draw
@@ -13,11 +14,11 @@ from questions.exercises import written
 
 
 def ask(effect: Ask, bank: Bank, language: Language) -> Message:
-    """The question with its place; the first one also says how to reply."""
+    """The question with its place, and how to reply where that is to be explained."""
     question = bank.question(effect.question)
     exam = effect.mode == "exam"
     blocks: list[Block] = [*asked(question, effect.number, effect.total, effect.mode, language)]
-    if effect.number == 1:
+    if effect.explains:
         blocks.append(Block("text", sentence("ask.how_to_reply_exam" if exam else "ask.how_to_reply", language)))
     return Message(tuple(blocks), buttons(language, *open_choices(exam)))
 
@@ -29,6 +30,24 @@ def ask_follow_up(effect: AskFollowUp, bank: Bank, language: Language) -> Messag
     choices: tuple[Choice, ...] = (HINT,) if follow_up.kind == "probe" else ()
     words = asked_by(follow_up, bank.question(effect.question), language)
     return Message((Block("title", title), Block("question", words)), buttons(language, *choices, NEXT, ANSWER, STOP))
+
+
+def follow_up_card(
+    interview: Interview, phase: Phase, place: tuple[int, int], bank: Bank, language: Language
+) -> Message:
+    """How a follow-up stands; `place` is the number of its question and its own. KeyError where the bank lacks it."""
+    number, own = place
+    turn = interview.turns[number - 1]
+    message = ask_follow_up(AskFollowUp(turn.question, turn.follow_ups[own - 1], own), bank, language)
+    if turn.closed or own < len(turn.follow_ups):
+        return Message(message.blocks)
+    match phase:
+        case Phase.GRADING_FOLLOW_UP:
+            listening = Block("score", sentence("card.listening", language))
+            return Message((*message.blocks, listening), buttons(language, *GRADING_CHOICES))
+        case Phase.STOPPED:
+            return Message((*message.blocks, Block("score", sentence("card.stopped", language))))
+    return message
 
 
 def asked_by(follow_up: FollowUp, question: Question, language: Language) -> str:
@@ -59,7 +78,7 @@ def show_hint(effect: ShowHint, bank: Bank, language: Language) -> Message:
     hints = bank.question(effect.question).keypoint(effect.keypoint).hints.to(language)
     if effect.rung >= len(hints):
         raise KeyError(effect.keypoint)
-    left = sentence("hint.left", language, count=effect.left) if effect.left else sentence("hint.last", language)
+    left = sentence("hint.left" if effect.left else "hint.last", language)
     blocks = (
         Block("title", sentence("hint.title", language, count=effect.cost)),
         Block("text", hints[effect.rung]),

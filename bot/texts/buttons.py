@@ -14,6 +14,11 @@ ANOTHER_HINT: Choice = ("button.another_hint", "/hint")
 SKIP: Choice = ("button.skip", "/skip")
 # Leaves a follow-up for what comes next.
 NEXT: Choice = ("button.next", "/skip")
+# The reply is complete.
+DONE: Choice = ("button.done", "/done")
+# What was heard is what was said.
+JUDGE: Choice = ("button.judge", "/done")
+CORRECT: Choice = ("button.correct", "/correct")
 ANSWER: Choice = ("button.answer", "/answer")
 STOP: Choice = ("button.stop", "/stop")
 RESUME: Choice = ("button.resume", "/resume")
@@ -36,9 +41,19 @@ def why(number: int) -> Choice:
     return "button.why", f"/why {number}"
 
 
+def why_in_numbers(number: int) -> Choice:
+    """Shows every number behind the mark of question `number`."""
+    return "button.numbers", f"/why {number} numbers"
+
+
 def model_answer(number: int) -> Choice:
     """Shows the model answer of question `number`, which must be over: asked while it is open, it closes it."""
     return "button.model_answer", f"/answer {number}"
+
+
+def dispute(number: int) -> Choice:
+    """Holds that the reply to question `number`, which must be over, did say a point."""
+    return "button.dispute", f"/dispute {number}"
 
 
 def buttons(language: Language, *choices: Choice) -> tuple[Button, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.interview import Interview, Phase, Turn
 from bot.interview.marks import HINT_COST
 from bot.interview.session import Mode
-from bot.texts.buttons import ANSWER, HINT, SKIP, STOP, Choice, buttons, model_answer
+from bot.texts.buttons import ANSWER, DONE, HINT, SKIP, STOP, Choice, buttons, model_answer
 from bot.texts.message import Block, Message
 from bot.texts.sentences import bar, sentence
 from questions import Bank, Language, Question
@@ -16,16 +16,19 @@ def card(interview: Interview, phase: Phase, number: int, bank: Bank, language: 
     turn = interview.turns[number - 1]
     exam = interview.mode == "exam"
     question = bank.question(turn.question)
-    blocks = [*asked(question, number, len(interview.plan), interview.mode, language)]
+    done = number if turn.closed else number - 1
+    blocks = [*asked(question, number, len(interview.plan), interview.mode, language, done)]
     status = _status(turn, phase, exam, language)
     if status:
         blocks.append(Block("score", status))
     return Message(tuple(blocks), buttons(language, *_choices(turn, number, phase, exam)))
 
 
-def asked(question: Question, number: int, total: int, mode: Mode, language: Language) -> tuple[Block, Block]:
-    """A question with its place among the others."""
-    share = number / total
+def asked(
+    question: Question, number: int, total: int, mode: Mode, language: Language, done: int | None = None
+) -> tuple[Block, Block]:
+    """A question with its place among the others; a bar shows how many are done, all before it unless told."""
+    share = (number - 1 if done is None else done) / total
     place = sentence(
         "ask.place_exam" if mode == "exam" else "ask.place",
         language,
@@ -34,12 +37,17 @@ def asked(question: Question, number: int, total: int, mode: Mode, language: Lan
         bar=bar(share),
         percent=round(100 * share),
     )
-    return Block("title", f"{place}\n{question.name(language)}"), Block("question", question.ask.to(language))
+    title = place if question.title is None else f"{place}\n{question.name(language)}"
+    return Block("title", title), Block("question", question.ask.to(language))
 
 
 def open_choices(exam: bool) -> tuple[Choice, ...]:
     """What can be pressed while a question waits for its first reply."""
     return (SKIP, STOP) if exam else (HINT, SKIP, ANSWER, STOP)
+
+
+# What can be pressed while a reply is listened to and judged.
+GRADING_CHOICES: tuple[Choice, ...] = (DONE, STOP)
 
 
 def _status(turn: Turn, phase: Phase, exam: bool, language: Language) -> str | None:
@@ -53,6 +61,8 @@ def _status(turn: Turn, phase: Phase, exam: bool, language: Language) -> str | N
         return sentence("card.shown", language)
     if phase is Phase.STOPPED:
         return sentence("card.stopped", language)
+    if phase is Phase.GRADING:
+        return sentence("card.listening", language)
     if turn.hints:
         return sentence("card.hints", language, count=turn.hints, cost=HINT_COST * turn.hints)
     return None
@@ -69,4 +79,6 @@ def _mark(turn: Turn, language: Language) -> str:
 def _choices(turn: Turn, number: int, phase: Phase, exam: bool) -> tuple[Choice, ...]:
     if turn.closed:
         return (model_answer(number),) if turn.skipped and not exam else ()
-    return open_choices(exam) if turn.assessment is None and phase is not Phase.STOPPED else ()
+    if turn.assessment is not None or phase is Phase.STOPPED:
+        return ()
+    return GRADING_CHOICES if phase is Phase.GRADING else open_choices(exam)

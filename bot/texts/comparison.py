@@ -18,7 +18,7 @@ def comparison(found: Comparison, others: Sequence[Attempt], bank: Bank | None, 
     """What was gained from the earlier attempt to the later one, with buttons for comparing it with `others`."""
     asked = found.later.question.question
     question = next((each for each in bank.questions if each.id == asked), None) if bank else None
-    name = question_name(bank, asked, speech.language) if bank else asked
+    name = question_name(bank, asked, speech.language)
     wording = question_wording(question, speech.language) if question else Wording(speech.language)
     blocks = [
         Block("title", speech.say("compare.title", name=name)),

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.interview.effects import ShowFeedback, ShowFollowUpFeedback
-from bot.interview.marks import HINT_COST
+from bot.interview.marks import HINT_COST, taken_off
 from bot.interview.session import FollowUp, Turn
 from bot.texts.asking import exact_answer, exercise
-from bot.texts.buttons import buttons, model_answer, why
+from bot.texts.buttons import buttons, dispute, model_answer, why
 from bot.texts.catalogue import CATALOGUE
-from bot.texts.findings import missing_points, said_blocks, three_blocks, to_add_blocks
+from bot.texts.findings import aside_blocks, missing_points, said_blocks, three_blocks, to_add_blocks
 from bot.texts.message import Block, Button, Message
 from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, deeper_wording, question_wording
 from questions import Bank, Deeper, Language, Numeric, Question
-from scoring import TIER_WEIGHTS, Assessment, Verdict
+from scoring import TIER_WEIGHTS, Assessment, verdict_of
+
+# The verdicts that say how good a mark is; the others say why a reply could not be judged as an answer.
+_OF_MARKS = ("excellent", "good", "fair", "weak")
 
 
 def show_feedback(effect: ShowFeedback, bank: Bank, language: Language) -> Message:
@@ -33,28 +36,28 @@ def show_feedback(effect: ShowFeedback, bank: Bank, language: Language) -> Messa
         title = sentence("question.title", language, number=effect.number, name=question.name(language))
         blocks.append(Block("title", title))
     blocks.append(Block("score", _score(turn, assessment, language)))
-    blocks += _advice(assessment.verdict, language)
+    blocks += _advice(assessment, language)
     missed = missed_keypoints(question, turn)
     missing = (
         missing_points(missed, wording, _bonus(question)) if effect.last else _missing_count(question, missed, language)
     )
-    blocks += three_blocks(assessment.findings, missing, wording)
+    blocks += three_blocks(assessment.findings, missing, wording, effect.asked)
+    blocks += aside_blocks(assessment.set_aside, language)
     if assessment.findings and not missed and all(finding.status == "covered" for finding in assessment.findings):
         blocks.append(Block("text", sentence("feedback.nothing_missing", language)))
-    return Message(tuple(blocks), _choices(effect.number, effect.last, language))
+    return Message(tuple(blocks), _choices(effect.number, turn, question, language, last=effect.last))
 
 
 def show_follow_up_feedback(effect: ShowFollowUpFeedback, bank: Bank, language: Language) -> Message:
     """How the reply to a follow-up was judged; after the last one, also what else was missing from the first reply."""
     turn = effect.turn
     question = bank.question(turn.question)
-    follow_up = turn.follow_ups[-1]
-    blocks = [Block("score", _raised(effect, language)), *_follow_up_blocks(follow_up, question, language)]
+    blocks = [Block("score", _raised(effect, language)), *_follow_up_blocks(turn, question, language)]
     if effect.last:
         wording = question_wording(question, language)
         rest = [keypoint for keypoint in missed_keypoints(question, turn) if keypoint not in _probed(turn)]
         blocks += to_add_blocks("feedback.also_to_add", rest, wording, _bonus(question))
-    return Message(tuple(blocks), _choices(effect.number, effect.last, language))
+    return Message(tuple(blocks), _choices(effect.number, turn, question, language, last=effect.last))
 
 
 def missed_keypoints(question: Question, turn: Turn) -> list[str]:
@@ -67,8 +70,11 @@ def missed_keypoints(question: Question, turn: Turn) -> list[str]:
 
 
 def _score(turn: Turn, assessment: Assessment, language: Language) -> str:
-    verdict = sentence(f"verdict.{assessment.verdict}", language)
-    if not turn.hints:
+    # The words are about the mark that is told, which hints have made smaller than the score of the reply.
+    judged = assessment.verdict in _OF_MARKS
+    verdict = sentence(f"verdict.{verdict_of(turn.mark) if judged else assessment.verdict}", language)
+    off = taken_off(assessment.score, turn.hints)
+    if not off:
         return sentence("feedback.score", language, mark=turn.mark, verdict=verdict)
     return sentence(
         "feedback.score_with_hints",
@@ -76,7 +82,7 @@ def _score(turn: Turn, assessment: Assessment, language: Language) -> str:
         mark=turn.mark,
         verdict=verdict,
         score=assessment.score,
-        cost=HINT_COST * turn.hints,
+        cost=off,
         count=turn.hints,
     )
 
@@ -92,29 +98,50 @@ def _raised(effect: ShowFollowUpFeedback, language: Language) -> str:
     return sentence("follow_up.raised_with_hints", language, before=before, after=after, cost=cost, count=hints)
 
 
-def _advice(verdict: Verdict, language: Language) -> Iterator[Block]:
-    """A kind word where a reply could not be judged as an answer."""
-    key = f"advice.{verdict}"
+def _advice(assessment: Assessment, language: Language) -> Iterator[Block]:
+    """A kind word where a reply could not be judged as an answer, or none of it met a point."""
+    findings = assessment.findings
+    unmet = bool(findings) and all(finding.status == "missed" for finding in findings)
+    key = "advice.off_topic" if unmet else f"advice.{assessment.verdict}"
     if key in CATALOGUE:
         yield Block("text", sentence(key, language))
 
 
-def _follow_up_blocks(follow_up: FollowUp, question: Question, language: Language) -> Iterator[Block]:
+def _follow_up_blocks(turn: Turn, question: Question, language: Language) -> Iterator[Block]:
+    follow_up = turn.follow_ups[-1]
     assessment = follow_up.assessment
     assert assessment is not None, "feedback is given on what was judged"
     if follow_up.kind == "probe":
-        yield from _pointwise(assessment, [follow_up.target], question_wording(question, language))
+        wording = question_wording(question, language)
+        yield from pointwise(assessment, [follow_up.target], wording)
+        yield from _kept_back(turn, follow_up.target, wording)
         return
     found = question.follow_up(follow_up.target)
     if isinstance(found, Deeper):
-        yield from _pointwise(assessment, [point.id for point in found.keypoints], deeper_wording(found, language))
+        yield from pointwise(assessment, [point.id for point in found.keypoints], deeper_wording(found, language))
     else:
         yield from _numeric_blocks(assessment, found, follow_up, language)
 
 
-def _pointwise(assessment: Assessment, asked: list[str], wording: Wording) -> Iterator[Block]:
-    yield from _advice(assessment.verdict, wording.language)
+def _kept_back(turn: Turn, keypoint: str, wording: Wording) -> Iterator[Block]:
+    """What is right instead of what the first reply said wrongly: it was not told while the probe asked for it.
+
+    The point itself stands in the feedback already; only a contrast's correction has more to tell.
+    """
+    probe = turn.follow_ups[-1].assessment
+    said = {each.keypoint for each in probe.findings if each.status == "covered"} if probe else set()
+    for finding in _judged(turn).findings:
+        if finding.keypoint == keypoint and finding.status == "contradicted" and keypoint not in said:
+            right = wording.correction(finding)
+            if right != wording.point(keypoint):
+                yield Block("correction", f"→ {right}")
+
+
+def pointwise(assessment: Assessment, asked: list[str], wording: Wording) -> Iterator[Block]:
+    """What a reply to a follow-up said of the points that it `asked` for, and which of them were left out."""
+    yield from _advice(assessment, wording.language)
     yield from said_blocks(assessment.findings, wording)
+    yield from aside_blocks(assessment.set_aside, wording.language)
     said = {finding.keypoint for finding in assessment.findings if finding.status != "missed"}
     yield from to_add_blocks("feedback.to_add", [point for point in asked if point not in said], wording)
 
@@ -126,6 +153,8 @@ def _numeric_blocks(
     number = exact_answer(drawn, language)
     if assessment.verdict == "right_number":
         yield Block("right", sentence("follow_up.right_number", language, number=number))
+    elif assessment.verdict == "wrong_unit":
+        yield Block("wrong", sentence("follow_up.wrong_unit", language, number=number))
     else:
         yield Block("wrong", sentence("follow_up.wrong_number", language, number=number))
     yield Block("correction", f"→ {drawn.worked(language)}")
@@ -139,8 +168,13 @@ def _missing_count(question: Question, missed: list[str], language: Language) ->
     yield Block("missing", f"・ {sentence(key, language, count=len(missed), core=core)}")
 
 
-def _choices(number: int, last: bool, language: Language) -> tuple[Button, ...]:
-    return buttons(language, why(number), *([model_answer(number)] if last else []))
+def _choices(number: int, turn: Turn, question: Question, language: Language, *, last: bool) -> tuple[Button, ...]:
+    """What can be pressed under feedback; what is still asked for is not looked up, and cannot be disputed yet."""
+    if not last:
+        return buttons(language, why(number))
+    uncredited = any(finding.status != "covered" for finding in _judged(turn).findings)
+    held = [dispute(number)] if uncredited and question.keypoints else []
+    return buttons(language, why(number), model_answer(number), *held)
 
 
 def _bonus(question: Question) -> set[str]:

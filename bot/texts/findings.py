@@ -4,45 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from rich.cells import cell_len
+
 from bot.interview.past import PastFinding
 from bot.texts.message import Block
-from bot.texts.sentences import quoted, sentence
+from bot.texts.sentences import quoted, sentence, shortened
 from bot.texts.wording import Wording
-from scoring import Finding
+from questions import Language
+from scoring import Finding, SetAside
 
 AnyFinding = Finding | PastFinding
 
-# How many points of a kind feedback tells at once; a phone shows about a dozen lines.
-MOST_POINTS = 3
+# How many lines feedback has before its details, and how wide they are, in columns: a screen of a phone.
+_LINES, _COLUMNS = 13, 40
+# What was set aside may be a page of nothing.
+_LONGEST_QUOTE = 240
 
 
-def said_blocks(findings: Iterable[AnyFinding], wording: Wording) -> Iterator[Block]:
-    """What was right, partly said and wrong, each point with the reply's own words; nothing for what was missed."""
+def said_blocks(findings: Iterable[AnyFinding], wording: Wording, asked: str | None = None) -> Iterator[Block]:
+    """What was right, partly said and wrong, each point with the reply's own words; nothing for what was missed.
+
+    What is right instead of something wrong is kept back for the keypoint that is being `asked` for.
+    """
     findings = tuple(findings)
     for status, told in _SAID.items():
         for finding in (each for each in findings if each.status == status):
-            yield from told(finding, wording)
+            yield from _wrong(finding, wording, asked) if status == "contradicted" else told(finding, wording)
 
 
-def three_blocks(findings: Iterable[AnyFinding], missing: Iterable[Block], wording: Wording) -> Iterator[Block]:
-    """What was right, what is missing and what was wrong, the first points of each; further ones as details."""
+def three_blocks(
+    findings: Iterable[AnyFinding], missing: Iterable[Block], wording: Wording, asked: str | None = None
+) -> Iterator[Block]:
+    """What was right, what is missing and what was wrong, as much as a phone shows; the rest as details.
+
+    What is right instead of something wrong is kept back for the keypoint that is `asked` for next.
+    """
     points = {status: [each for each in findings if each.status == status] for status in _SAID}
-    rest: list[Block] = []
-    for heading, items in (
-        ("feedback.right", [_right(finding, wording) for finding in points["covered"]]),
-        (
-            "feedback.missing",
-            [*(_partly(finding, wording) for finding in points["partly"]), *([each] for each in missing)],
-        ),
-        ("feedback.wrong", [_wrong(finding, wording) for finding in points["contradicted"]]),
-    ):
+    kinds = {
+        "feedback.right": [_right(finding, wording) for finding in points["covered"]],
+        "feedback.missing": [
+            *(_partly(finding, wording) for finding in points["partly"]),
+            *([each] for each in missing),
+        ],
+        "feedback.wrong": [_wrong(finding, wording, asked) for finding in points["contradicted"]],
+    }
+    if sum(1 + _lines(items[0]) for items in kinds.values() if items) > _LINES:
+        # The words that were right are in /why; what is wrong is never cut.
+        kinds["feedback.right"] = [item[:1] for item in kinds["feedback.right"]]
+    shown = _that_fit(kinds)
+    for heading, items in kinds.items():
         if items:
             yield Block("heading", sentence(heading, wording.language))
-            yield from (block for item in items[:MOST_POINTS] for block in item)
-            rest += [Block("detail", "\n".join(block.text for block in item)) for item in items[MOST_POINTS:]]
+            yield from (block for item in items[: shown[heading]] for block in item)
+    rest = [item for heading, items in kinds.items() for item in items[shown[heading] :]]
     if rest:
         yield Block("heading", sentence("feedback.more", wording.language))
-        yield from rest
+        yield from (Block("detail", "\n".join(block.text for block in item)) for item in rest)
+
+
+def _that_fit(kinds: dict[str, list[list[Block]]]) -> dict[str, int]:
+    """How many items of each kind are shown: the first of each, then what is wrong before what is missing and right."""
+    shown = {heading: min(1, len(items)) for heading, items in kinds.items()}
+    room = _LINES - sum(1 + _lines(items[0]) for items in kinds.values() if items)
+    for heading in reversed(kinds):
+        for item in kinds[heading][1:]:
+            room -= _lines(item)
+            if room < 0:
+                break
+            shown[heading] += 1
+    return shown
+
+
+def _lines(item: Iterable[Block]) -> int:
+    return sum(-(-cell_len(block.text) // _COLUMNS) for block in item)
+
+
+def aside_blocks(set_aside: Sequence[SetAside], language: Language) -> Iterator[Block]:
+    """What of a reply was not judged, in its own words, and why."""
+    if set_aside:
+        yield Block("heading", sentence("feedback.set_aside", language))
+    for reason in dict.fromkeys(each.reason for each in set_aside):
+        yield Block("missing", f"・ {sentence(f'set_aside.{reason}', language)}")
+        for each in set_aside:
+            if each.reason == reason:
+                yield Block("quote", quoted(shortened(each.text, _LONGEST_QUOTE), language))
 
 
 def to_add_blocks(heading: str, points: Sequence[str], wording: Wording, bonus: Iterable[str] = ()) -> Iterator[Block]:
@@ -71,9 +116,11 @@ def _partly(finding: AnyFinding, wording: Wording) -> list[Block]:
     return [Block("partly", f"△ {partly}"), *_evidence(finding, wording)]
 
 
-def _wrong(finding: AnyFinding, wording: Wording) -> list[Block]:
-    correction = Block("correction", f"→ {wording.correction(finding)}")
-    return [Block("wrong", f"✗ {_wrong_words(finding, wording)}"), correction]
+def _wrong(finding: AnyFinding, wording: Wording, asked: str | None = None) -> list[Block]:
+    right = wording.correction(finding)
+    if finding.keypoint == asked:
+        right = sentence("feedback.asked_next", wording.language)
+    return [Block("wrong", f"✗ {_wrong_words(finding, wording)}"), Block("correction", f"→ {right}")]
 
 
 def _evidence(finding: AnyFinding, wording: Wording) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.interview import Phase
 from bot.interview.effects import ShowHelp
-from bot.texts.buttons import ANSWER, HINT, HISTORY, INTERVIEW, RESUME, SETTINGS, SKIP, STOP, Choice, buttons
+from bot.texts.buttons import ANSWER, DONE, HINT, HISTORY, INTERVIEW, RESUME, SETTINGS, SKIP, STOP, Choice, buttons
 from bot.texts.commands import COMMANDS
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
@@ -13,20 +13,21 @@ from questions import Language
 _CHOICES: dict[Phase, tuple[Choice, ...]] = {
     Phase.IDLE: (INTERVIEW, HISTORY, SETTINGS),
     Phase.ASKED: (HINT, SKIP, ANSWER, STOP),
-    Phase.GRADING: (STOP,),
+    Phase.GRADING: (DONE, STOP),
     Phase.FOLLOW_UP: (SKIP, ANSWER, STOP),
-    Phase.GRADING_FOLLOW_UP: (STOP,),
+    Phase.GRADING_FOLLOW_UP: (DONE, STOP),
     Phase.STOPPED: (RESUME, INTERVIEW, HISTORY),
 }
 
 
-def show_help(effect: ShowHelp, language: Language) -> Message:
-    """What the person can do in this phase, then the commands."""
+def show_help(effect: ShowHelp, language: Language, *, listens: bool = False) -> Message:
+    """What the person can do in this phase, which is to speak, too, where somebody `listens`; then the commands."""
     in_exam = effect.phase is Phase.ASKED and effect.mode == "exam"
     now = sentence("help.asked_exam" if in_exam else f"help.{effect.phase}", language)
+    speak = (Block("text", sentence("help.voice", language)),) if listens else ()
     commands = tuple(
         Block("item", sentence("help.command", language, command=name, description=description.to(language)))
         for name, description in COMMANDS.items()
     )
     choices = (SKIP, STOP) if in_exam else _CHOICES[effect.phase]
-    return Message((Block("text", now), *commands), buttons(language, *choices))
+    return Message((Block("text", now), *speak, *commands), buttons(language, *choices))

@@ -48,7 +48,7 @@ def past_interview(
     if questions:
         blocks.append(Block("text", speech.say("summary.by_question")))
     for each in questions:
-        name = question_name(bank, each.question, speech.language) if bank else each.question
+        name = question_name(bank, each.question, speech.language)
         result = mark_in_words(each, speech.language, "summary.raised")
         blocks.append(Block("item", speech.say("summary.line", number=each.position, name=name, result=result)))
     opening = [

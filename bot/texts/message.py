@@ -36,10 +36,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something that can be pressed instead of typed; `command` is what typing it would be, such as "/hint"."""
+    """Something that can be pressed instead of typed; `command` is what typing it would be, such as "/hint".
+
+    A `private` one belongs into a member's own chat with the bot: pressed in a group, it leads there.
+    """
 
     label: str
     command: str
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

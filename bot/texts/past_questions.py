@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.interview.past import PastQuestion, PastReply
-from bot.texts.findings import said_blocks, to_add_blocks
+from bot.texts.findings import aside_blocks, said_blocks, to_add_blocks
 from bot.texts.message import Block
 from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, deeper_wording, question_wording
@@ -20,34 +20,45 @@ def question_blocks(past: PastQuestion, question: Question | None, language: Lan
     if question is not None:
         yield Block("question", question.ask.to(language))
     for reply in past.replies:
-        yield from _reply(reply, question, language)
+        yield from _reply(reply, question, language, past.credited)
 
 
 def mark_in_words(past: PastQuestion, language: Language, raised: str = "follow_up.raised") -> str:
-    """The mark before and after follow-ups, which the sentence `raised` tells, and what help was taken."""
-    parts = [_before_and_after(past, language, raised)]
+    """The mark before and after follow-ups, told by the sentence `raised`, what help was taken, and the former mark."""
+    parts = [_mark(past, language, raised)]
     parts += [sentence("history.hints", language, count=past.hints)] if past.hints else []
-    parts += [sentence("summary.was_skipped", language)] if past.skipped else []
-    parts += [sentence("summary.was_shown", language)] if past.shown else []
+    if past.former_mark is not None:
+        parts.append(sentence("history.graded_again", language, former=past.former_mark))
     return " · ".join(parts)
 
 
-def _before_and_after(past: PastQuestion, language: Language, raised: str) -> str:
+def _mark(past: PastQuestion, language: Language, raised: str) -> str:
     if past.mark is None:
-        return sentence("history.no_score", language)
+        unmarked = "summary.was_skipped" if past.skipped else "summary.was_shown" if past.shown else "history.no_score"
+        return sentence(unmarked, language)
     if past.final_mark is None or past.final_mark == past.mark:
-        return sentence("history.score", language, score=past.mark)
-    return sentence(raised, language, before=past.mark, after=past.final_mark)
+        result = sentence("history.score", language, score=past.mark)
+    else:
+        result = sentence(raised, language, before=past.mark, after=past.final_mark)
+    return sentence("summary.mark_and_shown", language, result=result) if past.shown else result
 
 
-def _reply(reply: PastReply, question: Question | None, language: Language) -> Iterator[Block]:
+def _reply(
+    reply: PastReply, question: Question | None, language: Language, credited: Collection[str]
+) -> Iterator[Block]:
     yield Block("text", reply_heading(reply, question, language))
     yield Block("quote", reply.text)
     wording = reply_wording(reply, question, language)
     yield from said_blocks(reply.findings, wording)
+    yield from aside_blocks(reply.set_aside, language)
     missed = [finding for finding in reply.findings if finding.status == "missed"]
     bonus = [finding.keypoint for finding in missed if finding.tier == "bonus"]
-    yield from to_add_blocks("feedback.to_add", [finding.keypoint for finding in missed], wording, bonus)
+    to_add = [finding.keypoint for finding in missed if finding.keypoint not in credited]
+    yield from to_add_blocks("feedback.to_add", to_add, wording, bonus)
+    later = [wording.point(finding.keypoint) for finding in missed if finding.keypoint in credited]
+    if later:
+        yield Block("text", sentence("history.said_later", language))
+        yield from (Block("right", f"✓ {point}") for point in later)
 
 
 def reply_heading(reply: PastReply, question: Question | None, language: Language, first: str = "history.reply") -> str:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot.interview.progress import MissedPoint, Progress, change, streak
-from bot.texts.message import Block
+from bot.texts.buttons import INTERVIEW, RESUME, buttons
+from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
-from bot.texts.wording import Wording, question_name, question_wording, topic_name
+from bot.texts.wording import point_name, question_name, topic_name
 from questions import Bank, Language
 
 _MOST_NAMED = 3
@@ -24,9 +25,16 @@ def in_words(progress: Progress, banks: Mapping[str, Bank], language: Language) 
     )
 
 
-def progress_facts(progress: Progress, today: date, language: Language) -> tuple[Block, ...]:
-    """What the picture shows, in a few lines; the progress is in words already."""
-    return tuple(_facts(progress, today, language))
+def progress_facts(
+    progress: Progress, today: date, language: Language, beside: Sequence[str] = ()
+) -> tuple[Block, ...]:
+    """What the picture shows, in a few lines, and the words that stand in it by their numbers only (`beside`).
+
+    The progress is in words already.
+    """
+    listed = tuple(Block("item", f"[{number}] {word}") for number, word in enumerate(beside, start=1))
+    heading = (Block("text", sentence("progress.beside", language)),) if listed else ()
+    return (*_facts(progress, today, language), *heading, *listed)
 
 
 def _facts(progress: Progress, today: date, language: Language) -> Iterator[Block]:
@@ -35,7 +43,8 @@ def _facts(progress: Progress, today: date, language: Language) -> Iterator[Bloc
     row = streak(progress.days, today)
     yield Block("text", f"{practised} · {sentence('progress.streak', language, count=row)}" if row > 1 else practised)
     yield Block("text", scores_in_words([each.score for each in progress.scores], language))
-    if len(progress.topics) > 1:
+    # Where all topics stand alike, none is the strongest.
+    if progress.topics and progress.topics[0].mark > progress.topics[-1].mark:
         best, worst = progress.topics[0], progress.topics[-1]
         yield Block(
             "text",
@@ -56,6 +65,12 @@ def _facts(progress: Progress, today: date, language: Language) -> Iterator[Bloc
             "progress.missed_line", language, point=each.keypoint, name=each.question, count=count, judged=each.judged
         )
         yield Block("item", line)
+
+
+def nothing_to_draw(language: Language, *, unfinished: bool) -> Message:
+    """No interview has a score yet; `unfinished` says that one is under way or waits."""
+    none = Block("text", sentence("progress.none", language))
+    return Message((none,), buttons(language, RESUME if unfinished else INTERVIEW))
 
 
 def so_far(progress: Progress, language: Language) -> str:
@@ -79,13 +94,8 @@ def scores_in_words(scores: Sequence[int], language: Language) -> str:
 
 
 def _named(missed: MissedPoint, bank: Bank | None, language: Language) -> MissedPoint:
-    if bank is None:
-        return missed
-    questions = {question.id: question for question in bank.questions}
-    question = questions.get(missed.question)
-    wording = question_wording(question, language) if question else Wording(language)
     return replace(
         missed,
         question=question_name(bank, missed.question, language),
-        keypoint=wording.point(missed.keypoint),
+        keypoint=point_name(bank, missed.question, missed.keypoint, language),
     )

@@ -11,6 +11,7 @@ from bot.interview.effects import (
     ShowAnswer,
     ShowFeedback,
     ShowFollowUpFeedback,
+    ShowHeard,
     ShowHelp,
     ShowHint,
     Shown,
@@ -20,6 +21,7 @@ from bot.interview.effects import (
 )
 from bot.texts.asking import ask, ask_follow_up, show_answer, show_hint
 from bot.texts.feedback import show_feedback, show_follow_up_feedback
+from bot.texts.hearing import show_heard
 from bot.texts.help_ import show_help
 from bot.texts.message import Message
 from bot.texts.preferences import show_preferences
@@ -52,6 +54,8 @@ def _messages(effect: Shown, bank: Bank, language: Language) -> tuple[Message, .
             return (ask(effect, bank, language),)
         case AskFollowUp():
             return (ask_follow_up(effect, bank, language),)
+        case ShowHeard():
+            return (show_heard(effect, language),)
         case ShowHint():
             return (show_hint(effect, bank, language),)
         case ShowFeedback():

@@ -10,6 +10,7 @@ from bot.texts.buttons import (
     INTERVIEW,
     INTERVIEW_ANEW,
     JAPANESE,
+    JUDGE,
     RESUME,
     SETTINGS,
     SKIP,
@@ -29,21 +30,28 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
     "nothing_running": (INTERVIEW, HISTORY),
     "nothing_to_resume": (INTERVIEW, HISTORY),
     "is_stopped": (RESUME, INTERVIEW),
+    "exam_stopped": (RESUME, INTERVIEW),
     "unfinished": (RESUME, INTERVIEW),
+    "unfinished_exam": (RESUME, INTERVIEW),
     "grading_failed": (SKIP,),
+    "stray": (SKIP,),
+    "which_number": (SKIP,),
+    "voice.correct": (JUDGE,),
     "skipped_follow_up": (WHY_LAST,),
     "no_history": (INTERVIEW,),
     "no_such_interview": (HISTORY,),
     "history.no_question": (HISTORY,),
     "rate.nothing": (HISTORY,),
     "compare.nothing": (HISTORY,),
-    "progress.none": (INTERVIEW,),
+    "compare.once": (HISTORY,),
+    "compare.how": (HISTORY,),
     "forget.ask": (EXPORT, FORGET),
     "settings_unknown": (SETTINGS,),
     "bank_changed": (SKIP,),
     "link_while_running": (RESUME,),
     "link_unknown": (INTERVIEW, SETTINGS),
     "round_over": (INTERVIEW,),
+    "questions_unknown": (SETTINGS,),
     "time_unknown": (SETTINGS,),
     "zone_unknown": (SETTINGS,),
     "remind": (INTERVIEW, SETTINGS),
@@ -64,3 +72,9 @@ def offer_link(name: str, command: str, language: Language) -> Message:
     """A link was followed while an interview is under way: what it opens, for when that is wanted."""
     said = say("link_while_running", language, name=name)
     return Message(said.blocks, (Button(sentence("button.open_link", language), command), *said.buttons))
+
+
+def suggest(key: str, command: str, language: Language, /, **values: str | int) -> Message:
+    """A sentence with what was probably meant, to be pressed."""
+    said = say(key, language, **values)
+    return Message(said.blocks, (Button(command, command), *said.buttons))

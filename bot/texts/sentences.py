@@ -29,6 +29,11 @@ def quoted(words: str, language: Language) -> str:
     return sentence("quote", language, words=" ".join(words.split()))
 
 
+def shortened(words: str, length: int) -> str:
+    """The words, cut to `length` characters with a sign that there was more."""
+    return words if len(words) <= length else f"{words[:length].rstrip()} …"
+
+
 def bar(share: float, width: int = 12) -> str:
     """A bar of `width` cells with a `share`, 0 to 1, of them filled; any share above 0 fills at least one."""
     filled = max(round(share * width), 1 if share > 0 else 0)

@@ -9,7 +9,7 @@ from bot.interview.effects import ShowSummary
 from bot.texts.buttons import HISTORY, INTERVIEW, RESUME, buttons
 from bot.texts.message import Block, Message
 from bot.texts.sentences import bar, sentence
-from bot.texts.wording import Wording, question_name, question_wording, topic_name
+from bot.texts.wording import point_name, question_name, topic_name
 from questions import Bank, Language
 
 _BAR_WIDTH = 10
@@ -19,7 +19,8 @@ def show_summary(effect: ShowSummary, bank: Bank, language: Language) -> Message
     """The result so far, or the final one."""
     summary = effect.summary
     title = sentence("summary.finished" if effect.finished else "summary.stopped", language)
-    blocks = [Block("title", title), *_score(summary, language)]
+    done = sentence("summary.done", language, bar=bar(1.0))
+    blocks = [Block("title", f"{done}\n{title}" if effect.finished else title), *_score(summary, language)]
     if summary.turns:
         blocks += _by_question(summary, bank, language)
         blocks += _by_topic(summary, language)
@@ -83,9 +84,11 @@ def _study(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
     if not summary.study:
         yield Block("text", sentence("summary.no_gaps", language))
         return
-    wordings = {question.id: question_wording(question, language) for question in bank.questions}
     yield Block("heading", sentence("summary.study", language))
     for item in summary.study:
-        point = wordings.get(item.question, Wording(language)).point(item.keypoint)
         name = question_name(bank, item.question, language)
+        if item.keypoint is None:
+            yield Block("item", sentence("summary.study_question", language, name=name))
+            continue
+        point = point_name(bank, item.question, item.keypoint, language)
         yield Block("item", sentence("summary.study_item", language, name=name, point=point))

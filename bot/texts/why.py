@@ -1,4 +1,4 @@
-"""Every number that made a mark: the points found, the score made of them, and what hints and follow-ups changed."""
+"""What made a mark, in words first: what was found, what was taken off and for what; the numbers if asked for."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from bot.interview import Turn
 from bot.interview.effects import ShowWhy
-from bot.interview.marks import HINT_COST
+from bot.interview.marks import earned, taken_off
 from bot.interview.session import FollowUp
-from bot.texts.buttons import buttons, model_answer
+from bot.texts.buttons import buttons, model_answer, why_in_numbers
 from bot.texts.catalogue import CATALOGUE
+from bot.texts.findings import aside_blocks, missing_points, said_blocks
 from bot.texts.message import Block, Message, Style
-from bot.texts.sentences import quoted, sentence
+from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, question_wording
 from questions import Bank, Language
 from questions.exercises import written
@@ -26,7 +27,7 @@ _SIGNS: dict[Status, tuple[Style, str]] = {
 
 
 def show_why(effect: ShowWhy, bank: Bank, language: Language) -> tuple[Message, ...]:
-    """The way from the points to the mark, then the numbers behind each point.
+    """The way from what was found to the mark, or the numbers behind each point where these are asked for.
 
     While the question is open, a missed point keeps its name to itself.
     """
@@ -36,28 +37,37 @@ def show_why(effect: ShowWhy, bank: Bank, language: Language) -> tuple[Message, 
     question = bank.question(turn.question)
     wording = question_wording(question, language)
     place: dict[str, str | int] = {"number": effect.number, "name": question.name(language)}
+    if effect.numbers:
+        made = (
+            Block("title", sentence("why.behind", language, **place)),
+            Block("text", sentence("why.zeros", language)),
+            *_behind(assessment, wording, turn.closed),
+            *_score(assessment, language),
+            *_scorer(assessment, language),
+        )
+        return (Message(made),)
     made = (
         Block("title", sentence("why.title", language, **place)),
-        *_points(assessment, wording, turn.closed),
-        *_score(assessment, language),
-        *_mark(turn, language),
-        *_scorer(assessment, language),
+        *_found(turn, assessment, wording),
+        *aside_blocks(assessment.set_aside, language),
+        *_mark(turn, assessment, wording),
     )
-    summary = Message(made, buttons(language, *([model_answer(effect.number)] if turn.closed else [])))
-    behind = tuple(_behind(assessment, wording, turn.closed))
-    if not behind:
-        return (summary,)
-    title = Block("title", sentence("why.behind", language, **place))
-    return summary, Message((title, Block("text", sentence("why.zeros", language)), *behind))
+    choices = [why_in_numbers(effect.number), *([model_answer(effect.number)] if turn.closed else [])]
+    return (Message(made, buttons(language, *choices)),)
 
 
-def _points(assessment: Assessment, wording: Wording, named: bool) -> Iterator[Block]:
+def _found(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Block]:
+    """What was found, each point with the reply's own words; what is still asked for is not given away."""
     if assessment.findings:
         yield Block("heading", sentence("why.points", wording.language))
-    for finding in assessment.findings:
-        yield _point(finding, wording, named)
-        if finding.evidence:
-            yield Block("quote", quoted(finding.evidence, wording.language))
+    asked = turn.follow_ups[-1].target if turn.follow_ups and not turn.closed else None
+    yield from said_blocks(assessment.findings, wording, asked)
+    missed = [finding for finding in assessment.findings if finding.status == "missed"]
+    if turn.closed:
+        bonus = {finding.keypoint for finding in missed if finding.tier == "bonus"}
+        yield from missing_points([finding.keypoint for finding in missed], wording, bonus)
+    elif missed:
+        yield Block("missing", f"・ {sentence('feedback.missing_count', wording.language, count=len(missed))}")
 
 
 def _behind(assessment: Assessment, wording: Wording, named: bool) -> Iterator[Block]:
@@ -83,8 +93,6 @@ def _point(finding: Finding, wording: Wording, named: bool) -> Block:
 def _score(assessment: Assessment, language: Language) -> Iterator[Block]:
     yield Block("heading", sentence("why.to_score", language))
     yield from (Block("item", _ingredient(each, language)) for each in assessment.ingredients)
-    verdict = sentence(f"verdict.{assessment.verdict}", language)
-    yield Block("item", sentence("why.score", language, score=assessment.score, verdict=verdict))
 
 
 def _ingredient(ingredient: Ingredient, language: Language) -> str:
@@ -94,11 +102,22 @@ def _ingredient(ingredient: Ingredient, language: Language) -> str:
     return sentence("why.ingredient", language, name=name, value=written(round(ingredient.value, 2)))
 
 
-def _mark(turn: Turn, language: Language) -> Iterator[Block]:
+def _mark(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Block]:
+    """The sum: what the reply got and why, what hints took and follow-ups gave."""
+    language = wording.language
     yield Block("heading", sentence("why.to_mark", language))
+    shares = {each.name: each.value for each in assessment.ingredients}
+    if "coverage" in shares:
+        yield Block("item", sentence("why.said", language, percent=round(100 * shares["coverage"])))
+    wrong = [wording.point(each.keypoint) for each in assessment.findings if each.status == "contradicted"]
+    if wrong:
+        yield Block("item", sentence("why.taken_off", language, points=sentence("why.and", language).join(wrong)))
+    verdict = sentence(f"verdict.{assessment.verdict}", language)
+    yield Block("item", sentence("why.score", language, score=assessment.score, verdict=verdict))
     if turn.hints:
-        hints = sentence("why.hints", language, count=turn.hints, cost=HINT_COST * turn.hints)
-        yield Block("item", hints)
+        cost = taken_off(assessment.score, turn.hints)
+        key = "why.hints" if cost else "why.hints_free"
+        yield Block("item", sentence(key, language, count=turn.hints, cost=cost))
     for number, follow_up in enumerate(turn.follow_ups, start=1):
         yield Block("item", _follow_up(number, follow_up, language))
     yield Block("score", sentence("why.mark", language, mark=turn.final_mark))
@@ -108,7 +127,8 @@ def _follow_up(number: int, follow_up: FollowUp, language: Language) -> str:
     if follow_up.assessment is None:
         return sentence("why.follow_up_open", language, number=number, worth=follow_up.worth)
     score, worth, gained = follow_up.assessment.score, follow_up.worth, follow_up.gained
-    if not follow_up.hints:
+    cost = taken_off(earned(follow_up, follow_up.assessment), follow_up.hints)
+    if not cost:
         return sentence("why.follow_up", language, number=number, worth=worth, score=score, gained=gained)
     return sentence(
         "why.follow_up_with_hints",
@@ -118,7 +138,7 @@ def _follow_up(number: int, follow_up: FollowUp, language: Language) -> str:
         score=score,
         gained=gained,
         count=follow_up.hints,
-        cost=HINT_COST * follow_up.hints,
+        cost=cost,
     )
 
 

@@ -39,16 +39,26 @@ def deeper_wording(deeper: Deeper, language: Language) -> Wording:
     return Wording(language, _points(deeper.keypoints, language))
 
 
-def question_name(bank: Bank, question: str, language: Language) -> str:
-    """The short name of a question."""
-    names = {each.id: each.name(language) for each in bank.questions}
-    return names.get(question, question)
+def question_name(bank: Bank | None, question: str, language: Language) -> str:
+    """The short name of a question; None is a bank that is gone."""
+    known = _question(bank, question)
+    return known.name(language) if known else question
+
+
+def point_name(bank: Bank | None, question: str, keypoint: str, language: Language) -> str:
+    """The short phrase that names a keypoint of a question; None is a bank that is gone."""
+    known = _question(bank, question)
+    return question_wording(known, language).point(keypoint) if known else keypoint
 
 
 def topic_name(topic: str, language: Language) -> str:
     """The name of a topic; a bank may have topics of its own."""
     known = CATALOGUE.get(f"topic.{topic}")
     return known.to(language) if known else topic
+
+
+def _question(bank: Bank | None, question: str) -> Question | None:
+    return next((each for each in bank.questions if each.id == question), None) if bank else None
 
 
 def _points(points: Iterable[Point], language: Language) -> dict[str, str]:

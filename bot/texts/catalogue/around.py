@@ -9,14 +9,16 @@ def _both(text: str) -> Sentence:
 
 
 SENTENCES = {
-    "choose_language": _both("Which language shall we speak?\n\nどちらの言語で話しますか。"),
+    "choose_language": _both("Which language should we speak?\n\nどちらの言語で話しますか。"),
     "not_allowed": _both(
         "Sorry, this bot is for invited people only.\n\n申し訳ありません。このボットは招待された方だけが利用できます。"
     ),
     "hello_group": _both(
-        "Hello, I am Mensetsu, a mock interviewer. /interview starts an interview here for whoever sends it. Answer by "
-        "replying to my messages; I read nothing else that is said here. In private chats I need no replies.\n\n"
+        "Hello, I am Mensetsu, a mock interviewer. /interview starts an interview here for whoever sends it, /round "
+        "asks everybody one question. Answer by replying to my messages; I read nothing else that is said here. In "
+        "private chats I need no replies.\n\n"
         "こんにちは。模擬面接官のMensetsu（面接）です。/interview を送った人の面接をここで始めます。"
+        "/round で全員に1つの質問を出します。"
         "私のメッセージに返信する形で答えてください。それ以外の会話は読みません。個別チャットでは返信にしなくて大丈夫です。"
     ),
     "invitation": Sentence(
@@ -40,43 +42,70 @@ SENTENCES = {
         ja="{guest} という招待者はいません。一覧は /guests で見られます。",
     ),
     "how_in_group": Sentence(
-        en="Here in the group, please answer by replying to my messages; I do not read anything else.",
+        en="Here in the group, please answer by replying to my messages; I read nothing else that is said here.",
         ja="グループでは、私のメッセージに返信する形で答えてください。それ以外の会話は読みません。",
     ),
     "slow_down": Sentence(
-        en="That was a lot at once, more than I can keep up with. Please wait a minute, then send the last one again.",
-        ja="一度にたくさん届いたため、処理が追いつきません。1分ほど待ってから、最後のメッセージをもう一度送ってください。",
+        en="That was more at once than I can keep up with. Please wait a minute, then send your last message again.",
+        ja="一度にたくさん届いたため、処理が追いつきません。1分ほど待ってから、"
+        "最後のメッセージをもう一度送ってください。",
     ),
     "not_your_button": Sentence(
         en="That button is somebody else's. /interview starts an interview of your own.",
         ja="それはほかの方のボタンです。/interview で自分の面接を始められます。",
     ),
     "welcome": Sentence(
-        en="Hello, I am Mensetsu, a mock interviewer.\n\n"
-        "I ask, you reply in your own words, and I tell you what was right, what was missing and what was wrong, "
-        "quoting the words I judged by. Then I ask a follow-up or two, as interviewers do.\n\n"
-        "Your replies and scores are kept so that /history can show them. /interview starts.",
-        ja="こんにちは。模擬面接官のMensetsu（面接）です。\n\n"
-        "質問に、自分の言葉で答えてください。よかった点、足りない点、誤っている点を、"
-        "判断のもとになった言葉を引用しながらお伝えします。本番の面接のように、追加質問もします。\n\n"
-        "回答と点数は保存され、/history で振り返れます。/interview で始めましょう。",
+        en="Hello, I am Mensetsu, a mock interviewer.\n\nI ask, you reply in your own words, and I "
+        "tell you what was right, what was missing and what was wrong, quoting the words that I "
+        "went by. Then I ask a follow-up or two, as interviewers do.\n\nYour replies and marks are "
+        "kept so that /history can show them. /interview starts.",
+        ja="こんにちは。模擬面接官のMensetsu（面接）です。\n\n質問に、自分の言葉で答えてください。"
+        "よかった点、足りない点、誤っている点を、"
+        "判断のもとになった言葉を引用しながらお伝えします。本番の面接のように、追加質問もします。"
+        "\n\n回答と点数は保存され、/history で振り返れます。/interview で始めましょう。",
     ),
     "stale_button": Sentence(
         en="That button belongs to a question that is over. Nothing has changed.",
         ja="それは終わった質問のボタンです。何も変わっていません。",
+    ),
+    "used_button": Sentence(
+        en="That button has done its work already. Nothing more has changed.",
+        ja="そのボタンはもう使われています。何も変わっていません。",
     ),
     "unknown_command": Sentence(
         en="I do not know {command}. /help lists what I understand.",
         ja="{command} というコマンドはありません。使えるコマンドは /help で確認できます。",
     ),
     "unfinished": Sentence(
-        en="You have an unfinished interview, at question {number} of {total}. /resume goes on with it, "
-        "/interview starts a new one.",
-        ja="途中の面接があります（{total}問中の{number}問目）。/resume で再開、/interview で新しく始められます。",
+        en="You have an unfinished interview on “{bank}”, at question {number} of {total}. /resume "
+        "continues it, /interview starts a new one.",
+        ja="「{bank}」の面接が途中です（{total}問中の{number}問目）。/resume で再開、/interview で新しく始められます。",
+    ),
+    "unfinished_exam": Sentence(
+        en="You have an unfinished exam on “{bank}”, at question {number} of {total}. /resume "
+        "continues it, /interview starts a new interview.",
+        ja="「{bank}」の試験が途中です（{total}問中の{number}問目）。/resume で再開、/interview "
+        "で新しい面接を始められます。",
+    ),
+    "missed": Sentence(
+        en="What I wrote could not reach you; it is above now. Your message came before you could read it, so I have "
+        "not taken it as a reply. If it is one, please send it again.",
+        ja="こちらからのメッセージが届いていなかったため、上にまとめて送りました。いまのメッセージは、それを読む前のものなので"
+        "回答としては扱っていません。回答でしたら、もう一度送ってください。",
+    ),
+    "missed_here": Sentence(
+        en="Welcome back. What could not reach you is above; we go on from there.",
+        ja="おかえりなさい。届いていなかったメッセージを上に送りましたので、そこから続けましょう。",
     ),
     "bank_missing": Sentence(
         en="There is no question bank called “{bank}”. These are here: {known}.",
         ja="「{bank}」という問題集はありません。使えるのは次のとおりです：{known}",
+    ),
+    "bank_broken": Sentence(
+        en="The question bank “{bank}” has a mistake and cannot be opened; the other banks can. Whoever runs this bot "
+        "sees what to mend with: mensetsu check {bank}",
+        ja="問題集「{bank}」には誤りがあり、開けません。ほかの問題集は使えます。"
+        "直すところは、ボットの管理者が mensetsu check {bank} で確認できます。",
     ),
     "bank_changed": Sentence(
         en="This part of the question bank has changed since the interview began. /skip goes on.",
@@ -85,6 +114,12 @@ SENTENCES = {
     "settings_unknown": Sentence(
         en="I do not know that setting. /settings shows what can be chosen.",
         ja="その設定はありません。選べるものは /settings で確認できます。",
+    ),
+    "questions_unknown": Sentence(
+        en="Please name a number of questions from 1 to {most}, like this: /settings questions 5. "
+        "/settings questions 0 takes the whole bank.",
+        ja="問題数は /settings questions 5 のように、1から{most}までの数で指定してください。"
+        "/settings questions 0 ですべての問題になります。",
     ),
     "zone_unknown": Sentence(
         en="I do not know the time zone “{zone}”. Name a city, like this: /settings zone London",
@@ -96,22 +131,23 @@ SENTENCES = {
         "/settings reminder off でお知らせを止められます。",
     ),
     "link_unknown": Sentence(
-        en="This link leads nowhere, or no longer does. /interview starts an interview, /help shows the rest.",
-        ja="このリンク先は見つかりませんでした。/interview で面接を始められます。"
-        "ほかにできることは /help で確認できます。",
+        en="This link leads nowhere, or no longer does. /interview starts an interview, /help shows everything else.",
+        ja="このリンク先は見つかりませんでした。/interview で面接を始められます。ほかにできることは "
+        "/help で確認できます。",
     ),
     "link_while_running": Sentence(
-        en="This link opens “{name}”, but an interview of yours is unfinished. What shall we do?",
-        ja="このリンクで「{name}」を始められますが、途中の面接があります。どうしますか。",
+        en="“{name}” is ready to start, but an interview of yours is unfinished. What shall we do?",
+        ja="「{name}」を始められますが、途中の面接があります。どうしますか。",
     ),
     "round_over": Sentence(
         en="The round that this link belongs to is over. /interview starts an interview of your own.",
         ja="このリンクの出題は終了しました。/interview で自分の面接を始められます。",
     ),
     "edit_too_late": Sentence(
-        en="I saw that you changed a message. Only your last reply can be changed, within a minute; all marks stay.",
-        ja="メッセージの編集を確認しましたが、変更できるのは直前の回答だけで、送信から1分以内に限ります。"
-        "採点は変わっていません。",
+        en="I saw that you changed a message. Only your last reply can be changed, within a minute; "
+        "all marks stay as they are.",
+        ja="メッセージの編集を確認しましたが、変更できるのは直前の回答だけで、"
+        "送信から1分以内に限ります。採点は変わっていません。",
     ),
     "no_history": Sentence(
         en="There is no interview in your history yet. /interview starts the first one.",
@@ -122,16 +158,18 @@ SENTENCES = {
         ja="{number}回目の面接は履歴にありません。",
     ),
     "accuracy": Sentence(
-        en="On {en_replies} graded English replies, to questions that the score had not learned from, it agrees with a "
-        "fair examiner's grade at r = {en_pearson} (1 would be perfect), and is {en_points} points off on average. "
-        "In Japanese, on {ja_replies} replies, it is r = {ja_pearson} and {ja_points} points.",
-        ja="採点の学習に使っていない質問への日本語の回答{ja_replies}件では、点数と公正な採点者の評点の相関は"
-        "r = {ja_pearson}（1なら完全に一致）、差は平均{ja_points}点です。"
-        "英語の回答{en_replies}件では、r = {en_pearson}、{en_points}点です。",
+        en="On {en_replies} graded English replies to questions that the score had not learned "
+        "from, it agrees with a fair examiner at r = {en_pearson} (1 would be perfect) and is "
+        "off by {en_points} marks of 100 on average. On {ja_replies} Japanese replies, it is r = "
+        "{ja_pearson} and {ja_points} marks.",
+        ja="採点の学習に使っていない質問への日本語の回答{ja_replies}件で、"
+        "点数と採点者の評点の相関は r = {ja_pearson}（1なら完全に一致）、"
+        "差は平均{ja_points}点でした。英語の回答{en_replies}件では r = {en_pearson}、"
+        "{en_points}点でした。",
     ),
     "sent.voice": Sentence(
-        en="I cannot listen yet. Please type what you said; your keyboard's microphone key can write it for you.",
-        ja="音声は聞き取れません。話した内容を文字で送ってください。キーボードの音声入力も使えます。",
+        en="I cannot listen here. Please type what you said; your keyboard's microphone key can write it for you.",
+        ja="ここでは音声を聞き取れません。話した内容を文字で送ってください。キーボードの音声入力も使えます。",
     ),
     "sent.photo": Sentence(
         en="I cannot see pictures. Please put your reply into words and send it as a message of its own.",

@@ -3,9 +3,18 @@
 from bot.texts.catalogue.sentence import Sentence
 
 SENTENCES = {
-    "summary.finished": Sentence(en="The interview is over", ja="面接終了です。お疲れさまでした"),
-    "summary.stopped": Sentence(en="Stopped for now", ja="ここで中断します"),
-    "summary.score": Sentence(en="{score}/100", ja="{score}/100点"),
+    "summary.finished": Sentence(
+        en="The interview is over",
+        ja="面接終了です。お疲れさまでした。",
+    ),
+    "summary.stopped": Sentence(
+        en="Stopped for now",
+        ja="ここで中断します。",
+    ),
+    "summary.score": Sentence(
+        en="{score}/100",
+        ja="{score}点（100点満点）",
+    ),
     "summary.no_score": Sentence(
         en="No question was answered yet.",
         ja="まだ回答した質問はありません。",
@@ -14,8 +23,14 @@ SENTENCES = {
         en="{answered} of {total} questions answered",
         ja="{total}問中{answered}問に回答",
     ),
-    "summary.skipped": Sentence(en="{count} skipped", ja="スキップ{count}問"),
-    "summary.shown": Sentence(en="{count} shown", ja="解答表示{count}問"),
+    "summary.skipped": Sentence(
+        en="{count} skipped (0 each)",
+        ja="スキップ{count}問（0点）",
+    ),
+    "summary.shown": Sentence(
+        en="{count} shown (0 each)",
+        ja="解答を見た{count}問（0点）",
+    ),
     "summary.by_question": Sentence(en="By question", ja="質問ごとの点数"),
     "summary.by_topic": Sentence(en="By topic", ja="分野ごとの点数"),
     "summary.line": Sentence(
@@ -24,22 +39,42 @@ SENTENCES = {
     ),
     "summary.mark": Sentence(en="{mark}", ja="{mark}点"),
     "summary.raised": Sentence(en="{before} → {after}", ja="{before} → {after}点"),
-    "summary.was_skipped": Sentence(en="skipped", ja="スキップ"),
-    "summary.was_shown": Sentence(en="answer shown", ja="解答を表示"),
-    "summary.mark_and_shown": Sentence(en="{result}, answer shown", ja="{result}（解答を表示）"),
+    "summary.was_skipped": Sentence(
+        en="0, skipped",
+        ja="0点（スキップ）",
+    ),
+    "summary.was_shown": Sentence(
+        en="0, answer shown",
+        ja="0点（解答を見た）",
+    ),
+    "summary.mark_and_shown": Sentence(
+        en="{result}, answer shown",
+        ja="{result}（解答を見た）",
+    ),
     "summary.topic": Sentence(en="{bar} {mark} {topic}", ja="{bar} {mark} {topic}"),
-    "summary.study": Sentence(en="To study next", ja="次に復習したいこと"),
+    "summary.study": Sentence(
+        en="To study next",
+        ja="次に復習したいこと",
+    ),
     "summary.study_item": Sentence(en="・ {point} ({name})", ja="・ {point}（{name}）"),
     "summary.no_gaps": Sentence(
-        en="No gap worth a second look this time.",
-        ja="今回は、復習が必要な大きな抜けはありませんでした。",
+        en="You missed nothing that matters. Well done!",
+        ja="大事な要点はすべて言えていました。お見事です。",
     ),
     "summary.history": Sentence(
-        en="/why 1 explains the mark of question 1. This interview is kept: /history shows it.",
-        ja="/why 1 で1問目の採点の内訳を確認できます。この面接は保存され、/history で振り返れます。",
+        en="/why 1 explains the mark of question 1. The interview is kept: /history shows it.",
+        ja="/why 1 で1問目の採点の理由を確認できます。この面接は保存され、/history で振り返れます。",
     ),
     "summary.resume": Sentence(
-        en="/resume goes on from here at any time. Your interviews are kept: /history shows them.",
-        ja="/resume でいつでも続きから再開できます。これまでの面接は /history で振り返れます。",
+        en="/resume continues from here at any time. Your interviews are kept: /history shows them.",
+        ja="/resume でいつでもここから再開できます。これまでの面接は /history で振り返れます。",
+    ),
+    "summary.study_question": Sentence(
+        en="・ {name}: the whole question",
+        ja="・ {name}（質問全体）",
+    ),
+    "summary.done": Sentence(
+        en="{bar} 100 %",
+        ja="{bar} 100%",
     ),
 }

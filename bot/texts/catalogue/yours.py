@@ -3,17 +3,23 @@
 from bot.texts.catalogue.sentence import Sentence
 
 SENTENCES = {
+    "report.none_since": Sentence(
+        en="{day} is still to come, so there is nothing to report since then. /report tells of your last interview.",
+        ja="{day}はまだ先の日付なので、レポートにする面接がありません。/report で直近の面接のレポートを作れます。",
+    ),
     "progress.alt": Sentence(
-        en="A picture of your progress: scores over time, mastery by topic, points most often missed, days practised. "
-        "The message says the same in words.",
-        ja="これまでの歩みの図：点数の推移、分野ごとの習熟度、よく抜ける要点、練習した日。同じ内容を文章でもお伝えしています。",
+        en="A picture of your progress: scores over time, marks by topic, what you miss most often, "
+        "days practised. The message says the same in words.",
+        ja="推移の図：点数の推移、分野ごとの点数、よく抜ける要点、練習した日。同じ内容を文章でもお伝えしています。",
     ),
     "report.alt": Sentence(en="The report, a page for any browser.", ja="レポート（ブラウザで開けるページ）"),
     "report.here": Sentence(
-        en="Your report: one file that opens in any browser, also without a network, and that prints well.\n\n"
-        "/report 3 is on interview 3, /report 2026-07-04 on all since that day, /report all on everything.",
-        ja="レポートです。ネットワークがなくてもブラウザで開け、そのまま印刷もできます。\n\n"
-        "/report 3 で3回目の面接、/report 2026-07-04 でその日以降、/report all ですべての面接のレポートを作れます。",
+        en="Your report: one file that opens in any browser, even without a network, and prints "
+        "well.\n\n/report 3 covers interview 3, /report 2026-07-04 everything since that day, "
+        "/report all everything.",
+        ja="レポートです。ネットワークがなくてもブラウザで開け、そのまま印刷もできます。\n\n/report 3 "
+        "で3回目の面接、/report 2026-07-04 でその日以降、/report all "
+        "ですべての面接のレポートを作れます。",
     ),
     "export.alt": Sentence(en="Everything that is stored of you.", ja="保存されているあなたの記録すべて"),
     "export.here": Sentence(
@@ -28,32 +34,33 @@ SENTENCES = {
     "forget.ask": Sentence(
         en="This deletes everything that I hold of you: your interviews ({interviews}) and replies ({replies}) with "
         "their scores, your settings, and the pictures and reports made from them. It cannot be undone.\n\n"
-        "The daily backups follow at their next turn, within a day. If you came with an invitation, you need a new one "
-        "to come back. /export gives you a copy first.",
+        "The backups lose it at the same time. If you came with an invitation, you need a new one to come back. "
+        "/export gives you a copy first.",
         ja="保存されているあなたの記録をすべて削除します。面接{interviews}回、回答{replies}件とその点数、設定、作成した図や"
         "レポートが対象で、元には戻せません。\n\n"
-        "毎日のバックアップからも、次の更新時（1日以内）に削除します。招待で参加した方がまた使うには、新しい招待が必要です。"
+        "バックアップからも同時に削除します。招待で参加した方がまた使うには、新しい招待が必要です。"
         "先に /export で控えを受け取れます。",
     ),
     "forget.done": Sentence(
         en="Done. Deleted: your interviews ({interviews}) and replies ({replies}) with their scores, your settings, "
-        "and the pictures and reports made from them. The backups follow at their next turn, within a day.\n\n"
+        "and the pictures and reports made from them, in the backups as well.\n\n"
         "What I sent to this chat stays here until you delete it. If you write to me again, we begin anew. Good luck!",
-        ja="削除しました。面接{interviews}回、回答{replies}件とその点数、設定、作成した図やレポートです。バックアップからも、次の"
-        "更新時（1日以内）に消えます。\n\n"
+        ja="削除しました。面接{interviews}回、回答{replies}件とその点数、設定、作成した図やレポートです。"
+        "バックアップからも削除しました。\n\n"
         "このチャットに届いたメッセージは、ご自分で削除するまで残ります。またいつでも最初から始められます。"
         "面接がうまくいきますように。",
     ),
     "privacy": Sentence(
         en="What I keep of you: your name and id on Telegram (or your account's name in a terminal), your settings, "
-        "every reply word for word with its time, and how it was judged.\n\n"
+        "every reply word for word with its time, and how it was judged. Of a recording I keep what I heard; the sound "
+        "itself is not kept.\n\n"
         "Where: in one file on the machine that runs me, with a daily backup beside it that is kept for two weeks. "
         "Nothing is sent anywhere else; replies are judged on that machine. Telegram itself carries what we write to "
         "each other.\n\n"
         "Who can read it: you, by /history, and whoever runs that machine.\n\n"
         "/export gives you all of it. /forget deletes all of it.",
         ja="保存しているもの：Telegramでのお名前とID（ターミナルではアカウント名）、設定、すべての回答（原文と日時）、"
-        "その採点結果。\n\n"
+        "その採点結果。録音は聞き取った文章だけを残し、音声そのものは保存しません。\n\n"
         "保存場所：このボットを動かしているパソコンの1つのファイルと、その隣に2週間分残す毎日のバックアップだけです。"
         "採点もそのパソコンの中で行い、ほかへは送りません。ただし、やり取りそのものはTelegramを通ります。\n\n"
         "見られる人：あなた（/history）と、そのパソコンの管理者です。\n\n"

@@ -1,0 +1,101 @@
+"""mensetsu import-bank: a bank of questions that one has already, in a file of another kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.new_bank import refuse_known, say_next, to_option
+
+if TYPE_CHECKING:
+    from questions.importing import Card, Imported, Made
+
+_SHOWN = 8  # of what is listed line by line
+
+
+@click.command("import-bank")
+@click.argument("source", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--name", help="What the bank is called, such as my-bank; made of the file's name unless given.")
+@click.option("--title", help="Its title, as people read it.")
+@to_option
+def import_bank(source: Path, name: str | None, title: str | None, folder: Path | None) -> None:
+    """Make a bank of the questions in FILE, show what was understood, and write a YAML file to go on with.
+
+    FILE may be Markdown or plain text, CSV or TSV, an Anki package (.apkg) or notes exported as text, GIFT, Aiken,
+    Moodle XML, or terms and definitions parted by tabs, as Quizlet exports them.
+    """
+    from bot.runner.bank_files import derived_points
+    from bot.settings import read_settings
+    from questions import BankInvalid, new_bank, open_bank, slug
+    from questions.importing import drafted, read_foreign
+
+    settings = read_settings()
+    name = name or (slug(source.stem) if source.stem.isascii() else "my-bank")
+    refuse_known(settings, name)
+    found = read_foreign(source)
+    made = drafted(found, title or found.title or source.stem, derived_points)
+    click.echo("\n".join(_understood(source, found, made)))
+    if not made.texts:
+        raise click.ClickException("No question has an answer, so there is nothing to compare replies with.")
+    written = []
+    for number, text in enumerate(made.texts, start=1):
+        file = new_bank(folder or settings.own_banks, name if number == 1 else f"{name}-{number}", text)
+        try:
+            open_bank(file)
+        except BankInvalid:
+            file.unlink()
+            raise
+        written.append(file)
+    click.echo("\n" + "\n".join(f"Written: {each}" for each in written) + "\nRead it through, then:")
+    say_next(settings, name, written[0])
+
+
+def _understood(file: Path, found: Imported, made: Made) -> Iterator[str]:
+    """What was read, what was made of it and what was left out, a line each."""
+    yield f"{file}: {found.kind}"
+    for note in found.notes:
+        yield f"  {note}"
+    yield f"  {_counted(made.questions, 'question')} with an answer"
+    if made.derived:
+        yield f"  {_counted(made.derived, 'question')} got keypoints from the sentences of the answer"
+    if made.proposed:
+        yield f"  {_counted(made.proposed, 'contrast')} proposed, from the wrong choices"
+    if made.unanswered:
+        yield from _listed("without an answer, kept as remarks at the head of the file", made.unanswered)
+    if made.refused:
+        cards = [card for card, _ in made.refused]
+        yield from _listed("too long for a bank, kept as remarks at the head of the file", cards)
+    pictures = sum(remark.startswith("left out: ") for card in found.cards for remark in card.remarks)
+    if pictures:
+        what = "picture or sound" if pictures == 1 else "pictures or sounds"
+        yield f"  {pictures} {what} left out; a remark says where"
+    if found.left_out:
+        lines = ", ".join(str(line) for line, _ in found.left_out[:_SHOWN])
+        more = " …" if len(found.left_out) > _SHOWN else ""
+        passages = _counted(len(found.left_out), "passage")
+        yield f"  {passages} outside the questions, kept as remarks (line {lines}{more})"
+    if made.unseen:
+        yield f"  {_counted(made.unseen, 'character')} that cannot be seen taken out"
+    example = next((card for card in found.cards if card.answer), None)
+    if example is not None:
+        yield from ("", "The first one:", f"  Q  {_short(example.ask)}", f"  A  {_short(example.answer)}")
+
+
+def _listed(said: str, cards: Sequence[Card]) -> Iterator[str]:
+    yield f"  {len(cards)} {said}:"
+    for card in cards[:_SHOWN]:
+        yield f"    line {card.line}: {_short(card.ask)}"
+    if len(cards) > _SHOWN:
+        yield f"    and {len(cards) - _SHOWN} more"
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 100 else f"{flat[:99]}…"

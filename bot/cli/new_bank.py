@@ -1,0 +1,109 @@
+"""mensetsu new-bank and mensetsu new-question: questions of one's own, by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from questions import Language
+
+to_option = click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write it into; that of your own banks in MENSETSU_DATA unless given.",
+)
+
+
+@click.command("new-bank")
+@click.argument("name")
+@click.option("--lang", "language", type=click.Choice(["en", "ja"]), default="en", help="Language of the example.")
+@to_option
+def new_bank(name: str, language: Language, folder: Path | None) -> None:
+    """Write a bank called NAME, such as my-bank: a commented example that plays, to be made your own."""
+    from bot.settings import read_settings
+    from questions import new_bank
+    from questions.starting import example
+
+    settings = read_settings()
+    refuse_known(settings, name)
+    file = new_bank(folder or settings.own_banks, name, example(name, language))
+    click.echo(f"{file}\n\nOpen it in an editor and put your questions in; its remarks explain the fields. Then:")
+    say_next(settings, name, file)
+
+
+@click.command("new-question")
+@click.argument("bank")
+def new_question(bank: str) -> None:
+    """Ask for a question, its answer and its keypoints, and put them at the end of BANK, one of your own."""
+    from bot.cli import wiring
+    from bot.settings import read_settings
+    from questions import Draft, add_question, open_bank
+    from questions.loading import PACKAGED
+
+    library = wiring.library(read_settings())
+    place = library.place(bank)
+    if place.is_relative_to(PACKAGED):
+        raise click.ClickException(
+            f"{bank} comes with Mensetsu and is replaced with it. Make a bank of your own: mensetsu new-bank my-bank"
+        )
+    open_bank(place)  # what is to mend is said before anything is typed
+    content = _asked_for({question.id for question in library.bank(bank).questions})
+    file = add_question(place, Draft(content))
+    click.echo(f"\nAdded to {file}. Try it: mensetsu chat --bank {bank}")
+
+
+def refuse_known(settings: Settings, name: str) -> None:
+    """A new bank would hide one of the same name."""
+    from bot.cli import wiring
+
+    if name in (library := wiring.library(settings)).names():
+        raise click.ClickException(
+            f"There is a bank called {name} already: {library.place(name)}. Choose another name."
+        )
+
+
+def say_next(settings: Settings, name: str, file: Path) -> None:
+    """What to type to check and to play a new bank."""
+    from bot.cli import wiring
+
+    if name not in wiring.library(settings).names():
+        click.echo(f"  export MENSETSU_BANKS={file}")
+    click.echo(f"  mensetsu check {name}\n  mensetsu chat --bank {name}")
+
+
+def _asked_for(known: set[str]) -> dict[str, Any]:
+    """The fields of a question, as they are typed."""
+    from questions.languages import language_of
+    from questions.naming import slug
+
+    ask = _line("Question")
+    sentences = _lines("Model answer, as a good candidate would say it")
+    while not sentences:
+        sentences = _lines("The answer is what replies are compared with, so it is needed")
+    answer = ("" if language_of(ask) == "ja" else " ").join(sentences)
+    points = _lines("What a good reply says: a short phrase a line. Without any, each sentence of the answer counts")
+    content: dict[str, Any] = {"ask": ask, "answers": answer, **({"keypoints": points} if points else {})}
+    name = slug(ask)
+    if name in known:
+        number = next(number for number in range(2, len(known) + 3) if f"{name[:36]}-{number}" not in known)
+        content = {"id": f"{name[:36]}-{number}", **content}
+    return content
+
+
+def _line(prompt: str) -> str:
+    typed: str = click.prompt(prompt)
+    return typed.strip()
+
+
+def _lines(prompt: str) -> list[str]:
+    """Lines up to an empty one."""
+    click.echo(f"{prompt} (an empty line ends it):")
+    lines = []
+    while typed := click.prompt(">", default="", show_default=False, prompt_suffix=" ").strip():
+        lines.append(typed)
+    return lines

@@ -1,0 +1,40 @@
+"""mensetsu round: one question to several people at one machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from questions import Language
+
+
+@click.command("round")
+@click.argument("words", nargs=-1)
+@click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; English unless given.")
+def round_(words: tuple[str, ...], language: Language | None) -> None:
+    """One question to several people at this machine, who answer one after another; the screen is cleared in between.
+
+    WORDS choose it: a question, a topic, a bank or "random", and "anonymous" for scores without names.
+    """
+    from bot.cli import wiring
+    from bot.runner import RoundTable, Runner
+    from bot.settings import read_settings
+    from bot.store import Store
+    from bot.terminal.rounds import RoundAtOneMachine
+    from bot.terminal.screen import Screen
+
+    settings = read_settings()
+    banks = wiring.library(settings)
+    with Store.open(settings.data) as store:
+        table = RoundTable(Runner(store, banks).rounds)
+        RoundAtOneMachine(
+            store,
+            table,
+            wiring.grader(settings, banks),
+            wiring.files(settings),
+            wiring.keyboard(settings),
+            Screen(),
+            language or "en",
+        ).run([word.lower() for word in words])

@@ -1,0 +1,58 @@
+"""What is said to an admin who sends a file of questions."""
+
+from bot.texts.catalogue.sentence import Sentence
+
+SENTENCES = {
+    "bank_file.taken": Sentence(
+        en="“{title}” is here now: {count} questions. Everybody can ask for it with /interview {bank}.",
+        ja="「{title}」を追加しました（{count}問）。誰でも /interview {bank} で始められます。",
+        one="“{title}” is here now: one question. Everybody can ask for it with /interview {bank}.",
+    ),
+    "bank_file.renewed": Sentence(
+        en="“{title}” has been renewed: {count} questions. Interviews under way end on the questions that they began "
+        "with.",
+        ja="「{title}」を更新しました（{count}問）。進行中の面接は、始めたときの質問のまま最後まで続きます。",
+        one="“{title}” has been renewed: one question. Interviews under way end on the questions that they began with.",
+    ),
+    "bank_file.left_out": Sentence(
+        en="{count} questions had no answer and are left out for now; replies could not be compared with anything.",
+        ja="解答のない質問が{count}問あり、今回は使いません。回答と比べるものがないためです。",
+        one="One question had no answer and is left out for now; replies could not be compared with anything.",
+    ),
+    "bank_file.to_mend": Sentence(
+        en="{count} things are to mend, or scores will be wrong there. Whoever runs this bot sees them with: "
+        "mensetsu check {bank}",
+        ja="直したほうがよい箇所が{count}件あり、このままでは正しく採点できません。"
+        "ボットの管理者が mensetsu check {bank} で確認できます。",
+        one="One thing is to mend, or scores will be wrong there. Whoever runs this bot sees it with: "
+        "mensetsu check {bank}",
+    ),
+    "bank_file.broken": Sentence(
+        en="{file} has mistakes, so nothing has changed. Please mend them and send it again.",
+        ja="{file} には誤りがあるため、何も変えていません。次の箇所を直して、もう一度送ってください。",
+    ),
+    "bank_file.more": Sentence(en="and {count} more", ja="ほか{count}件"),
+    "bank_file.known": Sentence(
+        en="There is a bank of this name already that did not come through me. Please name {file} differently and send "
+        "it again.",
+        ja="同じ名前の問題集がすでにあります。{file} の名前を変えて、もう一度送ってください。",
+    ),
+    "bank_file.no_questions": Sentence(
+        en="I can make out no questions in {file}. In Markdown, write each as a heading with its answer below; in CSV, "
+        "name the columns question and answer.",
+        ja="{file} から質問を読み取れませんでした。Markdownなら質問を見出しにして、その下に解答を書いてください。"
+        "CSVなら列の名前を「質問」「回答」にしてください。",
+    ),
+    "bank_file.no_answers": Sentence(
+        en="No question in {file} has an answer, so there would be nothing to compare replies with.",
+        ja="{file} の質問にはどれも解答がありません。回答と比べるものが必要です。",
+    ),
+    "bank_file.too_big": Sentence(
+        en="{file} is too big for me: up to 20 MB, please.",
+        ja="{file} は大きすぎます。20 MBまでのファイルを送ってください。",
+    ),
+    "bank_file.not_fetched": Sentence(
+        en="Telegram did not hand me {file}. Please send it once more.",
+        ja="Telegramから {file} を受け取れませんでした。もう一度送ってください。",
+    ),
+}

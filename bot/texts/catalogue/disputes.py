@@ -1,0 +1,138 @@
+"""What is said about disputes."""
+
+from bot.texts.catalogue.sentence import Sentence
+
+SENTENCES = {
+    "button.dispute": Sentence(en="I did say that", ja="それは言いました"),
+    "button.accept": Sentence(en="Accept: it says the point", ja="認める（要点を言っている）"),
+    "button.strike": Sentence(en="Strike the wrong statement", ja="誤りの文を消す"),
+    "button.decline": Sentence(en="Decline", ja="認めない"),
+    "dispute.title": Sentence(en="Which point did you say?", ja="どの要点を言いましたか。"),
+    "dispute.credited": Sentence(
+        en="{point} (said in reply to the follow-up)",
+        ja="{point}（追加質問への回答で言えています）",
+    ),
+    "dispute.how": Sentence(
+        en="Tap its number. A host of this bot then sees your reply and decides.",
+        ja="番号を押してください。このボットの管理者があなたの回答を見て判断します。",
+    ),
+    "dispute.how_alone": Sentence(
+        en="Type the command beside its number. You are your own host here, so you decide.",
+        ja="番号の横のコマンドを入力してください。ここではあなた自身が管理者なので、自分で判断します。",
+    ),
+    "dispute.which_words": Sentence(
+        en="Which of your words said “{point}”? Choose the number of the sentence, or type them: {command} your words",
+        ja="「{point}」を言っているのはどの部分ですか。文の番号を選ぶか、言葉を書いてください：{command} その言葉",
+    ),
+    "dispute.not_your_words": Sentence(
+        en="Your reply does not have these words. Copy them from it: {command} your words",
+        ja="その言葉は回答の中にありません。回答から写してください：{command} その言葉",
+    ),
+    "dispute.nothing": Sentence(
+        en="I find no finished question with a judged reply there. /dispute alone takes the newest one; "
+        "/dispute 3 1 is question 1 of interview no. 3 in your /history.",
+        ja="採点の終わった質問が見つかりません。/dispute だけなら最新の回答、"
+        "/dispute 3 1 なら /history の3回目の面接の1問目を見ます。",
+    ),
+    "dispute.nothing_missing": Sentence(
+        en="You were credited with every point of that question.",
+        ja="その質問では、すべての要点が認められています。",
+    ),
+    "dispute.no_points": Sentence(
+        en="That reply was not judged by points, so there is none to dispute. /why tells how it was taken.",
+        ja="その回答は要点ごとの採点をしていないため、異議の対象になる要点がありません。"
+        "どう扱ったかは /why で見られます。",
+    ),
+    "dispute.no_keypoints": Sentence(
+        en="In the bank this question has an answer but no keypoints, so there is nothing to add words to.",
+        ja="この質問には解答があるだけで、問題集に要点が書かれていないため、言い方を加えられません。",
+    ),
+    "dispute.made": Sentence(
+        en="Noted as dispute {number}. A host will see your reply, with your name, and decide; you will be told.",
+        ja="異議{number}番として受け付けました。管理者が、お名前とともに回答を見て判断します。結果はお知らせします。",
+    ),
+    "dispute.nobody": Sentence(
+        en="Noted as dispute {number}, but no host has written to me yet, so nobody can decide it. "
+        "MENSETSU_ADMINS says who the hosts are; one of them sends me /dispute open.",
+        ja="異議{number}番として受け付けましたが、判断できる管理者がまだいません。"
+        "MENSETSU_ADMINS に書かれた管理者が、私に /dispute open と送る必要があります。",
+    ),
+    "dispute.made_before": Sentence(
+        en="You have disputed this already, as number {number}; it is still to be decided.",
+        ja="この要点についての異議は、{number}番として受け付け済みです。まだ判断待ちです。",
+    ),
+    "dispute.case": Sentence(
+        en="Dispute {number}: {name} on “{question}”", ja="異議{number}番：{name}さん、「{question}」"
+    ),
+    "dispute.point": Sentence(en="The point", ja="要点"),
+    "dispute.claim": Sentence(en="These words are said to say it", ja="それを言っているとされる言葉"),
+    "dispute.whole_reply": Sentence(en="The whole reply", ja="回答の全文"),
+    "dispute.finding": Sentence(en="What the judge found", ja="採点の結果"),
+    "dispute.found_partly": Sentence(en="Said in part", ja="一部だけ言っている"),
+    "dispute.found_missed": Sentence(en="Not said", ja="言っていない"),
+    "dispute.found_contradicted": Sentence(en="Contradicted", ja="逆のことを言っている"),
+    "dispute.sure": Sentence(
+        en="{found}. How likely the judge thought it that the point is said: {percent} %.",
+        ja="{found}。要点を言っている確率は{percent} %と見ています。",
+    ),
+    "dispute.by": Sentence(en="It went by", ja="根拠にした言葉"),
+    "dispute.wrong_statement": Sentence(
+        en="It took that for this wrong statement of the bank",
+        ja="問題集の次の誤った文と同じだと見ています",
+    ),
+    "dispute.what_follows": Sentence(
+        en="Accepting adds the words, without the name, to the ways to say this point, for everybody here.",
+        ja="認めると、その言葉が（名前なしで）この要点の言い方に加わり、ここの全員の採点に使われます。",
+    ),
+    "dispute.accepted_here": Sentence(
+        en="Accepted. From the next interview on, “{words}” says the point. mensetsu overlay shows all of it. "
+        "Past replies to the question are now graded again; you will see which marks would change before any does.",
+        ja="認めました。次の面接から「{words}」はこの要点を言ったものと見なされます。"
+        "加えたものは mensetsu overlay で確認できます。"
+        "これまでの回答を採点し直しています。変わる点数は、反映する前にお見せします。",
+    ),
+    "dispute.struck_here": Sentence(
+        en="Struck. From the next interview on, “{words}” counts as no mistake. mensetsu overlay shows all of it. "
+        "Past replies to the question are now graded again; you will see which marks would change before any does.",
+        ja="消しました。次の面接から「{words}」は誤りとして扱われません。"
+        "消したものは mensetsu overlay で確認できます。"
+        "これまでの回答を採点し直しています。変わる点数は、反映する前にお見せします。",
+    ),
+    "dispute.declined_here": Sentence(en="Declined. Nothing changes.", ja="認めませんでした。何も変わりません。"),
+    "dispute.accepted": Sentence(
+        en="Your dispute {number} was accepted: “{words}” now says “{point}”. Thank you, it helps everybody.",
+        ja="異議{number}番が認められました。「{words}」は「{point}」を言ったものと見なされるようになりました。"
+        "みんなの役に立ちます。ありがとうございます。",
+    ),
+    "dispute.struck": Sentence(
+        en="Your dispute {number} was accepted: the statement that your reply was taken for counts as no mistake "
+        "any more. Thank you, it helps everybody.",
+        ja="異議{number}番が認められました。回答がそれと見なされた文は、もう誤りとして扱われません。"
+        "みんなの役に立ちます。ありがとうございます。",
+    ),
+    "dispute.declined": Sentence(
+        en="Your dispute {number} about “{point}” was looked at, and declined.",
+        ja="「{point}」についての異議{number}番は、検討の結果、認められませんでした。",
+    ),
+    "dispute.decided": Sentence(
+        en="Dispute {number} has been decided already; nothing was changed.",
+        ja="異議{number}番はすでに判断済みです。何も変えていません。",
+    ),
+    "dispute.none_open": Sentence(en="No dispute is waiting.", ja="判断待ちの異議はありません。"),
+    "dispute.unknown": Sentence(
+        en="There is no dispute {number} (any more).",
+        ja="異議{number}番はありません（または削除されました）。",
+    ),
+    "dispute.not_host": Sentence(
+        en="Only a host can decide disputes: an admin of this bot, or who began the round.",
+        ja="異議を判断できるのは、このボットの管理者と、グループに質問を出した人だけです。",
+    ),
+    "dispute.no_fit": Sentence(
+        en="The bank no longer has what this dispute is about, so it cannot be accepted. Decline it, or see: {reason}",
+        ja="この異議の対象がいまの問題集にないため、認められません。「認めない」を選ぶか、次を確認してください：{reason}",
+    ),
+    "dispute.not_written": Sentence(
+        en="The overlay of the bank could not be written ({reason}), so nothing was decided. Try again.",
+        ja="問題集への追加を書き込めなかったため（{reason}）、まだ何も決めていません。もう一度お試しください。",
+    ),
+}

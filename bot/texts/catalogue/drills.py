@@ -1,0 +1,60 @@
+"""Drills: the points that are due, a short question each."""
+
+from bot.texts.catalogue.sentence import Sentence
+
+SENTENCES = {
+    "drill.place": Sentence(en="Drill {number}/{total} {bar}", ja="復習 {number}/{total} {bar}"),
+    "drill.how": Sentence(
+        en="A sentence or two will do. I ask only what is due; /interview asks whole questions.",
+        ja="1〜2文で十分です。復習の時期が来た要点だけを聞きます。質問全体の練習は /interview で始められます。",
+    ),
+    "drill.hint": Sentence(en="Hint", ja="ヒント"),
+    "drill.the_point": Sentence(en="The point was", ja="要点はこちらです"),
+    "drill.again": Sentence(
+        en="I could not take that as an answer; the point is still open. Try once more, or choose below.",
+        ja="回答として受け取れませんでした。もう一度答えるか、下から選んでください。",
+    ),
+    "drill.next_today": Sentence(en="I ask it again today.", ja="今日のうちにもう一度聞きます。"),
+    "drill.next_tomorrow": Sentence(en="I ask it again tomorrow.", ja="明日もう一度聞きます。"),
+    "drill.next_later": Sentence(en="I ask it again in {days} days.", ja="{days}日後にもう一度聞きます。"),
+    "drill.over": Sentence(
+        en="That was it: {known} of {count} points known.",
+        ja="今回はここまでです。{count}個の要点のうち{known}個を答えられました。",
+        one="That was it: {known} of one point known.",
+    ),
+    "drill.over_unasked": Sentence(en="The drill is over.", ja="復習を終わります。"),
+    "drill.unfinished": Sentence(
+        en="Your interview still waits for you: /resume goes on with it.",
+        ja="面接が途中です。/resume で再開できます。",
+    ),
+    "drill.forecast": Sentence(en="Coming up", ja="これからの復習"),
+    "drill.due_today": Sentence(en="・ today: {count} points", ja="・ 今日：{count}個", one="・ today: one point"),
+    "drill.due_tomorrow": Sentence(
+        en="・ tomorrow: {count} points", ja="・ 明日：{count}個", one="・ tomorrow: one point"
+    ),
+    "drill.due_later": Sentence(en="・ {day}: {count} points", ja="・ {day}：{count}個", one="・ {day}: one point"),
+    "drill.due_none": Sentence(en="・ nothing in the next week", ja="・ この1週間はありません"),
+    "drill.nothing_due": Sentence(
+        en="Nothing is due right now, well done.",
+        ja="いま復習が必要な要点はありません。",
+    ),
+    "drill.no_cards": Sentence(
+        en="There is nothing to drill yet: I ask again what your replies have shown. /interview starts one.",
+        ja="まだ復習できる要点がありません。面接での回答をもとに、要点を選んで聞き直します。"
+        "/interview で面接を始められます。",
+    ),
+    "drill.remind": Sentence(
+        en="{count} points are due today, about a minute each. Here is the first.",
+        ja="今日が復習の時期の要点が{count}個あります（1個あたり約1分）。まずはこちらです。",
+        one="One point is due today, about a minute. Here it is.",
+    ),
+    "drill.help": Sentence(
+        en="You are in a drill. Reply in a sentence or two, take a /hint, leave the point with /skip, see it with "
+        "/answer, or end the drill with /stop.",
+        ja="復習の途中です。1〜2文で答えるか、/hint（ヒント）、/skip（次へ）、/answer（答え）、/stop（終了）を選べます。",
+    ),
+    "drill.edit": Sentence(
+        en="I saw that you changed a message. What was said in a drill stays as it is; the point comes again.",
+        ja="メッセージの編集を確認しましたが、復習での回答はそのままです。この要点はまた聞きます。",
+    ),
+}
