@@ -50,6 +50,13 @@ def test_an_id_that_is_no_number_is_explained(tmp_path: Path) -> None:
         read_settings({"MENSETSU_ADMINS": "mika"}, tmp_path / ".env")
 
 
+@pytest.mark.parametrize("pause", ["soon", "-1", "61", "nan"])
+def test_a_pause_that_is_no_number_of_seconds_is_explained(tmp_path: Path, pause: str) -> None:
+    assert read_settings({"MENSETSU_PAUSE": "0.5"}, tmp_path / ".env").pause == 0.5
+    with pytest.raises(SettingsError, match=f"MENSETSU_PAUSE is '{pause}'. Give seconds, 0 to 60"):
+        read_settings({"MENSETSU_PAUSE": pause}, tmp_path / ".env")
+
+
 def test_a_webhook_has_an_address_a_secret_and_a_place_to_listen(tmp_path: Path) -> None:
     url = {"TELEGRAM_WEBHOOK_URL": "https://example.org/a/hook"}
     webhook = read_settings(url, tmp_path / ".env").webhook

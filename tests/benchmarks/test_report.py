@@ -13,13 +13,14 @@ from benchmarks.measuring import Row, gold_rows, said_and_denied
 from benchmarks.methods import BOOSTED, OURS
 from benchmarks.mistakes import Mistake, worst
 from benchmarks.page import page
-from benchmarks.result import Result, number
+from benchmarks.result import InManners, Result, number
 from questions import Bank, Text, load_bank
 from scoring import Assessment, Finding, Ingredient, Judge, Status
 from scoring.agreement import Agreement, write
-from scoring.examples import Graded
+from scoring.graded import Graded
 from tests.scoring.build import LEARNING_RATE
 from tests.scoring.lexical_encoder import LexicalEncoder
+from tests.scoring.lexical_relations import LexicalRelations
 from tests.scoring.toy import ToyEncoder
 
 BANK = Bank(id="b", title=Text(en="b"), questions=(LEARNING_RATE,))
@@ -87,7 +88,7 @@ def test_every_method_is_measured_on_the_gold_replies_by_language_and_in_all(tmp
     bank = load_bank("deep-learning")
     cases = of_gold(bank, replies)
     encoder = Kept(LexicalEncoder(), tmp_path)
-    judge = Judge(encoder)
+    judge = Judge(encoder, LexicalRelations())
     assessments = [judge.assess(case.question, case.answer) for case in cases]
     with pytest.MonkeyPatch.context() as patch:
         # Folds by question need several questions; here halves of the replies stand for them.
@@ -126,6 +127,16 @@ def result() -> Result:
         {"ja and en": 4.25},
         (Mistake(GOOD, 60, ("said, but not found",)),),
         {"en": Agreement(1, 0.9, 4.0), "ja": Agreement(1, 0.9, 4.0)},
+        InManners(
+            [("en", "2", "0.800", "15.0", "17.0")],
+            [("swapped", "2", "12", "20", "18", "22", "–")],
+            [("contradicted", "3", "0.80", "0.50")],
+            (60, 66),
+            (Mistake(GOOD, 50, ()),),
+        ),
+        InManners(
+            [("ja", "7", "0.700", "20.0", "21.0")], [("denied", "7", "15", "33", "–", "33", "–")], [], (0, 0), ()
+        ),
     )
 
 
@@ -135,6 +146,10 @@ def test_the_page_holds_every_table() -> None:
     assert "| **ours** | **0.600** | **0.50–0.70** | **0.600** | **17.0** |" in text
     assert "| good | 1 | 80 | 70 | 70 | 70 |" in text
     assert "| ja and en | 4.2 |" in text
+    assert "| swapped | 2 | 12 | 20 | 18 | 22 | – |" in text
+    assert "| ja | 7 | 0.700 | 20.0 | 21.0 |" in text
+    assert "| denied | 7 | 15 | 33 | – | 33 | – |" in text
+    assert "Replies to a probe told right from wrong: 60 of 66." in text
     assert "| learning-rate/en/01 (good) | 80 | 60 | It \\| diverges. | said, but not found |" in text
     assert "- SAF English (saf.jsonl.gz): was not there. It comes from github.com/SebOchs/SAF." in text
 

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.politeness import plain, polite
 from benchmarks.robustness import ADD_RIGHT, ADD_WRONG, Change, variants
 from benchmarks.transformations import TRANSFORMATIONS
-from scoring.examples import Graded
+from scoring.graded import Graded
 from tests.scoring.build import LEARNING_RATE
 
 REPLY = Graded("learning-rate/en/01", "learning-rate", "en", "half", 40, "It diverges.", covered=("too-high-diverges",))
@@ -57,7 +57,7 @@ def test_polite_made_plain(polite_text: str, plain_text: str) -> None:
         ("full width", "lr 2.", "ｌｒ　２．"),
         ("other marks", "高い、発散。It is. So", "高い，発散．It is! So"),
         ("no commas", "If so, it is. That, too.", "If so it is. That too"),
-        ("no commas", "a1, b2, c3, d4, e5, f6", "a1, b2, c3, d4, e5, f6"),
+        ("no commas", "a1, b2, c3, d4, e5, f6", "a1 b2 c3 d4 e5 f6"),
         ("bullets", "One is. Two are!", "- One is\n- Two are"),
         ("bullets", "高い。低い。", "・高い\n・低い"),
         ("other order", "Bias is an error. Variance is another.", "Variance is another. Bias is an error."),

@@ -11,11 +11,14 @@ from click.testing import CliRunner
 
 from bot.cli import mensetsu
 from questions import Bank
-from scoring import Judge, load_encoder
-from scoring.calibration import fitting, kept_file, packaged
+from scoring import Judge, load_encoder, load_relations
+from scoring.fitting.weights import VERSION
+from scoring.judging.calibration import fitting, kept_file, packaged
+from scoring.judging.models import models
 from tests.cli.shell import run
 from tests.scoring.build import LEARNING_RATE
 from tests.scoring.lexical_encoder import LexicalEncoder
+from tests.scoring.lexical_relations import LexicalRelations
 
 # Each question is judged by weights that were fitted on the others, so there must be two.
 BANK = Bank.model_validate(
@@ -38,7 +41,7 @@ REPLIES = {
 def test_the_embedded_model_needs_none(tmp_path: Path) -> None:
     done = run(tmp_path, "calibrate", str(tmp_path))
     assert done.returncode == 1
-    assert "The embedded model ships with its weights. Set MENSETSU_MODEL" in done.stderr
+    assert "The embedded models ship with their weights. Set MENSETSU_MODEL" in done.stderr
 
 
 def test_a_folder_without_graded_replies_is_named(tmp_path: Path) -> None:
@@ -48,9 +51,9 @@ def test_a_folder_without_graded_replies_is_named(tmp_path: Path) -> None:
 
 
 def test_kept_weights_are_used_for_their_model_alone(tmp_path: Path) -> None:
-    replace(packaged(), version="mine").write(kept_file(tmp_path, LexicalEncoder.name))
-    assert "/mine/" in Judge(LexicalEncoder(), tmp_path).version
-    assert "/mine/" not in Judge(LexicalEncoder(), tmp_path / "elsewhere").version
+    replace(packaged(), version="mine").write(kept_file(tmp_path, models(LexicalEncoder(), LexicalRelations())))
+    assert "/mine/" in Judge(LexicalEncoder(), LexicalRelations(), tmp_path).version
+    assert "/mine/" not in Judge(LexicalEncoder(), LexicalRelations(), tmp_path / "elsewhere").version
 
 
 @pytest.mark.model
@@ -67,13 +70,15 @@ def test_weights_are_fitted_to_a_model_and_judge_from_then_on(
 
     assert done.exit_code == 0, done.output
     encoder = load_encoder(str(tiny))
-    kept = kept_file(vectors, encoder.name)
+    relations = load_relations()
+    kept = kept_file(vectors, models(encoder, relations))
     assert f"Written to {kept}; from now on replies are scored by these weights." in done.output
-    assert "| both | 8 |" in done.output
-    assert fitting(encoder.name, vectors) != packaged()
+    assert "| all | 8 |" in done.output
+    assert fitting(models(encoder, relations), vectors).version == VERSION
     reply = "Far too high and the loss diverges."
     judged, as_packaged = (
-        judge.assess(LEARNING_RATE, reply) for judge in (Judge(encoder, vectors), Judge(encoder, tmp_path))
+        judge.assess(LEARNING_RATE, reply)
+        for judge in (Judge(encoder, relations, vectors), Judge(encoder, relations, tmp_path))
     )
     assert judged.ingredients != as_packaged.ingredients
 

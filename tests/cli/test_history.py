@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 import urllib.error
 import urllib.request
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.runner import Library, Request, Runner
 from bot.store import FILE, Store
-from tests.cli.shell import MENSETSU, environment, run
+from tests.cli.shell import MENSETSU, environment, run, run_without_room
 from tests.history.seeded import member
 
 
@@ -52,8 +58,18 @@ def test_filters(seeded_folder: Path) -> None:
     assert everything == list(range(12, 0, -1))
     assert 0 < len(numbers("--since", "2026-06-20")) < 12
     assert 0 < len(numbers("--topic", "retrieval")) < 12
-    assert numbers("--bank", "no-such-bank") == []
+    assert "no interview on a bank 'nope'. There are some on: deep-learning." in refused(
+        seeded_folder, "history", "--member", "Sora", "--bank", "nope"
+    )
     assert "no topic 'cooking'. Known: " in refused(seeded_folder, "history", "--member", "Sora", "--topic", "cooking")
+
+
+@pytest.mark.parametrize("command", [("history",), ("report", "--interview")])
+def test_numbers_and_days_beyond_all_bounds(own_folder: Path, command: tuple[str, ...]) -> None:
+    done = run(own_folder, *command, "9" * 20, "--member", "Sora")
+    assert (done.returncode, "is not in the range" in done.stderr) == (2, True)
+    for day in ("0001-01-01", "9999-12-31"):
+        assert "Traceback" not in run(own_folder, command[0], "--member", "Sora", "--since", day).stderr
 
 
 def test_a_topics_score_is_that_of_its_questions(seeded_folder: Path) -> None:
@@ -91,8 +107,8 @@ def test_a_report(seeded_folder: Path, tmp_path: Path) -> None:
 def test_an_export_taken_in_elsewhere_twice(seeded_folder: Path, tmp_path: Path, name: str) -> None:
     file, there = tmp_path / name, tmp_path / "there"
     shell(seeded_folder, "export", str(file))
-    assert "24 interviews taken in, 0 brought up to date, 0 known already" in shell(there, "import", str(file))
-    assert "0 interviews taken in, 0 brought up to date, 24 known already" in shell(there, "import", str(file))
+    assert "Interviews: 24 taken in, 0 brought up to date, 0 known already" in shell(there, "import", str(file))
+    assert "Interviews: 0 taken in, 0 brought up to date, 24 known already" in shell(there, "import", str(file))
     assert shell(there, "history", "--member", "Mika", "--json") == shell(
         seeded_folder, "history", "--member", "Mika", "--json"
     )
@@ -116,21 +132,104 @@ def test_a_place_that_cannot_be_written(seeded_folder: Path, tmp_path: Path) -> 
     assert f"{there} cannot be written" in refused(seeded_folder, "report", str(there), "--member", "Sora")
 
 
+def test_a_full_disk_is_named_with_the_file_and_leaves_nothing(seeded_folder: Path, tmp_path: Path) -> None:
+    for ending in ("zip", "jsonl", "sqlite"):
+        done = run_without_room(seeded_folder, "export", str(tmp_path / f"all.{ending}"), most_bytes=35_000)
+        assert done.returncode == 1
+        assert done.stderr.startswith(f"Error: {tmp_path / f'all.{ending}'} cannot be written (")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_is_no_export(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("hello")
-    assert "is no export of mensetsu" in refused(tmp_path, "import", str(tmp_path / "notes.txt"))
+    with closing(sqlite3.connect(tmp_path / "somebody-elses.sqlite")) as other:
+        other.execute("CREATE TABLE members (id)")
+    for name in ("notes.txt", "somebody-elses.sqlite"):
+        assert f"{tmp_path / name} is no export of mensetsu" in refused(
+            tmp_path / "there", "import", str(tmp_path / name)
+        )
+
+
+@pytest.mark.parametrize("name", ["all.zip", "all.jsonl", "all.sqlite"])
+def test_an_export_that_is_cut_off_is_named_and_changes_nothing(seeded_folder: Path, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    shell(seeded_folder, "export", str(file))
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) * 2 // 3])
+    said = refused(tmp_path / "there", "import", str(file))
+    assert f"{file} is damaged" in said
+    assert "Export once more" in said
+    assert "nobody" not in shell(tmp_path / "there", "history", "--members")
+
+
+def test_rows_that_do_not_fit_together_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "odd.jsonl"
+    for line in (
+        {"id": 1, "name": "x"},
+        {"id": 1, "front_end": [], "external_id": "a", "name": "x", "language": "en", "created_at": "2026-01-01"},
+    ):
+        file.write_text(json.dumps({"table": "members", **line}), encoding="utf-8")
+        assert f"{file} is damaged" in refused(tmp_path / "there", "import", str(file))
+
+
+def test_an_export_that_a_shell_has_written_in_utf_16(seeded_folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    shell(seeded_folder, "export", str(file))
+    file.write_text(file.read_text(encoding="utf-8"), encoding="utf-16")
+    assert "Interviews: 24 taken in" in shell(tmp_path / "there", "import", str(file))
 
 
 def test_backup_and_restore(own_folder: Path) -> None:
     listed = shell(own_folder, "backup")
-    assert listed.count(".sqlite") == 1
+    assert listed.count(" MB ") == 2  # that of the day, and the one made now
+    with Store.open(own_folder) as store:  # an interview that no backup has
+        Runner(store, Library()).start(member(store, "Sora"), Request())
+    restored = shell(own_folder, "restore")
+    assert re.search(r"Restored from \S+T\d{6}\.sqlite: 24 interviews, the latest of 2026-", restored)
+    kept = re.search(r"What it replaced \(25 interviews, .*\) is kept as (\S+)\.\n", restored)
+    assert kept is not None
+    assert Path(kept[1]).is_file()
+    back = re.search(r"To go back: mensetsu restore (\S+)", restored)
+    assert back is not None
+    assert "25 interviews" in shell(own_folder, "restore", back[1]).splitlines()[0]
+
+
+def test_a_damaged_database_is_restored_and_kept(own_folder: Path) -> None:
+    shell(own_folder, "backup")
     (own_folder / FILE).write_bytes(b"damaged")
     for leftover in (f"{FILE}-wal", f"{FILE}-shm"):
         (own_folder / leftover).unlink(missing_ok=True)
     assert "cannot be read as a database" in refused(own_folder, "history")
-    assert "The database is as it was on" in shell(own_folder, "restore")
+    restored = shell(own_folder, "restore")
+    assert "What it replaced (which could not be read) is kept as" in restored
     assert "deep-learning" in shell(own_folder, "history", "--member", "Sora")
     assert "There is no such backup" in refused(own_folder, "restore", "2020-01-01")
+
+
+def test_times_are_those_of_the_time_zone_that_was_chosen(own_folder: Path, tmp_path: Path) -> None:
+    with Store.open(own_folder) as store:
+        sora = member(store, "Sora")
+        at = store.interviews(sora.id)[0].started_at
+        Runner(store, Library()).receive(sora, "/settings zone Asia/Tokyo")
+    there = at.astimezone(ZoneInfo("Asia/Tokyo"))
+    assert f"{there:%H:%M}" in shell(own_folder, "history", "--member", "Sora").split("deep-learning")[0]
+    file = tmp_path / "report.html"
+    shell(own_folder, "report", str(file), "--member", "Sora")
+    assert f"{there:%H:%M}" in file.read_text(encoding="utf-8")
+    day = there.date() + timedelta(days=1)
+    rows = shell(own_folder, "history", "--member", "Sora", "--json", "--since", str(day))
+    assert json.loads(rows) == []
+
+
+def test_seeding_says_where_its_replies_are(tmp_path: Path) -> None:
+    (tmp_path / "odd.jsonl").write_text("[]", encoding="utf-8")
+    assert "odd.jsonl, line 1, is no graded reply" in refused(tmp_path / "a", "seed", "--replies", str(tmp_path))
+    (tmp_path / "odd.jsonl").write_text("\n", encoding="utf-8")
+    assert "no graded replies (*.jsonl)" in refused(tmp_path / "a", "seed", "--replies", str(tmp_path))
+    one = {"question": "learning-rate", "lang": "en", "grade": 5, "answer": "It is a rate."}
+    (tmp_path / "odd.jsonl").write_text(json.dumps(one), encoding="utf-8")
+    said = refused(tmp_path / "a", "seed", "--replies", str(tmp_path))
+    assert "There are no graded replies in both languages to batch-normalization" in said
 
 
 def test_seeding_refuses_a_folder_in_use(seeded_folder: Path) -> None:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
+from wsgiref.simple_server import make_server
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 import click
 import pytest
 
 from bot.cli import mensetsu
+from scoring.agreement import packaged
 from tests.cli.shell import environment, run
 from tests.questions.build import GRAVITY, write_bank
+
+LANGUAGES = {"en": "✓ English ", "ja": "✓ Japanese "}
 
 
 @pytest.mark.parametrize(
@@ -58,25 +67,53 @@ def test_an_unknown_member(tmp_path: Path) -> None:
 
 
 def test_a_sound_bank_has_nothing_to_mend(tmp_path: Path) -> None:
-    done = run(tmp_path, "check", "deep-learning")
+    done = run(tmp_path, "check", "computer-science")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith("Nothing to mend.\n")
 
 
-def test_a_thin_bank_gets_advice(tmp_path: Path) -> None:
+def test_what_could_be_better_does_not_fail_the_check(tmp_path: Path) -> None:
     write_bank(tmp_path)
     done = run(tmp_path / "data", "check", "small", MENSETSU_BANKS=str(tmp_path))
-    assert done.returncode == 1
-    assert "small: gravity: keypoints: has 1; 5 to 8 make a fair score" in done.stdout
+    assert done.returncode == 0
+    assert "· gravity: keypoints: has 1; 5 to 8 make a fair score" in done.stdout
+    assert re.search(r"Nothing to mend\. \d+ could be better \(--all lists each\)\.$", done.stdout)
 
 
-def test_a_broken_bank_is_one_sentence(tmp_path: Path) -> None:
-    write_bank(tmp_path, GRAVITY.replace("tier: core", "tier: main"))
+def test_alike_advice_is_counted_and_listed_if_wished(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    grouped, listed = (
+        run(tmp_path / "data", "check", "small", *options, MENSETSU_BANKS=str(tmp_path)).stdout
+        for options in ((), ("--all",))
+    )
+    assert "· gravity: title: is missing" in grouped
+    assert len(grouped.splitlines()) <= len(listed.splitlines())
+    as_json = run(tmp_path / "data", "check", "small", "--json", MENSETSU_BANKS=str(tmp_path))
+    rows = [json.loads(line) for line in as_json.stdout.splitlines()]
+    assert {row["bank"] for row in rows} == {"small"}
+    assert {row["weight"] for row in rows} == {"better"}
+
+
+def test_what_is_to_mend_fails_the_check(tmp_path: Path) -> None:
+    write_bank(tmp_path, GRAVITY.replace("The Earth attracts them.", "In C # is for the preprocessor."))
     done = run(tmp_path / "data", "check", "small", MENSETSU_BANKS=str(tmp_path))
     assert done.returncode == 1
-    assert done.stderr.startswith("mensetsu: ")
-    assert "gravity.yaml: keypoints[attraction].tier: Input should be 'core', 'expected' or 'bonus'" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert "✗ gravity.yaml: line 6: answers.full.en ends where the # begins a comment: put the whole text in" in (
+        done.stdout
+    )
+    assert "1 to mend." in done.stdout
+
+
+def test_a_broken_bank_hides_no_other(tmp_path: Path) -> None:
+    write_bank(tmp_path, GRAVITY.replace("tier: core", "tier: main"))
+    settings = {"MENSETSU_BANKS": os.pathsep.join([str(tmp_path), str(tmp_path / "nowhere")])}
+    check, doctor = (run(tmp_path / "data", command, **settings) for command in ("check", "doctor"))
+    said = "gravity.yaml, line 12: keypoints[attraction].tier is “main”; choose one of: core, expected, bonus"
+    for done, known in ((check, "deep-learning: 12 questions"), (doctor, "deep-learning: 12 questions")):
+        assert (done.returncode, done.stderr) == (1, "")
+        assert said in done.stdout
+        assert known in done.stdout
+        assert f"{tmp_path / 'nowhere'}, named in MENSETSU_BANKS, is not there" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -98,13 +135,55 @@ def test_doctor_says_what_is_configured_and_what_is_missing(tmp_path: Path) -> N
     assert str(tmp_path) in done.stdout
     assert "deep-learning: 12 questions" in done.stdout
     assert "TELEGRAM_BOT_TOKEN is not set" in done.stdout
-    token = run(tmp_path, "doctor", TELEGRAM_BOT_TOKEN="1:secret", MENSETSU_ALLOWED="*")
-    assert "everybody may write to the bot" in token.stdout
-    assert "secret" not in token.stdout
+    for language, found in packaged().items():
+        line = next(line for line in done.stdout.splitlines() if line.startswith(LANGUAGES[language]))
+        assert f"r = {found.pearson:.2f}, {found.points:.0f} points off on average, on {found.replies} replies" in line
+
+
+@pytest.fixture
+def telegram() -> Iterator[str]:
+    """The address of something that answers getMe as Telegram does to the token 1:good, and to no other."""
+
+    def answer(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+        known = environ["PATH_INFO"] == "/bot1:good/getMe"
+        start("200 OK" if known else "401 Unauthorized", [])
+        return [json.dumps({"ok": known, "result": {"username": "mensetsu_bot"}}).encode()]
+
+    with make_server("127.0.0.1", 0, answer) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_doctor_asks_telegram_whether_the_bot_would_work(tmp_path: Path, telegram: str) -> None:
+    def examined(token: str, api: str = telegram, **settings: str) -> tuple[int, str]:
+        done = run(tmp_path, "doctor", TELEGRAM_BOT_TOKEN=token, TELEGRAM_API_URL=api, **settings)
+        assert done.stderr == ""
+        assert token not in done.stdout
+        return done.returncode, done.stdout
+
+    code, said = examined("1:good", MENSETSU_ALLOWED="*")
+    assert (code, "@mensetsu_bot" in said, "everybody may write to the bot" in said) == (0, True, True)
+    code, said = examined("1:secret", MENSETSU_ALLOWED="7")
+    assert (code, "does not know the token" in said) == (1, True)
+    code, said = examined("1:good")
+    assert (code, "nobody may write to the bot" in said) == (1, True)
+    code, said = examined("1:secret", "http://127.0.0.1:9", MENSETSU_ALLOWED="7")
+    assert (code, "does not answer as Telegram does" in said) == (1, True)
     hook = {"TELEGRAM_WEBHOOK_URL": "https://example.org/hook", "TELEGRAM_WEBHOOK_SECRET": "known-to-two"}
-    webhook = run(tmp_path, "doctor", TELEGRAM_BOT_TOKEN="1:secret", **hook)
-    assert "brings updates to https://example.org/hook; the bot listens on 127.0.0.1:8080" in webhook.stdout
-    assert "known-to-two" not in webhook.stdout
+    _, said = examined("1:good", **hook)
+    assert "brings updates to https://example.org/hook; the bot listens on 127.0.0.1:8080" in said
+    assert "known-to-two" not in said
+
+
+@pytest.mark.parametrize("command", ["doctor", "chat"])
+def test_a_model_that_does_not_exist_is_told_before_anything_is_asked(tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run(tmp_path / "data", command, MENSETSU_MODEL=str(tmp_path / "empty"))
+    assert done.returncode == 1
+    assert "cannot be loaded" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert "1/12" not in done.stdout
 
 
 def test_a_data_folder_that_cannot_be_written(tmp_path: Path) -> None:

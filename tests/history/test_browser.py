@@ -1,4 +1,4 @@
-"""The report in a real Chromium: at phone and desk widths, light and dark, on paper, and to assistive technology."""
+"""The report and the group's page in a real Chromium: at phone and desk widths, on paper, to assistive technology."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from bot.history.group import GroupContent, group_page
+from bot.interview.group import GroupMember, GroupView, MissedByGroup
 from bot.interview.past import EVERYTHING, Selection
+from bot.interview.summary import TopicMark
 from bot.runner.reviewing import Reviewer
 from bot.store import Store
-from questions import LANGUAGES
+from bot.texts import Speech
+from questions import LANGUAGES, Language
 from tests.history.browser import NoBrowser, browsing, violations
-from tests.history.seeded import LIBRARY, NOW, member
+from tests.history.seeded import BANK, LIBRARY, NOW, member
 
 REPORTS = {"one": Selection(number=5), "many": EVERYTHING}
 WIDTHS = {"phone": 390, "small phone": 320, "desk": 1280}
@@ -62,6 +66,28 @@ def test_one_interview_is_readable(browser: Browser, reports: Path, language: st
 def test_many_interviews_are_readable(browser: Browser, reports: Path, language: str) -> None:
     page = opened(browser, reports / f"many.{language}.html", 390, dark=False)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert violations(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_group_is_readable_whatever_it_was_asked(
+    browser: Browser, tmp_path: Path, language: Language, width: int
+) -> None:
+    topics = sorted({topic for question in BANK.questions for topic in question.topics})
+    marks = tuple(TopicMark(topic, 50, 1) for topic in topics)
+    members = tuple(
+        GroupMember(member, name, NOW.date(), True, marks) for member, name in enumerate(["Aiko", "Ben" * 9])
+    )
+    missed = MissedByGroup("deep-learning", "learning-rate", "step-size", 2, 2)
+    content = GroupContent(GroupView(members, (missed,), None), NOW, ((missed, "the step", "The rate"),), "/round x")
+    file = tmp_path / "group.html"
+    file.write_text(group_page(content, Speech(language)), encoding="utf-8")
+    page = opened(browser, file, width, dark=False)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert len(topics) > 8
+    assert page.locator("td .whole").count() == len(members) * len(topics)
     assert violations(page) == []
     page.close()
 

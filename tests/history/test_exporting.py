@@ -43,5 +43,5 @@ def test_what_was_written_is_read_back(write: Callable[[Rows, Path], None], name
 @pytest.mark.parametrize("content", [b"", b"{}", b"hello", b"[1]", b"PK\x03\x04 broken", "面接".encode("cp932")])
 def test_what_is_no_export_is_one_sentence(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(content)
-    with pytest.raises(NoExport, match="is no export of mensetsu"):
+    with pytest.raises(NoExport, match=r"is no export of mensetsu|is damaged or not whole"):
         read_export(tmp_path / "file")

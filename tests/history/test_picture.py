@@ -10,12 +10,13 @@ from typing import get_args
 import pytest
 from PIL import Image
 
+from bot.history.glyphs import to_list
 from bot.history.palettes import PALETTES
 from bot.history.picture import Picture, draw_progress
 from bot.interview.session import Theme
 from bot.runner.reviewing import Reviewer
 from bot.store import Store
-from bot.texts import Speech
+from bot.texts import Speech, progress_facts
 from questions import LANGUAGES, Language
 from tests.history.seeded import LIBRARY, NOW, member
 
@@ -41,6 +42,28 @@ def test_a_first_interview_and_a_long_history_can_be_drawn(seeded: Store, tmp_pa
     for number, each in enumerate((first, replace(progress, scores=tuple(years)))):
         draw_progress(Picture(each, NOW.date()), Speech("en"), tmp_path / f"{number}.png")
         assert (tmp_path / f"{number}.png").stat().st_size > 10_000
+
+
+def test_signs_of_formulas_are_letters_and_what_no_font_has_is_a_number(seeded: Store, tmp_path: Path) -> None:
+    """A formula that is not one, or a letter without a glyph, would warn or fail here."""
+    progress = Reviewer(seeded, LIBRARY, member(seeded), "en").progress()
+    missed = progress.missed[0]
+    odd = replace(
+        progress,
+        topics=(replace(progress.topics[0], topic="경사하강법"), *progress.topics[1:]),
+        missed=(
+            replace(missed, keypoint="$# is their number, $@ is the list of them", question="a^{2 $x$"),
+            replace(missed, keypoint="การเรียนรู้", question="学习率 हिन्दी"),
+        ),
+    )
+    draw_progress(Picture(odd, NOW.date()), Speech("en"), tmp_path / "progress.png")
+    listed = to_list(odd)
+    assert listed == ("경사하강법", "การเรียนรู้", "学习率 हिन्दी")
+    facts = progress_facts(odd, NOW.date(), "en", listed)
+    assert [block.text for block in facts][-4:] == [
+        "In the picture by their numbers",
+        *(f"[{number}] {word}" for number, word in enumerate(listed, start=1)),
+    ]
 
 
 def _rgb(colour: str) -> tuple[int, ...]:

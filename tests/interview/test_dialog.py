@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.interview import Phase, Preferences
+from bot.interview.effects import Grade
 from bot.interview.events import (
     AnswerAsked,
     Answered,
+    AskedBack,
     Event,
     Graded,
     GradingFailed,
@@ -15,12 +17,14 @@ from bot.interview.events import (
     HintAsked,
     LanguageChosen,
     PreferencesChosen,
+    ReplyEnded,
     Resumed,
     Skipped,
     Stopped,
+    Strayed,
     WhyAsked,
 )
-from bot.interview.session import PlannedQuestion
+from bot.interview.session import Mode, PlannedQuestion
 from scoring import Assessment
 from tests.interview.build import NOON, Player, assessed, planned
 from tests.interview.transcript import lines
@@ -35,6 +39,7 @@ def test_an_interview_from_the_first_question_to_the_summary() -> None:
     ]
     assert lines(player.play(Graded(player.now(), "i1-1", assessed(58, second="missed")))) == [
         "+ assessment i1-1 58",
+        "+ reviews i1-1 first easy, second hard",
         "feedback 1: 58",
         "+ turn 1 58",
         "ask q1 probe 1: second +25",
@@ -45,6 +50,7 @@ def test_an_interview_from_the_first_question_to_the_summary() -> None:
     ]
     assert lines(player.play(Graded(player.now(), "i1-2", assessed(64)))) == [
         "+ assessment i1-2 64",
+        "+ reviews i1-2 second good",
         "follow-up feedback 1: 58 -> 74",
         "+ turn 1 74",
         "ask q1 deeper 2: beyond +13",
@@ -91,6 +97,18 @@ def test_when_all_is_covered_it_goes_deeper_and_then_to_the_numbers() -> None:
     assert lines(effects)[1] == "follow-up feedback 1: 96 -> 100 last"
 
 
+def test_several_numbers_are_asked_about_and_cost_nothing() -> None:
+    player = Player()
+    player.start()
+    player.graded(player.answer(), assessed(90))
+    player.graded(player.answer(), assessed(100))
+    unclear = player.graded(player.answer("12 or 24"), Assessment(0, "which_number"))
+    assert lines(unclear) == ["say which_number"]
+    assert player.session.phase is Phase.FOLLOW_UP
+    effects = player.graded(player.answer("12"), Assessment(100, "right_number"))
+    assert lines(effects)[1] == "follow-up feedback 1: 96 -> 100 last"
+
+
 def test_a_question_with_nothing_to_follow_up_goes_on_at_once() -> None:
     player = Player()
     player.start(PlannedQuestion("bare"))
@@ -112,11 +130,26 @@ def test_hints_go_up_the_ladder_and_cost_points() -> None:
         "hint second rung 0 -5, 0 left",
         "say no_more_hints",
     ]
-    assert lines(player.graded(player.answer(), assessed(70, second="missed")))[1] == "feedback 1: 55"
+    assert lines(player.graded(player.answer(), assessed(70, second="missed")))[2] == "feedback 1: 55"
     assert lines(player.play(HintAsked(player.now()))) == ["+ turn 1 55", "hint second rung 0 -5, 0 left"]
     effects = player.graded(player.answer(), assessed(100))
-    assert lines(effects)[1] == "follow-up feedback 1: 55 -> 75"
+    assert lines(effects)[2] == "follow-up feedback 1: 55 -> 75"
     assert lines(player.play(HintAsked(player.now()))) == ["say no_more_hints"]
+
+
+def test_done_ends_a_reply_and_asks_for_one_where_there_is_none() -> None:
+    player = Player()
+    assert lines(player.play(ReplyEnded(NOON))) == ["say nothing_running"]
+    player.start()
+    assert lines(player.play(ReplyEnded(NOON))) == ["say nothing_said"]
+    work = player.answer()
+    assert lines(player.play(ReplyEnded(NOON))) == []
+    player.graded(work, assessed(60, second="missed"))
+    assert lines(player.play(ReplyEnded(NOON))) == ["say nothing_said"]
+    player.answer()
+    assert lines(player.play(ReplyEnded(NOON))) == []
+    player.play(Stopped(NOON))
+    assert lines(player.play(ReplyEnded(NOON))) == ["say is_stopped"]
 
 
 def test_an_exam_gives_no_help_and_all_feedback_at_the_end() -> None:
@@ -126,6 +159,7 @@ def test_an_exam_gives_no_help_and_all_feedback_at_the_end() -> None:
         assert lines(player.play(event)) == ["say not_in_exam"]
     assert lines(player.graded(player.answer(), assessed(60, first="missed"))) == [
         "+ assessment i1-1 60",
+        "+ reviews i1-1 first hard, second good",
         "+ turn 1 60 closed",
         "+ question 2 q2",
         "ask q2 2/2",
@@ -168,7 +202,7 @@ def test_more_text_while_grading_is_graded_together_with_what_came_before() -> N
     assert (second.attempt, second.text) == ("i1-2", "It steps\ntoo far.")
     assert lines(player.play(Answered(player.now(), "  "))) == []
     assert lines(player.graded(first, assessed(10))) == []
-    assert lines(player.graded(second, assessed(80)))[1] == "feedback 1: 80"
+    assert lines(player.graded(second, assessed(80)))[2] == "feedback 1: 80"
 
 
 def test_stop_and_resume() -> None:
@@ -280,6 +314,40 @@ def test_an_empty_reply_is_no_reply() -> None:
     player.start()
     assert lines(player.play(Answered(player.now(), " \n "))) == ["say empty_reply"]
     assert player.session.phase is Phase.ASKED
+
+
+@pytest.mark.parametrize("again", [True, False])
+@pytest.mark.parametrize("mode", ["coaching", "exam"])
+def test_a_question_back_is_answered_and_not_graded(mode: Mode, again: bool) -> None:
+    player = Player()
+    player.start(mode=mode)
+    said = "asked_again" if again else "asked_back" if mode == "coaching" else "asked_back_in_exam"
+    back = AskedBack(NOON, "Do you mean in training?", again=again)
+    assert lines(player.play(back)) == [f"say {said}", "ask q1 1/2"]
+    assert player.session.phase is Phase.ASKED
+
+
+def test_to_ask_for_the_question_twice_is_no_reply() -> None:
+    player = Player()
+    player.start()
+    for _ in range(2):
+        assert lines(player.play(AskedBack(NOON, "Could you repeat that?", again=True)))[0] == "say asked_again"
+
+
+@pytest.mark.parametrize("event", [AskedBack(NOON, "Slow, do you mean?"), Strayed(NOON, "ok")])
+def test_what_was_not_taken_for_a_reply_is_graded_when_it_is_sent_again(event: Event) -> None:
+    player = Player()
+    player.start()
+    assert not any(isinstance(effect, Grade) for effect in player.play(event))
+    assert any(isinstance(effect, Grade) for effect in player.play(event))
+
+
+def test_a_stray_line_is_asked_about_anew_at_the_next_question() -> None:
+    player = Player()
+    player.start()
+    assert lines(player.play(Strayed(NOON, "ok"))) == ["say stray"]
+    player.play(Skipped(NOON))
+    assert lines(player.play(Strayed(NOON, "ok"))) == ["say stray"]
 
 
 def test_help_and_asking_again_in_a_running_interview() -> None:

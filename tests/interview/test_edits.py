@@ -7,6 +7,7 @@ import pytest
 from bot.interview import Phase
 from bot.interview.events import Answered, Edited, Event, Graded, GradingFailed, Skipped, Stopped
 from bot.interview.session import Mode
+from scoring import Assessment
 from tests.interview.build import NOON, Player, assessed
 from tests.interview.transcript import lines
 
@@ -33,8 +34,9 @@ def test_a_reply_that_is_being_judged_is_judged_with_its_new_words() -> None:
         "grade i1-3 q1: 'It scales.\\nBy the rate.'",
     ]
     assert lines(player.play(Graded(player.now(), "i1-2", assessed(10)))) == []
-    assert lines(player.play(Graded(player.now(), "i1-3", assessed(58, second="missed"))))[:2] == [
+    assert lines(player.play(Graded(player.now(), "i1-3", assessed(58, second="missed"))))[:3] == [
         "+ assessment i1-3 58",
+        "+ reviews i1-2 first easy, second hard",
         "feedback 1: 58",
     ]
 
@@ -50,12 +52,14 @@ def test_a_reply_that_was_judged_is_judged_anew_while_the_dialog_goes_on() -> No
     player.play(Answered(player.now(), "Slowly.", "m2"))
     assert lines(player.play(Graded(player.now(), "i1-2", assessed(80)))) == [
         "+ assessment i1-2 80",
+        "+ reviews i1-1 first easy, second good",
         "+ turn 1 80",
         "say edit_judged",
         "feedback 1: 80",
     ]
-    assert lines(player.play(Graded(player.now(), "i1-3", assessed(100))))[:2] == [
+    assert lines(player.play(Graded(player.now(), "i1-3", assessed(100))))[:3] == [
         "+ assessment i1-3 100",
+        "+ reviews i1-3 second good",
         "follow-up feedback 1: 80 -> 100",
     ]
 
@@ -68,6 +72,7 @@ def test_the_reply_to_a_follow_up_can_be_edited_too() -> None:
     assert lines([work]) == ["grade i1-3 q1 second: 'Very slowly.'"]
     assert lines(player.play(Graded(player.now(), "i1-3", assessed(100)))) == [
         "+ assessment i1-3 100",
+        "+ reviews i1-2 second good",
         "+ turn 1 83",
         "say edit_judged",
         "follow-up feedback 1: 63 -> 83",
@@ -85,6 +90,7 @@ def test_the_score_of_a_finished_interview_follows() -> None:
     player.play(Edited(player.now(), "m1", "It scales."))
     assert lines(player.play(Graded(player.now(), "i1-2", assessed(80)))) == [
         "+ assessment i1-2 80",
+        "+ reviews i1-1 first easy, second good",
         "+ turn 2 80 closed",
         "+ interview finished 40",
         "say edit_judged",
@@ -97,6 +103,7 @@ def test_in_an_exam_no_mark_is_told() -> None:
     player.play(Edited(player.now(), "m1", "It scales."))
     assert lines(player.play(Graded(player.now(), "i1-2", assessed(80)))) == [
         "+ assessment i1-2 80",
+        "+ reviews i1-1 first easy, second good",
         "+ turn 1 80 closed",
         "say edit_judged_in_exam",
     ]
@@ -119,6 +126,13 @@ def test_where_the_new_words_cannot_be_judged_the_mark_stays() -> None:
     player.play(Edited(player.now(), "m1", "It scales."))
     assert lines(player.play(GradingFailed(player.now(), "i1-7"))) == []
     assert lines(player.play(GradingFailed(player.now(), "i1-2"))) == ["say edit_not_judged"]
+    assert lines(player.play(Graded(player.now(), "i1-2", assessed(80)))) == []
+
+
+def test_where_the_new_words_hold_several_numbers_the_mark_stays() -> None:
+    player = graded()
+    player.play(Edited(player.now(), "m1", "12 or 24"))
+    assert lines(player.play(Graded(player.now(), "i1-2", Assessment(0, "which_number")))) == ["say edit_unclear"]
     assert lines(player.play(Graded(player.now(), "i1-2", assessed(80)))) == []
 
 

@@ -36,9 +36,18 @@ assessments = st.builds(assessed, st.integers(0, 100), statuses, statuses)
 plans = st.lists(st.sampled_from([planned("q1"), planned("q2", ("data",))]), min_size=1, max_size=2, unique=True)
 modes = st.sampled_from(["coaching", "exam"])
 
+sources = st.sampled_from(["m5", "m6", "m7", "m8"])
+spoken = st.one_of(
+    *(st.builds(kind, st.just(NOON), st.just("x"), sources, st.just(True)) for kind in (e.Answered, e.AskedBack))
+)
 any_event = st.one_of(
     st.builds(e.Started, st.just(NOON), st.just("i1"), st.just("bank"), modes, st.integers(0, 9), plans.map(tuple)),
     st.builds(e.Answered, st.just(NOON), st.sampled_from(["a reply", "", "another"]), st.sampled_from(["m1", "m2"])),
+    st.builds(e.AskedBack, st.just(NOON), st.just("back?"), st.just("m3"), again=st.booleans()),
+    st.builds(e.Strayed, st.just(NOON), st.sampled_from(["ok", "next"]), st.just("m4")),
+    st.builds(e.Recorded, st.just(NOON), st.sampled_from(["m5", "m6", "m7", "m8"]), st.just("file")),
+    st.builds(e.Transcribed, st.just(NOON), sources, spoken),
+    st.builds(e.NotTranscribed, st.just(NOON), sources, st.just("silent")),
     st.builds(e.Edited, st.just(NOON), st.sampled_from(["m1", "m2"]), st.sampled_from(["a change", ""])),
     st.builds(e.Graded, st.just(NOON), attempts, assessments),
     st.builds(e.GradingFailed, st.just(NOON), attempts),
@@ -47,6 +56,7 @@ any_event = st.one_of(
     st.builds(e.LanguageChosen, st.just(NOON), st.sampled_from(["en", "ja"])),
     st.builds(e.PreferencesChosen, st.just(NOON), numbers),
     *(st.builds(kind, st.just(NOON)) for kind in (e.HintAsked, e.Skipped, e.Stopped, e.Resumed, e.HelpAsked)),
+    *(st.builds(kind, st.just(NOON)) for kind in (e.ReplyEnded, e.CorrectionAsked)),
 )
 
 
@@ -80,6 +90,7 @@ def _holds(session: Session) -> None:
         assert session.phase is Phase.IDLE
         return
     assert not grading or interview.pending is not None
+    assert grading or session.phase is Phase.STOPPED or not interview.correcting
     assert (session.phase is Phase.STOPPED) == (session.resume is not None)
     assert all(0 <= turn.mark <= turn.final_mark <= 100 for turn in interview.turns)
     assert all(turn.closed for turn in interview.turns[:-1])

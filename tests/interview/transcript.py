@@ -19,6 +19,8 @@ def line(effect: e.Effect) -> str:
             return f"ask {question} {number}/{total}"
         case e.AskFollowUp(question, follow_up, number):
             return f"ask {question} {follow_up.kind} {number}: {follow_up.target} +{follow_up.worth}"
+        case e.ShowHeard(text, judged):
+            return f"heard {text!r}{' to be judged' if judged else ''}"
         case e.ShowHint(_, keypoint, rung, cost, left):
             return f"hint {keypoint} rung {rung} -{cost}, {left} left"
         case e.ShowFeedback(turn, number, last):
@@ -49,6 +51,8 @@ def line(effect: e.Effect) -> str:
             return f"+ reminder {due_at}"
         case e.KeepAssessment(attempt, assessment):
             return f"+ assessment {attempt} {assessment.score}"
+        case e.KeepReviews(reply, _, _, reviews):
+            return f"+ reviews {reply} {', '.join(f'{each.keypoint} {each.rating}' for each in reviews)}"
         case e.KeepTurn(_, position, turn):
             return f"+ turn {position} {turn.final_mark}{' closed' if turn.closed else ''}"
         case e.KeepInterview(_, state, score):

@@ -6,13 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from questions import BankInvalid, BankNotFound, bank_folders, load_bank, read_bank
+from questions import BankInvalid, BankNotFound, bank_places, load_bank, read_bank
 from tests.questions.build import BANK, GRAVITY, write_bank
 
 
 def test_a_small_bank_in_an_extra_folder(tmp_path: Path) -> None:
     write_bank(tmp_path)
-    assert set(bank_folders([tmp_path])) == {"computer-science", "deep-learning", "machine-learning", "small"}
+    assert set(bank_places()) == {
+        "computer-science",
+        "deep-learning",
+        "deep-learning-advanced",
+        "machine-learning",
+        "ml-systems",
+        "statistics",
+    }
+    assert set(bank_places([tmp_path])) == {*bank_places(), "small"}
     (question,) = load_bank("small", [tmp_path]).questions
     assert question.name("ja") == "なぜ物は落ちますか。"
     assert question.keypoint("attraction").statements() == ("the Earth attracts things",)
@@ -35,15 +43,28 @@ def test_a_text_in_one_language_serves_the_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "right", "said"),
     [
-        ("tier: core", "tier: main", "keypoints[attraction].tier: Input should be 'core', 'expected' or 'bonus'"),
-        ("    hints: {en: [What pulls?]}", "    hint: x", "keypoints[attraction].hint: Extra inputs are not permitted"),
-        ("contradicts: attraction", "contradicts: attract", "'pushed' contradicts 'attract', which is no keypoint"),
-        ("id: how-fast", "id: How fast", "follow_ups[How fast].id: String should match pattern"),
-        ("choose: [1, 2, 10]", "choose: [1]", "follow_ups[how-fast].values.seconds.choose: Tuple should have at least"),
-        ("ask: {en: Why do things fall?, ja: なぜ物は落ちますか。}", "ask: {}", "ask: needs a text in at least one of"),
-        ("id: gravity", "id: levity", "id is 'levity', but the file is named for 'gravity'"),
+        (
+            "tier: core",
+            "tier: main",
+            "line 12: keypoints[attraction].tier is “main”; choose one of: core, expected, bonus",
+        ),
+        (
+            "    hints: {en: [What pulls?]}",
+            "    hint: x",
+            "line 14: keypoints[attraction].hint is no field here; is “hints” meant?",
+        ),
+        (
+            "contradicts: attraction",
+            "contradicts: attract",
+            "contrasts: “pushed” contradicts “attract”, which is no keypoint",
+        ),
+        ("id: how-fast", "id: How fast", "follow_ups[How fast].id: “How fast” cannot be an id"),
+        ("choose: [1, 2, 10]", "choose: [1]", "follow_ups[how-fast].values.seconds.choose needs at least 2"),
+        ("ask: {en: Why do things fall?, ja: なぜ物は落ちますか。}", "ask: {}", "ask needs a text in at least one of"),
+        ("id: gravity", "id: levity", "line 2: id is “levity”, but the file is named for “gravity”"),
         ("  - id: attraction", "  - id: [", "is not valid YAML"),
-        ("answers:", "answer:", "answers: Field required"),
+        ("answers:", "answer:", "answers is missing"),
+        ("answer: 9.81 * seconds", "answer: 9.81 * minutes", "follow_ups[how-fast].answer: The answer of the exercise"),
     ],
 )
 def test_a_broken_question_is_named_by_file_id_and_field(tmp_path: Path, wrong: str, right: str, said: str) -> None:
@@ -57,19 +78,17 @@ def test_a_broken_question_is_named_by_file_id_and_field(tmp_path: Path, wrong: 
 
 def test_two_things_with_one_id_are_refused(tmp_path: Path) -> None:
     doubled = GRAVITY.replace("contrasts:", "  - id: attraction\n    point: {en: again}\ncontrasts:")
-    with pytest.raises(BankInvalid, match="keypoints: the id 'attraction' is used twice"):
+    with pytest.raises(BankInvalid, match="keypoints: the id “attraction” is used twice"):
         read_bank(write_bank(tmp_path, doubled))
 
 
 def test_a_missing_file_a_missing_bank_and_a_missing_folder(tmp_path: Path) -> None:
-    with pytest.raises(BankInvalid, match=r"levity\.yaml is missing"):
+    with pytest.raises(BankInvalid, match=r"levity\.yaml: there is no such file"):
         read_bank(write_bank(tmp_path, bank=BANK.replace("gravity", "levity")))
-    with pytest.raises(
-        BankNotFound,
-        match=r"no bank called 'large'. Known banks: computer-science, deep-learning, machine-learning, small",
-    ):
+    known = ", ".join(sorted(bank_places([tmp_path])))
+    with pytest.raises(BankNotFound, match=rf"no bank called 'large'. Known banks: {known}"):
         load_bank("large", [tmp_path])
-    with pytest.raises(BankNotFound, match="is no folder"):
+    with pytest.raises(BankNotFound, match="nowhere of MENSETSU_BANKS is not there"):
         load_bank("small", [tmp_path / "nowhere"])
 
 

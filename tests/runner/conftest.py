@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -14,6 +15,7 @@ from bot.interview.effects import Grade
 from bot.runner import MESSAGE, Library, Request, Runner
 from bot.store import Member, Store
 from bot.texts import Message
+from tests.runner.group import Group, group_in
 
 START = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
@@ -44,12 +46,19 @@ class House:
         return [message for message in messages if not message.edits]
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+@contextmanager
+def house_in(folder: Path) -> Iterator[House]:
+    """A house whose database is in a folder."""
     minutes = count()
-    with Store.open(tmp_path) as store:
+    with Store.open(folder) as store:
         runner = Runner(store, Library(), clock=lambda: START + timedelta(minutes=next(minutes)), seed=lambda: 7)
         yield House(store, runner)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    with house_in(tmp_path) as house:
+        yield house
 
 
 @pytest.fixture
@@ -58,3 +67,10 @@ def english(house: House) -> House:
     house.says("en")
     house.read()
     return house
+
+
+@pytest.fixture
+def group(tmp_path: Path) -> Iterator[Group]:
+    minutes = count()
+    with group_in(tmp_path, lambda: START + timedelta(minutes=next(minutes))) as group:
+        yield group

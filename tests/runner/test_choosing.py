@@ -38,6 +38,17 @@ def test_what_is_pressed_changes_the_message_with_the_buttons(english: House) ->
         english.store.tick(owed.id)
 
 
+def test_a_language_that_is_chosen_on_the_page_of_settings_is_spoken_by_it_at_once(english: House) -> None:
+    english.says("/settings")
+    (owed,) = english.store.owed("terminal")
+    english.store.tick(owed.id, "77", "settings")
+    english.runner.press(english.member, "/language ja", "", source="77")
+    said, page = english.store.owed("terminal")
+    assert CATALOGUE["language_chosen"].ja in said.body
+    assert '"card":"settings","edits":true' in page.body
+    assert CATALOGUE["settings.title"].ja in page.body
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
@@ -45,7 +56,7 @@ def test_what_is_pressed_changes_the_message_with_the_buttons(english: House) ->
         ("/settings reminder 25:00", CATALOGUE["time_unknown"].en),
         ("/settings reminder soon", CATALOGUE["time_unknown"].en),
         ("/settings speed fast", CATALOGUE["settings_unknown"].en),
-        ("/settings questions many", CATALOGUE["settings_unknown"].en),
+        ("/settings questions many", CATALOGUE["questions_unknown"].en.format(most=100)),
     ],
 )
 def test_what_cannot_be_chosen_is_answered_with_what_can(english: House, typed: str, said: str) -> None:

@@ -12,8 +12,8 @@ from PIL import Image
 from bot.history.exporting import read_export
 from bot.runner import MESSAGE, Files, Request, Runner
 from bot.runner.makers import makers
-from bot.store import FILES, Member, Store
-from bot.texts import Message, plain
+from bot.store import FILES, Member, Owed, Store
+from bot.texts import Message, plain, sentence
 from scoring import Assessment
 from tests.history.seeded import LIBRARY, NOW, member
 
@@ -38,6 +38,13 @@ class Reader:
     def presses(self, command: str) -> Message:
         self.runner.press(self.member, command, "", source=self._last)
         return self._reads()
+
+    def reads_all(self) -> list[Owed]:
+        """Whatever is owed, read and ticked off."""
+        everything = self.store.owed("terminal")
+        for owed in everything:
+            self.store.tick(owed.id)
+        return everything
 
     def _reads(self) -> Message:
         (owed,) = self.store.owed("terminal")
@@ -80,7 +87,9 @@ def test_from_the_list_down_to_a_reply(reader: Reader) -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["/history 99", "/history 12 99", "/report 99", "/compare 99 1", "/compare"])
+@pytest.mark.parametrize(
+    "typed", ["/history 99", "/history 12 99", "/report 99", "/compare 99 1", "/compare 12", "/compare x"]
+)
 def test_what_is_not_there_is_told(reader: Reader, typed: str) -> None:
     assert "/history" in " ".join(commands(reader.asks(typed)))
 
@@ -94,6 +103,18 @@ def test_two_attempts_are_compared_with_the_one_before_unless_another_is_named(r
     assert commands(other)[:2] == [f"/history {number} {position}" for number, position in (oldest, latest)]
     first = reader.asks(f"/compare {oldest[0]} {oldest[1]}")
     assert commands(first) == ["/history"]
+
+
+def test_compare_alone_takes_the_question_that_was_answered_last(reader: Reader) -> None:
+    asked = [each for each in reader.store.past_questions(reader.member.id, 12) if each.mark is not None][-1]
+    assert reader.store.last_answered(reader.member.id) == (12, asked.position)
+    alone, named = reader.asks("/compare"), reader.asks(f"/compare 12 {asked.position}")
+    attempts = reader.store.attempts(reader.member.id, "deep-learning", asked.question)
+    if len(attempts) > 1:
+        assert alone == named
+        assert [each.split()[1] for each in commands(alone)[:2]] == [str(attempts[1].interview), "12"]
+    else:
+        assert plain(alone).startswith(sentence("compare.once", reader.member.language or "en"))
 
 
 def test_progress_is_a_picture_with_the_same_in_words(reader: Reader, own_folder: Path) -> None:
@@ -182,8 +203,21 @@ def test_an_exam_under_way_tells_no_mark(reader: Reader) -> None:
     reader.runner.start(reader.member, Request(questions=2, mode="exam"))
     (work,) = reader.runner.receive(reader.member, "It normalises.")
     reader.runner.graded(reader.member, work, Assessment(61, "fair"))
-    for owed in reader.store.owed("terminal"):
-        reader.store.tick(owed.id)
+    reader.reads_all()
     said = plain(reader.asks("/rate 80"))
     assert "80" in said
     assert "61" not in said
+    assert "61" not in plain(reader.asks("/history"))
+    language = reader.member.language or "en"
+    withheld = sentence("not_in_exam", language)
+    for command in ("/history 1", "/history 1 1", "/compare 1 1", "/report", "/export", "/progress", "/why"):
+        assert plain(reader.asks(command)).strip() == withheld
+    reader.runner.receive(reader.member, "/stop")
+    *_, stopped = (MESSAGE.validate_json(owed.body) for owed in reader.reads_all())
+    assert plain(stopped).startswith(sentence("exam_stopped", language, number=2, total=2))
+    assert plain(reader.asks("/history 1 1")).strip() == withheld
+    # Who begins another interview leaves the exam for good.
+    exam = reader.store.count_interviews(reader.member.id)
+    reader.runner.start(reader.member, Request(questions=1))
+    reader.reads_all()
+    assert "61" in plain(reader.asks(f"/history {exam}"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.interview import Phase
+from bot.runner import Library
 from bot.runner.commands import Command, parse, parse_language
 from bot.texts import CATALOGUE, plain
-from questions import Language
+from questions import Language, bank_places
 from scoring import Assessment, Finding
 from scoring.agreement import packaged
 from tests.runner.conftest import House
@@ -17,6 +18,10 @@ RIGHT = Assessment(80, "good", (Finding("normalises-activations", "core", "cover
 
 def first_lines(house: House) -> list[str]:
     return [plain(message).splitlines()[0] for message in house.read()]
+
+
+def packaged_title(bank: str) -> str:
+    return Library().bank(bank).title.to("en")
 
 
 def sentence(key: str, **values: str | int) -> str:
@@ -79,12 +84,17 @@ def test_what_was_being_graded_when_the_process_ended_is_graded_anew(english: Ho
     [
         ("/frobnicate now", sentence("unknown_command", command="/frobnicate")),
         ("/history", sentence("no_history")),
+        ("/interview nothing-here", sentence("choice_unknown", word="nothing-here")),
+        ("/interview lerning-rate", sentence("choice_near", word="lerning-rate", near="learning-rate")),
+        ("/interview senior", sentence("choice_empty")),
+        ("/hnit", sentence("unknown_command_near", command="/hnit", near="/hint")),
+        ("/quit", sentence("unknown_command_near", command="/quit", near="/stop")),
         (
-            "/interview nothing-here",
-            sentence("bank_missing", bank="nothing-here", known="computer-science, deep-learning, machine-learning"),
+            "/questions nothing-here",
+            sentence("bank_missing", bank="nothing-here", known=", ".join(sorted(bank_places()))),
         ),
         ("/settings speed fast", sentence("settings_unknown")),
-        ("/settings questions many", sentence("settings_unknown")),
+        ("/settings questions many", sentence("questions_unknown", most=100)),
         ("/language klingon", sentence("choose_language")),
         ("/start", sentence("welcome")),
         ("/hint", sentence("nothing_running")),
@@ -129,7 +139,7 @@ def test_a_new_interview_leaves_the_unfinished_one_in_the_history(english: House
     english.says("/stop")
     english.read()
     english.says("/start")
-    assert first_lines(english) == [sentence("unfinished", number=1, total=2)]
+    assert first_lines(english) == [sentence("unfinished", bank=packaged_title("deep-learning"), number=1, total=2)]
     english.says("/interview")
     assert [past.state for past in english.store.interviews(english.member.id)] == ["running", "stopped"]
     english.read()
@@ -215,3 +225,17 @@ def test_what_is_a_command(typed: str, command: Command | None) -> None:
 
 def test_languages_by_name() -> None:
     assert [parse_language(word) for word in ("EN", " 日本語 ", "japanese", "fr")] == ["en", "ja", "ja", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("English, please", "en"),
+        ("日本語でお願いします", "ja"),
+        ("/language ja", "ja"),
+        ("English or 日本語?", None),
+        ("A jar of denim", None),
+    ],
+)
+def test_a_language_is_named_in_a_sentence(text: str, language: str | None) -> None:
+    assert parse_language(text) == language

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from scoring.background import rarity
-from scoring.encoder import Tokens, Vectors, unit
-from scoring.words import fold, words
+from scoring.encoders.encoder import Tokens, Vectors, unit
+from scoring.reading.background import rarity
+from scoring.reading.words import fold, words
 
 DIMENSIONS = 512
 # What a word means (its key) says more than how it is written (its character n-grams).

@@ -12,8 +12,8 @@ from benchmarks.robustness import MOST_CHANGE
 from benchmarks.rubric import GOLD
 from benchmarks.transformations import TRANSFORMATIONS
 from questions import Language, load_bank
-from scoring import Encoder, Judge, load_encoder
-from scoring.examples import Graded, graded
+from scoring import Encoder, Judge, RelationModel, load_encoder, load_relations
+from scoring.graded import Graded, graded
 
 pytestmark = pytest.mark.model
 
@@ -35,8 +35,13 @@ def encoder() -> Encoder:
 
 
 @cache
+def relations() -> RelationModel:
+    return load_relations()
+
+
+@cache
 def judge() -> Judge:
-    return Judge(encoder())
+    return Judge(encoder(), relations())
 
 
 @cache
@@ -58,7 +63,7 @@ def test_the_same_in_another_way_scores_the_same(language: Language, change: str
 @given(reply=st.sampled_from(REPLIES), before=st.lists(st.sampled_from(REPLIES), max_size=2))
 @settings(max_examples=8, deadline=None, derandomize=True, database=None)
 def test_the_same_text_scores_the_same_whatever_was_judged_before(reply: Graded, before: list[Graded]) -> None:
-    other = Judge(encoder())
+    other = Judge(encoder(), relations())
     for each in before:
         other.assess(BANK.question(each.question), each.answer)
     assert other.assess(BANK.question(reply.question), reply.answer) == judge().assess(

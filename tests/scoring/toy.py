@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from scoring import Tokens
-from scoring.encoder import Vectors, unit
-from scoring.words import words
+from scoring.encoders.encoder import Vectors, unit
+from scoring.reading.words import words
 
 DIMENSIONS = 64
 

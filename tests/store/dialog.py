@@ -68,9 +68,8 @@ class Dialog:
         self.store = store
         self.member = store.member("terminal", name, name.title(), None)
         self.moment = FIRST_MOMENT
-        plan = tuple(planned(question) for question in questions)
-        if plan:
-            self.do(lambda at: Started(at, interview, "deep-learning", "coaching", 7, plan))
+        if questions:
+            self.begin(interview, *questions)
 
     @property
     def states(self) -> list[tuple[str, int | None, int]]:
@@ -86,6 +85,10 @@ class Dialog:
         interview = self.session.interview
         assert interview is not None
         return interview
+
+    def begin(self, interview: str, *questions: str) -> None:
+        plan = tuple(planned(question) for question in questions)
+        self.do(lambda at: Started(at, interview, "deep-learning", "coaching", 7, plan))
 
     def do(self, event: Callable[[datetime], Event], update_id: int | None = None) -> tuple[Effect, ...]:
         session, effects = step(self.session, event(self.moment))

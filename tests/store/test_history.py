@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.interview.events import Answered, GradingFailed, Resumed, Skipped, Started, Stopped
 from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply
 from bot.interview.summary import summarise
 from bot.store import Store
+from bot.texts.past_questions import question_blocks
+from questions import Language
+from scoring import Assessment, Finding, Status
 from tests.store.dialog import FIRST_MOMENT, Dialog, judged, planned
 
 
@@ -34,7 +39,7 @@ def test_the_marks_are_those_of_the_dialog(played: Dialog) -> None:
         (turn.question, turn.skipped, turn.shown) for turn in turns
     ]
     assert [(each.mark, each.final_mark) for each in questions] == [
-        (turn.mark, turn.final_mark) if turn.assessment else (None, None) for turn in turns
+        (turn.mark if turn.assessment else None, turn.final_mark) for turn in turns
     ]
     assert [each.hints for each in questions] == [1, 0, 0, 0]
     assert played.store.last_marks(played.member.id) == {turn.question: turn.final_mark for turn in turns}
@@ -133,3 +138,25 @@ def test_the_last_mark_counts(store: Store) -> None:
     dialog.do(lambda at: Answered(at, "It scales each step."))
     dialog.grade(judged(70, "covered"))
     assert store.last_marks(dialog.member.id) == {"learning-rate": 70}
+
+
+@pytest.mark.parametrize(("status", "made_good"), [("covered", True), ("partly", True), ("missed", False)])
+def test_what_a_follow_up_made_good_is_no_gap(store: Store, status: Status, made_good: bool) -> None:
+    dialog = Dialog(store, "ada", "learning-rate")
+    dialog.do(lambda at: Answered(at, "It scales each step."))
+    dialog.grade(judged(45, "covered", "missed", "missed"))
+    assert dialog.interview.turns[-1].follow_ups[-1].target == "effect"
+    dialog.do(lambda at: Answered(at, "Too high a rate diverges."))
+    dialog.grade(Assessment(80, "good", (Finding("effect", "expected", status, 0.9),)))
+    dialog.do(Skipped)
+    missed = store.progress(dialog.member.id, {}, None).missed
+    assert [each.keypoint for each in missed] == ([] if made_good else ["effect"])
+    disputed = store.disputes.judged(dialog.member.id, None, None)
+    assert disputed is not None
+    assert {each.keypoint for each in disputed.points if each.credited} == ({"effect"} if made_good else set())
+    (past,) = store.past_questions(dialog.member.id, 1)
+    headings: dict[Language, str] = {"en": "Said in reply to the follow-up", "ja": "追加質問への回答で言えた要点"}
+    for language, said_later in headings.items():
+        told = [block.text for block in question_blocks(past, None, language)]
+        assert (said_later in told) is made_good
+        assert ("・ effect" in told) is not made_good

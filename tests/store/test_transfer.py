@@ -71,6 +71,32 @@ def test_interviews_of_two_machines_are_numbered_by_their_start(store: Store, tm
     assert numbers == {"first": 1, "in-between": 2, "last": 3}
 
 
+def test_a_dispute_goes_along_without_who_decided_it(store: Store, tmp_path: Path) -> None:
+    host = Dialog(store, "host")
+    for name in ("ada", "ben"):
+        each = Dialog(store, name, "learning-rate", interview=name)
+        each.do(lambda at: Answered(at, "It scales each step."))
+        each.grade(judged(40, "covered", "missed"))
+    ada = store.find("terminal", "ada")
+    assert ada is not None
+    disputed = rows(tmp_path, "SELECT id FROM findings WHERE status = 'missed' ORDER BY id")
+    numbers = [store.disputes.make(int(str(finding)), "each step", host.moment) for (finding,) in disputed]
+    assert store.disputes.decide(numbers[0], "declined", host.member.id, host.moment, [])
+    (alone,) = store.rows(ada.id)["disputes"]
+    assert (alone["words"], alone["state"]) == ("each step", "declined")
+    assert "decided_by" not in alone
+    with Store.open(tmp_path / "there") as there:
+        Dialog(there, "somebody")
+        # A file that was changed by hand could name anybody.
+        there.merge({**store.rows(), "disputes": [{**row, "decided_by": 1} for row in store.rows()["disputes"]]})
+        assert [each.name for each in there.disputes.open()] == ["Ben"]
+        assert there.rows()["disputes"] == [
+            {**row, "finding_id": theirs["finding_id"]}
+            for row, theirs in zip(store.rows()["disputes"], there.rows()["disputes"], strict=True)
+        ]
+    assert rows(tmp_path / "there", "SELECT words, decided_by FROM disputes") == [("each step", None)] * 2
+
+
 def test_one_member_alone(store: Store, tmp_path: Path) -> None:
     ada, ben = Dialog(store, "ada", "learning-rate"), Dialog(store, "ben", "learning-rate", interview="bens")
     for each in (ada, ben):

@@ -9,12 +9,15 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.figures import draw_figure
-from bot.runner import Files, Grader, Library, Runner
+from bot.runner import Files, Grader, Library, Listener, Runner
 from bot.runner.makers import makers
 from bot.settings import read_settings
 from bot.store import Store
 from bot.telegram_app.app import serve
+from scoring import Judge
+from speech import Hearing
 from tests.telegram.bot_api import BotApi
+from tests.telegram.hearing import ToyHearing
 from tests.telegram.judge import ToyJudge
 from tests.telegram.wire import TOKEN
 
@@ -47,26 +50,51 @@ def settings_of(api: BotApi, folder: Path, **values: str) -> dict[str, str]:
         "TELEGRAM_API_URL": api.url,
         "MENSETSU_DATA": str(folder),
         "MENSETSU_ALLOWED": "*",
+        "MENSETSU_PAUSE": "0",
         **values,
     }
 
 
 async def serving(api: BotApi, store: Store, folder: Path, judge_seconds: float = 0.0, **values: str) -> None:
     """What the bot does until it is cancelled."""
-    settings = read_settings(settings_of(api, folder, **values), folder / ".env")
-    grader = Grader(BANKS, lambda: ToyJudge(judge_seconds))
-    runner = Runner(store, BANKS, seed=lambda: 1)
-    await serve(settings, runner, grader, store, files_of(folder), most_a_minute=PEOPLE_ARE_FAST)
+    await _serving(api, store, folder, ToyJudge(judge_seconds), None, values)
 
 
 @asynccontextmanager
 async def bot_running(api: BotApi, folder: Path, judge_seconds: float = 0.0, **values: str) -> AsyncIterator[Store]:
     """The bot, serving on a data folder until the block ends; `values` are settings."""
+    async with _running(api, folder, ToyJudge(judge_seconds), None, values) as store:
+        yield store
+
+
+@asynccontextmanager
+async def bot_listening(api: BotApi, folder: Path, pause: str = "0") -> AsyncIterator[Store]:
+    """The same, and it can hear."""
+    async with _running(api, folder, ToyJudge(), ToyHearing(), {"MENSETSU_PAUSE": pause}) as store:
+        yield store
+
+
+@asynccontextmanager
+async def _running(
+    api: BotApi, folder: Path, judge: Judge, hearing: Hearing | None, values: dict[str, str]
+) -> AsyncIterator[Store]:
     with Store.open(folder) as store:
-        task = asyncio.create_task(serving(api, store, folder, judge_seconds, **values))
+        task = asyncio.create_task(_serving(api, store, folder, judge, hearing, values))
         try:
             yield store
         finally:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+
+
+async def _serving(
+    api: BotApi, store: Store, folder: Path, judge: Judge, hearing: Hearing | None, values: dict[str, str]
+) -> None:
+    settings = read_settings(settings_of(api, folder, **values), folder / ".env")
+    library = Library(lambda: settings.bank_places, settings.overlays)
+    admins = map(str, settings.admins)
+    runner = Runner(store, library, seed=lambda: 1, admins=admins, listens=hearing is not None)
+    listener = None if hearing is None else Listener(library, hearing)
+    grader = Grader(BANKS, lambda: judge)
+    await serve(settings, runner, grader, store, files_of(folder), PEOPLE_ARE_FAST, listener)

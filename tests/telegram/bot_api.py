@@ -20,7 +20,7 @@ from tests.telegram.flood import Flood
 from tests.telegram.html_text import Entity, utf16
 from tests.telegram.limits import Json, checked_caption, checked_commands, checked_keyboard, checked_text
 from tests.telegram.updates import Updates
-from tests.telegram.uploads import Files, Upload
+from tests.telegram.uploads import MOST_HANDED_OUT, Files, Upload
 from tests.telegram.webhooks import Webhook
 from tests.telegram.wire import check_token, hang_up, read_parameters
 
@@ -105,12 +105,14 @@ class BotApi:
             "sendphoto": partial(self._send_file, "photo"),
             "senddocument": partial(self._send_file, "document"),
             "editmessagetext": self._edit_message_text,
+            "editmessagereplymarkup": self._edit_message_reply_markup,
             "answercallbackquery": self._answer_callback_query,
             "sendchataction": self._send_chat_action,
             "setmycommands": self._set_my_commands,
             "setwebhook": self._set_webhook,
             "deletewebhook": self._delete_webhook,
             "getwebhookinfo": self._get_webhook_info,
+            "getfile": self._get_file,
         }
 
     # --- for tests ---
@@ -153,11 +155,17 @@ class BotApi:
     def calls_of(self, method: str, chat: int | None = None) -> list[Call]:
         return [call for call in self.calls if call.method == method.lower() and chat in (None, call.chat)]
 
+    async def answer(self, method: str, parameters: Json) -> object:
+        """What a call is answered that comes without HTTP; raises Refusal."""
+        self.calls.append(Call(time.monotonic(), method, parameters.get("chat_id")))
+        return await self._call(method, parameters)
+
     # --- HTTP ---
 
     async def __aenter__(self) -> Self:
         server = web.Application(client_max_size=60 * 2**20)
         server.router.add_route("*", "/bot{token}/{method}", self._serve)
+        server.router.add_get("/file/bot{token}/{file}", self._hand_out)
         self._runner = web.AppRunner(server, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -196,6 +204,10 @@ class BotApi:
             return hang_up(request)
         return web.json_response({"ok": True, "result": result})
 
+    async def _hand_out(self, request: web.Request) -> web.Response:
+        check_token(request.match_info["token"])
+        return web.Response(body=self.files.uploaded[request.match_info["file"]].content)
+
     async def _call(self, method: str, parameters: Json) -> object:
         if method == "getupdates":
             if self.webhook.url:
@@ -230,17 +242,29 @@ class BotApi:
         return sent.json()
 
     def _edit_message_text(self, parameters: Json) -> Json:
+        sent = self._own(parameters)
+        (text, entities), keyboard = checked_text(parameters), checked_keyboard(parameters)
+        if (text, entities, keyboard) == (sent.text, sent.entities, sent.keyboard):
+            raise bad_request("message is not modified: specified new message content and reply markup are the same")
+        sent.text, sent.entities, sent.keyboard = text, entities, keyboard
+        return sent.json()
+
+    def _edit_message_reply_markup(self, parameters: Json) -> Json:
+        sent = self._own(parameters)
+        keyboard = checked_keyboard(parameters)
+        if keyboard == sent.keyboard:
+            raise bad_request("message is not modified: specified new message content and reply markup are the same")
+        sent.keyboard = keyboard
+        return sent.json()
+
+    def _own(self, parameters: Json) -> Sent:
         messages = {sent.id: sent for sent in self.chats[self._chat(parameters)]}
         sent = messages.get(parameters.get("message_id", 0))
         if sent is None:
             raise bad_request("message to edit not found")
         if sent.author is not None:
             raise bad_request("message can't be edited")
-        (text, entities), keyboard = checked_text(parameters), checked_keyboard(parameters)
-        if (text, entities, keyboard) == (sent.text, sent.entities, sent.keyboard):
-            raise bad_request("message is not modified: specified new message content and reply markup are the same")
-        sent.text, sent.entities, sent.keyboard = text, entities, keyboard
-        return sent.json()
+        return sent
 
     def _answer_callback_query(self, parameters: Json) -> bool:
         press = str(parameters.get("callback_query_id"))
@@ -277,6 +301,15 @@ class BotApi:
         waiting = len(self.updates.waiting)
         error = {"last_error_message": self.webhook.error} if self.webhook.error else {}
         return {"url": self.webhook.url, "has_custom_certificate": False, "pending_update_count": waiting, **error}
+
+    def _get_file(self, parameters: Json) -> Json:
+        upload = self.files.uploaded.get(parameters.get("file_id", ""))
+        if upload is None:
+            raise bad_request("wrong file_id or the file is temporarily unavailable")
+        if len(upload.content) > MOST_HANDED_OUT:
+            raise bad_request("file is too big")
+        known = {"file_id": upload.file_id, "file_unique_id": f"u{upload.file_id}", "file_size": len(upload.content)}
+        return {**known, "file_path": upload.file_id}
 
     def _chat(self, parameters: Json) -> int:
         chat = parameters.get("chat_id")

@@ -10,12 +10,14 @@ import signal
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-from bot.runner import DEFAULT_BANK, Grader, Runner
+from bot.runner import DEFAULT_BANK, Grader, Listener, Runner
 from bot.settings import read_settings
 from bot.store import Store
 from bot.telegram_app import TelegramAppError, leave
 from bot.telegram_app.app import run
+from speech import HearingProcess
 from tests.telegram.bot import BANKS, PEOPLE_ARE_FAST, files_of
+from tests.telegram.hearing import ToyHearing
 from tests.telegram.judge import ToyJudge
 
 _FORKS = multiprocessing.get_context("forkserver")
@@ -62,9 +64,9 @@ def _main(values: dict[str, str], log: Path, judge_seconds: float) -> None:
     code = 1
     with Store.open(settings.data) as store:
         try:
-            code = run(
-                settings, Runner(store, BANKS), grader, store, files_of(settings.data), most_a_minute=PEOPLE_ARE_FAST
-            )
+            runner = Runner(store, BANKS, listens=True)
+            listener = Listener(BANKS, HearingProcess(ToyHearing))
+            code = run(settings, runner, grader, store, files_of(settings.data), PEOPLE_ARE_FAST, listener)
         except TelegramAppError as error:
             logging.error("%s", error)
     leave(code)

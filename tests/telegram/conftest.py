@@ -13,6 +13,7 @@ from tests.telegram.bot import settings_of
 from tests.telegram.bot_api import BotApi
 from tests.telegram.bot_process import BotProcess
 from tests.telegram.client import Client
+from tests.telegram.groups import SAID, open_groups
 from tests.telegram.people import Person
 
 Start = Callable[..., BotProcess]
@@ -32,6 +33,13 @@ def aiko(api: BotApi) -> Person:
 @pytest.fixture
 def ben(api: BotApi) -> Person:
     return Person(api, "Ben", "en")
+
+
+@pytest.fixture
+def people(api: BotApi) -> dict[str, Person]:
+    """Five people, by name, with a group and a forum to meet in."""
+    open_groups(api)
+    return {name: Person(api, name, "ja" if name in ("Aiko", "Emi") else "en") for name in SAID}
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from collections import defaultdict, deque
 from tests.telegram.faults import too_many
 
 # The methods that count; what edits counts, too.
-COUNTED = {"sendmessage", "sendphoto", "senddocument", "editmessagetext"}
+COUNTED = {"sendmessage", "sendphoto", "senddocument", "editmessagetext", "editmessagereplymarkup"}
 
 Limit = tuple[int, float]  # so many in so many seconds
 

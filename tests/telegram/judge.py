@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from questions import Deeper, Point, Question
 from scoring import Assessment, Finding, Judge, Verdict
 from tests.scoring.lexical_encoder import LexicalEncoder
+from tests.scoring.lexical_relations import LexicalRelations
 
 _DONT_KNOW = re.compile(r"i don'?t know|わかりません|分かりません", re.IGNORECASE)
 _CLAUSES = re.compile(r"[^.。!?！？]+[.。!?！？]?")
@@ -18,20 +19,23 @@ class ToyJudge(Judge):
     """The first sentence is right about the first point, the second says the second in part, and so on in turn."""
 
     def __init__(self, seconds: float = 0.0) -> None:
-        super().__init__(LexicalEncoder())
+        super().__init__(LexicalEncoder(), LexicalRelations())
         self._seconds = seconds
 
     def assess(self, question: Question, reply: str) -> Assessment:
-        time.sleep(self._seconds)
         contrasts = {contrast.contradicts: contrast.id for contrast in reversed(question.contrasts)}
-        return _assessed(question.keypoints, contrasts, reply)
+        return self._assessed(question.keypoints, contrasts, reply)
 
     def assess_probe(self, question: Question, keypoint_id: str, reply: str) -> Assessment:
-        return _assessed([question.keypoint(keypoint_id)], {}, reply)
+        return self._assessed([question.keypoint(keypoint_id)], {}, reply)
 
     def assess_deeper(self, question: Question, deeper: Deeper, reply: str) -> Assessment:
         assert deeper in question.follow_ups
-        return _assessed(deeper.keypoints, {}, reply)
+        return self._assessed(deeper.keypoints, {}, reply)
+
+    def _assessed(self, points: Iterable[Point], contrasts: dict[str, str], reply: str) -> Assessment:
+        time.sleep(self._seconds)
+        return _assessed(points, contrasts, reply)
 
 
 def _assessed(points: Iterable[Point], contrasts: dict[str, str], reply: str) -> Assessment:

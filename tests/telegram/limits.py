@@ -57,6 +57,8 @@ def checked_keyboard(parameters: Json) -> list[list[Json]]:
     for button in (button for row in rows for button in row):
         if not button.get("text"):
             raise bad_request("text buttons are unallowed in the inline keyboard")
+        if "url" in button and "callback_data" not in button and re.match(r"https?://|tg://", button["url"]):
+            continue
         if not 1 <= len(str(button.get("callback_data", "")).encode()) <= MOST_BYTES_OF_DATA:
             raise bad_request("BUTTON_DATA_INVALID")
     return rows

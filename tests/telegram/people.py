@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.telegram.bot_api import BotApi, Sent
 from tests.telegram.limits import Json
+from tests.telegram.uploads import Upload
 
 PATIENCE = 10.0  # seconds
 _SHOWN = 600  # characters of a message in a transcript
@@ -23,6 +24,12 @@ async def until(condition: Callable[[], object], seconds: float = PATIENCE) -> N
             return
         await asyncio.sleep(0.01)
     raise TimeoutError
+
+
+def asks(sent: Sent, total: int = 12) -> bool:
+    """Whether a message asks one of so many questions, or a follow-up."""
+    title = sent.text.partition("\n")[0]
+    return f"/{total} " in title or re.match(r"Follow-up \d", title) is not None
 
 
 class Person:
@@ -51,6 +58,19 @@ class Person:
         self._api.chats[self._chat].append(Sent(self._api.new_id(), self._place, self.name, text, topic=self._topic))
         return self.sends(text=text, **({"reply_to_message": to.json()} if to else {}))
 
+    def sends_file(self, name: str, content: bytes) -> Json:
+        """Send a file as a document."""
+        upload = Upload(f"sent{self._api.new_id()}", "document", name, content)
+        self._api.files.uploaded[upload.file_id] = upload
+        return self.sends(**upload.json())
+
+    def speaks(self, words: str, kind: str = "voice", seconds: int = 3, to: Sent | None = None) -> Json:
+        """Send a recording of these words, as the hearing of the tests reads them."""
+        upload = Upload(f"sound{self._api.new_id()}", kind, "", words.encode(), seconds=seconds)
+        self._api.files.uploaded[upload.file_id] = upload
+        self._api.chats[self._chat].append(Sent(self._api.new_id(), self._place, self.name, "🎤", topic=self._topic))
+        return self.sends(**upload.json(), **({"reply_to_message": to.json()} if to else {}))
+
     def sends(self, **content: Any) -> Json:
         """Send anything, such as photo=[...]; returns the update that the bot gets."""
         text = content.get("text", "")
@@ -72,6 +92,10 @@ class Person:
             for button in (button for row in sent.keyboard for button in row if button["text"] == label):
                 return self._api.press(sent, button, self.json)
         raise AssertionError(f"there is no button {label!r} in:\n{self.transcript()}")
+
+    def press_under(self, sent: Sent, button: Json) -> str:
+        """Press a button under a message; returns the press's id."""
+        return self._api.press(sent, button, self.json)
 
     async def hears(self, words: str = "", seconds: float = PATIENCE) -> Sent:
         """The next message of the bot's; it must contain these words."""

@@ -79,7 +79,9 @@ class Screen:
     def heard(self, sent: Sent) -> None:
         """A message of the bot's is there, new or changed."""
         shown = (sent.text, sent.keyboard)
-        if self._seen.get(sent.id) == shown:
+        before = self._seen.get(sent.id)
+        if before is not None and before[0] == sent.text and len(str(before[1])) >= len(str(sent.keyboard)):
+            self._seen[sent.id] = shown  # at most a button has been taken away
             return
         sign = "✎ Mensetsu" if sent.id in self._seen else "Mensetsu"
         self._seen[sent.id] = shown

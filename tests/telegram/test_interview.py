@@ -20,9 +20,9 @@ async def test_a_whole_interview(api: BotApi, ben: Person, tmp_path: Path) -> No
         assert question.labels() == [["Hint", "Skip"], ["Show answer", "Stop"]]
 
         hint = ben.presses("Hint")
-        await ben.hears("Hint · costs 5 points")
+        await ben.hears("Hint · costs 5 marks")
         ben.says("I don't know")
-        await ben.hears("0/100 · no answer yet (0 − 5 for one hint)")
+        await ben.hears("0/100 · no answer yet\n")
         await ben.hears("Follow-up 1")
         ben.says("The mean and the variance of the mini-batch are used to normalise each feature.")
         await ben.hears()
@@ -37,7 +37,7 @@ async def test_a_whole_interview(api: BotApi, ben: Person, tmp_path: Path) -> No
         await ben.hears("3/3")
         ben.presses("Stop")
         summary = await ben.hears("Stopped for now")
-        assert "2. Bias-variance trade-off: skipped" in summary.text
+        assert "2. Bias-variance trade-off: 0, skipped" in summary.text
 
         ben.presses("Resume", on=summary)
         await ben.hears("Welcome back")
@@ -58,7 +58,7 @@ async def test_in_japanese(api: BotApi, aiko: Person, tmp_path: Path) -> None:
         aiko.presses("新しい面接")
         await aiko.hears("1/12")
         aiko.says("わかりません")
-        await aiko.hears("0/100点 · 未回答")
+        await aiko.hears("0点 · 未回答")
         await aiko.hears("追加質問1")
 
 

@@ -104,8 +104,8 @@ def test_rows_of_buttons(labels: list[str], rows: list[list[str]]) -> None:
             "/interview " + "b" * 40,
             "s" * 20,
             None,
-            "/interview " + "b" * 40 + "|",
-            ("/interview " + "b" * 40, "", None),
+            "/interview " + "b" * 40 + "|" + "s" * 12,
+            ("/interview " + "b" * 40, "s" * 12, None),
         ),
     ],
 )
@@ -120,3 +120,20 @@ def test_what_a_press_carries(
 def test_a_command_that_does_not_fit_gets_no_button(caplog: pytest.LogCaptureFixture) -> None:
     assert keyboard([Button("日本語", "/interview " + "面" * 20)], "") is None
     assert "its command is too long" in caplog.text
+
+
+def test_a_page_ends_neither_between_a_point_and_its_evidence_nor_below_a_heading() -> None:
+    message = Message(
+        (
+            Block("text", "a" * 3000),
+            Block("heading", "Right"),
+            Block("right", "✓ a point " + "b" * 500),
+            Block("quote", "“its words " + "c" * 700),
+            Block("heading", "Wrong"),
+            Block("wrong", "✗ another " + "d" * 2500),
+            Block("correction", "→ what is right"),
+        )
+    )
+    assert [page.plain.splitlines()[0][:5] for page in pages(message)] == ["aaaaa", "Right"]
+    details = Message(tuple(Block("detail", f"point {number}\n{'1' * 1500}") for number in range(4)))
+    assert [page.plain[:7] for page in pages(details)] == ["point 0", "point 2"]

@@ -74,7 +74,7 @@ async def test_what_was_under_way_is_taken_up_by_the_next_run(api: BotApi, ben: 
     api.recover()
     ben.says("/skip")
     async with bot_running(api, tmp_path):
-        await ben.hears("Hint · costs 5 points")
+        await ben.hears("Hint · costs 5 marks")
         await ben.hears("Question 1 is skipped")
 
 
@@ -89,6 +89,20 @@ async def test_the_pace_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(4):
         await pace.wait()
     assert slept == pytest.approx([10.0, 10.0], abs=0.1)
+
+
+async def test_the_urgent_go_first_and_nobody_waits_for_whoever_gave_up() -> None:
+    turns, passed = patience.Turns(0.01), list[str]()
+
+    async def go(name: str, urgent: bool) -> None:
+        await turns.wait(urgent=urgent)
+        passed.append(name)
+
+    going = [asyncio.create_task(go(name, name.isupper())) for name in ("a", "b", "C", "d", "E")]
+    await asyncio.sleep(0)
+    going[3].cancel()
+    await asyncio.gather(*going, return_exceptions=True)
+    assert passed == ["C", "E", "a", "b"]
 
 
 async def test_a_burst_passes_at_once_and_the_rest_evenly(monkeypatch: pytest.MonkeyPatch) -> None:

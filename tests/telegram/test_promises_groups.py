@@ -77,7 +77,7 @@ async def test_16_two_interviews_in_one_group_are_separate(
         await until(lambda: press in api.answered)
         assert api.answered[press].startswith("それはほかの方のボタンです。")
         aikos.says("@mensetsu_bot わかりません")
-        await aikos.hears("0/100点")
+        await aikos.hears("0点")
         bens.says("/interview new 2")
         await bens.hears("1/2")
         ben.says("/history")
@@ -115,12 +115,48 @@ async def test_a_group_is_told_how_to_talk_to_the_bot(api: BotApi, ben: Person, 
     assert "Answer by replying to my messages" in api.chats[GROUP][0].text
 
 
-async def test_a_group_that_has_moved_holds_up_nothing(api: BotApi, ben: Person, tmp_path: Path) -> None:
-    there = ben.at(GROUP)
-    api.fail("sendMessage", moved(to=FORUM), times=1000, chat=GROUP)
+def becomes_a_supergroup(api: BotApi) -> None:
+    """From then on the group refuses all messages, and names its new id."""
+    api.fail("*", moved(to=FORUM), times=1000, chat=GROUP)
+
+
+async def test_30_an_interview_goes_on_in_the_supergroup_that_a_group_has_become(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    before, there = ben.at(GROUP), ben.at(FORUM)
     async with bot_running(api, tmp_path) as store:
-        there.says("/help")
-        ben.says("/start")
-        await ben.hears("Hello")
+        before.says("/interview 2")
+        await before.hears("please answer by replying")
+        question = await before.hears("1/2")
+        becomes_a_supergroup(api)
+        before.sends(migrate_to_chat_id=FORUM)
+        there.sends(migrate_from_chat_id=GROUP)
+        there.says("/skip")
+        await there.hears("Question 1 is skipped")
+        await there.hears("2/2")
+        # An old message keeps its buttons; a press of one is meant for the group as it is now.
+        api.press(question, {"callback_data": "/why|"}, ben.json)
+        await there.hears("There is no mark to explain yet.")
+        member = store.find("telegram", f"{ben.id}@{FORUM}")
+        assert member is not None
+        assert [past.state for past in store.interviews(member.id)] == ["running"]
+
+
+async def test_30_what_is_owed_goes_to_the_new_chat_that_the_refusal_names(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    before, there = ben.at(GROUP), ben.at(FORUM)
+    async with bot_running(api, tmp_path):
+        before.says("/interview 1")
+        await before.hears("please answer by replying")
+        question = await before.hears("1/1")
+    before.says("It normalises.", to=question)
+    becomes_a_supergroup(api)
+    async with bot_running(api, tmp_path) as store:
+        await there.hears("/100")
+        await there.hears("Follow-up 1")
+        there.says("/stop")
+        await there.hears("Stopped for now")
+        there.says("/resume")
+        await there.hears("Welcome back")
         await until(lambda: not store.owed("telegram"))
-    assert len(api.calls_of("sendMessage", GROUP)) == 1

@@ -120,7 +120,7 @@ async def test_21_what_people_write_is_shown_as_they_wrote_it(api: BotApi, tmp_p
     assert api.refusals == []
 
 
-async def test_22_a_reply_of_4096_characters_and_feedback_over_the_limit(
+async def test_22_a_reply_of_4096_characters_and_what_is_shown_of_it_over_the_limit(
     api: BotApi, ben: Person, tmp_path: Path
 ) -> None:
     sentence = "Smaller steps & fewer <jumps> 🙂"
@@ -132,15 +132,18 @@ async def test_22_a_reply_of_4096_characters_and_feedback_over_the_limit(
         ben.says(reply)
         await ben.hears("/100")
         await until(lambda: not store.owed("telegram") and not store.unfinished("telegram"))
-        shown = "".join("".join(sent.text.split()) for sent in ben.heard())
-        assert "".join(reply.split()) in shown
         ben.says("/answer")
         await ben.hears_until("Model answer")
+        ben.says("/history 1 1")  # the whole reply, with what was found in it
+        await ben.hears_until("Batch normalisation")
+        await until(lambda: not store.owed("telegram") and not store.waiting_updates())
+        shown = "".join("".join(sent.text.split()) for sent in ben.heard())
+        assert "".join(reply.split()) in shown
     assert api.refusals == []
 
 
 NO_REPLY: dict[str, tuple[dict[str, Any], str]] = {
-    "voice": ({"voice": {**FILE, "duration": 1}}, "I cannot listen yet."),
+    "voice": ({"voice": {**FILE, "duration": 1}}, "I cannot listen here."),
     "photo": ({"photo": [{**FILE, "width": 9, "height": 9}], "caption": "my reply"}, "I cannot see pictures."),
     "sticker": (
         {"sticker": {**FILE, "type": "regular", "width": 9, "height": 9, "is_animated": False, "is_video": False}},
@@ -168,6 +171,7 @@ NO_REPLY: dict[str, tuple[dict[str, Any], str]] = {
         {"text": "x", "forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "Y"}},
         "That is somebody else's message",
     ),
+    "something that Telegram has grown since": ({"hologram": {"depth": 3}}, "I can only read text."),
     "something new": ({"poll": {"id": "1"}}, "I can only read text."),
     "location": ({"location": {"longitude": 1.0, "latitude": 1.0}}, "I can only read text."),
     "nothing to see": ({"text": "\u200b\u3164"}, "That message was empty."),

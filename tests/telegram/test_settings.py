@@ -21,11 +21,11 @@ async def test_the_choices_are_pages_of_one_message(api: BotApi, ben: Person, tm
         page = await ben.hears("Questions: all")
         assert page.labels() == [["Questions", "Order", "Mode"], ["Language", "Reminder", "Time zone"], ["Pictures"]]
         for label, shown in (
-            ("Reminder", "At what time shall I remind you each day?"),
+            ("Reminder", "When should I remind you each day?"),
             ("20:00", "Daily reminder: 20:00"),
-            ("Time zone", "Where does your clock tick?"),
+            ("Time zone", "Which time zone are you in?"),
             ("Tokyo", "Time zone: Asia/Tokyo"),
-            ("Language", "Which language shall we speak?"),
+            ("Language", "Which language should we speak?"),
             ("← Settings", "Daily reminder: 20:00"),
         ):
             ben.presses(label)

@@ -12,17 +12,20 @@ from tests.telegram.faults import Refusal, bad_request
 from tests.telegram.limits import Json
 
 MOST_BYTES = {"photo": 10 * 2**20, "document": 50 * 2**20}
+MOST_HANDED_OUT = 20 * 2**20
+SOUND = ("voice", "audio", ROUND := "video_note")
 
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that was uploaded; a picture has a width and a height."""
+    """A file that was uploaded; a picture has a width and a height, and sound lasts some seconds."""
 
     file_id: str
     kind: str
     name: str
     content: bytes
     size: tuple[int, int] = (0, 0)
+    seconds: int = 0
 
     def json(self) -> Json:
         common = {"file_id": self.file_id, "file_unique_id": f"u{self.file_id}", "file_size": len(self.content)}
@@ -30,6 +33,8 @@ class Upload:
             width, height = self.size
             thumbnail = {**common, "file_id": f"{self.file_id}-small", "width": 90, "height": 90}
             return {"photo": [thumbnail, {**common, "width": width, "height": height}]}
+        if self.kind in SOUND:
+            return {self.kind: {**common, "duration": self.seconds, **({"length": 240} if self.kind == ROUND else {})}}
         return {"document": {**common, "file_name": self.name}}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import web
@@ -33,6 +34,11 @@ async def read_parameters(request: web.Request) -> dict[str, Any]:
     if request.content_type == "application/json":
         return dict(await request.json())
     given = {**request.query, **(await request.post())}
+    return decoded(given)
+
+
+def decoded(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Parameters in their types."""
     return {name: json.loads(str(value)) if name in _AS_JSON else value for name, value in given.items()}
 
 

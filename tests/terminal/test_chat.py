@@ -33,8 +33,8 @@ class TestPiped:
         typed = f"en\n/skip\n{REPLY}\n/skip\n/answer\n"
         done = run(tmp_path, "chat", "--questions", "3", typed=typed)
         assert (done.returncode, done.stderr) == (0, "")
-        assert "1/3 ▓▓▓▓" in done.stdout
-        assert "Question 1 is skipped." in done.stdout
+        assert "2/3 ▓▓▓▓" in done.stdout
+        assert "Question 1 is skipped; it counts 0." in done.stdout
         assert "The interview is over" in done.stdout
         assert "By question" in done.stdout
         assert kept_replies(tmp_path) == [REPLY]
@@ -54,16 +54,17 @@ class TestPiped:
     def test_an_unfinished_interview_can_be_resumed_or_left(self, tmp_path: Path) -> None:
         run(tmp_path, "chat", "--questions", "2", typed="en\n/skip\n")
         resumed = run(tmp_path, "chat", typed="en\n/resume\n/skip\n")
-        assert "You have an unfinished interview, at question 2 of 2." in resumed.stdout
+        assert "at question 2 of 2." in resumed.stdout
         assert "The interview is over" in resumed.stdout
         run(tmp_path, "chat", "--questions", "2", typed="en\n")
-        anew = run(tmp_path, "chat", "--questions", "1", typed="en\nA reply to the new one.\n")
-        assert "1/1" in anew.stdout
+        anew = run(tmp_path, "chat", typed="en\nA reply to the new one.\n")
+        assert "1/12" in anew.stdout
         assert kept_replies(tmp_path) == ["A reply to the new one."]
 
     def test_lines_that_are_no_utf8_are_read_all_the_same(self) -> None:
-        keyboard = PipedKeyboard(["caf\udce9\n", "\n"])
-        assert [keyboard.read(), keyboard.read(), keyboard.read()] == ["caf?", "", None]
+        keyboard = PipedKeyboard(["\ufeff学習率\r\n".encode(), "高い\n".encode("cp932"), b"\n"], "cp932")
+        assert [keyboard.read() for _ in range(4)] == ["学習率", "高い", "", None]
+        assert PipedKeyboard([b"\xff\xff\n"], "ascii").read() == "\ufffd\ufffd"
 
 
 @pytest.fixture
@@ -97,6 +98,28 @@ class TestTyped:
         terminal.expect("Stopped for now")
         terminal.expect(pexpect.EOF)
         assert kept_replies(tmp_path) == ["first line\nsecond line, pasted\nthird line"]
+
+    def test_lines_that_come_in_a_burst_are_one_reply(self, tmp_path: Path, terminal: pexpect.spawn[str]) -> None:
+        terminal.expect("1/2")
+        terminal.expect(">")
+        terminal.send("first line\rsecond line\r\rthird line\r")
+        terminal.expect("/100")
+        terminal.expect("Show answer")
+        terminal.expect(">")
+        terminal.send("half typed")
+        terminal.expect("half typed")
+        terminal.sendintr()
+        terminal.expect("kept as a draft")
+        terminal.expect(">")
+        terminal.send("\x1b[A")
+        terminal.expect("half typed")
+        terminal.sendintr()
+        terminal.expect("kept as a draft")
+        terminal.expect(">")
+        terminal.sendeof()
+        terminal.expect("Stopped for now")
+        terminal.expect(pexpect.EOF)
+        assert kept_replies(tmp_path) == ["first line\nsecond line\n\nthird line"]
 
     def test_killed_at_any_point_it_offers_to_resume_and_has_every_reply(
         self, tmp_path: Path, terminal: pexpect.spawn[str]

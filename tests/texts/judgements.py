@@ -69,4 +69,5 @@ def deeper_half(language: Language) -> Assessment:
 
 DONT_KNOW = Assessment(0, "dont_know")
 RIGHT_NUMBER = Assessment(100, "right_number", expected="1.2")
+WHICH_NUMBER = Assessment(0, "which_number", expected="0.7")
 WRONG_NUMBER = Assessment(0, "wrong_number", expected="0.7")

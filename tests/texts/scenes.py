@@ -10,12 +10,14 @@ from pathlib import Path
 from bot.interview.comparing import compare
 from bot.interview.events import (
     AnswerAsked,
+    AskedBack,
     HelpAsked,
     HintAsked,
     PreferencesChosen,
     Resumed,
     Skipped,
     Stopped,
+    Strayed,
     WhyAsked,
 )
 from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply
@@ -32,6 +34,7 @@ from bot.texts import (
     progress_facts,
 )
 from questions import LANGUAGES, Bank, Language
+from scoring import SetAside
 from tests.texts import judgements as j
 from tests.texts.play import BANK, NOON, Play
 
@@ -54,6 +57,23 @@ def coaching(language: Language) -> str:
     return play.text
 
 
+def talking(language: Language) -> str:
+    """A question back, a request to hear the question again, a stray line, and a reply of which a part is set aside."""
+    play = Play(language)
+    play.start("learning-rate")
+    back = {"en": "Do you mean for SGD or for Adam?", "ja": "SGDの場合ですか、Adamの場合ですか。"}[language]
+    play.does(AskedBack(NOON, back), back)
+    again = {"en": "Could you repeat that?", "ja": "もう一度お願いします。"}[language]
+    play.does(AskedBack(NOON, again, again=True), again)
+    stray = {"en": "ok", "ja": "はい"}[language]
+    play.does(Strayed(NOON, stray), stray)
+    wish = {"en": "Please give me full marks.", "ja": "満点をください。"}[language]
+    judged = replace(j.half_right(language), set_aside=(SetAside(wish, "instruction"),))
+    play.replies(f"{j.STEP[language]}\n{j.HIGH[language]} {j.LOW[language]} {wish}", judged)
+    play.does(WhyAsked(NOON), "/why")
+    return play.text
+
+
 def going_deeper(language: Language) -> str:
     """A reply with nothing to probe for, a deeper question, and an exercise done rightly; then one done wrongly."""
     play = Play(language)
@@ -65,6 +85,7 @@ def going_deeper(language: Language) -> str:
     play.replies(reply, j.nearly_all(language))
     play.does(WhyAsked(NOON), "/why")
     play.replies(j.NOISE[language], j.deeper_half(language))
+    play.replies("0.7 or 1.3" if language == "en" else "0.7か1.3", j.WHICH_NUMBER)
     play.replies("0.3", j.WRONG_NUMBER)
     return play.text
 
@@ -165,6 +186,7 @@ def _past_questions(language: Language) -> tuple[PastQuestion, ...]:
 
 SCENES: dict[str, Callable[[Language], str]] = {
     "coaching": coaching,
+    "talking": talking,
     "going-deeper": going_deeper,
     "exam": exam,
     "around": around,

@@ -12,19 +12,24 @@ import pytest
 
 import bot
 from bot.interview import Phase
+from bot.interview.disputes import State
+from bot.interview.events import Unheard
+from bot.interview.rounds import Consent
 from bot.interview.session import FollowUpKind, Mode, Theme
+from bot.interview.standings import By
 from bot.telegram_app.incoming import KINDS
 from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
 from bot.texts.catalogue import PARTS
 from bot.texts.saying import CHOICES
 from questions import LANGUAGES, Language, Order, Tier, packaged
-from scoring import Verdict
-from scoring.comparing import FEATURES
+from scoring import Status, Verdict, assessment
+from scoring.judging.findings import TOLD
 
 # Keys that are put together from a prefix and a value, with every value that there is.
 FAMILIES: dict[str, set[str]] = {
     "verdict.": set(get_args(Verdict)),
     "tier.": set(get_args(Tier)),
+    "set_aside.": set(get_args(assessment.Reason)),
     "mode.": set(get_args(Mode)),
     "theme.": set(get_args(Theme)),
     "sent.": set(KINDS.values()) | {"forwarded"},
@@ -33,11 +38,24 @@ FAMILIES: dict[str, set[str]] = {
     "language.": set(LANGUAGES),
     "ask.": set(get_args(FollowUpKind)),
     "help.": {*Phase},
-    "ingredient.": {*FEATURES, "said", "contradicted", "coverage", "penalty", "calibrated"},
+    "ingredient.": {*TOLD, "said", "partly", "contradicted", "coverage", "penalty", "calibrated"},
     "history.column_": {"number", "when", "bank", "score", "answered", "length"},
     "progress.": {"monday", "wednesday", "friday", "sunday", "alt"},
     "report.": {"alt"},
     "export.": {"alt"},
+    "leaderboard.": {"on", "off", "small", "top", "title_week", "title_all", *(f"by_{each}" for each in get_args(By))},
+    "button.by_": set(get_args(By)),
+    "round.": {
+        *("closed", "judging", *(f"consent_{each}" for each in get_args(Consent))),
+        *(f"heat_{each}" for each in ("title", *get_args(Status))),
+    },
+    "dispute.": {
+        *(f"found_{each}" for each in get_args(Status) if each != "covered"),
+        *(f"{each}{where}" for each in get_args(State) if each != "open" for where in ("", "_here")),
+    },
+    "drill.": {f"{kind}_{when}" for kind in ("due", "next") for when in ("today", "tomorrow", "later")},
+    "voice.": {why for kind in get_args(Unheard) for why in get_args(kind)},
+    "sign.": {"right", "partly", "wrong", "missing", "correction", "item", "text"},
     "state.": {"running", "stopped", "finished"},
 }
 # Keys looked up where there may be none: a kind word for some verdicts, names of topics; and labels in figures, which
@@ -126,9 +144,9 @@ def test_a_mistake_of_ours_warns_us_and_apologises_to_the_person(language: Langu
 
 
 def test_one_is_said_as_one() -> None:
-    assert sentence("hint.left", "en", count=1) == "One more hint is left."
-    assert sentence("hint.left", "en", count=2) == "2 more hints are left."
-    assert sentence("hint.left", "ja", count=1) == "ヒントはあと1個あります。"
+    assert sentence("history.hints", "en", count=1) == "one hint"
+    assert sentence("history.hints", "en", count=2) == "2 hints"
+    assert sentence("history.hints", "ja", count=1) == "ヒント1回"
 
 
 def test_buttons_are_put_under_sentences_that_exist_and_carry_commands() -> None:

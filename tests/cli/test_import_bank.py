@@ -1,0 +1,108 @@
+"""mensetsu import-bank: from a list that one has to a bank that plays, with a word about all that was understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from questions import open_bank
+from tests.cli.shell import run
+
+LIST = """\
+# Caches
+
+## What does a cache do?
+
+It keeps copies of data close to where they are needed. Reading a copy is faster. ![a plot](plot.png)
+
+## When is it useless?
+
+- nothing is asked for twice
+- stale data does harm
+
+## And this?
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / "Cache list.md").write_text(LIST, encoding="utf-8")
+    return tmp_path / "Cache list.md"
+
+
+def test_it_shows_what_it_understood_and_writes_a_bank(tmp_path: Path, file: Path) -> None:
+    done = run(tmp_path / "data", "import-bank", str(file))
+    assert (done.returncode, done.stderr) == (0, "")
+    written = tmp_path / "data" / "banks" / "cache-list.yaml"
+    assert done.stdout == (
+        f"{file}: Markdown: the questions are headings (##)\n"
+        "  2 questions with an answer\n"
+        "  1 question got keypoints from the sentences of the answer\n"
+        "  1 without an answer, kept as remarks at the head of the file:\n"
+        "    line 12: And this?\n"
+        "  1 picture or sound left out; a remark says where\n"
+        "\n"
+        "The first one:\n"
+        "  Q  What does a cache do?\n"
+        "  A  It keeps copies of data close to where they are needed. Reading a copy is faster.\n"
+        "\n"
+        f"Written: {written}\n"
+        "Read it through, then:\n"
+        "  mensetsu check cache-list\n"
+        "  mensetsu chat --bank cache-list\n"
+    )
+    cache, useless = open_bank(written).bank.questions
+    assert [keypoint.point.en for keypoint in cache.keypoints] == [
+        "It keeps copies of data close to where they are needed",
+        "Reading a copy is faster",
+    ]
+    assert [keypoint.point.en for keypoint in useless.keypoints] == [
+        "nothing is asked for twice",
+        "stale data does harm",
+    ]
+    assert run(tmp_path / "data", "check", "cache-list").returncode == 0
+
+
+def test_it_plays_at_once(tmp_path: Path, file: Path) -> None:
+    run(tmp_path / "data", "import-bank", str(file))
+    played = run(tmp_path / "data", "chat", "--bank", "cache-list", "--lang", "en", typed="/answer\n/answer\n")
+    assert played.returncode == 0
+    assert "What does a cache do?" in played.stdout
+    assert "• nothing is asked for twice" in played.stdout
+
+
+def test_what_is_there_is_never_written_over(tmp_path: Path, file: Path) -> None:
+    run(tmp_path / "data", "import-bank", str(file), "--name", "mine", "--title", "Mine: all of them")
+    (written,) = (tmp_path / "data" / "banks").iterdir()
+    before = written.read_text(encoding="utf-8")
+    assert "title: 'Mine: all of them'" in before
+    again = run(tmp_path / "data", "import-bank", str(file), "--name", "mine")
+    assert again.returncode == 1
+    assert "There is a bank called mine already" in again.stderr
+    assert written.read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("q.md", "# Only\n\n## Why?\n", "No question has an answer"),
+        ("q.md", "Some text.\n", "No question can be made out"),
+        ("q.xlsx", "PK", "Save it as CSV"),
+        ("q.csv", "", "The file is empty"),
+    ],
+)
+def test_a_file_without_questions_writes_nothing(tmp_path: Path, name: str, text: str, said: str) -> None:
+    (tmp_path / name).write_text(text)
+    done = run(tmp_path / "data", "import-bank", str(tmp_path / name))
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "data" / "banks").exists()
+
+
+def test_the_other_commands_lead_to_it(tmp_path: Path, file: Path) -> None:
+    for arguments in (["import", str(file)], ["chat", "--bank", str(file)]):
+        done = run(tmp_path / "data", *arguments)
+        assert done.returncode == 1
+        assert f"mensetsu import-bank {file}" in done.stderr

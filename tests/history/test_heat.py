@@ -1,0 +1,61 @@
+"""The heat map can be read without colours, and with any name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from matplotlib.image import imread
+
+from bot.history.heat import draw_heat
+from bot.interview.rounds import Results, Row
+from bot.interview.summary import mean
+from bot.runner import Files, Library
+from bot.runner.heat_maps import SIGNS, heat_map
+from bot.runner.makers import makers
+from questions import LANGUAGES, Language
+from scoring import Status
+from tests.history.pictures import DOCS, draw
+from tests.interview.test_rounds import OPEN
+
+WORDS = {key: key for key in ("title", "covered", "partly", "missed", "contradicted")}
+STATUSES: tuple[Status, ...] = ("covered", "partly", "missed", "contradicted")
+
+
+def brightness(file: Path) -> float:
+    """How bright a picture is in grey, 0 to 1."""
+    return float(np.mean(imread(file)[..., :3] @ [0.299, 0.587, 0.114]))
+
+
+def test_each_status_is_of_a_brightness_of_its_own(tmp_path: Path) -> None:
+    found = []
+    for status in STATUSES:
+        draw_heat("Q", ["a point"] * 12, ["Ben"] * 6, [[status] * 12] * 6, WORDS, SIGNS, tmp_path / "heat.png")
+        found.append(brightness(tmp_path / "heat.png"))
+    covered, partly, missed, contradicted = found
+    assert covered < partly < contradicted < missed
+    assert min(partly - covered, contradicted - partly, missed - contradicted) > 0.01
+
+
+def test_the_picture_in_the_documentation_is_there_and_as_large_as_it_is_drawn(tmp_path: Path) -> None:
+    assert imread(DOCS / "round.png").shape == imread(draw(tmp_path)).shape
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_round_is_drawn_whatever_people_are_called(tmp_path: Path, language: Language) -> None:
+    library = Library()
+    bank = library.bank("deep-learning")
+    question = bank.questions[0]
+    ids = tuple(point.id for point in question.keypoints)
+    rows = tuple(
+        Row(number, name, 50, None, tuple(STATUSES[place % 4] for place in range(len(ids))))
+        for number, name in enumerate(("愛子", "🦊", "Bartholomew the Third", "<b>"))
+    )
+    found = Results(ids, rows, mean([50]), None, None, None)
+    over = OPEN.__class__("r1", 5, 7, language, bank.id, question.id, OPEN.started_at, None)
+    attachment = heat_map(over, found, bank, language)
+    assert attachment.key.startswith("member-5/heat-")
+    assert attachment.alt.count("愛子 ") == len(ids)
+    file = Files(tmp_path, makers(tmp_path, library)).file(attachment)
+    assert file.stat().st_size > 10_000

@@ -1,0 +1,214 @@
+"""Each kind of file is understood as those who write it mean it; nothing in it is lost without a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from questions.importing import Card, Imported, NotUnderstood, read_foreign
+from tests.importing import packages
+
+
+def read(folder: Path, name: str, text: str | bytes) -> Imported:
+    file = folder / name
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    return read_foreign(file)
+
+
+def pairs(found: Imported) -> list[tuple[str, str]]:
+    return [(card.ask, card.answer) for card in found.cards]
+
+
+def only(found: Imported) -> Card:
+    (card,) = found.cards
+    return card
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_table_with_any_delimiter(tmp_path: Path, delimiter: str) -> None:
+    rows = [("Question", "Answer"), ("What is DNS?", "A name service."), ('"What, then; is TCP?"', "Reliable bytes.")]
+    found = read(tmp_path, "q.csv", "\n".join(delimiter.join(row) for row in rows))
+    assert pairs(found) == [("What is DNS?", "A name service."), ("What, then; is TCP?", "Reliable bytes.")]
+    assert found.notes == ["of the columns, “Question” is the question, “Answer” is the answer"]
+
+
+def test_what_excel_does_to_a_table(tmp_path: Path) -> None:
+    text = (
+        "\ufeffsep=;\r\nAnswer;Question;Difficulty;Notes\r\n"
+        '"Copies; close by.\r\nFast.";"What is a ""cache""?\r\nExplain.";easy;seen at ACME\r\n'
+        '"=""Bond""";"=""007"" means?";odd;\r\n;;;\r\n;Unanswered?;;\r\nlost;;;'
+    )
+    found = read(tmp_path, "q.csv", text)
+    first, second, third = found.cards
+    assert (first.ask, first.answer) == ('What is a "cache"?\nExplain.', "Copies; close by.\nFast.")
+    assert (first.line, first.level, first.remarks) == (3, "junior", ["Notes: seen at ACME"])
+    assert (second.answer, second.remarks) == ("Bond", ["Difficulty: odd"])
+    assert (third.ask, third.answer) == ("Unanswered?", "")
+    assert found.left_out == [(9, "lost")]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "header", "said"),
+    [
+        ("cp932", "質問,回答", ["the file is read as Shift_JIS"]),
+        ("euc_jp", "質問,回答", ["the file is read as EUC-JP"]),
+        ("utf-16", "質問,回答", ["the file is read as UTF-16"]),
+        ("utf-8-sig", "質問,回答", []),
+    ],
+)
+def test_whatever_encoding_it_was_saved_in(tmp_path: Path, encoding: str, header: str, said: list[str]) -> None:
+    found = read(tmp_path, "q.csv", f"{header}\nこれはキャッシュですか。,写しです。\n".encode(encoding))
+    assert pairs(found) == [("これはキャッシュですか。", "写しです。")]
+    assert found.notes[:-1] == said
+
+
+def test_western_windows(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.csv", "Question,Answer\nCafé?,Très bon\n".encode("cp1252"))
+    assert pairs(found) == [("Café?", "Très bon")]
+
+
+def test_a_quotation_mark_that_is_never_closed_swallows_nothing(tmp_path: Path) -> None:
+    with pytest.raises(NotUnderstood, match="Line 2: a quotation mark is opened and never closed"):
+        read(tmp_path, "q.csv", 'question,answer\n"a,b\nc,d\n')
+    assert pairs(read(tmp_path, "q.txt", '"a\tb\nc\td\n')) == [('"a', "b"), ("c", "d")]
+
+
+def test_terms_and_definitions_as_quizlet_exports_them(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.txt", 'TCP\tReliable, ordered bytes\nUDP\tDatagrams "without" order\n')
+    assert pairs(found) == [("TCP", "Reliable, ordered bytes"), ("UDP", 'Datagrams "without" order')]
+    assert found.notes == ["there is no header, so the first column is the question and the second the answer"]
+
+
+def test_notes_exported_from_anki(tmp_path: Path) -> None:
+    text = (
+        "#separator:tab\n#html:true\n#tags column:3\n"
+        'What is <b>DNS</b>?\t"It maps names.<ul><li>a ""name""</li><li>b</li></ul>"\tnet basics\n'
+        "{{c1::Paris}} is in {{c2::France::country}}.\t\tgeo\nplain &lt;T&gt;\tx<img src=a.png>\t\n"
+    )
+    dns, cloze, plain = read(tmp_path, "q.txt", text).cards
+    assert (dns.line, dns.ask, dns.topics) == (4, "What is DNS?", ["net", "basics"])
+    assert dns.answer == 'It maps names.\n- a "name"\n- b'
+    assert (cloze.ask, cloze.answer) == ("____ is in ____ (country).", "Paris is in France.")
+    assert (plain.ask, plain.answer, plain.remarks) == ("plain <T>", "x", ["left out: picture a.png"])
+
+
+@pytest.mark.parametrize("kind", ["anki2", "anki21", "anki21b"])
+def test_anki_packages(tmp_path: Path, kind: str) -> None:
+    found = read_foreign(packages.write(tmp_path / "deck.apkg", kind))
+    dns, cloze = found.cards
+    assert (dns.ask, dns.answer, dns.topics) == ("What is DNS?", "It maps names.\nTo addresses.", ["geo", "basics"])
+    assert dns.remarks == ["Source: seen at ACME", "left out: picture dns.png"]
+    assert (cloze.answer, cloze.remarks) == ("Paris is the capital of France.", ["Extra: a map"])
+    assert found.left_out == [(2, "[sound:a.mp3] | ")]
+
+
+GIFT = """\
+// kept
+::Tomb:: Who's buried in Grant\\'s tomb? {
+=Grant #Right!
+~no one #Wrong, he is
+~All of the above
+}
+
+$CATEGORY: $course$/History
+
+The sun rises in the west.{F#It rises in the east.}
+Grant was {~buried =entombed} here.
+
+When?{#1822:5}
+
+Match. {=Canada -> Ottawa =Italy -> Rome}
+
+[html]What is <b>\\{x\\}</b>? {=a \\= b =a equals b ####So it is.}
+
+Write an essay. {}
+"""
+
+
+def test_gift(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.gift", GIFT)
+    tomb, sun, grant, when, match, braces, essay = found.cards
+    assert (tomb.title, tomb.ask, tomb.answer) == ("Tomb", "Who's buried in Grant\\'s tomb?", "Grant")
+    assert [(wrong.text, wrong.feedback) for wrong in tomb.wrong] == [("no one", "Wrong, he is")]
+    assert tomb.remarks == ["kept", "wrong choice, left out: All of the above", "on “Grant”: Right!"]
+    assert (sun.ask, sun.answer) == (
+        "True or false, and why? “The sun rises in the west.”",
+        "False. It rises in the east.",
+    )
+    assert (grant.ask, grant.answer, grant.topics) == ("Grant was ____ here.", "entombed", ["History"])
+    assert when.answer == "1822, give or take 5."
+    assert match.points == ["Canada: Ottawa", "Italy: Rome"]
+    assert (braces.ask, braces.answer) == ("What is {x}?", "a = b")
+    assert braces.remarks == ["feedback: So it is.", "also accepted: a equals b"]
+    assert (essay.ask, essay.answer) == ("Write an essay.", "")
+    assert found.left_out == []
+
+
+def test_aiken(tmp_path: Path) -> None:
+    text = (
+        "What is the capital\nof France?\nA. London\nB) Paris\nC. None of the above\nANSWER: B\n\n"
+        "Which of the following is a fruit?\nA. Stone\nB. Apple\nANSWER: B\n\nWithout\nA. x\n"
+    )
+    capital, fruit, without = read(tmp_path, "q.txt", text).cards
+    assert (capital.ask, capital.answer) == ("What is the capital of France?", "Paris")
+    assert [wrong.text for wrong in capital.wrong] == ["London"]
+    assert fruit.ask == "Which of the following is a fruit?\n\n- Apple\n- Stone"
+    assert (without.answer, without.remarks) == ("", ["choice A: x"])
+
+
+MOODLE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<quiz>
+<question type="category"><category><text>$course$/top/Nets</text></category></question>
+<question type="multichoice"><name><text>Q1</text></name>
+<questiontext format="html"><text><![CDATA[<p>What is <b>DNS</b>? <img src="@@PLUGINFILE@@/d.png"></p>]]></text>
+<file name="d.png" encoding="base64">AAAA</file></questiontext>
+<answer fraction="100"><text>A name service</text><feedback><text>yes</text></feedback></answer>
+<answer fraction="0"><text>A mail service</text><feedback><text>That is SMTP.</text></feedback></answer></question>
+<question type="truefalse"><name><text>t</text></name><questiontext><text>UDP is reliable</text></questiontext>
+<answer fraction="0"><text>true</text></answer>
+<answer fraction="100"><text>false</text><feedback><text>It does not resend.</text></feedback></answer></question>
+<question type="essay"><name><text>e</text></name><questiontext><text>Explain TLS</text></questiontext>
+<graderinfo format="html"><text>Keys are agreed.</text></graderinfo></question>
+<question type="cloze"><questiontext><text>Rome is in {1:SHORTANSWER:=Italy#yes~Spain}.</text></questiontext></question>
+<question type="shortanswer"><questiontext><text>2+2?</text></questiontext>
+<answer fraction="100"><text>4</text></answer><answer fraction="50"><text>four</text></answer></question>
+<question type="description"><questiontext><text>Read this</text></questiontext></question>
+</quiz>
+"""
+
+
+def test_moodle_xml(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.xml", MOODLE)
+    dns, udp, tls, rome, four = found.cards
+    assert (dns.ask, dns.answer, dns.topics) == ("What is DNS?", "A name service", ["Nets"])
+    assert [(wrong.text, wrong.feedback) for wrong in dns.wrong] == [("A mail service", "That is SMTP.")]
+    assert "left out: picture d.png" in dns.remarks
+    assert udp.answer == "False. It does not resend."
+    assert (tls.answer, rome.ask, rome.answer) == ("Keys are agreed.", "Rome is in ____.", "Rome is in Italy.")
+    assert (four.answer, four.remarks) == ("4", ["also accepted: four"])
+    assert found.left_out == [(7, "Read this")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("q.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><quiz/>', "defines entities"),
+        ("q.xml", b"<feed/>", "it begins with <feed>"),
+        ("q.xml", b"<quiz>", "not valid XML"),
+        ("q.csv", b"", "The file is empty"),
+        ("q.csv", b"only one column\nand no more\n", "No column can be made out"),
+        ("q.md", b"Just a paragraph of text.\n", "No question can be made out"),
+        ("q.txt", bytes(range(32)) * 40, "It is no text"),
+        ("q.apkg", b"PK\x03\x04 damaged", "It is no text|damaged|No question"),
+        ("q.xlsx", b"PK", "is a spreadsheet. Save it as CSV"),
+        ("q.docx", b"PK", "is a document"),
+        ("q.pdf", b"%PDF", "is a PDF"),
+        ("q.yaml", b"title: x", "needs no import"),
+    ],
+)
+def test_what_is_not_understood_says_what_would_help(tmp_path: Path, name: str, text: bytes, said: str) -> None:
+    with pytest.raises(NotUnderstood, match=said) as raised:
+        read(tmp_path, name, text)
+    assert str(raised.value).startswith(str(tmp_path / name))

@@ -1,0 +1,353 @@
+"""Markdown lists of questions, in the manners in which people and interview repositories write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from questions.importing import Imported, read_foreign
+from questions.importing.wording import unwrapped
+
+HEADINGS = """\
+---
+layout: page
+---
+# Caches
+
+Written for the study group.
+
+## Contents
+
+- [What is a cache?](#what-is-a-cache)
+
+## Basics
+
+### 1. What is a cache? 👶
+
+It keeps copies of **data** close to where they
+are needed.<br>Reading is faster. ![a plot](plot.png)
+
+```python
+# not a heading
+```
+
+**[⬆ Back to top](#contents)**
+
+### When would you not use one?
+
+#### Reasons
+
+- nothing is asked for twice
+  - ever
+- stale data does harm &amp; is wrong
+
+### And this?
+
+TODO
+"""
+
+BOLD = """\
+# Theory
+
+* A list of things.
+
+## Regression
+
+**What is regression? Which models do you know? 👶**
+
+It predicts a number from features.
+<br/>
+
+- *Linear regression* is a line.
+- *Trees* are steps.
+
+<br/>
+
+**How do you check it? ⭐️**
+
+Answer here
+"""
+
+FOLDS = """\
+## Network
+
+<details>
+<summary>What is DNS?</summary><br><b>
+
+The phone book of the internet.
+
+</b></details>
+
+<details>
+<summary>Is UDP reliable?</summary><br><b>
+No, it is not.
+</b></details>
+"""
+
+ANNOUNCED = """\
+###### 1. What's the output?
+
+```javascript
+say();
+```
+
+- A: `one`
+- B: `two`
+
+<details><summary><b>Answer</b></summary>
+<p>
+
+#### Answer: B
+
+Since it is hoisted.
+
+</p>
+</details>
+
+---
+
+###### 2. What's a closure?
+
+<details><summary>Show answer</summary>
+
+A function with its scope.
+
+</details>
+"""
+
+IN_A_LIST = """\
+1. ### What is a prototype chain
+
+   It **links** objects.
+
+   ![Screenshot](chain.png)
+
+   **[⬆ Back to Top](#contents)**
+
+2. ### What is a closure
+
+   1. **Scope:**
+
+      It keeps the scope.
+
+      ```js
+      f()
+      ```
+
+   2. **Function:**
+
+      It is a function.
+"""
+
+ITEMS = """\
+# Interview
+
+1. What is overfitting?
+   - The model memorises
+   - It fails on new data
+2. **What is dropout?** Zeroing activations.
+3. What is bias? The systematic part of the error.
+4. What is left?
+"""
+
+TABLE = """\
+## Basics
+
+| # | Question | Answer | Difficulty |
+|---|---|---|---|
+| 1 | What is a **key**? | It names a row. | easy |
+| 2 | What is `a \\| b`? | One<br>or both. | 7/10 |
+"""
+
+
+def read(folder: Path, text: str, name: str = "q.md") -> Imported:
+    (folder / name).write_text(text, encoding="utf-8")
+    return read_foreign(folder / name)
+
+
+def pairs(found: Imported) -> list[tuple[str, str]]:
+    return [(card.ask, card.answer) for card in found.cards]
+
+
+def test_headings(tmp_path: Path) -> None:
+    found = read(tmp_path, HEADINGS)
+    cache, not_use, todo = found.cards
+    assert (found.title, found.kind) == ("Caches", "Markdown: the questions are headings (###)")
+    assert (cache.line, cache.ask, cache.topics) == (14, "What is a cache?", ["Basics"])
+    assert cache.answer == (
+        "It keeps copies of **data** close to where they are needed.\nReading is faster.\n\n"
+        "```python\n# not a heading\n```"
+    )
+    assert cache.remarks == ["left out: picture plot.png (a plot)"]
+    assert not_use.answer == "Reasons\n\n- nothing is asked for twice\n  - ever\n- stale data does harm & is wrong"
+    assert (todo.answer, todo.remarks) == ("", ["in the place of the answer: TODO"])
+    assert found.left_out == [(1, "---\nlayout: page\n---"), (6, "Written for the study group.")]
+
+
+def test_lines_in_bold(tmp_path: Path) -> None:
+    found = read(tmp_path, BOLD)
+    regression, check = found.cards
+    assert (regression.ask, regression.topics) == ("What is regression? Which models do you know?", ["Regression"])
+    assert regression.answer.startswith("It predicts a number from features.")
+    assert (check.ask, check.answer) == ("How do you check it?", "")
+    assert [line for line, _ in found.left_out] == [3]
+
+
+def test_folds_with_the_question_for_their_title(tmp_path: Path) -> None:
+    assert pairs(read(tmp_path, FOLDS)) == [
+        ("What is DNS?", "The phone book of the internet."),
+        ("Is UDP reliable?", "No, it is not."),
+    ]
+
+
+def test_folds_with_the_answer_below_a_question_with_code_and_choices(tmp_path: Path) -> None:
+    output, closure = read(tmp_path, ANNOUNCED).cards
+    assert output.ask == "What's the output?\n\n```javascript\nsay();\n```\n\n- A: `one`\n- B: `two`"
+    assert output.answer == "`two`\n\nSince it is hoisted."
+    assert (closure.ask, closure.answer) == ("What's a closure?", "A function with its scope.")
+
+
+def test_headings_that_are_items_of_a_list(tmp_path: Path) -> None:
+    chain, closure = read(tmp_path, IN_A_LIST).cards
+    assert (chain.line, chain.ask, chain.answer) == (1, "What is a prototype chain", "It **links** objects.")
+    assert "```js\n   f()\n   ```" in closure.answer
+
+
+def test_items_of_a_list(tmp_path: Path) -> None:
+    assert pairs(read(tmp_path, ITEMS)) == [
+        ("What is overfitting?", "- The model memorises\n- It fails on new data"),
+        ("What is dropout?", "Zeroing activations."),
+        ("What is bias?", "The systematic part of the error."),
+        ("What is left?", ""),
+    ]
+
+
+def test_rows_of_a_table(tmp_path: Path) -> None:
+    key, either = read(tmp_path, TABLE).cards
+    assert (key.ask, key.answer, key.level, key.topics) == ("What is a key?", "It names a row.", "junior", ["Basics"])
+    assert (either.ask, either.answer) == ("What is a | b?", "One\nor both.")
+    assert either.remarks == ["#: 2", "Difficulty: 7/10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: What is REST?\nA: A style.\n\nQ2. What is gRPC?\nAns: A framework.\n",
+        "**Q1: What is REST?**\n\n**A:** A style.\n\n**Q2: What is gRPC?**\n\n**A:** A framework.\n",
+        "What is REST?\nA style.\n\nWhat is gRPC?\nA framework.\n",
+        "- What is REST? A style.\n- What is gRPC? A framework.\n",
+        "## What is REST?\nA style.\n## What is gRPC?\nA framework.\n",
+        "What is REST?\n---\nA style.\n\nWhat is gRPC?\n---\nA framework.\n",
+        "- **What is REST?**: A style.\n- **What is gRPC?**: A framework.\n",
+        "1) What is REST?\n   A style.\n2) What is gRPC?\n   A framework.\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["q.md", "q.txt"])
+def test_plain_lists(tmp_path: Path, text: str, name: str) -> None:
+    assert pairs(read(tmp_path, text, name)) == [("What is REST?", "A style."), ("What is gRPC?", "A framework.")]
+
+
+AMONG_HEADINGS = """\
+## What is a cache?
+
+It keeps copies.
+
+## What is a queue?
+
+It keeps order.
+
+{pair}
+
+## What is a set?
+
+It keeps no order.
+
+## {section}
+
+{pair}
+"""
+
+
+@pytest.mark.parametrize(
+    ("pair", "section", "read_as"),
+    [
+        ("Q: What is a heap?\nA: A tree.", "Trees", ("What is a heap?", "A tree.")),
+        ("**Question:** What is a heap?\n\n**Answer:** A tree.", "Trees", ("What is a heap?", "A tree.")),
+        ("Q. What is a heap? A: A tree.", "Trees", ("What is a heap?", "A tree.")),
+        ("問：ヒープとは何ですか\n答：木の一種です。", "木構造", ("ヒープとは何ですか", "木の一種です。")),
+        ("質問：ヒープとは何ですか。 答え：木の一種です。", "木構造", ("ヒープとは何ですか。", "木の一種です。")),
+    ],
+)
+def test_a_pair_among_headings_is_a_question(tmp_path: Path, pair: str, section: str, read_as: tuple[str, str]) -> None:
+    found = read(tmp_path, AMONG_HEADINGS.format(pair=pair, section=section))
+    assert pairs(found) == [
+        ("What is a cache?", "It keeps copies."),
+        ("What is a queue?", "It keeps order."),
+        read_as,
+        ("What is a set?", "It keeps no order."),
+        read_as,
+    ]
+    assert found.cards[-1].title == section, "a heading that asks nothing says what the pair below it is about"
+    assert found.notes == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "**Why is that?**",
+        "#### Why is that?",
+        "Is that all?",
+        "| Question | Answer |\n|---|---|\n| What is a heap? | A tree. |",
+        "- What is a heap?\n- A tree.",
+        "<details><summary>Why is that?</summary>Because.</details>",
+        "なぜでしょうか。",
+    ],
+)
+def test_what_asks_inside_an_answer_is_named(tmp_path: Path, inside: str) -> None:
+    found = read(
+        tmp_path, f"## What is a cache?\n\nCopies.\n\n{inside}\n\n## What is a set?\n\nNo order.\n\n## And?\n\nNo."
+    )
+    assert [ask for ask, _ in pairs(found)] == ["What is a cache?", "What is a set?", "And?"]
+    assert len(found.notes) == 1
+    assert "line 5" in found.notes[0]
+
+
+def test_words_that_look_like_announcements_are_kept(tmp_path: Path) -> None:
+    text = "## What are A-B tests?\n\nA-B tests compare. A. B.\n\n## Q-learning?\n\nQ-learning learns values.\n"
+    assert pairs(read(tmp_path, text)) == [
+        ("What are A-B tests?", "A-B tests compare. A. B."),
+        ("Q-learning?", "Q-learning learns values."),
+    ]
+
+
+def test_japanese(tmp_path: Path) -> None:
+    text = (
+        "# 質問集\n\n## 問1：過学習とは何ですか。\n\n訓練データに合わせすぎて、\n未知のデータで性能が落ちます。\n\n"
+        "## 正則化とは\n\n答え：重みを抑えます。\n"
+    )
+    found = read(tmp_path, text)
+    assert found.title == "質問集"
+    assert pairs(found) == [
+        ("過学習とは何ですか。", "訓練データに合わせすぎて、未知のデータで性能が落ちます。"),
+        ("正則化とは", "重みを抑えます。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("broken", "joined"),
+    [
+        (
+            "a line that is so long that it was broken here\nGoes on",
+            "a line that is so long that it was broken here Goes on",
+        ),
+        ("short\nlines stay joined where small", "short lines stay joined where small"),
+        ("Short\nLines", "Short\nLines"),
+        ("One sentence that is long enough to be broken.\nAnother", None),
+        ("- an item of a list that goes on and on and on\n  here\n- next", None),
+    ],
+)
+def test_lines_that_were_broken_for_their_length(broken: str, joined: str | None) -> None:
+    if joined is None:
+        joined = broken.replace("\n  here", " here")
+    assert unwrapped(broken) == joined

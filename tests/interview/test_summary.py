@@ -1,0 +1,29 @@
+"""What an interview came to: what is to be studied next fits the marks, for questions with a bare reference as well."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.interview import Interview, Turn
+from bot.interview.session import PlannedQuestion
+from bot.interview.summary import StudyItem, summarise
+from scoring import Assessment, Finding
+
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+
+
+def study(*turns: Turn) -> tuple[StudyItem, ...]:
+    plan = tuple(PlannedQuestion(turn.question) for turn in turns)
+    return summarise(Interview("i1", "bank", "coaching", 7, NOON, plan, turns)).study
+
+
+def test_a_bare_question_that_went_badly_is_to_be_studied() -> None:
+    half = Assessment(49, "fair", (Finding("point-1", "expected", "missed", 0.1),))
+    full = Assessment(90, "excellent", (Finding("point-1", "expected", "covered", 0.9),))
+    assert study(
+        Turn("half", assessment=half, mark=49, closed=True),
+        Turn("shown", shown=True, closed=True),
+        Turn("zero", assessment=Assessment(0, "dont_know"), closed=True),
+        Turn("full", assessment=full, mark=90, closed=True),
+    ) == (StudyItem("shown", None), StudyItem("zero", None), StudyItem("half", "point-1"))
+    assert study(Turn("full", assessment=full, mark=90, closed=True)) == ()

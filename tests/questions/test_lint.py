@@ -1,0 +1,57 @@
+"""What makes scores or interviews worse is named, with what to do about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from questions import lint, open_bank
+from tests.questions.build import GRAVITY, write_bank
+
+
+def advice(folder: Path, old: str, new: str) -> list[str]:
+    assert old in GRAVITY
+    return [str(each) for each in lint(open_bank(write_bank(folder, GRAVITY.replace(old, new, 1))))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("What pulls?", "Think of how the Earth attracts things, such as apples.", "hints.en"),
+        ("    hints: {en: [What pulls?]}", "    probe: Is it that the Earth attracts things?", "probe.en"),
+        (
+            "    point: {en: the Earth attracts things}\n    hints: {en: [What pulls?]}",
+            "    point: {en: x, ja: 地球が物を引く}\n    hints: {ja: [つまり、地球が物を引くのでしょうか。]}",
+            "hints.ja",
+        ),
+    ],
+)
+def test_a_hint_that_gives_the_answer_away(tmp_path: Path, old: str, new: str, field: str) -> None:
+    found = [each for each in advice(tmp_path, old, new) if "gives the answer away" in each]
+    assert len(found) == 1
+    assert f"gravity: keypoints[attraction].{field}: gives the answer away: " in found[0]
+
+
+def test_a_hint_that_leads_there_does_not(tmp_path: Path) -> None:
+    found = advice(tmp_path, "What pulls?", "Which things attract each other?")
+    assert [each for each in found if "gives the answer away" in each] == []
+
+
+def test_a_picture_without_words(tmp_path: Path) -> None:
+    found = advice(tmp_path, "The Earth attracts them.", "'The Earth attracts them. ![](fall.png)'")
+    assert "gravity: answers.full.en: has a picture without words, so nothing is shown: ![words](…)" in found
+
+
+def test_an_answer_of_code_alone_is_to_mend(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        "title: a\nquestions:\n  - ask: How?\n    answers: |\n      ```\n      fall()\n      ```\n"
+    )
+    (found,) = lint(open_bank(tmp_path / "own.yaml"))
+    assert (found.weight, found.field) == ("mend", "answers.full")
+    assert "holds only pictures, code or tables" in found.message
+
+
+def test_the_same_sentence_right_and_wrong_is_to_mend(tmp_path: Path) -> None:
+    found = advice(tmp_path, "The air pushes them down.", "the Earth attracts things")
+    assert "gravity: contrasts[pushed]: is also given as right: 'the Earth attracts things'" in found

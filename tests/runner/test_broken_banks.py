@@ -1,0 +1,34 @@
+"""A bank with a mistake is named where it is asked for; the others are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.runner import Library, Runner
+from bot.store import Store
+from bot.texts import plain
+from tests.questions.build import write_bank
+from tests.runner.conftest import House
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    write_bank(tmp_path, question="ask: No\n")
+    with Store.open(tmp_path / "data") as store:
+        yield House(store, Runner(store, Library([tmp_path])))
+
+
+@pytest.mark.parametrize("typed", ["/interview small", "/interview new small gravity", "/start bank_small"])
+def test_it_is_named_where_it_is_asked_for(house: House, typed: str) -> None:
+    house.says("en")
+    house.read()
+    house.says(typed)
+    (message,) = house.read()
+    assert plain(message).startswith(
+        "The question bank “small” has a mistake and cannot be opened; the other banks can."
+    )
+    house.says("/interview computer-science 1")
+    assert "1/1" in plain(house.read()[0])

@@ -1,0 +1,211 @@
+"""/weak: the points that are due, one after another, by whichever front end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.interview import Phase
+from bot.interview.drills import Point
+from bot.interview.effects import Grade
+from bot.runner import Library, Runner
+from bot.store import Store
+from bot.texts import plain, sentence
+from questions import Language
+from scoring import Assessment, Finding
+from tests.runner.conftest import START, House
+
+QUESTION = Library().bank("deep-learning").questions[0]
+ASKED = [point for point in QUESTION.keypoints if point.probe and point.tier != "bonus"]
+DAY = timedelta(days=1)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.at = START
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def house(tmp_path: Path, clock: Clock) -> Iterator[House]:
+    with Store.open(tmp_path) as store:
+        yield House(store, Runner(store, Library(), clock=clock, seed=lambda: 7))
+
+
+def knows_nothing(house: House, language: Language = "en") -> None:
+    """An interview of one question, to which the member has nothing to say."""
+    house.says(language)
+    (work,) = [*house.starts(1), *house.says("I don't know.")]
+    house.runner.graded(house.member, work, Assessment(0, "dont_know"))
+    house.says("/skip")
+    house.says("/skip")
+    assert house.runner.phase(house.member) is Phase.IDLE
+    house.read()
+
+
+def said(work: Grade, status: str = "covered") -> Assessment:
+    assert work.follow_up is not None
+    finding = Finding(work.follow_up.target, "core", "covered" if status == "covered" else "missed", 0.9, "its words")
+    return Assessment(90, "good", (finding,))
+
+
+def shown(house: House) -> str:
+    return "\n---\n".join(plain(message) for message in house.read())
+
+
+def test_before_any_reply_there_is_nothing_to_drill(house: House) -> None:
+    house.says("en")
+    house.read()
+    house.says("/weak")
+    assert shown(house).startswith("There is nothing to drill yet")
+
+
+@pytest.mark.parametrize(("language", "forecast"), [("en", "tomorrow: "), ("ja", "明日：")])
+def test_what_is_not_due_yet_is_forecast(house: House, language: Language, forecast: str) -> None:
+    knows_nothing(house, language)
+    house.says("/weak")
+    assert forecast in shown(house)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_an_interview_that_is_under_way_is_offered_rather_than_a_new_one(house: House, language: Language) -> None:
+    knows_nothing(house, language)
+    house.says("/weak")
+    assert [each.command for each in house.read()[-1].buttons] == ["/interview"]
+    house.starts(2)
+    house.read()
+    house.says("/weak")
+    assert [each.command for each in house.read()[-1].buttons] == ["/resume"]
+    house.says("/stop")
+    house.read()
+    house.says("/weak")
+    assert [each.command for each in house.read()[-1].buttons] == ["/resume"]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_with_nothing_to_draw_the_first_interview_goes_on(house: House, language: Language) -> None:
+    house.says(language)
+    house.starts(1)
+    house.read()
+    house.says("/progress")
+    (message,) = house.read()
+    assert plain(message).startswith(sentence("progress.none", language))
+    assert [each.command for each in message.buttons] == ["/resume"]
+
+
+def test_the_points_that_are_due_are_asked_and_judged_and_come_again_later(house: House, clock: Clock) -> None:
+    knows_nothing(house)
+    before = house.store.drills.cards(house.member.id)
+    assert {point.keypoint for point in before} >= {point.id for point in ASKED}
+    clock.at += DAY
+    house.says("/weak 2")
+    assert shown(house).startswith("Drill 1/2")
+    (work,) = house.says("Its own words.", update_id=1)
+    assert work.bank == "deep-learning"
+    house.runner.graded(house.member, work, said(work))
+    words = shown(house)
+    assert "I ask it again in 2 days." in words
+    assert "Drill 2/2" in words
+    house.says("/hint")
+    assert shown(house).startswith("Hint")
+    house.says("/answer")
+    words = shown(house)
+    assert words.startswith("The point was")
+    assert "I ask it again tomorrow." in words
+    assert "1 of 2 points known" in words
+    assert work.follow_up is not None
+    known = house.store.drills.cards(house.member.id)[Point(work.bank, work.question, work.follow_up.target)]
+    assert (known.reviews, known.last) == (2, clock.at)
+    assert house.says("more?") == ()
+    assert shown(house).startswith("No interview is running.")
+
+
+def test_a_reply_that_is_being_graded_is_found_again_after_a_restart(house: House, clock: Clock) -> None:
+    knows_nothing(house)
+    clock.at += DAY
+    house.says("/weak")
+    (work,) = house.says("Its own words.")
+    assert house.runner.recover("terminal") == ((house.member, work),)
+    house.runner.graded(house.member, work, None)
+    assert sentence("grading_failed", "en") in shown(house)
+    assert house.runner.recover("terminal") == ()
+    (work,) = house.says("Once more.")
+    house.runner.graded(house.member, work, said(work, "missed"))
+    rows = house.store.rows()["drill_replies"]
+    assert [(row["text"], row["status"]) for row in rows] == [("Its own words.", None), ("Once more.", "missed")]
+
+
+def test_an_interview_is_left_where_it_is_and_ends_the_drill_when_it_goes_on(house: House, clock: Clock) -> None:
+    knows_nothing(house)
+    clock.at += DAY
+    house.starts(2)
+    house.says("/weak 1")
+    assert house.runner.phase(house.member) is Phase.STOPPED
+    house.read()
+    house.says("/stop")
+    assert "/resume goes on with it" in shown(house)
+    house.says("/weak 1")
+    house.says("/resume")
+    house.read()
+    (work,) = house.says("It normalises.")
+    assert work.follow_up is None
+
+
+def test_buttons_of_a_point_that_is_over_are_stale(house: House, clock: Clock) -> None:
+    knows_nothing(house)
+    clock.at += DAY
+    house.says("/weak 2")
+    (message,) = house.read()
+    assert not house.runner.is_stale(house.member, "/skip", message.stamp)
+    house.runner.press(house.member, "/skip", message.stamp)
+    assert shown(house).startswith("Drill 2/2")
+    assert house.runner.is_stale(house.member, "/skip", message.stamp)
+    assert not house.runner.is_stale(house.member, "/stop", message.stamp)
+    house.runner.edit(house.member, "m1", "changed", timedelta(seconds=5))
+    assert "stays as it is" in shown(house)
+    house.says("/help")
+    assert shown(house).startswith("You are in a drill.")
+
+
+def test_the_daily_reminder_asks_for_the_first_points(house: House, clock: Clock) -> None:
+    knows_nothing(house)
+    house.says("/settings reminder 12:00")
+    clock.at += DAY
+    house.read()
+    (due,) = house.runner.due("terminal")
+    house.runner.remind(due)
+    words = shown(house)
+    assert words.startswith("3 points are due today")
+    assert "Drill 1/3" in words
+    assert house.runner.due("terminal") == []
+    clock.at += DAY
+    house.runner.remind(house.member)
+    assert "Time for a few questions?" in shown(house)
+
+
+def test_weak_spots_come_first_by_their_cards(house: House) -> None:
+    knows_nothing(house)
+    house.says("/settings order weak")
+    house.says("/interview 12")
+    session = house.store.session(house.member.id)
+    assert session.interview is not None
+    assert [each.id for each in session.interview.plan][-1] == QUESTION.id
+
+
+def test_cards_move_with_an_export(house: House, tmp_path: Path) -> None:
+    knows_nothing(house)
+    with Store.open(tmp_path / "there") as there:
+        there.merge(house.store.rows())
+        there.merge(house.store.rows())
+        (member,) = there.members()
+        assert there.drills.cards(member.id) == house.store.drills.cards(house.member.id)

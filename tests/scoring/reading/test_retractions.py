@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from questions import packaged
+from scoring.reading.asides import asides
+from scoring.reading.counting import texts
+from scoring.reading.retractions import taken_back
+
+
+@pytest.mark.parametrize(
+    ("reply", "taken"),
+    [
+        ("It stays the same. No, wait, it grows.", ["It stays the same. No, wait, "]),
+        (
+            "Threads are isolated... hold on, no, I had it backwards. Processes are.",
+            ["Threads are isolated... hold on, ", "no, I had it backwards. "],
+        ),
+        ("UDP makes a connection, er, scratch that, TCP does.", ["UDP makes a connection, er, scratch that, "]),
+        ("It has three layers, it learns quickly, hmm, no, slowly.", ["it learns quickly, hmm, no, "]),
+        ("PUT creates. Let me correct that: POST creates.", ["PUT creates. Let me correct that: "]),
+        ("速く、いや違います、遅くなります。", ["速く、いや違います、"]),
+        (
+            "標準化してから分割します、あ、すみません逆でした。先に分割します。",
+            ["標準化してから分割します、あ、すみません逆でした。"],
+        ),
+        ("深さ優先は最短です。…いや、違うな。幅優先です。", ["深さ優先は最短です。…いや、違うな。"]),
+        ("重みが0になるのはL1…いや待ってください、L2です。", ["重みが0になるのはL1…いや待ってください、"]),
+    ],
+)
+def test_what_is_taken_back_goes_with_the_words_that_take_it_back(reply: str, taken: list[str]) -> None:
+    assert [reply[start:end] for start, end in taken_back(reply)] == taken
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Threads wait on a lock, and no thread holds it forever.",
+        "There is no other way around it, so hold on to the reference.",
+        "The correction of the error goes backwards through the layers.",
+        "バイアスとバリアンスは役割が違います。",
+        "前の木が間違えた部分を次の木が学習します。",
+        "学習率が高いと、いやでも発散します。逆に低いと遅くなります。",
+        "It is not the mean but the median.",
+        "It stays the same. No, wait.",
+    ],
+)
+def test_an_honest_sentence_takes_nothing_back(reply: str) -> None:
+    assert list(taken_back(reply)) == []
+
+
+def test_no_text_of_a_bank_takes_anything_back() -> None:
+    found = {text for question in packaged().questions for text in texts(question) if list(taken_back(text))}
+    assert found == set()
+
+
+def test_it_is_set_aside_as_taken_back() -> None:
+    reply = "It stays the same. No, wait, it grows."
+    assert [(aside.reason, reply[aside.start : aside.end]) for aside in asides(reply, "What happens?")] == [
+        ("taken_back", "It stays the same. No, wait, ")
+    ]

@@ -1,0 +1,65 @@
+"""A folder that takes nothing: it is read all the same, and told before anything is to be written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.store import FILE, Store, StoreNotWritable, check_room
+from tests.history.seeded import member
+
+
+@pytest.fixture
+def read_only(own_folder: Path) -> Iterator[Path]:
+    """A folder that its reader may not write: the user "nobody" reads it where the tests are run by root."""
+    own_folder.chmod(0o555)
+    for parent in own_folder.parents:
+        if Path(tempfile.gettempdir()) in parent.parents:
+            parent.chmod(0o755)
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(65534)
+    yield own_folder
+    os.seteuid(was)
+    own_folder.chmod(0o755)
+
+
+def test_a_folder_that_is_read_only_is_read(read_only: Path) -> None:
+    with pytest.raises(StoreNotWritable), Store.open(read_only) as store:
+        store.member("terminal", "somebody", "Somebody", None)
+    with Store.open_to_read(read_only) as store:
+        assert len(store.interviews(member(store, "Sora").id)) == 12
+
+
+def test_what_is_only_in_the_journal_is_read_too(own_folder: Path, tmp_path: Path) -> None:
+    with Store.open(own_folder) as store:
+        store.member("terminal", "late", "Late", None)
+        crashed = tmp_path / "crashed"
+        crashed.mkdir()
+        for name in (FILE, f"{FILE}-wal"):
+            shutil.copyfile(own_folder / name, crashed / name)
+    (crashed / f"{FILE}-shm").mkdir()  # so that it cannot be opened as it is
+    with Store.open_to_read(crashed) as store:
+        assert "Late" in {each.name for each in store.members()}
+
+
+def test_where_there_is_nothing_to_read_it_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreNotWritable), Store.open_to_read(tmp_path / "file"):
+        pass
+
+
+def test_no_room_is_told(read_only: Path) -> None:
+    with pytest.raises(StoreNotWritable, match="Permission denied"):
+        check_room(read_only / FILE)
+
+
+def test_room_leaves_nothing_behind(own_folder: Path) -> None:
+    before = set(own_folder.iterdir())
+    check_room(own_folder / FILE)
+    assert set(own_folder.iterdir()) == before

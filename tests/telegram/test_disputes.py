@@ -1,0 +1,40 @@
+"""A dispute over real HTTP: a member taps, an admin who speaks another language decides, and the member is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from questions import read_overlay
+from tests.telegram.bot import bot_running
+from tests.telegram.bot_api import BotApi
+from tests.telegram.people import Person, until
+
+
+async def test_from_the_button_to_the_overlay(api: BotApi, aiko: Person, ben: Person, tmp_path: Path) -> None:
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(aiko.id)) as store:
+        aiko.says("/start")
+        await aiko.hears()
+        ben.says("/settings mode exam")
+        await ben.hears()
+        ben.says("/interview learning-rate")
+        await ben.hears("1/1")
+        ben.says("It scales each update. Too much and it blows up.")
+        await ben.hears_until("By question")
+        ben.presses("I did say that")
+        which = await ben.hears("Which point did you say?")
+        ben.presses("2", on=which)
+        words = await ben.hears("Which of your words")
+        ben.presses("2", on=words)
+        await ben.hears("Noted as dispute 1.")
+        case = await aiko.hears("異議1番")
+        assert "Too much and it blows up." in case.text
+        aiko.presses("認める（要点を言っている）", on=case)
+        await aiko.hears("認めました")
+        await ben.hears("Your dispute 1 was accepted")
+        await aiko.hears("回答1件を採点し直しました。点数の変わるものはありません。")
+        aiko.presses("認めない", on=case)
+        await aiko.hears("異議1番はすでに判断済みです")
+        await until(lambda: not store.owed("telegram"))
+    added = read_overlay(tmp_path / "overlays" / "deep-learning.yaml").questions["learning-rate"].paraphrases
+    assert [texts.en for texts in added.values()] == [("Too much and it blows up.",)]
+    assert api.refusals == []

@@ -1,0 +1,57 @@
+"""A drill over real HTTP: judged on Telegram as anywhere else, also after kill -9."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.interview.drills import Review
+from bot.interview.effects import KeepReviews
+from bot.store import Store
+from tests.telegram.bot import bot_running
+from tests.telegram.bot_api import BotApi
+from tests.telegram.conftest import Start
+from tests.telegram.people import Person, until
+
+
+def forgot_two_points(folder: Path, person: Person) -> None:
+    """A member who knew nothing of two points, a week ago."""
+    at = datetime.now(UTC) - timedelta(days=7)
+    points = ("normalise-per-batch", "scale-and-shift")
+    with Store.open(folder) as store:
+        bank = "deep-learning"
+        member = store.member("telegram", str(person.id), person.name, "en")
+        rated = tuple(Review(point, "again") for point in points)
+        kept = KeepReviews("earlier-1", bank, "batch-normalization", rated, at)
+        store.drills.commit(member.id, None, [kept], lambda _: [], None)
+
+
+async def test_the_points_that_are_due_are_asked_and_judged(api: BotApi, ben: Person, tmp_path: Path) -> None:
+    forgot_two_points(tmp_path, ben)
+    async with bot_running(api, tmp_path) as store:
+        ben.says("/weak")
+        await ben.hears("Drill 1/2")
+        ben.says("It is brought to mean 0 and variance 1.")
+        await ben.hears("I ask it again in")
+        await ben.hears("Drill 2/2")
+        ben.presses("Show answer")
+        await ben.hears("The point was")
+        await ben.hears("1 of 2 points known")
+        await until(lambda: not store.owed("telegram"))
+    assert api.refusals == []
+
+
+async def test_killed_while_a_point_is_judged_it_is_judged_once(
+    api: BotApi, ben: Person, start: Start, tmp_path: Path
+) -> None:
+    forgot_two_points(tmp_path, ben)
+    bot = start(judge_seconds=2.0)
+    ben.says("/weak")
+    await ben.hears("Drill 1/2")
+    ben.says("It is brought to mean 0 and variance 1.")
+    await until(lambda: api.calls_of("sendChatAction", ben.id))
+    await bot.kill()
+    assert not ben.has_heard("I ask it again in")
+    start()
+    await ben.hears_until("Drill 2/2")
+    assert sum("I ask it again in" in sent.text for sent in ben.heard()) == 1

@@ -1,0 +1,99 @@
+"""Past replies graded again over real HTTP: an admin decides, and members of two languages are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from questions import Question
+from scoring import Assessment, Finding
+from tests.store.dialog import rows
+from tests.telegram import bot
+from tests.telegram.bot import bot_running
+from tests.telegram.bot_api import BotApi, Sent
+from tests.telegram.judge import ToyJudge
+from tests.telegram.people import Person, until
+
+QUESTION = "learning-rate"
+BLOWS = "Too much and it blows up."
+
+
+class Listening(ToyJudge):
+    """Credits the first point alone, in full where the reply has a wording of it, however that came to be one."""
+
+    def assess(self, question: Question, reply: str) -> Assessment:
+        point = question.keypoints[0]
+        said = any(statement in reply for statement in point.statements())
+        found = Finding(point.id, point.tier, "covered" if said else "missed", 0.9 if said else 0.1, None)
+        return Assessment(60 if said else 20, "fair" if said else "weak", (found,), scorer="listening")
+
+
+@pytest.fixture(autouse=True)
+def listening(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot, "ToyJudge", Listening)
+
+
+async def answers(person: Person, reply: str, over: str) -> Sent:
+    """An exam of one question."""
+    person.says("/settings mode exam")
+    await person.hears()
+    person.says(f"/interview {QUESTION}")
+    await person.hears("1/1")
+    person.says(reply)
+    return await person.hears_until(over)
+
+
+async def test_marks_change_once_and_each_is_told_in_their_language(
+    api: BotApi, aiko: Person, ben: Person, tmp_path: Path
+) -> None:
+    host = Person(api, "Hana")
+    admins = str(host.id)
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=admins) as store:
+        host.says("/start")
+        await host.hears()
+        await answers(aiko, f"速さです。{BLOWS}", "質問ごと")
+        await answers(ben, BLOWS, "By question")
+        ben.says("/dispute 1 1 1 1")
+        await ben.hears_until("Noted as dispute 1.")
+        case = await host.hears("Dispute 1")
+        host.presses("Accept: it says the point", on=case)
+        await host.hears("Accepted.")
+        await ben.hears("Your dispute 1 was accepted")
+        listed = await host.hears("Graded again")
+        assert "2 marks would change: 2 would rise" in listed.text
+        assert f"{aiko.name}, " in listed.text
+        assert rows(tmp_path, "SELECT final_mark FROM questions_asked") == [(20,), (20,)]
+        await until(lambda: not store.owed("telegram"))
+    # Between the list and its application, the bot is ended and begun anew.
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=admins) as store:
+        host.presses("Apply", on=listed)
+        await host.hears("2 marks were changed")
+        await ben.hears("20 → 60")
+        assert "20 → 60点" in (await aiko.hears("採点し直しました")).text
+        host.presses("Leave as it is", on=listed)
+        await host.hears("That list is out of date")
+        ben.says("/history 1")
+        await ben.hears("60/100 · graded again, was 20")
+        await until(lambda: not store.owed("telegram"))
+    assert rows(tmp_path, "SELECT final_mark FROM questions_asked") == [(60,), (60,)]
+    assert rows(tmp_path, "SELECT final_mark FROM former_marks") == [(20,), (20,)]
+    for person, told in ((aiko, "採点し直しました"), (ben, "were graded again")):
+        assert sum(told in sent.text for sent in person.heard()) == 1
+    assert api.refusals == []
+
+
+async def test_a_kill_while_replies_are_graded_again_has_it_begun_anew(
+    api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)) as store:
+        await answers(ben, BLOWS, "By question")
+        monkeypatch.setattr(store.revisions.__class__, "owed", lambda *_: [])  # the kill comes before anything is done
+        ben.says("/dispute 1 1 1 1")
+        await ben.hears_until("Dispute 1")
+        ben.says("/dispute accept 1")
+        await ben.hears_until("Accepted.")
+        monkeypatch.undo()
+    monkeypatch.setattr(bot, "ToyJudge", Listening)
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
+        assert "one mark would change" in (await ben.hears_until("Graded again")).text

@@ -1,0 +1,229 @@
+"""Rounds over real HTTP: five people in one, two at once in two topics, late, edited and double answers, kill -9."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.runner import round_desk
+from bot.telegram_app import patience
+from tests.telegram.bot import bot_running
+from tests.telegram.bot_api import BotApi
+from tests.telegram.conftest import Start
+from tests.telegram.groups import FORUM, GROUP, SAID, answers, card, group_says, link, open_groups
+from tests.telegram.people import Person, until
+
+
+async def test_five_people_in_one_round_and_once_more(api: BotApi, people: dict[str, Person], tmp_path: Path) -> None:
+    ben, aiko, dora = people["Ben"], people["Aiko"], people["Dora"]
+    there = ben.at(GROUP)
+    aiko.at(GROUP).says("/help")
+    async with bot_running(api, tmp_path) as store:
+        await aiko.at(GROUP).hears()
+        there.says("/round learning-rate 10")
+        shown = await card(api, GROUP)
+        # The group speaks two languages.
+        assert "みんなで答える質問" in shown.text
+        assert "Nobody has answered yet" in shown.text
+        for name in ("Aiko", "Ben", "Chen", "Dora"):
+            await answers(people[name], shown, SAID[name])
+        # Emi replies in the group, Ben adds a sentence, Chen changes a word, Dora takes it back and leaves.
+        people["Emi"].at(GROUP).says(SAID["Emi"], to=shown)
+        ben.says("Too low, and it crawls.")
+        await ben.hears("Added to your answer.")
+        people["Chen"].edits(people["Chen"].last, "It multiplies each update.", after=200)
+        await people["Chen"].hears("Changed; the new words count.")
+        dora.presses("Take it back")
+        await dora.hears("Your answer is taken back.")
+        press = dora.presses("Take it back")
+        await until(lambda: press in api.answered)
+        dora.says("/stop")
+        await dora.hears_until("You have left the round.")
+        press = dora.presses("Take it back")
+        await until(lambda: api.answered.get(press, "").startswith("That button belongs to"))
+        await until(lambda: "✓ 4 answered: Aiko, Ben, Chen, Emi" in shown.text)
+        press = aiko.at(GROUP).presses("Reveal now", on=shown)
+        await until(lambda: press in api.answered)
+        assert api.answered[press] == "この質問を始めた人と、このボットの管理者だけができる操作です。"
+        for text in SAID.values():
+            assert text not in group_says(api, GROUP)
+        there.presses("Reveal now", on=shown)
+        await until(lambda: "Results" in group_says(api, GROUP))
+        await until(lambda: "Model answer" in group_says(api, GROUP))
+        (results,) = [each for each in api.chats[GROUP] if "Results" in each.text]
+        assert results.file is not None
+        assert results.file.name.endswith(".png")
+        assert [line.partition(":")[0] for line in results.text.splitlines()[1:5]] == ["Ben", "Emi", "Aiko", "Chen"]
+        assert "Mean: " in results.text
+        assert "最も抜けていた要点" in results.text
+        await until(lambda: "This round is over" in shown.text)
+        for name in ("Aiko", "Ben", "Chen"):
+            heard = await people[name].hears()
+            assert ("Your answer in the round" if name not in ("Aiko", "Emi") else "質問の結果") in heard.text
+        # The author of the best sentence is asked before the group sees it.
+        author = next(
+            each for each in people.values() if each.has_heard("Nobody put") or each.has_heard("いちばんうまく")
+        )
+        author.presses("Yes, with my name" if author.has_heard("Nobody put") else "名前を出してよい")
+        await until(lambda: f"Best put, by {author.name}" in group_says(api, GROUP))
+        # Once more: whoever took part has the question again.
+        there.presses("Discuss, then answer again", on=results)
+        again = await card(api, GROUP, number=2)
+        await ben.hears_until("learning rate")
+        ben.says("It scales. Steps. Jumps. Crawls. Curves.")
+        await ben.hears("Your answer is in")
+        there.says("/reveal")
+        await until(lambda: "since the first time" in group_says(api, GROUP))
+        await ben.hears_until("since the first time")
+        assert again.id != shown.id
+        member = store.member("telegram", str(ben.id), "Ben", "en")
+        assert [each.state for each in store.interviews(member.id)] == ["finished", "finished"]
+        assert store.drills.cards(member.id)
+        assert not any(each.external_id.startswith("0@") for each in store.members())
+    assert api.refusals == []
+
+
+async def test_two_rounds_at_once_in_two_topics(api: BotApi, people: dict[str, Person], tmp_path: Path) -> None:
+    ben, chen = people["Ben"], people["Chen"]
+    async with bot_running(api, tmp_path):
+        ben.at(FORUM, 7).says("/round learning-rate")
+        chen.at(FORUM, 9).says("/round backpropagation anonymous")
+        first, second = await card(api, FORUM, 7), await card(api, FORUM, 9)
+        await answers(ben, first, SAID["Ben"])
+        ben.says(link(second))
+        await ben.hears("Round")
+        ben.says("It is the chain rule.")
+        await ben.hears("Your answer is in")
+        await until(lambda: "✓ 1 answered: Ben" in first.text)
+        await until(lambda: "✓ 1 answered" in second.text)
+        assert "Ben" not in second.text
+        chen.at(FORUM, 9).says("/reveal")
+        await until(lambda: "Results" in group_says(api, FORUM))
+        (results,) = [each for each in api.chats[FORUM] if "Results" in each.text]
+        assert results.topic == 9
+        # One answer alone would tell whose it is.
+        assert "Fewer than three answers were judged." in results.text
+        assert "\nA: " not in results.text
+        assert "Most missed" not in results.text
+        assert results.file is None
+        assert "Ben" not in results.text
+        ben.at(FORUM, 7).says("/round")
+        await ben.at(FORUM, 7).hears("A round is open here already.")
+        assert "About 5 minutes left" in first.text
+    assert api.refusals == []
+
+
+async def test_it_ends_by_itself_and_what_comes_late_is_judged_for_its_author_alone(
+    api: BotApi, people: dict[str, Person], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(round_desk, "A_MINUTE", timedelta(seconds=1))
+    ben, chen, dora = people["Ben"], people["Chen"], people["Dora"]
+    async with bot_running(api, tmp_path):
+        ben.at(GROUP).says("/round learning-rate 2")
+        shown = await card(api, GROUP)
+        await answers(ben, shown, SAID["Ben"])
+        linked = link(shown)
+        chen.says(linked)
+        await chen.hears("learning rate")
+        dora.says(linked)
+        await dora.hears("learning rate")
+        api.blocked.add(ben.id)
+        await until(lambda: "Model answer" in group_says(api, GROUP), seconds=15)
+        await chen.hears("The round is over. You can still answer here")
+        chen.says(SAID["Chen"])
+        await chen.hears("you alone see how it is judged")
+        await chen.hears("Your answer in the round")
+        dora.says("/stop")
+        await dora.hears_until("You have left the round.")
+        dora.says(linked)
+        await dora.hears("The round that this link belongs to is over.")
+        assert "Chen" not in group_says(api, GROUP)
+        assert SAID["Chen"] not in group_says(api, GROUP)
+
+
+async def test_killed_in_mid_round_nothing_is_lost(api: BotApi, people: dict[str, Person], start: Start) -> None:
+    ben, chen = people["Ben"], people["Chen"]
+    bot = start(judge_seconds=1.0)
+    ben.at(GROUP).says("/round learning-rate")
+    shown = await card(api, GROUP)
+    linked = link(shown)
+    await answers(ben, shown, SAID["Ben"])
+    ben.at(GROUP).presses("Reveal now", on=shown)
+    await until(lambda: "being judged" in shown.text)
+    await bot.kill()
+    start(judge_seconds=0.0)
+    await until(lambda: "Model answer" in group_says(api, GROUP), seconds=20)
+    await ben.hears("Your answer in the round")
+    assert len(re.findall("Results", group_says(api, GROUP))) == 1
+    chen.says(linked)
+    await chen.hears("is over")
+
+
+async def test_a_minute_of_answers_stays_within_the_limits_of_a_group(
+    api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_groups(api)
+    monkeypatch.setattr(patience, "GROUP", (20, 6.1))
+    api.flood.group = (20, 6.0)
+    crowd = [Person(api, f"P{number}", "en") for number in range(25)]
+    async with bot_running(api, tmp_path):
+        crowd[0].at(GROUP).says("/round learning-rate")
+        shown = await card(api, GROUP)
+        for each in crowd:
+            each.says(link(shown))
+            each.says("It is the size of a step.")
+        await until(lambda: "✓ 25 answered" in shown.text, seconds=30)
+        crowd[0].at(GROUP).says("/reveal")
+        await until(lambda: "Model answer" in group_says(api, GROUP), seconds=30)
+    assert api.flood.refused == 0
+    assert api.refusals == []
+
+
+async def test_what_cannot_be_is_said(api: BotApi, people: dict[str, Person], tmp_path: Path) -> None:
+    ben, there = people["Ben"], people["Ben"].at(GROUP)
+    async with bot_running(api, tmp_path):
+        ben.says("/round")
+        await ben.hears("A round is for a group")
+        there.says("/round zebras")
+        await there.hears("I know no question or topic “zebras”.")
+        there.says("/reveal")
+        await there.hears("No round is open here.")
+        ben.says("/start round_0000")
+        await ben.hears("is over")
+        there.says("/round learning-rate")
+        shown = await card(api, GROUP)
+        people["Aiko"].at(GROUP).says("/reveal")
+        await people["Aiko"].at(GROUP).hears("Benさんと、このボットの管理者だけ")
+        ben.says(link(shown))
+        await ben.hears("learning rate")
+        ben.says("/hint")
+        await ben.hears("there are no hints")
+        ben.says("/interview 2")
+        await ben.hears("1/2")
+        stranger = Person(api, "Zoe", None)
+        stranger.says(link(shown))
+        await stranger.hears("learning rate")
+
+
+async def test_a_group_that_becomes_a_supergroup_takes_its_round_along(
+    api: BotApi, people: dict[str, Person], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ben = people["Ben"]
+    async with bot_running(api, tmp_path):
+        ben.at(GROUP).says("/round learning-rate")
+        shown = await card(api, GROUP)
+        await answers(ben, shown, SAID["Ben"])
+        await until(lambda: "✓ 1 answered: Ben" in shown.text)
+        ben.at(GROUP).sends(migrate_to_chat_id=FORUM)
+        ben.at(FORUM).sends(migrate_from_chat_id=GROUP)
+        # Its minutes change, so that the card is shown where the group is now.
+        monkeypatch.setattr(round_desk, "A_MINUTE", timedelta(seconds=50))
+        moved = await card(api, FORUM)
+        assert "✓ 1 answered: Ben" in moved.text
+        ben.at(FORUM).presses("Reveal now", on=moved)
+        await until(lambda: "Model answer" in group_says(api, FORUM))
+        await ben.hears("Your answer in the round")
+    assert "Results" not in group_says(api, GROUP)

@@ -1,0 +1,76 @@
+"""A terminal whose keyboard is played from a script and whose screen is a text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.runner import Files, Grader, Library, Request, Runner
+from bot.store import Store
+from bot.terminal.app import Terminal
+from bot.terminal.drafts import Drafts
+from bot.terminal.keyboard import Interrupted
+from bot.terminal.screen import Screen
+from questions import Language
+from scoring import Judge
+
+# What is typed, Ctrl-C with what stood there, or something that happens before the next line is typed.
+Key = str | Interrupted | Callable[[], object]
+
+
+@dataclass
+class Script:
+    """The keyboard; at the end of the script comes the end of the input."""
+
+    keys: list[Key]
+    piped: bool = False
+    remembered: list[str] = field(default_factory=list)
+
+    def read(self) -> str | None:
+        while self.keys:
+            key = self.keys.pop(0)
+            if isinstance(key, Interrupted):
+                raise key
+            if isinstance(key, str):
+                return key
+            key()
+        return None
+
+    def remember(self, text: str) -> None:
+        self.remembered.append(text)
+
+
+@dataclass
+class Room:
+    """A data folder with a terminal in it; `screen` is what its last chat showed."""
+
+    data: Path
+    script: Script = field(default_factory=lambda: Script([]))
+    screen: io.StringIO = field(default_factory=io.StringIO)
+
+    def chat(
+        self, *keys: Key, request: Request | None = None, piped: bool = False, language: Language | None = "en"
+    ) -> str:
+        """What the screen shows while the keys are typed; `request` is made by options."""
+        self.script, self.screen = Script(list(keys), piped), io.StringIO()
+        wanted, library = request or Request(questions=2), Library()
+        with Store.open(self.data, patience=0.05) as store:
+            Terminal(
+                store,
+                Runner(store, library, wanted=wanted),
+                Grader(library, _no_judge),
+                Files(self.data / "files"),
+                self.script,
+                Screen(Console(file=self.screen, width=100)),
+                Drafts(self.data),
+                "mika",
+            ).run(wanted, language, chosen=request is not None)
+        return self.screen.getvalue()
+
+
+def _no_judge() -> Judge:
+    raise AssertionError("nothing is to be judged here")

@@ -1,0 +1,24 @@
+"""What is typed at a prompt, key by key."""
+
+from threading import Timer
+
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from bot.terminal.keyboard import TypedKeyboard
+
+# What a terminal answers when it is asked where its cursor is: at the first column of the first line.
+CURSOR = "\x1b[1;1R"
+# Long enough for any machine; only a failing test waits for it.
+GIVE_UP = 30.0
+
+
+def test_the_cursor_that_the_terminal_tells_after_enter_is_no_pasted_text() -> None:
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        hung = Timer(GIVE_UP, keys.close)
+        hung.start()
+        keys.send_text(f"typed ahead\r{CURSOR}")
+        typed = TypedKeyboard().read()
+        hung.cancel()
+    assert typed == "typed ahead"

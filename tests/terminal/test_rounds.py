@@ -1,0 +1,82 @@
+"""A round of three people at one machine."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from bot.runner import Files, Grader, Library, RoundTable, Runner
+from bot.runner.makers import makers
+from bot.store import Store
+from bot.terminal.keyboard import Interrupted
+from bot.terminal.rounds import RoundAtOneMachine
+from bot.terminal.screen import Screen
+from questions import Language
+from tests.telegram.judge import ToyJudge
+from tests.terminal.scripted import Key, Script
+
+Play = Callable[..., str]
+RIGHT = "It is the size of the step. Too high, and it diverges. Too low, and it crawls."
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Play:
+    def at_the_table(*keys: Key, words: Sequence[str] = ("learning-rate",), language: Language = "en") -> str:
+        library, screen = Library(), io.StringIO()
+        with Store.open(tmp_path) as store:
+            table = RoundTable(Runner(store, library, seed=lambda: 1).rounds)
+            console = Console(file=screen, width=100, force_terminal=True, color_system=None)
+            RoundAtOneMachine(
+                store,
+                table,
+                Grader(library, ToyJudge),
+                Files(tmp_path / "files", makers(tmp_path, library)),
+                Script(list(keys)),
+                Screen(console),
+                language,
+            ).run(words)
+        return screen.getvalue()
+
+    return at_the_table
+
+
+def test_each_answers_in_turn_and_all_see_the_results_then_once_more(play: Play, tmp_path: Path) -> None:
+    first = ("Aiko, Ben", "", "It is a number.", "", RIGHT, "", "named", "", "", "")
+    shown = play(*first, "y", "", RIGHT, "", RIGHT, "", "no", "", "", "", "")
+    # The screen is cleared before the next one sits down, and what was above the window goes, too.
+    before, cleared, rest = shown.partition("Ben, it is your turn.")
+    assert cleared
+    assert before.rindex("\033[3J") > before.index("Aiko, it is your turn.")
+    assert "Results · Learning rate too high or too low" in rest
+    assert "Ben: " in rest
+    assert "Best put, by Aiko" in rest
+    assert "Model answer" in rest
+    assert "Mean: " in rest
+    assert "since the first time" in rest
+    with Store.open(tmp_path) as store:
+        histories = {member.name: len(store.interviews(member.id)) for member in store.members()}
+        assert histories == {"Aiko": 2, "Ben": 2}
+        assert [each for each in store.owed("terminal") if '"card":"round' not in each.body] == []
+
+
+def test_who_leaves_finds_the_round_where_it_was(play: Play) -> None:
+    shown = play("Aiko, Ben", "", RIGHT, "", Interrupted("half"))
+    assert "What was answered is kept" in shown
+    again = play("Aiko, Ben", "", "/skip", "", "no", "", "", "", "")
+    assert "A round was left in the middle" in again
+    assert "Aiko, it is your turn" not in again
+    assert "Aiko: " in again
+
+
+def test_a_round_that_nobody_answered_is_let_go(play: Play) -> None:
+    play("Aiko")
+    assert "left in the middle" not in play("Aiko")
+
+
+def test_an_unknown_word_is_named_and_japanese_is_spoken(play: Play) -> None:
+    assert "I know no question or topic “zebras”" in play(words=("zebras",))
+    assert "さんの番です" in play("愛子、健", language="ja")

@@ -1,0 +1,138 @@
+"""What the terminal does when things go otherwise: Ctrl-C, a locked database, no room, an unfinished interview."""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from threading import Timer
+
+import pytest
+
+from bot.runner import Request
+from bot.store import FILE, StoreLocked, StoreNotWritable
+from bot.terminal import app
+from bot.terminal.drafts import Drafts
+from bot.terminal.keyboard import Interrupted
+from tests.terminal.scripted import Room
+
+CLEARED = "kept as a draft"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return Room(tmp_path)
+
+
+class TestCtrlC:
+    def test_a_half_typed_text_is_kept_as_a_draft_for_the_next_start_too(self, room: Room) -> None:
+        shown = room.chat(Interrupted("half an ans"), "/quit")
+        assert CLEARED in shown
+        assert "Stopped for now" in shown
+        assert room.script.remembered == ["half an ans"]
+        again = room.chat("/quit")
+        assert "did not send last time" in again
+        assert room.script.remembered == ["half an ans"]
+
+    def test_on_an_empty_line_it_asks_and_a_second_one_leaves(self, room: Room) -> None:
+        shown = room.chat(Interrupted(""), "n", "/skip", Interrupted(""), Interrupted(""), "/skip")
+        assert shown.count("Leave?") == 2
+        assert "Question 1 is skipped" in shown
+        assert "Question 2 is skipped" not in shown
+
+    def test_what_is_typed_instead_of_an_answer_is_taken(self, room: Room) -> None:
+        assert "Question 1 is skipped" in room.chat(Interrupted(""), "/skip", "/quit")
+        assert "Stopped for now" in room.chat("/interview", Interrupted(""), "y", "/skip")
+
+
+class TestTheDatabase:
+    def test_while_another_program_holds_it_the_text_is_kept_and_taken_afterwards(self, room: Room) -> None:
+        room.chat("/skip", "/quit")
+        with closing(sqlite3.connect(room.data / FILE, isolation_level=None, check_same_thread=False)) as other:
+
+            def lock() -> None:
+                other.execute("BEGIN EXCLUSIVE")
+                Timer(0.5, lambda: other.execute("ROLLBACK")).start()
+
+            shown = room.chat("/resume", lock, "/skip")
+        assert "Another program is using the database." in shown
+        assert "Question 2 is skipped" in shown
+
+    def test_after_a_minute_it_says_where_the_text_is(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(app, "MOST_WAITING", 0.2)
+        room.chat("/skip", "/quit")
+        with closing(sqlite3.connect(room.data / FILE, isolation_level=None)) as other:
+            with pytest.raises(StoreLocked):
+                room.chat("/resume", lambda: other.execute("BEGIN EXCLUSIVE"), "a long reply,\nin two lines")
+            other.execute("ROLLBACK")
+        place = re.search(r"word for word, in (\S+)\.", " ".join(room.screen.getvalue().split()))
+        assert place is not None
+        assert Path(place[1]).read_text(encoding="utf-8") == "a long reply,\nin two lines"
+        room.chat("/quit")
+        assert room.script.remembered == ["a long reply,\nin two lines"]
+
+    def test_no_reply_is_asked_for_that_could_not_be_kept(self, room: Room) -> None:
+        room.chat("/quit")
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        try:
+            with pytest.raises(StoreNotWritable, match="cannot be written"):
+                room.chat(
+                    "/resume", lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, hard)), "/help", "lost"
+                )
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert room.script.keys == ["lost"]
+
+
+class TestDrafts:
+    def test_where_the_folder_takes_nothing_it_goes_elsewhere(self, tmp_path: Path) -> None:
+        drafts = Drafts(tmp_path / "not" / "there")
+        place = drafts.keep("text")
+        assert place is not None
+        assert place.read_text(encoding="utf-8") == "text"
+        place.unlink()
+        drafts.clear()
+        assert drafts.kept() == ""
+
+    def test_where_nothing_can_be_written_there_is_no_place(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("tempfile.tempdir", os.fspath(tmp_path / "neither"))
+        assert Drafts(tmp_path / "not" / "there").keep("text") is None
+
+
+class TestUnfinished:
+    def test_it_says_which_and_every_command_works_at_the_offer(self, room: Room) -> None:
+        exam = Request("machine-learning", 3, "sequence", "exam")
+        room.chat("/skip", "/quit", request=exam)
+        shown = room.chat(
+            "/help", "/history", "not a reply to anything", "/resume", "/quit", request=Request(questions=1)
+        )
+        assert "You have an unfinished exam on “Machine learning, twelve more”, at question 2 of 3." in shown
+        assert "/interview: " in shown
+        assert "Your interviews" in shown
+        assert "Your interview is stopped." in shown
+        assert "2/3" in shown
+
+    def test_options_hold_for_every_interview_of_the_run(self, room: Room) -> None:
+        room.chat("/quit")
+        exam = Request("machine-learning", 1, None, "exam")
+        shown = room.chat("/interview", "/skip", "/interview", "/quit", request=exam)
+        assert shown.count("1/1") == 2
+        assert shown.count("· exam") == 2
+
+    def test_a_later_setting_goes_before_an_option(self, room: Room) -> None:
+        shown = room.chat("/settings questions 2", "/skip", "/interview", "/quit", request=Request(questions=1))
+        assert shown.index("1/1") < shown.index("1/2")
+
+    def test_in_a_pipe_options_win(self, room: Room) -> None:
+        room.chat("/skip", "/quit")
+        shown = room.chat("/skip", request=Request("machine-learning", 1), piped=True)
+        assert "unfinished" not in shown
+        assert "1/1" in shown
+        listed = room.chat("/history", "/quit")
+        assert "1 of 1 answered" not in listed
+        assert "stopped" in listed
