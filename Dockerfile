@@ -19,6 +19,7 @@ COPY pyproject.toml constraints.txt README.md LICENSE ./
 COPY bot ./bot
 COPY questions ./questions
 COPY scoring ./scoring
+COPY speech ./speech
 RUN pip install --extra-index-url "$TORCH_INDEX" -c constraints.txt .
 
 USER mensetsu
