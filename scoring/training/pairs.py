@@ -39,8 +39,8 @@ class Pair:
 
 
 def rows(file: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a gzipped file of JSON lines."""
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
+    """The rows of a file of JSON lines, gzipped or not."""
+    with (gzip.open if file.suffix == ".gz" else open)(file, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
 

@@ -65,11 +65,12 @@ def test_filters(seeded_folder: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [("history",), ("report", "--interview")])
-def test_numbers_and_days_beyond_all_bounds(own_folder: Path, command: tuple[str, ...]) -> None:
+def test_numbers_and_days_beyond_all_bounds(own_folder: Path, tmp_path: Path, command: tuple[str, ...]) -> None:
+    file = (str(tmp_path / "report.html"),) if command[0] == "report" else ()
     done = run(own_folder, *command, "9" * 20, "--member", "Sora")
     assert (done.returncode, "is not in the range" in done.stderr) == (2, True)
     for day in ("0001-01-01", "9999-12-31"):
-        assert "Traceback" not in run(own_folder, command[0], "--member", "Sora", "--since", day).stderr
+        assert "Traceback" not in run(own_folder, command[0], *file, "--member", "Sora", "--since", day).stderr
 
 
 def test_a_topics_score_is_that_of_its_questions(seeded_folder: Path) -> None:

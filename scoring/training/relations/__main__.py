@@ -37,13 +37,14 @@ def main(threads: int) -> None:
 )
 @click.option("--wordnet", type=_FOLDER, default=Path("/usr/share/wordnet"), help="Of Debian's wordnet-base.")
 @click.option(
-    "--lessons", type=_FOLDER, default=_LESSONS, show_default=True, help="Texts by point and replies to our questions."
+    "--lessons", type=_FOLDER, default=_LESSONS, show_default=True, help="Texts by point, replies, and statements."
 )
 @click.option("--work", type=_FOLDER, required=True, help="Where the stages leave their files.")
 def learn(data: Path, wheel: Path | None, wordnet: Path, lessons: Path, work: Path) -> None:
     """Make the model's files in the work folder from the corpora in DATA; run again, it goes on where it stopped."""
     texts, replies = point_texts(lessons / "texts"), graded(lessons / "replies")
-    sources = stages.Sources(data, wordnet, packaged(), texts, replies, wheel)
+    statements = tuple(sorted((lessons / "statements").glob("*.jsonl")))
+    sources = stages.Sources(data, wordnet, packaged(), texts, replies, statements, wheel)
     stages.make(sources, work, show)
     measuring.report(work, stages.held_lessons(data), click.echo)
 

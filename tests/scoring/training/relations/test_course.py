@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -114,6 +115,18 @@ def test_all_stages_after_the_body_make_a_model_that_can_be_loaded(tmp_path: Pat
     shown.clear()
     stages.make(sources, tmp_path, show)
     assert shown == {}
+
+
+def test_statements_of_our_own_are_learned_with_the_relations_and_all_again_with_our_questions(tmp_path: Path) -> None:
+    data, wordnet = corpora.folder(tmp_path / "data"), corpora.wordnet(tmp_path / "wordnet")
+    bank = Bank.model_construct(id="small", title=Text(en="Small"), questions=())
+    file = tmp_path / "statements.jsonl"
+    file.write_text(json.dumps(corpora.relation("tides", 77)) + "\n", encoding="utf-8")
+    without, given = (stages.Sources(data, wordnet, bank, (), (), files) for files in ((), (file,)))
+    texts = {f"{text} (77)" for _, _, text in corpora.TEXTS}
+    for lessons in (stages.Sources.relation_lessons, stages.Sources.own_lessons):
+        assert texts <= {each.text for each in lessons(given)}
+        assert not texts & {each.text for each in lessons(without)}
 
 
 @pytest.mark.model
