@@ -8,7 +8,7 @@ from benchmarks.rubric import GOLD
 from questions import packaged
 from scoring.graded import graded
 from scoring.training.relations.lessons import CONTRADICTS, NEITHER, PARTLY, SAYS
-from scoring.training.relations.own import point_texts
+from scoring.training.relations.own import labelled, point_texts
 
 LESSONS = Path("benchmarks/lessons")
 BANK = packaged()
@@ -25,17 +25,17 @@ def test_every_point_has_texts_of_each_relation() -> None:
 
 
 def test_replies_name_points_of_their_question() -> None:
-    replies = graded(LESSONS / "replies")
-    assert len({each.id for each in replies}) == len(replies)
+    replies = labelled(LESSONS / "replies")
+    assert len({each.answer for each in replies}) == len(replies)
     for each in replies:
         points = {point.id for point in BANK.question(each.question).keypoints}
         named = [*each.covered, *each.partly, *each.contradicted]
-        assert set(named) <= points, each.id
-        assert len(named) == len(set(named)), each.id
+        assert set(named) <= points, each.answer
+        assert len(named) == len(set(named)), each.answer
 
 
 def test_nothing_that_is_measured_on_is_learned_from() -> None:
     measured = {each.answer.strip() for folder in (GOLD, MANNERS, UNFITTED) for each in graded(folder)}
     learned = {each.text for each in point_texts(LESSONS / "texts")}
-    learned |= {each.answer.strip() for each in graded(LESSONS / "replies")}
+    learned |= {each.answer.strip() for each in labelled(LESSONS / "replies")}
     assert not {text for text in measured & learned if len(text) > 40}

@@ -11,10 +11,9 @@ import click
 import torch
 
 from questions import packaged
-from scoring.graded import graded
 from scoring.training.progress import show
 from scoring.training.relations import measuring, stages
-from scoring.training.relations.own import point_texts
+from scoring.training.relations.own import labelled, point_texts
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _LESSONS = Path("benchmarks/lessons")
@@ -42,7 +41,7 @@ def main(threads: int) -> None:
 @click.option("--work", type=_FOLDER, required=True, help="Where the stages leave their files.")
 def learn(data: Path, wheel: Path | None, wordnet: Path, lessons: Path, work: Path) -> None:
     """Make the model's files in the work folder from the corpora in DATA; run again, it goes on where it stopped."""
-    texts, replies = point_texts(lessons / "texts"), graded(lessons / "replies")
+    texts, replies = point_texts(lessons / "texts"), labelled(lessons / "replies")
     statements = tuple(sorted((lessons / "statements").glob("*.jsonl")))
     sources = stages.Sources(data, wordnet, packaged(), texts, replies, statements, wheel)
     stages.make(sources, work, show)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from questions import LANGUAGES, Bank, Keypoint, Question
-from scoring.graded import Graded
 from scoring.training.relations.lessons import CONTRADICTS, FAIRLY_SURE, NAMED, NEITHER, PARTLY, SAYS, Lesson
 
 # A sentence of the bank may touch a neighbouring point, and two contrasts may be wrong in the same way.
@@ -56,6 +55,32 @@ class PointText:
     point: str
     relation: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A whole reply with the ids of the points that it says, says in part, and contradicts."""
+
+    question: str
+    lang: str
+    answer: str
+    covered: frozenset[str] = frozenset()
+    partly: frozenset[str] = frozenset()
+    contradicted: frozenset[str] = frozenset()
+
+
+def labelled(folder: Path) -> tuple[Labelled, ...]:
+    """The replies of all files in a folder."""
+    return tuple(
+        Labelled(
+            row["question"],
+            row["lang"],
+            row["answer"],
+            *(frozenset(row[name]) for name in ("covered", "partly", "contradicted")),
+        )
+        for file in sorted(folder.glob("*.jsonl"))
+        for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    )
 
 
 def point_texts(folder: Path) -> tuple[PointText, ...]:
@@ -107,12 +132,12 @@ def _of_text(
         yield Lesson(dice.choice(wrong), text.text, CONTRADICTS, FAIRLY_SURE)
 
 
-def of_graded(bank: Bank, replies: Sequence[Graded], seed: int) -> Iterator[Lesson]:
+def of_replies(bank: Bank, replies: Sequence[Labelled], seed: int) -> Iterator[Lesson]:
     """Each reply beside every point of its question, and beside some paraphrases."""
     dice = random.Random(seed)
     for reply in replies:
-        labelled = reply.covered or reply.partly or reply.contradicted
-        if not labelled and dice.random() < 0.5:
+        touches = reply.covered or reply.partly or reply.contradicted
+        if not touches and dice.random() < 0.5:
             continue
         for point in bank.question(reply.question).keypoints:
             relation = _relation(reply, point.id)
@@ -123,7 +148,7 @@ def of_graded(bank: Bank, replies: Sequence[Graded], seed: int) -> Iterator[Less
                 yield Lesson(dice.choice(point.paraphrases.all()), reply.answer, relation, 0.8 * weight)
 
 
-def _relation(reply: Graded, point: str) -> int:
+def _relation(reply: Labelled, point: str) -> int:
     for ids, relation in ((reply.covered, SAYS), (reply.partly, PARTLY), (reply.contradicted, CONTRADICTS)):
         if point in ids:
             return relation

@@ -12,7 +12,6 @@ from pathlib import Path
 import torch
 
 from questions import Bank
-from scoring.graded import Graded
 from scoring.relations.files import FOLDER, PIECES, WEIGHTS
 from scoring.relations.network import Network
 from scoring.relations.pieces import Cutter
@@ -22,7 +21,7 @@ from scoring.training.relations import e5, own, vocabulary
 from scoring.training.relations.alterations import Alterer, antonyms, nouns
 from scoring.training.relations.course import Stage, attend
 from scoring.training.relations.lessons import Lesson, crossed, entailment, relations, replies, translations
-from scoring.training.relations.own import PointText
+from scoring.training.relations.own import Labelled, PointText
 
 GENERAL = "general.safetensors"
 RELATION_FILES = ("computing", "software-practice", "machine-learning", "science", "business", "japanese-first")
@@ -57,7 +56,7 @@ class Sources:
     wordnet: Path
     bank: Bank
     texts: tuple[PointText, ...]
-    graded: tuple[Graded, ...]
+    replies: tuple[Labelled, ...]
     statements: tuple[Path, ...] = ()
     wheel: Path | None = None
 
@@ -82,7 +81,7 @@ class Sources:
         """Our banks, texts, replies and statements, and some lessons of the stage of relations again."""
         banked = _shuffled(own.of_bank(self.bank, _SEED), _SEED)[:_OF_BANK]
         told = own.of_texts(self.bank, self.texts, _SEED)
-        replied = own.of_graded(self.bank, self.graded, _SEED)
+        replied = own.of_replies(self.bank, self.replies, _SEED)
         stated = _told(self.statements)
         return _shuffled([*banked, *told, *replied, *stated, *self.relation_lessons()[:_AGAIN]], _SEED)
 

@@ -9,7 +9,6 @@ import pytest
 import torch
 
 from questions import Bank, Text
-from scoring.graded import Graded
 from scoring.relations import network as networks
 from scoring.relations.embedded_relations import EmbeddedRelations
 from scoring.relations.files import FOLDER, PIECES, WEIGHTS
@@ -19,7 +18,7 @@ from scoring.relations.weights import unpacked
 from scoring.training.relations import measuring, stages, vocabulary
 from scoring.training.relations.course import Coded, Stage, attend, batches, coded
 from scoring.training.relations.lessons import CONTRADICTS, SAYS, Lesson
-from scoring.training.relations.own import PointText
+from scoring.training.relations.own import Labelled, PointText
 from tests.scoring.build import LEARNING_RATE
 from tests.scoring.training.relations import corpora
 
@@ -89,7 +88,7 @@ def test_all_stages_after_the_body_make_a_model_that_can_be_loaded(tmp_path: Pat
         PointText(LEARNING_RATE.id, "too-high-diverges", SAYS, "it blows up"),
         PointText(LEARNING_RATE.id, "too-high-diverges", CONTRADICTS, "it settles down"),
     )
-    reply = Graded("r", LEARNING_RATE.id, "en", "good", 80, "it diverges", covered=("too-high-diverges",))
+    reply = Labelled(LEARNING_RATE.id, "en", "it diverges", frozenset({"too-high-diverges"}))
     other = LEARNING_RATE.model_copy(update={"id": "other"})
     bank = Bank.model_construct(id="small", title=Text(en="Small"), questions=(LEARNING_RATE, other))
     data, wordnet = corpora.folder(tmp_path / "data"), corpora.wordnet(tmp_path / "wordnet")
@@ -134,7 +133,7 @@ def test_without_a_wheel_the_course_goes_on_from_what_ships(tmp_path: Path, monk
     monkeypatch.undo()  # what ships has all its layers
     bank = Bank.model_construct(id="small", title=Text(en="Small"), questions=(LEARNING_RATE,))
     sources = stages.Sources(
-        corpora.folder(tmp_path / "data"), corpora.wordnet(tmp_path / "wordnet"), bank, texts=(), graded=()
+        corpora.folder(tmp_path / "data"), corpora.wordnet(tmp_path / "wordnet"), bank, texts=(), replies=()
     )
 
     def stop(stage: str, *_: object) -> None:
