@@ -1,4 +1,4 @@
-"""Encoding each text once: what an encoder makes of it is kept in a file, so that a second run is quick."""
+"""Asking the models each thing once: what they answer is kept in files, so that a second run is quick."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from scoring import Encoder, Tokens
+from scoring import Encoder, RelationModel, Tokens
 from scoring.encoders.encoder import Vectors
+from scoring.relations.model import RELATIONS, Probabilities
 
 FOLDER = Path("build/benchmark")
 
@@ -27,10 +28,8 @@ class Kept:
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
         self._encoder = encoder
-        self._rows = sqlite3.connect(folder / "encodings.sqlite" if folder else ":memory:", isolation_level=None)
-        self._rows.execute("pragma journal_mode = wal")
-        self._rows.execute("pragma synchronous = off")
-        self._rows.execute("create table if not exists encodings (key blob primary key, arrays blob) without rowid")
+        file = folder / "encodings.sqlite" if folder else ":memory:"
+        self._rows = _table(file, "encodings (key blob primary key, arrays blob)")
         self._tokens: dict[str, Tokens] = {}
 
     @property
@@ -71,6 +70,48 @@ class Kept:
             return arrays
         with np.load(BytesIO(zlib.decompress(row[0])), allow_pickle=False) as stored:
             return dict(stored)
+
+
+class KeptRelations:
+    """A relation model that asks another one only for what is not in its file yet."""
+
+    def __init__(self, relations: RelationModel, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._relations = relations
+        self._rows = _table(folder / "relations.sqlite", "relations (key blob primary key, chances blob)")
+
+    @property
+    def name(self) -> str:
+        """The model's."""
+        return self._relations.name
+
+    def relate(self, statements: Sequence[str], text: str) -> Probabilities:
+        """The model's, what is known without asking it."""
+        if not statements:
+            return self._relations.relate(statements, text)
+        known = {each: found for each in statements if (found := self._stored(each, text)) is not None}
+        missing = [each for each in dict.fromkeys(statements) if each not in known]
+        if missing:
+            for each, found in zip(missing, self._relations.relate(missing, text), strict=True):
+                known[each] = found
+                row = [self._key(each, text), found.tobytes()]
+                self._rows.execute("insert or replace into relations values (?, ?)", row)
+        return np.stack([known[each] for each in statements])
+
+    def _stored(self, statement: str, text: str) -> Probabilities | None:
+        row = self._rows.execute("select chances from relations where key = ?", [self._key(statement, text)]).fetchone()
+        return None if row is None else np.frombuffer(row[0], np.float32, len(RELATIONS))
+
+    def _key(self, statement: str, text: str) -> bytes:
+        return hashlib.sha256("\0".join((self.name, statement, text)).encode()).digest()
+
+
+def _table(file: Path | str, columns: str) -> sqlite3.Connection:
+    rows = sqlite3.connect(file, isolation_level=None, timeout=60)
+    rows.execute("pragma journal_mode = wal")
+    rows.execute("pragma synchronous = off")
+    rows.execute(f"create table if not exists {columns} without rowid")
+    return rows
 
 
 def _packed(arrays: dict[str, np.ndarray]) -> bytes:

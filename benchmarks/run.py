@@ -13,7 +13,7 @@ from rich.console import Console
 from benchmarks import manners, ours, same_answer, screen
 from benchmarks import page as pages
 from benchmarks.cases import Case, of_gold
-from benchmarks.encodings import FOLDER, Kept
+from benchmarks.encodings import FOLDER, Kept, KeptRelations
 from benchmarks.likeness import Likeness
 from benchmarks.measuring import gold_rows, milliseconds, public_rows
 from benchmarks.methods import BOOSTED, OURS, features, likenesses, with_points, with_references
@@ -45,6 +45,7 @@ def main(data: Path | None, write: Path | None, unfitted: bool) -> None:
     errors = Console(stderr=True)
     encoder, relations = load_encoder(), load_relations()
     if unfitted:
+        relations = KeptRelations(relations, FOLDER)
         print(f"Judged by `{Judge(encoder, relations).version}`.\n")
         print("\n".join(pages.unfitted(_unfitted(encoder, relations, packaged()))))
         return
@@ -63,9 +64,9 @@ def measure(
     bank, replies = packaged(), graded(GOLD)
     in_manners = graded(manners.MANNERS)
     cases = of_gold(bank, replies)
-    kept = Kept(encoder, cache)
+    kept, related = Kept(encoder, cache), KeptRelations(relations, cache)
     say("Judging the gold replies, each question by weights fitted on the others …")
-    judges = ours.judges(kept, relations, bank, [*replies, *in_manners], cache)
+    judges = ours.judges(kept, related, bank, [*replies, *in_manners], cache)
     assessments = [judges[case.question.id].assess(case.question, case.answer) for case in cases]
     say("Grading them in plainer ways …")
     rows = gold_rows(kept, cases, replies, assessments)
@@ -76,7 +77,7 @@ def measure(
             missing[f"{public.name} ({public.file})"] = public.source
         else:
             say(f"Grading {len(found)} replies of {public.name} …")
-            rows += public_rows(kept, relations, public, found)
+            rows += public_rows(kept, related, public, found)
     say("Judging the replies in other manners …")
     found_in_manners = _in_manners(bank, in_manners, judges.__getitem__, manners.probes())
     say("Measuring the time …")
@@ -86,7 +87,7 @@ def measure(
         kinds=_kinds(cases),
         milliseconds=_times(encoder, relations, cases),
         manners=found_in_manners,
-        unfitted=_unfitted(kept, relations, bank),
+        unfitted=_unfitted(kept, related, bank),
         missing=missing,
         same=same_answer.differences(same_answer.scores(judges, bank, same_answer.load())),
         mistakes=worst(cases, replies, assessments),

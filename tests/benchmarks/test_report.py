@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from rich.console import Console
 
 from benchmarks import same_answer, screen
 from benchmarks.cases import of_gold
-from benchmarks.encodings import Kept
+from benchmarks.encodings import Kept, KeptRelations
 from benchmarks.measuring import Row, gold_rows, said_and_denied
 from benchmarks.methods import BOOSTED, OURS
 from benchmarks.mistakes import Mistake, worst
@@ -18,6 +19,7 @@ from questions import Bank, Text, load_bank
 from scoring import Assessment, Finding, Ingredient, Judge, Status
 from scoring.agreement import Agreement, write
 from scoring.graded import Graded
+from scoring.relations.model import Probabilities
 from tests.scoring.build import LEARNING_RATE
 from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.lexical_relations import LexicalRelations
@@ -173,6 +175,27 @@ def test_what_was_encoded_once_is_kept(tmp_path: Path) -> None:
     assert (first.encoded, second.encoded) == (["a loss"], [])
     assert (kept.texts, kept.spans) == (fresh.texts, fresh.spans)
     assert (kept.vectors == fresh.vectors).all()
+
+
+class CountingRelations(LexicalRelations):
+    """Remembers which statements it was asked about."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def relate(self, statements: Sequence[str], text: str) -> Probabilities:
+        self.asked += statements
+        return super().relate(statements, text)
+
+
+def test_what_was_related_once_is_kept(tmp_path: Path) -> None:
+    first, second = CountingRelations(), CountingRelations()
+    fresh = KeptRelations(first, tmp_path).relate(["it falls", "it grows"], "it grows")
+    kept = KeptRelations(second, tmp_path).relate(["it grows", "it stays", "it falls"], "it grows")
+    assert (first.asked, second.asked) == (["it falls", "it grows"], ["it stays"])
+    assert (kept[[2, 0]] == fresh).all()
+    assert KeptRelations(second, tmp_path).relate([], "it grows").shape == (0, 4)
+    assert not (KeptRelations(second, tmp_path).relate(["it grows"], "it falls") == fresh[1]).all()
 
 
 def test_the_same_answers_are_two_a_question_in_three_ways() -> None:
