@@ -5,9 +5,10 @@ from pathlib import Path
 
 from benchmarks.manners import MANNERS, UNFITTED
 from benchmarks.rubric import GOLD
-from questions import packaged
+from questions import LANGUAGES, packaged
 from scoring.graded import graded
-from scoring.training.relations.lessons import CONTRADICTS, NEITHER, PARTLY, SAYS
+from scoring.training.pairs import rows
+from scoring.training.relations.lessons import CONTRADICTS, NAMED, NEITHER, PARTLY, SAYS
 from scoring.training.relations.own import labelled, point_texts
 
 LESSONS = Path("benchmarks/lessons")
@@ -32,6 +33,17 @@ def test_replies_name_points_of_their_question() -> None:
         named = [*each.covered, *each.partly, *each.contradicted]
         assert set(named) <= points, each.answer
         assert len(named) == len(set(named)), each.answer
+
+
+def test_each_statement_has_texts_that_say_it_and_texts_that_contradict_it_in_both_languages() -> None:
+    found = [row for file in (LESSONS / "statements").glob("*.jsonl") for row in rows(file)]
+    assert len({row["id"] for row in found}) == len(found) > 0
+    for row in found:
+        assert row["topic"] and row["question"]["en"] and row["question"]["ja"], row["id"]
+        count = Counter((NAMED[text["relation"]], text["lang"]) for text in row["texts"])
+        assert {(relation, language) for relation in (SAYS, CONTRADICTS) for language in LANGUAGES} <= set(count), row[
+            "id"
+        ]
 
 
 def test_nothing_that_is_measured_on_is_learned_from() -> None:
