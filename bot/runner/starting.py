@@ -67,11 +67,7 @@ def started(
 ) -> Started:
     """The beginning of the interview; `known` says how well the member knows each question."""
     order = request.order or preferences.order
-    questions = (
-        choose(bank, request.questions or preferences.questions, order, seed, known)
-        if request.question is None
-        else (bank.question(request.question),)
-    )
+    questions = choose(request.among(bank), request.questions or preferences.questions, order, seed, known)
     return Started(
         at=at,
         interview=secrets.token_hex(6),
