@@ -20,6 +20,7 @@ from bot.interview.effects import (
     ShowSummary,
 )
 from bot.interview.follow_ups import next_follow_up
+from bot.interview.readiness import readiness
 from bot.interview.session import FollowUp, Interview, LastReply, Pending, Phase, Recording, Session, Turn
 from bot.interview.summary import summarise
 from scoring import Assessment
@@ -137,5 +138,5 @@ def _finish(session: Session, at: datetime) -> Step:
     return replace(session, phase=Phase.IDLE), (
         KeepInterview(interview.id, "finished", summary.score, at),
         *feedback,
-        ShowSummary(summary, finished=True),
+        ShowSummary(summary, finished=True, readiness=readiness(interview, summary)),
     )
