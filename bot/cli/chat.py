@@ -21,7 +21,11 @@ PATIENCE = 1.0
 @click.command()
 @click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language of the interview.")
 @click.option("--questions", type=click.IntRange(min=1), help="How many questions; all of the bank unless given.")
-@click.option("--order", type=click.Choice(["sequence", "shuffled", "weak"]), help="weak: your weak spots first.")
+@click.option(
+    "--order",
+    type=click.Choice(["sequence", "shuffled", "weak", "adaptive"]),
+    help="weak: your weak spots first; adaptive: harder or easier as your marks go.",
+)
 @click.option("--mode", type=click.Choice(["coaching", "exam"]), help="exam: all feedback at the end.")
 @click.option("--bank", help="Which bank to ask from; deep-learning unless given.")
 def chat(

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.interview.drills import Review
+from bot.interview.readiness import Readiness
 from bot.interview.session import FollowUp, Interview, Mode, Phase, Preferences, Turn
 from bot.interview.summary import Summary
 from scoring import Assessment
@@ -106,10 +107,11 @@ class ShowWhy:
 
 @dataclass(frozen=True, slots=True)
 class ShowSummary:
-    """Show the result of an interview; `finished` tells an end from a stop."""
+    """Show the result of an interview; `finished` tells an end from a stop, and an end may tell how ready one is."""
 
     summary: Summary
     finished: bool
+    readiness: Readiness | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Started(Event):
-    """An interview was asked for; the runner has drawn its plan and its seed, from this version of the bank."""
+    """An interview was asked for; the runner has drawn its plan and its seed, from this version of the bank.
+
+    An `adaptive` one may ask the questions of `spare` in place of those of the plan.
+    """
 
     interview: str
     bank: str
@@ -32,6 +35,8 @@ class Started(Event):
     seed: int
     plan: tuple[PlannedQuestion, ...]
     version: str = ""
+    adaptive: bool = False
+    spare: tuple[PlannedQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.interview.adapting import why_it_came
 from bot.interview.effects import KeepTurn, Say, ShowAnswer, ShowHelp, ShowHint, ShowWhy
 from bot.interview.events import AnswerAsked, Event, WhyAsked
 from bot.interview.follow_ups import hint_ladder
@@ -73,7 +74,10 @@ def show_closed_answer(session: Session, event: AnswerAsked) -> Step:
 
 
 def why(session: Session, event: WhyAsked) -> Step:
-    """Show what made a mark: that of the last graded question, or of question `number`."""
+    """Show what made a mark: that of the last graded question, or of question `number`.
+
+    In an adaptive interview, say also why that question came, or the current one.
+    """
     if session.withholds:
         return session, (Say("not_in_exam"),)
     turns = session.interview.turns if session.interview else ()
@@ -82,7 +86,9 @@ def why(session: Session, event: WhyAsked) -> Step:
         for number, turn in enumerate(turns, start=1)
         if turn.assessment is not None and event.number in (None, number)
     ]
-    return session, (graded[-1] if graded else Say("nothing_to_explain"),)
+    came = None if event.numbers or session.interview is None else why_it_came(session.interview, event.number)
+    explained = (*graded[-1:], *((came,) if came else ()))
+    return session, explained or (Say("nothing_to_explain"),)
 
 
 def help_(session: Session, _event: Event) -> Step:

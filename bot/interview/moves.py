@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.interview.adapting import deciding_mark, with_next
 from bot.interview.drills import reviews
 from bot.interview.effects import (
     Ask,
@@ -19,6 +20,7 @@ from bot.interview.effects import (
     ShowSummary,
 )
 from bot.interview.follow_ups import next_follow_up
+from bot.interview.readiness import readiness
 from bot.interview.session import FollowUp, Interview, LastReply, Pending, Phase, Recording, Session, Turn
 from bot.interview.summary import summarise
 from scoring import Assessment
@@ -114,13 +116,13 @@ def close_turn(session: Session, at: datetime) -> Step:
 
 def ask_next(session: Session, at: datetime) -> Step:
     """Open the next question of the plan."""
-    interview = interview_of(session)
-    question = interview.plan[len(interview.turns)].id
-    interview = replace(interview, turns=(*interview.turns, Turn(question)), held=None)
+    interview = with_next(interview_of(session))
+    turn = Turn(interview.plan[len(interview.turns)].id, after=deciding_mark(interview))
+    interview = replace(interview, turns=(*interview.turns, turn), held=None)
     explains = interview.mode not in session.explained
     explained = (*session.explained, interview.mode) if explains else session.explained
     return replace(session, phase=Phase.ASKED, interview=interview, explained=explained), (
-        OpenQuestion(interview.id, len(interview.turns), question, at),
+        OpenQuestion(interview.id, len(interview.turns), turn.question, at),
         *current_question(interview, explains=explains),
     )
 
@@ -136,5 +138,5 @@ def _finish(session: Session, at: datetime) -> Step:
     return replace(session, phase=Phase.IDLE), (
         KeepInterview(interview.id, "finished", summary.score, at),
         *feedback,
-        ShowSummary(summary, finished=True),
+        ShowSummary(summary, finished=True, readiness=readiness(interview, summary)),
     )

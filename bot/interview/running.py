@@ -21,6 +21,8 @@ def start(session: Session, event: Started) -> Step:
         started_at=event.at,
         plan=event.plan,
         version=event.version,
+        adaptive=event.adaptive,
+        spare=event.spare,
     )
     session, effects = ask_next(replace(session, interview=interview, resume=None), event.at)
     return session, (OpenInterview(interview), *effects)

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from questions import Language, Order, Tier
+from questions import Language, Level, Order, Tier
 from scoring import Assessment
 
 Mode = Literal["coaching", "exam"]
@@ -61,6 +61,7 @@ class PlannedQuestion:
     topics: tuple[str, ...] = ()
     keypoints: tuple[PlannedKeypoint, ...] = ()
     follow_ups: tuple[tuple[str, Literal["deeper", "numeric"]], ...] = ()
+    level: Level = "junior"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The course of one question, from its being asked to its mark. `hints` counts those before the reply."""
+    """The course of one question, from its being asked to its mark. `hints` counts those before the reply.
+
+    `after` is the mark of the question before that an adaptive interview chose this one by, as it was then.
+    """
 
     question: str
     hints: int = 0
@@ -91,6 +95,7 @@ class Turn:
     assessment: Assessment | None = None
     mark: int = 0
     follow_ups: tuple[FollowUp, ...] = ()
+    after: int | None = None
 
     @property
     def final_mark(self) -> int:
@@ -162,7 +167,10 @@ class Regrading:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """One run of questions; the last of `turns` is the current one."""
+    """One run of questions; the last of `turns` is the current one.
+
+    Where it is `adaptive`, the plan is certain as far as it was asked; the rest of it and `spare` may still be.
+    """
 
     id: str
     bank: str
@@ -180,6 +188,8 @@ class Interview:
     # What was heard is being corrected, and not judged before it is.
     correcting: bool = False
     version: str = ""  # of the bank; empty in interviews from before there were any
+    adaptive: bool = False
+    spare: tuple[PlannedQuestion, ...] = ()
 
     @property
     def turn(self) -> Turn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.interview.session import Interview, PlannedQuestion, Turn
+from questions import Tier
 from scoring import TIER_WEIGHTS, Status, verdict_of
 
 MOST_TO_STUDY = 3
@@ -25,6 +26,16 @@ class StudyItem:
 
     question: str
     keypoint: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A keypoint that a question was left without: missed or contradicted, and not made good in a follow-up."""
+
+    question: str
+    keypoint: str
+    tier: Tier
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +84,8 @@ def _to_study(turns: tuple[Turn, ...], plan: dict[str, PlannedQuestion]) -> tupl
     return tuple((first + rest)[:MOST_TO_STUDY])
 
 
-def _gaps(turn: Turn, planned: PlannedQuestion) -> list[tuple[tuple[bool, float], int, StudyItem]]:
-    """A turn's gaps, heaviest first, each with its sort key and its place among the gaps of its question."""
+def gaps(turn: Turn, planned: PlannedQuestion) -> list[Gap]:
+    """What a turn was left without, in the order of the bank."""
     findings = turn.assessment.findings if turn.assessment else ()
     status = {finding.keypoint: finding.status for finding in findings}
     # A question with nothing but a reference answer has the points that its reply was judged by.
@@ -83,10 +94,18 @@ def _gaps(turn: Turn, planned: PlannedQuestion) -> list[tuple[tuple[bool, float]
     }
     mended = {follow_up.target for follow_up in turn.follow_ups if follow_up.gained}
     found: dict[str, Status] = status if findings else dict.fromkeys(tiers, "missed")
-    keys = [
-        ((found[keypoint] != "contradicted", -TIER_WEIGHTS[tier]), StudyItem(turn.question, keypoint))
+    return [
+        Gap(turn.question, keypoint, tier, found[keypoint])
         for keypoint, tier in tiers.items()
         if found.get(keypoint) in ("missed", "contradicted") and keypoint not in mended
+    ]
+
+
+def _gaps(turn: Turn, planned: PlannedQuestion) -> list[tuple[tuple[bool, float], int, StudyItem]]:
+    """A turn's gaps, heaviest first, each with its sort key and its place among the gaps of its question."""
+    keys: list[tuple[tuple[bool, float], StudyItem]] = [
+        ((gap.status != "contradicted", -TIER_WEIGHTS[gap.tier]), StudyItem(gap.question, gap.keypoint))
+        for gap in gaps(turn, planned)
     ]
     if not keys and verdict_of(turn.final_mark) != "excellent":
         keys = [((True, -TIER_WEIGHTS["core"]), StudyItem(turn.question, None))]

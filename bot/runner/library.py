@@ -138,4 +138,5 @@ def plan(question: Question) -> PlannedQuestion:
             for keypoint in question.keypoints
         ),
         follow_ups=tuple((follow_up.id, follow_up.kind) for follow_up in question.follow_ups),
+        level=question.level,
     )

@@ -67,17 +67,18 @@ def started(
 ) -> Started:
     """The beginning of the interview; `known` says how well the member knows each question."""
     order = request.order or preferences.order
-    questions = (
-        choose(bank, request.questions or preferences.questions, order, seed, known)
-        if request.question is None
-        else (bank.question(request.question),)
-    )
+    count = request.questions or preferences.questions
+    # An adaptive interview chooses among all there are as it goes.
+    candidates = choose(request.among(bank), None if order == "adaptive" else count, order, seed, known)
+    planned = tuple(plan(question) for question in candidates)
     return Started(
         at=at,
         interview=secrets.token_hex(6),
         bank=request.bank,
         mode=request.mode or preferences.mode,
         seed=seed,
-        plan=tuple(plan(question) for question in questions),
+        plan=planned[:count],
         version=bank.version,
+        adaptive=order == "adaptive" and len(planned) > 1,
+        spare=planned[count:] if count else (),
     )

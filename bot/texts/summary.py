@@ -8,6 +8,7 @@ from bot.interview import Summary, Turn
 from bot.interview.effects import ShowSummary
 from bot.texts.buttons import HISTORY, INTERVIEW, RESUME, buttons
 from bot.texts.message import Block, Message
+from bot.texts.readiness import show_readiness
 from bot.texts.sentences import bar, sentence
 from bot.texts.wording import point_name, question_name, topic_name
 from questions import Bank, Language
@@ -25,6 +26,8 @@ def show_summary(effect: ShowSummary, bank: Bank, language: Language) -> Message
         blocks += _by_question(summary, bank, language)
         blocks += _by_topic(summary, language)
         blocks += _study(summary, bank, language)
+    if effect.readiness:
+        blocks += show_readiness(effect.readiness, summary.score, bank, language)
     blocks.append(Block("text", sentence("summary.history" if effect.finished else "summary.resume", language)))
     choices = (INTERVIEW, HISTORY) if effect.finished else (RESUME, INTERVIEW, HISTORY)
     return Message(tuple(blocks), buttons(language, *choices))

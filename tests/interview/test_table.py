@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -35,13 +36,25 @@ attempts = st.sampled_from(["i1-1", "i1-2", "i1-3", "i1-4", "i1-5", "last"])
 assessments = st.builds(assessed, st.integers(0, 100), statuses, statuses)
 plans = st.lists(st.sampled_from([planned("q1"), planned("q2", ("data",))]), min_size=1, max_size=2, unique=True)
 modes = st.sampled_from(["coaching", "exam"])
+spares = st.lists(st.sampled_from([planned("q3"), replace(planned("q4"), level="mid")]), unique=True).map(tuple)
+starts = st.builds(
+    e.Started,
+    st.just(NOON),
+    st.just("i1"),
+    st.just("bank"),
+    modes,
+    st.integers(0, 9),
+    plans.map(tuple),
+    adaptive=st.booleans(),
+    spare=spares,
+)
 
 sources = st.sampled_from(["m5", "m6", "m7", "m8"])
 spoken = st.one_of(
     *(st.builds(kind, st.just(NOON), st.just("x"), sources, st.just(True)) for kind in (e.Answered, e.AskedBack))
 )
 any_event = st.one_of(
-    st.builds(e.Started, st.just(NOON), st.just("i1"), st.just("bank"), modes, st.integers(0, 9), plans.map(tuple)),
+    starts,
     st.builds(e.Answered, st.just(NOON), st.sampled_from(["a reply", "", "another"]), st.sampled_from(["m1", "m2"])),
     st.builds(e.AskedBack, st.just(NOON), st.just("back?"), st.just("m3"), again=st.booleans()),
     st.builds(e.Strayed, st.just(NOON), st.sampled_from(["ok", "next"]), st.just("m4")),
@@ -94,3 +107,5 @@ def _holds(session: Session) -> None:
     assert (session.phase is Phase.STOPPED) == (session.resume is not None)
     assert all(0 <= turn.mark <= turn.final_mark <= 100 for turn in interview.turns)
     assert all(turn.closed for turn in interview.turns[:-1])
+    assert [turn.question for turn in interview.turns] == [each.id for each in interview.plan[: len(interview.turns)]]
+    assert len({each.id for each in interview.plan}) == len(interview.plan)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.interview import Phase
+from bot.interview import Phase, Turn
 from bot.runner import Library
 from bot.runner.commands import Command, parse, parse_language
 from bot.texts import CATALOGUE, plain
-from questions import Language, bank_places
+from questions import Language, bank_places, load_bank
 from scoring import Assessment, Finding
 from scoring.agreement import packaged
 from tests.runner.conftest import House
@@ -120,6 +120,32 @@ def test_preferences_hold_for_the_next_interview(english: House) -> None:
     assert interview is not None
     assert (len(interview.plan), interview.mode) == (3, "exam")
     assert interview.plan[0].id != "batch-normalization"
+
+
+def test_an_adaptive_interview_follows_the_marks_and_says_so(english: House) -> None:
+    english.says("/settings order adaptive")
+    english.says("/interview 2")
+    levels = {question.id: question.level for question in load_bank("deep-learning").questions}
+    assert [levels[turn.question] for turn in turns(english)] == ["mid"]
+    english.says("/skip")
+    assert [levels[turn.question] for turn in turns(english)] == ["mid", "junior"]
+    english.read()
+    english.says("/why")
+    assert first_lines(english) == [sentence("came.easier", number=2, level="junior", before=1, mark=0)]
+    english.says("/skip")
+    assert english.store.session(english.member.id).phase is Phase.IDLE
+    english.read()
+    english.says("/interview learning-rate")
+    english.says("/skip")
+    english.read()
+    english.says("/why")
+    assert first_lines(english) == [sentence("nothing_to_explain")]
+
+
+def turns(house: House) -> tuple[Turn, ...]:
+    interview = house.store.session(house.member.id).interview
+    assert interview is not None
+    return interview.turns
 
 
 def test_an_interview_can_be_asked_for_with_its_length_and_bank(english: House) -> None:

@@ -44,6 +44,14 @@ def test_a_topic_and_a_level_ask_only_such_questions() -> None:
     assert wanted(("training",), 2, LIBRARY, Request()) == Request(questions=2, topic="training")
 
 
+def test_an_interview_on_a_topic_and_a_level_asks_only_such_questions(english: House) -> None:
+    english.says("/interview training junior")
+    interview = english.store.session(english.member.id).interview
+    assert interview is not None
+    wanted_here = Request(topic="training", level="junior").among(LIBRARY.bank("deep-learning"))
+    assert [planned.id for planned in interview.plan] == [question.id for question in wanted_here.questions]
+
+
 def test_a_bank_that_cannot_be_read_is_told_and_hides_no_other(tmp_path: Path) -> None:
     write_bank(tmp_path, GRAVITY.replace("tier: core", "tier: main"))
     library = Library([tmp_path])

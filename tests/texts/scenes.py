@@ -103,6 +103,20 @@ def exam(language: Language) -> str:
     return play.text
 
 
+def closing(language: Language) -> str:
+    """An interview whose end says that one is ready, and two that say why one is not."""
+    play = Play(language)
+    for judged in (
+        (j.nearly_all(language), j.nearly_all(language), j.nearly_all(language)),
+        (j.nearly_all(language), j.half_right(language), j.half_right(language)),
+        (j.half_right(language), j.half_right(language), j.DONT_KNOW),
+    ):
+        play.start("learning-rate", "learning-rate", "learning-rate", mode="exam")
+        for assessment in judged:
+            play.replies(j.LOW[language], assessment)
+    return play.text
+
+
 def around(language: Language) -> str:
     """What is said before the first interview."""
     play = Play(language)
@@ -189,6 +203,7 @@ SCENES: dict[str, Callable[[Language], str]] = {
     "talking": talking,
     "going-deeper": going_deeper,
     "exam": exam,
+    "closing": closing,
     "around": around,
     "history": history,
     "progress": progress,

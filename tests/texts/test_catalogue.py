@@ -14,6 +14,7 @@ import bot
 from bot.interview import Phase
 from bot.interview.disputes import State
 from bot.interview.events import Unheard
+from bot.interview.readiness import Degree
 from bot.interview.rounds import Consent
 from bot.interview.session import FollowUpKind, Mode, Theme
 from bot.interview.standings import By
@@ -56,6 +57,10 @@ FAMILIES: dict[str, set[str]] = {
     "drill.": {f"{kind}_{when}" for kind in ("due", "next") for when in ("today", "tomorrow", "later")},
     "voice.": {why for kind in get_args(Unheard) for why in get_args(kind)},
     "sign.": {"right", "partly", "wrong", "missing", "correction", "item", "text"},
+    "ready.": {
+        *get_args(Degree),
+        *("wrong", "missed", "low", "low_topic", "strong_topic", "complete", "heading"),
+    },
     "state.": {"running", "stopped", "finished"},
 }
 # Keys looked up where there may be none: a kind word for some verdicts, names of topics; and labels in figures, which

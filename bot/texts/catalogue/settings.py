@@ -28,8 +28,9 @@ SENTENCES = {
     ),
     "settings.about_order": Sentence(
         en="In which order should I ask? “Weak spots first” begins with the questions you have not "
-        "been asked yet or did worst on.",
-        ja="どの順番で質問しますか。「苦手から」を選ぶと、まだ聞かれていない質問と点数の低かった質問から始めます。",
+        "been asked yet or did worst on. “Fitting you” begins at a medium level and goes up and down with your marks.",
+        ja="どの順番で質問しますか。「苦手から」を選ぶと、まだ聞かれていない質問と点数の低かった質問から始めます。"
+        "「実力に合わせて」を選ぶと、真ん中のレベルから始め、点数に応じて難しさを変えます。",
     ),
     "settings.about_mode": Sentence(
         en="In coaching you get feedback, hints and follow-ups on the way; in an exam all feedback comes at the end.",
@@ -61,6 +62,7 @@ SENTENCES = {
     ),
     "order.shuffled": Sentence(en="shuffled", ja="ランダム"),
     "order.weak": Sentence(en="weak spots first", ja="苦手から"),
+    "order.adaptive": Sentence(en="fitting you", ja="実力に合わせて"),
     "mode.coaching": Sentence(en="coaching", ja="練習"),
     "mode.exam": Sentence(en="exam", ja="試験"),
     "theme.light": Sentence(en="light", ja="明るい"),

@@ -73,6 +73,45 @@ SENTENCES = {
         en="・ {name}: the whole question",
         ja="・ {name}（質問全体）",
     ),
+    "ready.heading": Sentence(en="How ready you are", ja="本番への準備"),
+    "ready.ready": Sentence(
+        en="Ready. With replies like these you can go to the real interview.",
+        ja="準備はできています。この調子なら本番でも十分に通用します。",
+    ),
+    "ready.nearly": Sentence(
+        en="Nearly. The foundation is there; a little more practice and you are ready.",
+        ja="もう一息です。土台はできているので、あと少し練習すれば本番に臨めます。",
+    ),
+    "ready.not_yet": Sentence(
+        en="Not yet. Study what is listed above, then try again.",
+        ja="まだ早いようです。上に挙げた要点を復習して、もう一度挑戦しましょう。",
+    ),
+    "ready.strong_topic": Sentence(
+        en="Your strongest topic: {topic}, {mark}",
+        ja="いちばん得意な分野：{topic}（{mark}点）",
+    ),
+    "ready.complete": Sentence(
+        en="No essential point is missing, and nothing you said is wrong",
+        ja="必須の要点に抜けはなく、誤りもありませんでした",
+    ),
+    "ready.wrong": Sentence(
+        en="You made {count} mistakes. To set right first: {point}",
+        ja="誤りが{count}つありました。まず見直したい要点：{point}",
+        one="You made one mistake. What is right: {point}",
+    ),
+    "ready.missed": Sentence(
+        en="{count} essential points were missing. To learn first: {point}",
+        ja="必須の要点が{count}つ抜けていました。まず押さえたい要点：{point}",
+        one="One essential point was missing: {point}",
+    ),
+    "ready.low": Sentence(
+        en="Your mean mark is {score}; it takes {wanted} to be ready",
+        ja="平均点は{score}点でした。目安は{wanted}点です",
+    ),
+    "ready.low_topic": Sentence(
+        en="Your mean mark is {score}; it takes {wanted} to be ready. Your weakest topic: {topic}, {mark}",
+        ja="平均点は{score}点でした。目安は{wanted}点です。いちばん苦手な分野：{topic}（{mark}点）",
+    ),
     "summary.done": Sentence(
         en="{bar} 100 %",
         ja="{bar} 100%",
