@@ -1,8 +1,9 @@
-"""How a reply that is spoken becomes text: a file of sound in, a transcript out, with no network.
+"""How a reply that is spoken becomes text, a file of sound in, a transcript out, with no network; and how it is said.
 
 What listens is the optional extra `voice`, and it is imported when it is first needed.
 """
 
+from speech.delivery import CHARACTERS_A_WORD, Delivery, Timing, delivered, length, timed, together
 from speech.errors import (
     ExtraMissing,
     HearingFailed,
@@ -21,9 +22,11 @@ from speech.transcript import Transcript, Word
 from speech.vocabulary import vocabulary
 
 __all__ = [
+    "CHARACTERS_A_WORD",
     "EMBEDDED",
     "LONGEST",
     "MOST_BYTES",
+    "Delivery",
     "ExtraMissing",
     "Hearing",
     "HearingFailed",
@@ -34,10 +37,15 @@ __all__ = [
     "Reason",
     "SpeechError",
     "SpeechUnavailable",
+    "Timing",
     "Transcriber",
     "Transcript",
     "Word",
+    "delivered",
     "is_installed",
+    "length",
     "load_transcriber",
+    "timed",
+    "together",
     "vocabulary",
 ]

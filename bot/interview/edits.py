@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.interview.delivery import with_delivery
 from bot.interview.effects import (
     Effect,
     Grade,
@@ -54,7 +55,7 @@ def take_new_grade(session: Session, event: Graded) -> Step:
         return replace(session, interview=replace(interview, regrading=None)), (Say("edit_unclear"),)
     reply = interview.regrading.reply
     before = interview.turns[reply.number - 1]
-    turn = _regraded(before, reply, event.assessment)
+    turn = _regraded(interview, reply, event.assessment)
     turns = (*interview.turns[: reply.number - 1], turn, *interview.turns[reply.number :])
     interview = replace(interview, turns=turns, regrading=None)
     kept: list[Effect] = [
@@ -104,9 +105,11 @@ def _grade(interview: Interview, reply: LastReply, attempt: str) -> Grade:
     return Grade(attempt, interview.bank, turn.question, follow_up, reply.text, interview.version)
 
 
-def _regraded(turn: Turn, reply: LastReply, assessment: Assessment) -> Turn:
+def _regraded(interview: Interview, reply: LastReply, assessment: Assessment) -> Turn:
+    turn = interview.turns[reply.number - 1]
     if not reply.follow_up:
-        return replace(turn, assessment=assessment, mark=first_mark(assessment.score, turn.hints))
+        turn = replace(turn, assessment=assessment, mark=first_mark(assessment.score, turn.hints))
+        return with_delivery(interview, turn, reply, assessment)
     index = reply.follow_up - 1
     follow_up = turn.follow_ups[index]
     follow_up = replace(follow_up, assessment=assessment, gained=gained(follow_up, assessment))

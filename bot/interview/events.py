@@ -9,7 +9,7 @@ from typing import Literal
 from bot.interview.session import Mode, PlannedQuestion, Theme
 from questions import Language, Order
 from scoring import Assessment
-from speech import Reason
+from speech import Reason, Timing
 
 # Why a recording gave no reply: there is none in it, it could not be had or listened to, or its question is over.
 Unheard = Reason | Literal["not_fetched", "failed", "too_late"]
@@ -43,12 +43,13 @@ class Started(Event):
 class Answered(Event):
     """The member said something that is no command; `source` is the front end's id of the message.
 
-    `spoken` is what was heard in a recording.
+    `spoken` is what was heard in a recording, and `timing` how it was said.
     """
 
     text: str
     source: str = ""
     spoken: bool = False
+    timing: Timing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.interview.delivery import with_delivery
 from bot.interview.edits import new_grading_failed, take_new_grade
 from bot.interview.effects import Effect, KeepAssessment, KeepEdit, KeepReply, Say, ShowFeedback, ShowFollowUpFeedback
 from bot.interview.events import Answered, AskedBack, Graded, GradingFailed, ReplyEnded, Strayed
@@ -87,6 +88,7 @@ def take_grade(session: Session, event: Graded) -> Step:
         return take_new_grade(session, event)
     turn = interview.turn
     turn = replace(turn, assessment=event.assessment, mark=first_mark(event.assessment.score, turn.hints))
+    turn = with_delivery(interview, turn, _last_reply(interview), event.assessment)
     session = replace(session, interview=with_turn(replace(interview, pending=None), turn))
     kept = _judged(interview, event)
     if interview.mode == "exam":
@@ -133,7 +135,7 @@ def _take_reply(session: Session, event: Answered, whole: str, before: tuple[Par
     session, effects = hand_over(session, whole, spoken=event.spoken)
     interview = interview_of(session)
     attempt = _pending(session).attempt
-    parts = (*before, Part(event.source, attempt, event.text, event.spoken))
+    parts = (*before, Part(event.source, attempt, event.text, event.spoken, event.timing))
     reply = LastReply(len(interview.turns), len(interview.turn.follow_ups), parts)
     kept = KeepReply(
         interview=interview.id,
@@ -152,7 +154,14 @@ def _correct(session: Session, event: Answered) -> Step:
     interview = interview_of(session)
     reply = _last_reply(interview)
     *before, last = reply.parts
-    part = replace(last, source=event.source, text=event.text, spoken=event.spoken)
+    part = replace(
+        last,
+        source=event.source,
+        text=event.text,
+        spoken=event.spoken,
+        # Typed, it corrects what was heard, and was said as it was said.
+        timing=event.timing if event.spoken else last.timing,
+    )
     reply = replace(reply, parts=(*before, part))
     session = replace(session, interview=replace(interview, last_reply=reply, correcting=False))
     session, effects = hand_over(session, reply.text, spoken=event.spoken)

@@ -9,10 +9,15 @@ from typing import Literal
 
 from questions import Language, Level, Order, Tier
 from scoring import Assessment
+from speech import Delivery, Timing
 
 Mode = Literal["coaching", "exam"]
 Theme = Literal["light", "dark"]
 FollowUpKind = Literal["probe", "deeper", "numeric"]
+# What may be told of how a reply was said.
+Strength = Literal["honest", "steady", "direct"]
+Advice = Literal["paused", "fillers", "fast", "slow", "long", "late", "hedged"]
+Remark = Strength | Advice
 
 
 class Phase(StrEnum):
@@ -55,13 +60,17 @@ class PlannedKeypoint:
 
 @dataclass(frozen=True, slots=True)
 class PlannedQuestion:
-    """What the dialog needs to know of a question before it is asked. `follow_ups` are (id, kind), in bank order."""
+    """What the dialog needs to know of a question before it is asked. `follow_ups` are (id, kind), in bank order.
+
+    `words` is how long its model answer is, None where that is not known.
+    """
 
     id: str
     topics: tuple[str, ...] = ()
     keypoints: tuple[PlannedKeypoint, ...] = ()
     follow_ups: tuple[tuple[str, Literal["deeper", "numeric"]], ...] = ()
     level: Level = "junior"
+    words: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,7 @@ class Turn:
     """The course of one question, from its being asked to its mark. `hints` counts those before the reply.
 
     `after` is the mark of the question before that an adaptive interview chose this one by, as it was then.
+    `delivery` is how the reply was put, and `remarks` what is told of that; neither is part of the mark.
     """
 
     question: str
@@ -96,6 +106,8 @@ class Turn:
     mark: int = 0
     follow_ups: tuple[FollowUp, ...] = ()
     after: int | None = None
+    delivery: Delivery | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def final_mark(self) -> int:
@@ -115,13 +127,15 @@ class Pending:
 class Part:
     """One message of a reply: the id that the front end gave it, the attempt that it came in with, and its text.
 
-    `spoken` is what was heard in a recording, and what a typed text takes the place of.
+    `spoken` is what was heard in a recording, and what a typed text takes the place of. `timing` is how that was said,
+    which a text that corrects it does not change.
     """
 
     source: str
     attempt: str
     text: str
     spoken: bool = False
+    timing: Timing | None = None
 
 
 @dataclass(frozen=True, slots=True)

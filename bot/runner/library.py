@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from statistics import mean
 from threading import Lock
 
 from pydantic import ValidationError
 
 from bot.interview.session import PlannedKeypoint, PlannedQuestion
 from questions import (
+    LANGUAGES,
     Bank,
     BankInvalid,
     Loaded,
@@ -24,6 +26,7 @@ from questions import (
     overlaid,
     overlay_file,
 )
+from speech import length
 
 log = logging.getLogger(__name__)
 
@@ -139,4 +142,5 @@ def plan(question: Question) -> PlannedQuestion:
         ),
         follow_ups=tuple((follow_up.id, follow_up.kind) for follow_up in question.follow_ups),
         level=question.level,
+        words=round(mean(length(question.answers.full.to(language)) for language in LANGUAGES)),
     )

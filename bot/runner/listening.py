@@ -10,7 +10,7 @@ from bot.interview.events import Unheard
 from bot.interview.session import Recording
 from bot.runner.library import Library
 from questions import LANGUAGES, Language, QuestionsError
-from speech import Hearing, NotHeard, vocabulary
+from speech import Hearing, NotHeard, Timing, timed, vocabulary
 
 log = logging.getLogger(__name__)
 
@@ -28,10 +28,11 @@ class Listen:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What became of a recording: its text, or why there is none."""
+    """What became of a recording: its text and how that was said, or why there is none."""
 
     text: str = ""
     unheard: Unheard | None = None
+    timing: Timing | None = None
 
 
 class Listener:
@@ -44,7 +45,8 @@ class Listener:
     def hear(self, work: Listen, sound: bytes) -> Heard:
         """What is said in a recording; where something around us failed, the log says what."""
         try:
-            return Heard(self._hearing.transcribe(sound, usual=work.language, terms=self._terms(work)).text)
+            transcript = self._hearing.transcribe(sound, usual=work.language, terms=self._terms(work))
+            return Heard(transcript.text, timing=timed(transcript))
         except NotHeard as error:
             return Heard(unheard=error.reason)
         except Exception:

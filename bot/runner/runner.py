@@ -192,7 +192,7 @@ class Runner:
         source = work.recording.source
         if found.unheard is not None:
             return self._dialogs.take(member, NotTranscribed(self._clock(), source, found.unheard))
-        said = replace(self._heard(member, found.text, source), spoken=True)
+        said = replace(self._heard(member, found.text, source), spoken=True, timing=found.timing)
         return self._dialogs.take(member, Transcribed(self._clock(), source, said))
 
     def is_open(self, member: Member, work: Listen) -> bool:

@@ -141,9 +141,14 @@ def _keep_turn(connection: sqlite3.Connection, effect: KeepTurn) -> None:
     turn, at = effect.turn, utc_text(effect.at)
     question_asked = _question_asked(connection, effect.interview, effect.position)
     connection.execute(
-        "UPDATE questions_asked SET hints = ?, skipped = ?, shown = ?, mark = ?, final_mark = ?, closed_at = ?"
-        " WHERE id = ?",
-        (turn.hints, turn.skipped, turn.shown, *_marks(turn), at if turn.closed else None, question_asked),
+        "UPDATE questions_asked SET hints = ?, skipped = ?, shown = ?, mark = ?, final_mark = ?, closed_at = ?,"
+        " delivery = ? WHERE id = ?",
+        (
+            *(turn.hints, turn.skipped, turn.shown, *_marks(turn)),
+            at if turn.closed else None,
+            None if turn.delivery is None else json.dumps(asdict(turn.delivery)),
+            question_asked,
+        ),
     )
     for number, follow_up in enumerate(turn.follow_ups, start=1):
         connection.execute(

@@ -15,6 +15,7 @@ from bot.store.connection import transaction
 from bot.store.disputes import disputes
 from bot.store.errors import StoreTooNew
 from bot.store.tables import (
+    delivery,
     edited_replies,
     forgetting,
     interviews,
@@ -67,6 +68,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     pressable,
     disputes,
     revisions,
+    delivery,
 )
 
 

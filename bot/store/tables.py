@@ -264,3 +264,8 @@ def self_assessments(db: Database) -> None:
             given_at TEXT NOT NULL
         ) STRICT;
     """)
+
+
+def delivery(db: Database) -> None:
+    """How the reply to a question was put, apart from its marks."""
+    db.executescript("ALTER TABLE questions_asked ADD COLUMN delivery TEXT; -- JSON of speech.Delivery; null: no reply")

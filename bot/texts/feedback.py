@@ -10,6 +10,7 @@ from bot.interview.session import FollowUp, Turn
 from bot.texts.asking import exact_answer, exercise
 from bot.texts.buttons import buttons, dispute, model_answer, why
 from bot.texts.catalogue import CATALOGUE
+from bot.texts.delivery import remark_blocks
 from bot.texts.findings import aside_blocks, missing_points, said_blocks, three_blocks, to_add_blocks
 from bot.texts.message import Block, Button, Message
 from bot.texts.sentences import sentence
@@ -45,6 +46,7 @@ def show_feedback(effect: ShowFeedback, bank: Bank, language: Language) -> Messa
     blocks += aside_blocks(assessment.set_aside, language)
     if assessment.findings and not missed and all(finding.status == "covered" for finding in assessment.findings):
         blocks.append(Block("text", sentence("feedback.nothing_missing", language)))
+    blocks += remark_blocks(turn, language)
     return Message(tuple(blocks), _choices(effect.number, turn, question, language, last=effect.last))
 
 

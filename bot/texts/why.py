@@ -10,6 +10,7 @@ from bot.interview.marks import earned, taken_off
 from bot.interview.session import FollowUp
 from bot.texts.buttons import buttons, model_answer, why_in_numbers
 from bot.texts.catalogue import CATALOGUE
+from bot.texts.delivery import figure_blocks
 from bot.texts.findings import aside_blocks, missing_points, said_blocks
 from bot.texts.message import Block, Message, Style
 from bot.texts.sentences import sentence
@@ -43,6 +44,7 @@ def show_why(effect: ShowWhy, bank: Bank, language: Language) -> tuple[Message, 
             Block("text", sentence("why.zeros", language)),
             *_behind(assessment, wording, turn.closed),
             *_score(assessment, language),
+            *figure_blocks(turn.delivery, language),
             *_scorer(assessment, language),
         )
         return (Message(made),)

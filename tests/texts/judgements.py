@@ -13,6 +13,14 @@ NOISE: dict[Language, str] = {
     "en": "The first gradients are large and noisy.",
     "ja": "最初の勾配は大きくてノイズも多いからです。",
 }
+ELSEWHERE: dict[Language, str] = {
+    "en": "I don't know the usual value, but I would look at the curve of the loss.",
+    "ja": "普通の値は分かりませんが、損失の曲線を確認します。",
+}
+UNSURE: dict[Language, str] = {
+    "en": "I think it is the size of the step. Maybe the loss jumps around if it is high. I guess it is slow otherwise.",
+    "ja": "たぶんステップの大きさだと思います。高いと損失が暴れるかもしれません。低いと遅いと思います。",
+}
 
 NUMBERS = (Ingredient("said", 0.94), Ingredient("contradicted", 0.001), Ingredient("similarity", 0.715))
 
@@ -67,6 +75,7 @@ def deeper_half(language: Language) -> Assessment:
     )
 
 
+UNCLEAR = Assessment(20, "weak")
 DONT_KNOW = Assessment(0, "dont_know")
 RIGHT_NUMBER = Assessment(100, "right_number", expected="1.2")
 WHICH_NUMBER = Assessment(0, "which_number", expected="0.7")

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from bot.interview import Session, step
 from bot.interview.effects import Grade, Say, Shown
-from bot.interview.events import Answered, Event, Graded, LanguageChosen, Started
+from bot.interview.events import Answered, Event, Graded, LanguageChosen, Recorded, Started, Transcribed
 from bot.interview.session import Mode, PlannedKeypoint, PlannedQuestion
 from bot.texts import Message, plain, render
 from questions import Bank, Language, Question, read_bank
 from scoring import Assessment
+from speech import Timing, length
 
 # A bank of its own, so that mending the real one rewrites no transcript.
 BANK = read_bank(Path(__file__).parent / "bank")
@@ -48,6 +49,12 @@ class Play:
         assert work is not None
         self._take(Graded(NOON, work.attempt, assessment))
 
+    def speaks(self, text: str, timing: Timing, assessment: Assessment) -> None:
+        self.does(Recorded(NOON, "m1", "file"), f"🎤 {text}")
+        work = self._take(Transcribed(NOON, "m1", Answered(NOON, text, "m1", spoken=True, timing=timing)))
+        assert work is not None
+        self._take(Graded(NOON, work.attempt, assessment))
+
     def says(self, key: str, **values: str | int) -> None:
         self._show(Say(key, tuple(values.items())))
 
@@ -71,4 +78,5 @@ def planned(question: Question) -> PlannedQuestion:
         question.topics,
         tuple(PlannedKeypoint(each.id, each.tier, len(each.hints.en), probe=True) for each in question.keypoints),
         tuple((each.id, each.kind) for each in question.follow_ups),
+        round(length(question.answers.full.en)),
     )

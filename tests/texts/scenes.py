@@ -35,6 +35,7 @@ from bot.texts import (
 )
 from questions import LANGUAGES, Bank, Language
 from scoring import SetAside
+from speech import Timing
 from tests.texts import judgements as j
 from tests.texts.play import BANK, NOON, Play
 
@@ -71,6 +72,22 @@ def talking(language: Language) -> str:
     judged = replace(j.half_right(language), set_aside=(SetAside(wish, "instruction"),))
     play.replies(f"{j.STEP[language]}\n{j.HIGH[language]} {j.LOW[language]} {wish}", judged)
     play.does(WhyAsked(NOON), "/why")
+    return play.text
+
+
+def delivery(language: Language) -> str:
+    """Replies that are spoken, and how they were said: a strength and an advice, all figures, and nothing twice."""
+    play = Play(language)
+    play.start("learning-rate", "learning-rate", "learning-rate")
+    halting = Timing(words=90, seconds=60, silence=19, pause=6.4, pause_at=0.5, fillers=11)
+    play.speaks(f"{j.STEP[language]} {j.HIGH[language]} {j.LOW[language]} {j.ELSEWHERE[language]}", halting, j.UNCLEAR)
+    play.does(WhyAsked(NOON, numbers=True), "/why numbers")
+    play.does(Skipped(NOON), "/skip")
+    play.speaks(f"{j.STEP[language]} {j.ELSEWHERE[language]}", halting, j.UNCLEAR)
+    play.does(Skipped(NOON), "/skip")
+    steady = Timing(words=70, seconds=31, silence=3, pause=0.9, pause_at=0.2, fillers=1)
+    play.speaks(j.UNSURE[language], steady, j.UNCLEAR)
+    play.does(WhyAsked(NOON, numbers=True), "/why numbers")
     return play.text
 
 
@@ -201,6 +218,7 @@ def _past_questions(language: Language) -> tuple[PastQuestion, ...]:
 SCENES: dict[str, Callable[[Language], str]] = {
     "coaching": coaching,
     "talking": talking,
+    "delivery": delivery,
     "going-deeper": going_deeper,
     "exam": exam,
     "closing": closing,

@@ -16,7 +16,7 @@ from bot.interview.disputes import State
 from bot.interview.events import Unheard
 from bot.interview.readiness import Degree
 from bot.interview.rounds import Consent
-from bot.interview.session import FollowUpKind, Mode, Theme
+from bot.interview.session import FollowUpKind, Mode, Remark, Theme
 from bot.interview.standings import By
 from bot.telegram_app.incoming import KINDS
 from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
@@ -53,6 +53,11 @@ FAMILIES: dict[str, set[str]] = {
     "dispute.": {
         *(f"found_{each}" for each in get_args(Status) if each != "covered"),
         *(f"{each}{where}" for each in get_args(State) if each != "open" for where in ("", "_here")),
+    },
+    "delivery.": {
+        *(each for kind in get_args(Remark) for each in get_args(kind) if each != "paused"),
+        *(f"paused_{where}" for where in ("early", "middle", "late")),
+        *(f"{kind}_{each}" for kind in ("pace", "length") for each in LANGUAGES),
     },
     "drill.": {f"{kind}_{when}" for kind in ("due", "next") for when in ("today", "tomorrow", "later")},
     "voice.": {why for kind in get_args(Unheard) for why in get_args(kind)},
