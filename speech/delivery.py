@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from questions import Language
 from speech.habits import fillers, hedges, is_open
@@ -82,7 +83,7 @@ def timed(transcript: Transcript) -> Timing | None:
     words = transcript.words
     if not words or words[-1].end <= words[0].start:
         return None
-    gaps = [max(0.0, after.start - before.end) for before, after in zip(words, words[1:], strict=False)]
+    gaps = [max(0.0, after.start - before.end) for before, after in pairwise(words)]
     pauses = [gap for gap in gaps if gap >= _SHORTEST_PAUSE]
     seconds = words[-1].end - words[0].start
     longest = max(pauses, default=0.0)
@@ -115,9 +116,7 @@ def together(timings: Iterable[Timing]) -> Timing | None:
     )
 
 
-def delivered(
-    text: str, said: Iterable[str] = (), needed: int | None = None, timing: Timing | None = None
-) -> Delivery:
+def delivered(text: str, said: Iterable[str] = (), needed: int | None = None, timing: Timing | None = None) -> Delivery:
     """How a reply was put; `said` are the pieces of it that say something of what was asked."""
     places = [place for piece in said if (place := text.find(piece)) >= 0]
     japanese = len(_JAPANESE.findall(text)) / CHARACTERS_A_WORD > len(_WORD.findall(text))

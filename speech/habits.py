@@ -10,7 +10,10 @@ _SET_OFF = r"(?=\s*(?:[,.;:!?…、。，．！？〜]|$))"
 _NO_KANA = r"(?![ぁ-んァ-ヶー])"
 
 # "A kind of", "this sort of" name a thing.
-_NAMING = "a any one the this that what some each every which same other another certain different".split()
+_NAMING = (
+    *("a", "any", "one", "the", "this", "that", "what", "some", "each", "every"),
+    *("which", "same", "other", "another", "certain", "different"),
+)
 _NAMES_NOTHING = "".join(rf"(?<!\b{word} )" for word in _NAMING)
 
 _FILLERS = (
@@ -18,7 +21,7 @@ _FILLERS = (
     rf"{_BEGINS}(?:u+h*m+|u+h+|e+rm*|h+m+)\b(?!')",
     # Words that are fillers where they are set off on both sides, or said twice.
     rf"(?<=[,…])\s*(?:like|you know|i mean){_SET_OFF}",
-    rf"(?:^|(?<=[.!?\n]))\s*(?:you know|i mean)(?=\s*,)",
+    r"(?:^|(?<=[.!?\n]))[ \t]*(?:you know|i mean)(?=\s*,)",
     r"\blike,?\s+(?=like\b)",
     # ええ and ううん are yes and no.
     rf"{_BEGINS}(?:え[ーえ]*っ?と[ーぉお]*(?!か)|(?:えー+|うー+ん?|んー+){_NO_KANA})",

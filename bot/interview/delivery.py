@@ -9,7 +9,7 @@ from bot.interview.session import Advice, Interview, LastReply, Remark, Strength
 from scoring import Assessment
 from speech import Delivery, Timing, delivered, together
 
-# Only what is clear is told; each line is drawn well beyond what is usual, since a remark that is not sure helps nobody.
+# Only what is clear is told; each line is drawn well beyond what is usual, since a doubtful remark helps nobody.
 # 150 words a minute, or 300 characters in Japanese, is a usual pace; what is heard has its pauses taken out, which
 # makes it quicker.
 _FAST, _SLOW = 230.0, 90.0
@@ -79,9 +79,7 @@ def _is_hedged(delivery: Delivery) -> bool:
 
 def _is_long(delivery: Delivery) -> bool:
     return (
-        delivery.needed is not None
-        and delivery.words >= _LONG
-        and delivery.words >= _TIMES_TOO_LONG * delivery.needed
+        delivery.needed is not None and delivery.words >= _LONG and delivery.words >= _TIMES_TOO_LONG * delivery.needed
     )
 
 

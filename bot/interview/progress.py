@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import accumulate
 
 from bot.interview.summary import TopicMark, mean
+from questions import Language
+from speech import Delivery, together
 
 # The topics of each question, by its bank and id.
 Topics = Mapping[tuple[str, str], Sequence[str]]
@@ -64,13 +67,30 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How replies were put lately: hedges a reply, and of those that were spoken the pace and the fillers a minute.
+
+    `spoken` is the language that most of those were spoken in, None where all were typed; they are counted in it alone.
+    """
+
+    hedges: float
+    spoken: Language | None = None
+    pace: float = 0.0
+    fillers: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """Scores and days, oldest first; topics, best first; missed points, most often first."""
+    """Scores and days, oldest first; topics, best first; missed points, most often first.
+
+    `manner` is how replies were put in the latest few interviews, None where that is not known of any.
+    """
 
     scores: tuple[ScoreAt, ...]
     topics: tuple[TopicMark, ...]
     missed: tuple[MissedPoint, ...]
     days: tuple[Day, ...]
+    manner: Manner | None = None
 
     @property
     def questions(self) -> int:
@@ -107,6 +127,20 @@ def topic_marks(marks: Iterable[LastMark], topics: Topics) -> tuple[TopicMark, .
             found.setdefault(topic, []).append(mark.mark)
     by_topic = [TopicMark(topic, mean(each), len(each)) for topic, each in found.items()]
     return tuple(sorted(by_topic, key=lambda topic: (-topic.mark, topic.topic)))
+
+
+def manner(deliveries: Sequence[Delivery]) -> Manner | None:
+    """How replies were put, all in all; None where there are none."""
+    if not deliveries:
+        return None
+    hedges = sum(each.hedges for each in deliveries) / len(deliveries)
+    spoken = Counter(each.language for each in deliveries if each.timing is not None)
+    if not spoken:
+        return Manner(hedges)
+    ((language, _),) = spoken.most_common(1)
+    whole = together(each.timing for each in deliveries if each.timing is not None and each.language == language)
+    assert whole is not None, "somebody spoke this language"
+    return Manner(hedges, language, whole.pace, whole.fillers_a_minute)
 
 
 def days(moments: Iterable[datetime], zone: tzinfo | None) -> tuple[Day, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
 from bot.interview.past import EVERYTHING, Attempt, PastInterview, PastQuestion, Rated, Selection
-from bot.interview.progress import Day, Progress, Topics, days, topic_marks
+from bot.interview.progress import Day, Progress, Topics, days, manner, topic_marks
 from bot.store import history, progress
 from bot.store.connection import utc_text
 from bot.store.open_database import OpenDatabase
@@ -63,6 +63,7 @@ class Past(OpenDatabase):
                 topics=topic_marks(progress.last_marks(connection, member_id), topics),
                 missed=tuple(progress.most_missed(connection, member_id)),
                 days=days(progress.moments(connection, member_id), zone),
+                manner=manner(progress.deliveries(connection, member_id)),
             )
 
     def practised(self, member_ids: Iterable[int], zone: tzinfo | None) -> dict[int, tuple[Day, ...]]:

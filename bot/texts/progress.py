@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.interview.progress import MissedPoint, Progress, change, streak
+from bot.interview.progress import Manner, MissedPoint, Progress, change, streak
 from bot.texts.buttons import INTERVIEW, RESUME, buttons
+from bot.texts.delivery import pace
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
 from bot.texts.wording import point_name, question_name, topic_name
 from questions import Bank, Language
+from questions.exercises import written
 
 _MOST_NAMED = 3
 
@@ -65,6 +67,18 @@ def _facts(progress: Progress, today: date, language: Language) -> Iterator[Bloc
             "progress.missed_line", language, point=each.keypoint, name=each.question, count=count, judged=each.judged
         )
         yield Block("item", line)
+    if progress.manner is not None:
+        yield Block("text", _manner(progress.manner, language))
+
+
+def _manner(manner: Manner, language: Language) -> str:
+    """How replies were put lately, in one line."""
+    hedges = written(round(manner.hedges, 1))
+    if manner.spoken is None:
+        return sentence("progress.manner", language, hedges=hedges)
+    fillers = written(round(manner.fillers, 1))
+    spoken = pace(manner.pace, manner.spoken, language)
+    return sentence("progress.manner_spoken", language, pace=spoken, fillers=fillers, hedges=hedges)
 
 
 def nothing_to_draw(language: Language, *, unfinished: bool) -> Message:

@@ -123,7 +123,9 @@ def test_a_typed_correction_was_said_as_it_was_said_and_one_that_is_spoken_anew(
     player.play(CorrectionAsked(player.now()))
     work = player.answer("It steps.")
     player.graded(work, assessed(60))
-    assert turn(player).delivery == replace(PLAIN, words=2, needed=None, sentences=1, hedges=0, before=None, timing=HALTING)
+    assert turn(player).delivery == replace(
+        PLAIN, words=2, needed=None, sentences=1, hedges=0, before=None, timing=HALTING
+    )
     player = asked()
     speak(player, "It stops.", HALTING)
     player.play(CorrectionAsked(player.now()))

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.interview.progress import Change, Day, LastMark, Progress, change, days, streak, topic_marks, trend
+from bot.interview.progress import (
+    Change,
+    Day,
+    LastMark,
+    Manner,
+    Progress,
+    change,
+    days,
+    manner,
+    streak,
+    topic_marks,
+    trend,
+)
 from bot.interview.summary import TopicMark
+from speech import Delivery, Timing
 
 TODAY = date(2026, 7, 4)
 
@@ -66,3 +80,12 @@ def test_a_day_is_one_of_the_members_own() -> None:
 )
 def test_days_in_a_row_up_to_today_or_yesterday(ago: list[int], count: int) -> None:
     assert streak([Day(TODAY - timedelta(days=each), 1) for each in ago], TODAY) == count
+
+
+def test_the_manner_is_that_of_all_replies_and_of_those_in_the_language_that_is_spoken_most() -> None:
+    typed = Delivery("en", words=60, needed=150, sentences=4, hedges=3, honest=False, before=0)
+    aloud = replace(typed, hedges=0, timing=Timing(60, 30, 6, 2, 0.5, 2))
+    other = replace(aloud, language="ja", timing=Timing(10, 60, 6, 2, 0.5, 9))
+    assert manner([]) is None
+    assert manner([typed, typed]) == Manner(3.0)
+    assert manner([typed, other, aloud, aloud]) == Manner(0.75, "en", 150.0, 4.0)

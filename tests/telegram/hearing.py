@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from typing import cast
 
 from questions import Language
-from speech import NotHeard, Reason, Transcript
+from speech import NotHeard, Reason, Transcript, Word
 
 
 class ToyHearing:
-    """Hears the words that are written in a recording.
+    """Hears the words that are written in a recording, two a second.
 
     Before them may stand how: "silent: " and the like for why nothing is heard, "fails: " and "dies: " for what goes
-    wrong, "slow: " for a second of work, "aloud: " for nothing of the kind.
+    wrong, "slow: " for a second of work, "halting: " for words with six seconds of silence in their middle, "aloud: "
+    for nothing of the kind.
     """
 
     def transcribe(self, file: bytes, *, usual: Language, terms: Iterable[str]) -> Transcript:
@@ -28,6 +29,11 @@ class ToyHearing:
             raise RuntimeError(words)
         if how == "slow":
             time.sleep(1.0)
-        elif how not in ("", "aloud"):
+        elif how not in ("", "aloud", "halting"):
             raise NotHeard(cast("Reason", how))
-        return Transcript(words, usual, (), 1.0)
+        return Transcript(words, usual, _said(words.split(), 6.0 if how == "halting" else 0.0), 60.0)
+
+
+def _said(words: list[str], pause: float) -> tuple[Word, ...]:
+    starts = [number / 2 + (pause if number >= len(words) // 2 else 0.0) for number in range(len(words))]
+    return tuple(Word(word, start, start + 0.5) for word, start in zip(words, starts, strict=True))

@@ -18,7 +18,7 @@ ELSEWHERE: dict[Language, str] = {
     "ja": "普通の値は分かりませんが、損失の曲線を確認します。",
 }
 UNSURE: dict[Language, str] = {
-    "en": "I think it is the size of the step. Maybe the loss jumps around if it is high. I guess it is slow otherwise.",
+    "en": "I think it is the size of the step. Maybe the loss jumps if it is high. I guess it is slow otherwise.",
     "ja": "たぶんステップの大きさだと思います。高いと損失が暴れるかもしれません。低いと遅いと思います。",
 }
 

@@ -21,7 +21,7 @@ from bot.interview.events import (
     WhyAsked,
 )
 from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply
-from bot.interview.progress import Day, MissedPoint, Progress, ScoreAt
+from bot.interview.progress import Day, Manner, MissedPoint, Progress, ScoreAt
 from bot.interview.summary import TopicMark
 from bot.texts import (
     Message,
@@ -175,8 +175,9 @@ def progress(language: Language) -> str:
         (TopicMark("training", 81, 2), TopicMark("data", 47, 1)),
         (MissedPoint(BANK.id, "learning-rate", "loss-curve", 3, 1, 5), MissedPoint("gone", "q", "point", 1, 0, 2)),
         (Day(NOON.date() - timedelta(days=1), 9), Day(NOON.date(), 4)),
+        Manner(1.25, language, 152.4, 2.0),
     )
-    one = Progress(several.scores[:1], several.topics[:1], (), several.days[:1])
+    one = Progress(several.scores[:1], several.topics[:1], (), several.days[:1], Manner(0.5))
     for each in (several, one):
         facts = progress_facts(in_words(each, {BANK.id: BANK}, language), NOON.date(), language)
         play.shows([Message(facts)])

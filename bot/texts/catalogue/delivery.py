@@ -73,7 +73,9 @@ SENTENCES = {
         en="length: {value}; the model answer has {needed}",
         ja="長さ：{value}（模範解答は{needed}）",
     ),
-    "delivery.figure_hedges": Sentence(en="hedges, such as “maybe”: {value}", ja="「と思います」などのぼかし：{value}回"),
+    "delivery.figure_hedges": Sentence(
+        en="hedges, such as “maybe”: {value}", ja="「と思います」などのぼかし：{value}回"
+    ),
     "delivery.figure_beginning": Sentence(
         en="the answer begins in sentence {value} of {total}",
         ja="答えに入る文：全{total}文中の{value}文目",
