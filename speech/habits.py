@@ -14,7 +14,7 @@ _NAMING = (
     *("a", "any", "one", "the", "this", "that", "what", "some", "each", "every"),
     *("which", "same", "other", "another", "certain", "different"),
 )
-_NAMES_NOTHING = "".join(rf"(?<!\b{word} )" for word in _NAMING)
+_NAMES_NOTHING = "".join(rf"(?<!\b{word} .... of)" for word in _NAMING)
 
 _FILLERS = (
     # Sounds that are nothing else.
@@ -33,7 +33,7 @@ _HEDGES = (
     r"\bi (?:think|guess|suppose|believe)\b",
     # "Probably approximately correct" is a term.
     r"\b(?:maybe|perhaps|presumably|probably(?! approximately))\b",
-    rf"{_NAMES_NOTHING}\b(?:kind|sort) of\b",
+    rf"\b(?:kind|sort) of\b{_NAMES_NOTHING}",
     r"\b(?:or something|something like that|if i'm not mistaken|as far as i (?:know|remember))\b",
     r"たぶん|多分|おそらく|恐らく|もしかし(?:たら|て)|なんとなく|かもしれ|かも知れ|気がし(?:ます|て)|みたいな感じ",
     # What one means to do is no hedge.

@@ -30,17 +30,9 @@ _LATE, _LATE_WORDS = 3, 40
 _SENTENCES = 5
 
 
-def delivery_of(interview: Interview, reply: LastReply, assessment: Assessment) -> Delivery:
-    """How the reply to a question was put."""
-    timings = [part.timing for part in reply.parts if part.timing is not None]
-    said = [each.evidence for each in assessment.findings if each.status != "missed" and each.evidence]
-    needed = interview.plan[reply.number - 1].words
-    return delivered(reply.text, said, needed, together(timings))
-
-
 def with_delivery(interview: Interview, turn: Turn, reply: LastReply, assessment: Assessment) -> Turn:
     """The turn with how its reply was put, and what is told of that: nothing twice in one interview."""
-    delivery = delivery_of(interview, reply, assessment)
+    delivery = _delivery_of(interview, reply, assessment)
     others = [each for number, each in enumerate(interview.turns, start=1) if number != reply.number]
     told = {remark for each in others for remark in each.remarks}
     return replace(turn, delivery=delivery, remarks=remarks(delivery, told))
@@ -51,6 +43,14 @@ def remarks(delivery: Delivery, told: Collection[Remark] = ()) -> tuple[Remark, 
     strengths = [each for each, holds in _STRENGTHS.items() if each not in told and holds(delivery)]
     advice = [each for each, holds in _ADVICE.items() if each not in told and holds(delivery)]
     return (*strengths[:1], *advice[:1])
+
+
+def _delivery_of(interview: Interview, reply: LastReply, assessment: Assessment) -> Delivery:
+    """How the reply to a question was put."""
+    timings = [part.timing for part in reply.parts if part.timing is not None]
+    said = [each.evidence for each in assessment.findings if each.status != "missed" and each.evidence]
+    needed = interview.plan[reply.number - 1].words
+    return delivered(reply.text, said, needed, together(timings))
 
 
 def _is_steady(delivery: Delivery) -> bool:
