@@ -78,5 +78,6 @@ def planned(question: Question) -> PlannedQuestion:
         question.topics,
         tuple(PlannedKeypoint(each.id, each.tier, len(each.hints.en), probe=True) for each in question.keypoints),
         tuple((each.id, each.kind) for each in question.follow_ups),
-        round(length(question.answers.full.to("en"))),
+        level=question.level,
+        words=round(length(question.answers.full.to("en"))),
     )
