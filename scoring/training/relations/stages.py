@@ -35,7 +35,7 @@ _MOST_OTHERWISE = 25_000
 _OF_BANK = 12_000
 # A mean of the weights before and after a narrow last stage tells more than either, on what it taught and on the rest
 # (Wortsman et al., 2022, "Robust fine-tuning of zero-shot models"); this much of it is from after.
-_OWN_SHARE = 0.7
+_OWN_SHARE = 0.6
 # What the stage of translations has learned of pieces and of the lowest layers stays.
 _KEPT_LAYERS = ("embeddings", "positions", "norm.", "layers.0.", "layers.1.", "layers.2.")
 _TRANSLATIONS_RATE, _RELATIONS_RATE, _OWN_RATE = 1e-4, 1.5e-4, 1e-4
