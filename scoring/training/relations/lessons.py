@@ -187,23 +187,28 @@ def relations(file: Path, wanted: Callable[[str], bool]) -> Iterator[Lesson]:
 
 
 def crossed(file: Path, wanted: Callable[[str], bool], seed: int) -> Iterator[Lesson]:
-    """Each text beside another text that says the same statement, or beside one that says the opposite of it.
+    """Each text beside what others of its topic say, beside itself, and beside a statement of another topic.
 
-    Few statements are written, many texts: what is learned from them must not be what the statements are about.
+    Of a statement that is true, what texts say is true as well: beside their own statements alone, whether a text is
+    true would tell the relation, and no statement would have to be read. Here each text has several relations.
     """
     dice = random.Random(seed)
-    for row in rows(file):
-        if not wanted(row["topic"]):
-            continue
+    every = [row for row in rows(file) if wanted(row["topic"])]
+    for row in every:
+        where = f"{row['id'].partition('-')[0]}/crossed"
         right = [text["text"] for text in row["texts"] if text["relation"] == "says" and text["style"] not in _LONGER]
         wrong = [text["text"] for text in row["texts"] if text["relation"] == "contradicts"]
         for text in row["texts"]:
             others = [other for other in right if other != text["text"]]
             if others:
-                where = f"{row['id'].partition('-')[0]}/crossed"
                 yield Lesson(dice.choice(others), text["text"], NAMED[text["relation"]], FAIRLY_SURE, where)
             if wrong and text["relation"] == "says":
                 yield Lesson(dice.choice(wrong), text["text"], CONTRADICTS, FAIRLY_SURE, where)
+            if text["relation"] == "contradicts":
+                yield Lesson(text["text"], text["text"], SAYS, where=where)
+            elsewhere = dice.choice(every)
+            if elsewhere["topic"] != row["topic"]:
+                yield Lesson(elsewhere["statement"][dice.choice(("en", "ja"))], text["text"], NEITHER, where=where)
 
 
 def replies(folder: Path, wanted: Callable[[str], bool], seed: int = 11) -> Iterator[Lesson]:

@@ -17,10 +17,13 @@ _OFTEN = 0.5
 
 
 def of_bank(bank: Bank, seed: int) -> Iterator[Lesson]:
-    """Each paraphrase and contrast beside its point, others of its kind, and other points."""
+    """Each paraphrase and contrast beside its point, others of its kind, other points, and another question's."""
     dice = random.Random(seed)
     for question in bank.questions:
-        yield from _of_question(question, dice)
+        for lesson in _of_question(question, dice):
+            yield lesson
+            if dice.random() < _OFTEN:
+                yield from _elsewhere(bank, question, lesson.text, dice)
 
 
 def _of_question(question: Question, dice: random.Random) -> Iterator[Lesson]:
@@ -95,7 +98,7 @@ def point_texts(folder: Path) -> tuple[PointText, ...]:
 def of_texts(bank: Bank, texts: Sequence[PointText], seed: int) -> Iterator[Lesson]:
     """Each text beside its point in either language, beside others that say or contradict it, and beside other points.
 
-    Without the other points a text alone would tell the relation, and no statement would have to be read.
+    Beside its point alone, whether a text is true would tell the relation, and no statement would have to be read.
     """
     dice = random.Random(seed)
     said: dict[tuple[str, str], list[str]] = {}
@@ -108,9 +111,14 @@ def of_texts(bank: Bank, texts: Sequence[PointText], seed: int) -> Iterator[Less
         beside = [point for point in question.keypoints if point.id != each.point]
         if beside and dice.random() < _OFTEN:
             yield Lesson(_sentence(dice.choice(beside), dice), each.text, PARTLY | NEITHER, _UNSURE)
-        elsewhere = dice.choice(bank.questions)
-        if elsewhere.id != question.id and dice.random() < _OFTEN:
-            yield Lesson(_sentence(dice.choice(elsewhere.keypoints), dice), each.text, NEITHER)
+        yield from _elsewhere(bank, question, each.text, dice)
+
+
+def _elsewhere(bank: Bank, question: Question, text: str, dice: random.Random) -> Iterator[Lesson]:
+    """What a text of a question leaves open: a point of another one."""
+    other = dice.choice(bank.questions)
+    if other.id != question.id:
+        yield Lesson(_sentence(dice.choice(other.keypoints), dice), text, NEITHER)
 
 
 def _sentence(point: Keypoint, dice: random.Random) -> str:
@@ -128,18 +136,22 @@ def _of_text(
         others = point.paraphrases.all() if dice.random() < 0.5 else said
         yield Lesson(_other(others, text.text, dice), text.text, text.relation, FAIRLY_SURE)
     wrong = [words for each in question.contrasts if each.contradicts == point.id for words in each.wordings.all()]
-    if text.relation == SAYS and wrong and dice.random() < 0.5:
+    if text.relation == SAYS and wrong:
         yield Lesson(dice.choice(wrong), text.text, CONTRADICTS, FAIRLY_SURE)
+    if text.relation == CONTRADICTS and dice.random() < _OFTEN:
+        yield Lesson(text.text, text.text, SAYS)
 
 
 def of_replies(bank: Bank, replies: Sequence[Labelled], seed: int) -> Iterator[Lesson]:
-    """Each reply beside every point of its question, and beside some paraphrases."""
+    """Each reply beside every point of its question, some paraphrases, and a point of another question."""
     dice = random.Random(seed)
     for reply in replies:
         touches = reply.covered or reply.partly or reply.contradicted
         if not touches and dice.random() < 0.5:
             continue
-        for point in bank.question(reply.question).keypoints:
+        question = bank.question(reply.question)
+        yield from _elsewhere(bank, question, reply.answer, dice)
+        for point in question.keypoints:
             relation = _relation(reply, point.id)
             weight = 1.0 if relation != NEITHER else 0.6
             english = dice.random() < (0.7 if reply.lang == "en" else 0.25)

@@ -110,6 +110,8 @@ def test_all_stages_after_the_body_make_a_model_that_can_be_loaded(tmp_path: Pat
     lines: list[str] = []
     measuring.report(tmp_path, stages.held_lessons(data), lines.append)
     assert lines[2].startswith("| all | 10 |")
+    assert lines[-2].startswith("says, beside its own statement above beside one of another topic: 0.")
+    assert lines[-1].startswith("says, a text beside itself: 0.")
     # Made again, all is there.
     shown.clear()
     stages.make(sources, tmp_path, show)

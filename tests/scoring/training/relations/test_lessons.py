@@ -42,12 +42,31 @@ def test_a_text_beside_another_text_keeps_the_relation_to_what_that_says(tmp_pat
     corpora.write(tmp_path / "a.jsonl.gz", [corpora.relation("topic")])
     found = list(crossed(tmp_path / "a.jsonl.gz", everything, seed=1))
     right, terse, wrong = (f"{text} (1)" for _, _, text in corpora.TEXTS[:3])
-    pairs = {(lesson.statement, lesson.text): lesson.allowed for lesson in found}
-    assert pairs[terse, right] == pairs[right, terse] == SAYS
-    assert pairs[wrong, right] == pairs[wrong, terse] == CONTRADICTS
-    assert all(lesson.statement != lesson.text for lesson in found)
+    pairs = {(lesson.statement, lesson.text): lesson for lesson in found}
+    assert pairs[terse, right].allowed == pairs[right, terse].allowed == SAYS
+    assert pairs[wrong, right].allowed == pairs[wrong, terse].allowed == CONTRADICTS
+    assert [lesson.text for lesson in found if lesson.statement == lesson.text] == [wrong]
+    assert pairs[wrong, wrong].allowed == SAYS
     # Here texts speak of what another text says, so the lesson is never quite sure.
-    assert {lesson.weight for lesson in found} == {0.7}
+    assert {lesson.weight for lesson in found if lesson.statement != lesson.text} == {0.7}
+
+
+def test_no_text_tells_its_relation_by_itself(tmp_path: Path) -> None:
+    two = [
+        corpora.relation("tides", 1),
+        {**corpora.relation("rates", 2), "statement": {"en": "Rates rise.", "ja": "上がる。"}},
+    ]
+    corpora.write(tmp_path / "a.jsonl.gz", two)
+    file = tmp_path / "a.jsonl.gz"
+    every = [*relations(file, everything), *(each for seed in range(9) for each in crossed(file, everything, seed))]
+    for _, _, text in corpora.TEXTS:
+        allowed = {lesson.allowed for lesson in every if lesson.text == f"{text} (1)"}
+        assert NEITHER in allowed
+        assert allowed != {NEITHER} or text == corpora.TEXTS[-1][2]
+    assert {lesson.statement for lesson in every if lesson.text.endswith("(1)") and lesson.allowed == NEITHER} >= {
+        "Rates rise.",
+        "上がる。",
+    }
 
 
 def test_a_whole_reply_says_some_points_and_leaves_others_open(tmp_path: Path) -> None:
