@@ -13,7 +13,7 @@ class Task:
     """`asked` are the questions put; `context` is the last of them where it settles what a short reply is about.
 
     `derived` says that the points are the sentences of a reference answer, which share many words with the question.
-    `answers` are the model answers, which are true.
+    `truths` are what else the bank says that is true: model answers, and corrections.
     """
 
     points: tuple[Point, ...]
@@ -21,7 +21,7 @@ class Task:
     asked: tuple[Text, ...]
     context: Text | None = None
     derived: bool = False
-    answers: tuple[str, ...] = ()
+    truths: tuple[str, ...] = ()
 
     @property
     def wording(self) -> str:
@@ -32,9 +32,8 @@ class Task:
 def whole(question: Question) -> Task:
     """The question itself."""
     points = question.keypoints or derived(question)
-    given = (question.answers.full, question.answers.short, *question.answers.others)
-    answers = tuple(text for each in given if each for text in (each.en, each.ja) if text)
-    return Task(points, question.contrasts, (question.ask,), derived=not question.keypoints, answers=answers)
+    truths = _truths(question)
+    return Task(points, question.contrasts, (question.ask,), derived=not question.keypoints, truths=truths)
 
 
 def probe(question: Question, keypoint_id: str) -> Task:
@@ -42,9 +41,15 @@ def probe(question: Question, keypoint_id: str) -> Task:
     keypoint = question.keypoint(keypoint_id)
     contrasts = tuple(contrast for contrast in question.contrasts if contrast.contradicts == keypoint_id)
     asked = (question.ask, keypoint.probe) if keypoint.probe else (question.ask,)
-    return Task((keypoint,), contrasts, asked, context=keypoint.probe)
+    return Task((keypoint,), contrasts, asked, context=keypoint.probe, truths=_truths(question))
 
 
 def deeper(question: Question, follow_up: Deeper) -> Task:
     """Its follow-up that goes deeper."""
-    return Task(follow_up.keypoints, (), (question.ask, follow_up.ask))
+    return Task(follow_up.keypoints, (), (question.ask, follow_up.ask), truths=_truths(question))
+
+
+def _truths(question: Question) -> tuple[str, ...]:
+    answers = (question.answers.full, question.answers.short, *question.answers.others)
+    given = (*answers, *(contrast.correction for contrast in question.contrasts))
+    return tuple(text for each in given if each for text in (each.en, each.ja) if text)

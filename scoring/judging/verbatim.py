@@ -23,7 +23,7 @@ class Verbatim:
 
 
 def verbatim(statements: Statements, task: Task, text: str) -> Verbatim:
-    """What of a reply the bank has word for word, in statements and in its model answers."""
+    """What of a reply the bank has word for word, in statements, model answers and corrections."""
     right: dict[str, set[int]] = {}
     wrong: dict[str, tuple[int, str]] = {}
     for statement in statements.statements:
@@ -31,7 +31,7 @@ def verbatim(statements: Statements, task: Task, text: str) -> Verbatim:
             right.setdefault(_plain(statement.text), set()).add(statement.point)
         else:
             wrong.setdefault(_plain(statement.text), (statement.point, statement.contrast))
-    answers = {_plain(answer[start:end]) for answer in task.answers for start, end in sentences(answer)}
+    truths = {_plain(truth[start:end]) for truth in task.truths for start, end in sentences(truth)}
     spans = list(sentences(text))
     said: set[int] = set()
     contradicted: dict[int, str] = {}
@@ -41,7 +41,7 @@ def verbatim(statements: Statements, task: Task, text: str) -> Verbatim:
             said |= right[run]
         elif run in wrong:
             contradicted[wrong[run][0]] = wrong[run][1]
-        if run in right or run in answers:
+        if run in right or run in truths:
             true |= set(range(first, last))
     return Verbatim(frozenset(said - contradicted.keys()), contradicted, len(true) == len(spans) and bool(spans))
 

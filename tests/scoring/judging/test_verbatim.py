@@ -36,6 +36,16 @@ def test_every_contrast_typed_back_names_itself(language: Language) -> None:
             assert (finding.status, finding.contrast) == ("contradicted", contrast.id), text
 
 
-def test_a_model_answer_contradicts_nothing() -> None:
-    for answer in tasks.whole(LEARNING_RATE).answers:
-        assert "contradicted" not in statuses(answer).values()
+def test_a_model_answer_or_a_correction_contradicts_nothing() -> None:
+    truths = tasks.whole(LEARNING_RATE).truths
+    assert LEARNING_RATE.contrasts[0].correction.to("en") in truths
+    for truth in truths:
+        assert "contradicted" not in statuses(truth).values()
+
+
+def test_a_correction_typed_as_the_reply_to_a_probe_contradicts_nothing() -> None:
+    probed = [contrast for contrast in LEARNING_RATE.contrasts if LEARNING_RATE.keypoint(contrast.contradicts).probe]
+    assert probed
+    for contrast in probed:
+        found = JUDGE.assess_probe(LEARNING_RATE, contrast.contradicts, contrast.correction.to("en")).findings
+        assert "contradicted" not in {finding.status for finding in found}
