@@ -158,11 +158,11 @@ SENTENCES = {
         ja="{number}回目の面接は履歴にありません。",
     ),
     "accuracy": Sentence(
-        en="On {en_replies} graded English replies to questions that the score had not learned "
-        "from, it agrees with a fair examiner at r = {en_pearson} (1 would be perfect) and is "
-        "off by {en_points} marks of 100 on average. On {ja_replies} Japanese replies, it is r = "
+        en="When it was last measured, on {en_replies} graded English replies to questions that the score had not "
+        "learned from, it agreed with a fair examiner at r = {en_pearson} (1 would be perfect) and was "
+        "off by {en_points} marks of 100 on average. On {ja_replies} Japanese replies, it was r = "
         "{ja_pearson} and {ja_points} marks.",
-        ja="採点の学習に使っていない質問への日本語の回答{ja_replies}件で、"
+        ja="前回の測定では、採点の学習に使っていない質問への日本語の回答{ja_replies}件で、"
         "点数と採点者の評点の相関は r = {ja_pearson}（1なら完全に一致）、"
         "差は平均{ja_points}点でした。英語の回答{en_replies}件では r = {en_pearson}、"
         "{en_points}点でした。",

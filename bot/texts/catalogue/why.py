@@ -108,27 +108,27 @@ SENTENCES = {
         ja="、",
     ),
     "came.first": Sentence(
-        en="Question {number} ({level}): I begin in the middle, or as near to it as the bank allows. After {up} or "
-        "more the next question is a level up, after less than {down} a level down.",
-        ja="{number}問目（{level}）：なるべく真ん中のレベルから始めます。{up}点以上なら次の質問は1つ上のレベル、"
+        en="Question {number} (level: {level}): I begin in the middle, or as near to it as the bank allows. After "
+        "{up} or more the next question is a level up, after less than {down} a level down.",
+        ja="{number}問目（レベル：{level}）：なるべく真ん中のレベルから始めます。{up}点以上なら次の質問は1つ上のレベル、"
         "{down}点未満なら1つ下のレベルになります。",
     ),
     "came.harder": Sentence(
-        en="Question {number} ({level}): a harder one, since you had {mark} on question {before}.",
-        ja="{number}問目（{level}）：{before}問目が{mark}点だったので、難しくしました。",
+        en="Question {number} (level: {level}): a harder one, since you had {mark} on question {before}.",
+        ja="{number}問目（レベル：{level}）：{before}問目が{mark}点だったので、難しくしました。",
     ),
     "came.easier": Sentence(
-        en="Question {number} ({level}): an easier one, since you had {mark} on question {before}.",
-        ja="{number}問目（{level}）：{before}問目が{mark}点だったので、やさしくしました。",
+        en="Question {number} (level: {level}): an easier one, since you had {mark} on question {before}.",
+        ja="{number}問目（レベル：{level}）：{before}問目が{mark}点だったので、やさしくしました。",
     ),
     "came.same": Sentence(
-        en="Question {number} ({level}): the level stays as it was, since you had {mark} on question {before}.",
-        ja="{number}問目（{level}）：{before}問目が{mark}点だったので、レベルはそのままです。",
+        en="Question {number} (level: {level}): the level stays as it was, since you had {mark} on question {before}.",
+        ja="{number}問目（レベル：{level}）：{before}問目が{mark}点だったので、レベルはそのままです。",
     ),
     "came.nearest": Sentence(
-        en="Question {number} ({level}): you had {mark} on question {before}. No question is left at the level that "
-        "calls for, so this is from the nearest one.",
-        ja="{number}問目（{level}）：{before}問目は{mark}点でしたが、それに見合うレベルの質問が残っていないので、"
+        en="Question {number} (level: {level}): you had {mark} on question {before}. No question is left at the "
+        "level that calls for, so this is from the nearest one.",
+        ja="{number}問目（レベル：{level}）：{before}問目は{mark}点でしたが、それに見合うレベルの質問が残っていないので、"
         "いちばん近いレベルから選びました。",
     ),
 }
