@@ -10,9 +10,10 @@ import numpy as np
 from questions import Question, Tier
 from scoring.graded import Graded
 from scoring.judging import task as tasks
-from scoring.judging.findings import known_well
+from scoring.judging.findings import Compared, known_well
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, OUTCOMES, PARTLY
 from scoring.judging.judge import Judge
+from scoring.judging.signals import Signals
 from scoring.reading.passages import Flags, Floats
 
 
@@ -33,26 +34,33 @@ class Example:
     kind: str = ""
 
 
-def of_reply(judge: Judge, general: Judge, question: Question, reply: Graded) -> Iterator[Example]:
-    """The examples that a graded reply makes: as the bank is, and as if it had each point's own sentence only.
+def of_reply(judge: Judge, question: Question, reply: Graded) -> Iterator[Example]:
+    """The examples that a graded reply makes: as the bank is, and as if it had each point's own sentence only."""
+    compared = judge.compared(tasks.whole(question), reply.answer)
+    if compared is not None:
+        yield _example(question, reply, compared, compared.signals, known_well(compared.statements))
+        yield _bare(judge, question, reply, compared)
 
-    The `general` judge's relation model knows as little of the question as that of a bank of one's own.
-    """
-    task = tasks.whole(question)
-    compared, generally = judge.compared(task, reply.answer), general.compared(task, reply.answer)
-    if compared is None or generally is None:
-        return
+
+def of_bare_reply(judge: Judge, question: Question, reply: Graded) -> Iterator[Example]:
+    """The second of those alone."""
+    compared = judge.compared(tasks.whole(question), reply.answer)
+    if compared is not None:
+        yield _bare(judge, question, reply, compared)
+
+
+def _bare(judge: Judge, question: Question, reply: Graded, compared: Compared) -> Example:
+    own = np.array([statement.own for statement in compared.statements.statements])
+    nothing = np.zeros(len(question.keypoints), dtype=bool)
+    return _example(question, reply, compared, judge.signals(compared, own), nothing)
+
+
+def _example(question: Question, reply: Graded, compared: Compared, signals: Signals, known: Flags) -> Example:
     outcomes = np.zeros((len(question.keypoints), len(OUTCOMES)))
     for row, point in zip(outcomes, question.keypoints, strict=True):
         row[_outcome(reply, point.id)] = 1.0
-    own = np.array([statement.own for statement in compared.statements.statements])
-    for signals, known in (
-        (compared.signals, known_well(compared.statements)),
-        (general.signals(generally, own), np.zeros(len(outcomes), dtype=bool)),
-    ):
-        yield Example(
-            question.id, compared.statements.tiers, signals.numbers, outcomes, known, reply.grade / 100, reply.kind
-        )
+    tiers = compared.statements.tiers
+    return Example(question.id, tiers, signals.numbers, outcomes, known, reply.grade / 100, reply.kind)
 
 
 def _outcome(reply: Graded, point: str) -> int:

@@ -88,15 +88,18 @@ class Material:
         ]
 
 
-def material(judge: Judge, bank: Bank, replies: Sequence[Graded], general: Judge | None = None) -> Material:
-    """What replies show; the `general` judge's relation model has not learned of the bank's questions."""
-    found = tuple(tuple(of_reply(judge, general or judge, bank.question(each.question), each)) for each in replies)
+def material(judge: Judge, bank: Bank, replies: Sequence[Graded]) -> Material:
+    """What replies show."""
+    found = tuple(tuple(of_reply(judge, bank.question(each.question), each)) for each in replies)
     return Material(tuple(replies), found)
 
 
-def fit(known: Material) -> Calibration:
-    """The weights fitted on all there is."""
-    return learn(known.without(()), VERSION)
+def fit(known: Material, elsewhere: Sequence[Example] = ()) -> Calibration:
+    """The weights fitted on all there is; bare points on examples from `elsewhere` alone, where there are any."""
+    examples = known.without(())
+    if elsewhere:
+        examples = [each for each in examples if each.known.any()] + list(elsewhere)
+    return learn(examples, VERSION)
 
 
 def held_out(known: Material) -> Iterator[tuple[tuple[str, ...], Calibration]]:

@@ -13,8 +13,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from scoring.corpus import rows
 from scoring.encoders.encoder import Encoder, Vectors
-from scoring.training.pairs import heldout_pairs, rows
+from scoring.training.pairs import heldout_pairs
 
 _RETRIEVED = 2_000
 _SEED = 7

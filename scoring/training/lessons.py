@@ -12,9 +12,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from scoring.corpus import rows
 from scoring.encoders.bilingual_pieces import BilingualPieces
 from scoring.training.near_misses import NearMiss
-from scoring.training.pairs import Pair, rows
+from scoring.training.pairs import Pair
 
 Ids = tuple[int, ...]
 # The cosine that a sentence and its near-miss shall have; the teacher itself sees mostly 0.8 to 0.98.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scoring.corpus import rows
 from scoring.encoders.bilingual_pieces import is_japanese
 
 # Pairs at most of a source. What is about machine learning is taken whole; what is only technical is sampled.
@@ -36,13 +35,6 @@ class Pair:
 
     english: str
     japanese: str
-
-
-def rows(file: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a file of JSON lines, gzipped or not."""
-    with (gzip.open if file.suffix == ".gz" else open)(file, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def training_pairs(data: Path, seed: int) -> list[Pair]:

@@ -6,8 +6,8 @@ from pathlib import Path
 from benchmarks.manners import MANNERS, UNFITTED
 from benchmarks.rubric import GOLD
 from questions import LANGUAGES, packaged
+from scoring.corpus import rows
 from scoring.graded import graded
-from scoring.training.pairs import rows
 from scoring.training.relations.lessons import CONTRADICTS, NAMED, NEITHER, PARTLY, SAYS
 from scoring.training.relations.own import labelled, point_texts
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scoring.corpus import REPLIES, rows
 from scoring.relations.model import RELATIONS
-from scoring.training.pairs import Pair, rows
+from scoring.training.pairs import Pair
 from scoring.training.relations.alterations import Alterer
 
 SAYS, PARTLY, CONTRADICTS, NEITHER = (1 << place for place in range(len(RELATIONS)))
@@ -217,10 +218,10 @@ def replies(folder: Path, wanted: Callable[[str], bool], seed: int = 11) -> Iter
     statements = {
         row["id"]: row["statement"]
         for file in sorted(folder.glob("*.jsonl.gz"))
-        if file.name != "replies.jsonl.gz"
+        if file.name != REPLIES
         for row in rows(file)
     }
-    for row in rows(folder / "replies.jsonl.gz"):
+    for row in rows(folder / REPLIES):
         if wanted(row["topic"]):
             for reply in row["replies"]:
                 for point in row["points"]:

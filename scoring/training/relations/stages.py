@@ -12,32 +12,30 @@ from pathlib import Path
 import torch
 
 from questions import Bank
+from scoring.corpus import held_topics, relation_files, rows
 from scoring.relations.files import FOLDER, PIECES, WEIGHTS
-from scoring.relations.network import Network
+from scoring.relations.network import ALONE, Network
 from scoring.relations.pieces import Cutter
 from scoring.relations.weights import pack, unpacked
-from scoring.training.pairs import Pair, rows
+from scoring.training.pairs import Pair
 from scoring.training.relations import e5, own, vocabulary
 from scoring.training.relations.alterations import Alterer, antonyms, nouns
 from scoring.training.relations.course import Stage, attend
 from scoring.training.relations.lessons import Lesson, crossed, entailment, relations, replies, translations
 from scoring.training.relations.own import Labelled, PointText
 
-GENERAL = "general.safetensors"
-RELATION_FILES = ("computing", "software-practice", "machine-learning", "science", "business", "japanese-first")
 _SEED = 1
 _TRANSLATIONS, _ENTAILMENT = 115_000, 18_000
-_MORE_TRANSLATIONS, _MORE_ENTAILMENT = 22_000, 16_000
-_CROSSINGS = (13, 17)
-_AGAIN = 16_000
+_MORE_TRANSLATIONS, _MORE_ENTAILMENT = 7_000, 6_000
+_RELATIONS = 45_000
 _MOST_OF_SOURCE = {"ms-cpp-docs": 40_000, "php-manual": 30_000, "tatoeba": 60_000, "tanaka50k": 60_000}
 _MOST_OTHERWISE = 25_000
-_OF_BANK = 12_000
+_OF_BANK, _OF_TEXTS, _OF_REPLIES, _OF_STATEMENTS, _AGAIN = 4_000, 24_000, 38_000, 2_000, 5_000
 # A mean of the weights before and after a narrow last stage tells more than either, on what it taught and on the rest
 # (Wortsman et al., 2022, "Robust fine-tuning of zero-shot models"); this much of it is from after.
 _OWN_SHARE = 0.6
-# What the stage of translations has learned of pieces and of the lowest layers stays.
-_KEPT_LAYERS = ("embeddings", "positions", "norm.", "layers.0.", "layers.1.", "layers.2.")
+# What the stage of translations has learned of pieces and of the lower half stays: comparing is the upper half's.
+_KEPT_LAYERS = ("embeddings", "positions", "norm.", *(f"layers.{number}." for number in range(ALONE)))
 _TRANSLATIONS_RATE, _RELATIONS_RATE, _OWN_RATE = 1e-4, 1.5e-4, 1e-4
 _TOKENS = 3072
 
@@ -71,7 +69,7 @@ class Sources:
         def wanted(topic: str) -> bool:
             return topic not in held
 
-        told = _told([*_relation_files(self.data), *self.statements], wanted)
+        told = _shuffled(_told([*relation_files(self.data), *self.statements], wanted), _SEED)[:_RELATIONS]
         whole = list(replies(self.data / "relations", wanted))
         more = _altered(self.data, self.wordnet)[_TRANSLATIONS:][:_MORE_TRANSLATIONS]
         entailed = self._entailment()[_ENTAILMENT:][:_MORE_ENTAILMENT]
@@ -79,11 +77,14 @@ class Sources:
 
     def own_lessons(self) -> list[Lesson]:
         """Our banks, texts, replies and statements, and some lessons of the stage of relations again."""
-        banked = _shuffled(own.of_bank(self.bank, _SEED), _SEED)[:_OF_BANK]
-        told = own.of_texts(self.bank, self.texts, _SEED)
-        replied = own.of_replies(self.bank, self.replies, _SEED)
-        stated = _told(self.statements)
-        return _shuffled([*banked, *told, *replied, *stated, *self.relation_lessons()[:_AGAIN]], _SEED)
+        parts = (
+            (own.of_bank(self.bank, _SEED), _OF_BANK),
+            (own.of_texts(self.bank, self.texts, _SEED), _OF_TEXTS),
+            (own.of_replies(self.bank, self.replies, _SEED), _OF_REPLIES),
+            (_told(self.statements), _OF_STATEMENTS),
+            (self.relation_lessons(), _AGAIN),
+        )
+        return _shuffled([lesson for lessons, most in parts for lesson in _shuffled(lessons, _SEED)[:most]], _SEED)
 
     def _entailment(self) -> list[Lesson]:
         return _shuffled(entailment(self.data), 5)
@@ -96,7 +97,7 @@ def _any(_: str) -> bool:
 def _told(files: Sequence[Path], wanted: Callable[[str], bool] = _any) -> list[Lesson]:
     """Texts beside their statements, and beside other texts that say or contradict them."""
     told = [lesson for file in files for lesson in relations(file, wanted)]
-    return told + [lesson for seed in _CROSSINGS for file in files for lesson in crossed(file, wanted, seed)]
+    return told + [lesson for file in files for lesson in crossed(file, wanted, _SEED)]
 
 
 @cache
@@ -124,25 +125,14 @@ def _shuffled(lessons: Iterable[Lesson], seed: int) -> list[Lesson]:
     return found
 
 
-def held_topics(data: Path) -> frozenset[str]:
-    """One topic of seven, which nothing learns from."""
-    topics = sorted({row["topic"] for file in _relation_files(data) for row in rows(file)})
-    random.Random(3).shuffle(topics)
-    return frozenset(topics[: len(topics) // 7])
-
-
 def held_lessons(data: Path) -> Iterator[Lesson]:
     """The lessons of those topics."""
     held = held_topics(data)
-    return chain.from_iterable(relations(file, held.__contains__) for file in _relation_files(data))
-
-
-def _relation_files(data: Path) -> list[Path]:
-    return [data / "relations" / f"{name}.jsonl.gz" for name in RELATION_FILES]
+    return chain.from_iterable(relations(file, held.__contains__) for file in relation_files(data))
 
 
 def make(sources: Sources, work: Path, show: Show) -> None:
-    """Make PIECES and WEIGHTS in `work`, and GENERAL, the weights before our own questions were learned."""
+    """Make PIECES and WEIGHTS in `work`."""
     work.mkdir(parents=True, exist_ok=True)
     translated, related, done = (work / f"{name}.pt" for name in ("translations", "relations", "own"))
     if not translated.exists():
@@ -151,9 +141,8 @@ def make(sources: Sources, work: Path, show: Show) -> None:
     _learn(work, "own", sources.own_lessons, _OWN_RATE, related, done, show)
     before, after = torch.load(related), torch.load(done)
     network = Network(Cutter(work / PIECES).count)
-    for share, file in ((0.0, GENERAL), (_OWN_SHARE, WEIGHTS)):
-        network.load_state_dict({name: torch.lerp(before[name], after[name], share) for name in after})
-        pack(network, work / file)
+    network.load_state_dict({name: torch.lerp(before[name], after[name], _OWN_SHARE) for name in after})
+    pack(network, work / WEIGHTS)
 
 
 def _begin(sources: Sources, work: Path, done: Path, show: Show) -> None:
@@ -177,7 +166,7 @@ def _texts(sources: Sources) -> Iterator[str]:
     for row in rows(sources.data / "ja-en" / "pairs.jsonl.gz"):
         yield row["en"]
         yield row["ja"]
-    for file in _relation_files(sources.data):
+    for file in relation_files(sources.data):
         for row in rows(file):
             yield from (text["text"] for text in row["texts"])
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +13,6 @@ from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, OUTCOMES
 from scoring.judging.judge import Judge
 from scoring.judging.signals import NAMES
 from scoring.reading.counting import FILE, packaged_background, write
-from scoring.relations.model import Probabilities
 from tests.scoring.build import LEARNING_RATE
 from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.lexical_relations import LexicalRelations
@@ -48,23 +46,17 @@ def test_a_reply_in_a_manner_is_read_and_one_to_a_probe_is_left_out(tmp_path: Pa
 
 
 def test_a_reply_is_an_example_as_the_bank_is_and_one_as_if_it_were_bare() -> None:
-    judge, general = Judge(LexicalEncoder(), LexicalRelations()), Judge(LexicalEncoder(), Nothing())
+    judge = Judge(LexicalEncoder(), LexicalRelations())
     point = LEARNING_RATE.keypoints[0].id
     reply = Graded("r", LEARNING_RATE.id, "en", "good", 40, "When it is too high, the loss diverges.", covered=(point,))
-    whole, bare = of_reply(judge, general, LEARNING_RATE, reply)
+    whole, bare = of_reply(judge, LEARNING_RATE, reply)
     assert whole.known.any()
     assert not bare.known.any()
     for each in (whole, bare):
         assert (each.grade, OUTCOMES[int(each.outcomes[0].argmax())]) == (0.4, "covered")
-    assert bare.numbers[:, NAMES.index("own says")].max() == 0.0
-    assert whole.numbers[:, NAMES.index("own says")].max() > 0.0
-
-
-class Nothing(LexicalRelations):
-    """A relation model that takes no statement for said."""
-
-    def relate(self, statements: Sequence[str], text: str) -> Probabilities:
-        return np.zeros_like(super().relate(statements, text))
+    contrast = NAMES.index("contrast says")
+    assert bare.numbers[:, contrast].max() == 0.0
+    assert whole.numbers[:, contrast].max() > 0.0
 
 
 def test_the_report_is_by_language_and_kind() -> None:

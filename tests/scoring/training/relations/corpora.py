@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from scoring.training.relations.stages import RELATION_FILES
+from scoring.corpus import RELATION_FILES
 
 ENTAILMENT = ("janli", "jnli", "negnli", "nli_more")
 TEXTS = (
@@ -18,6 +18,7 @@ TEXTS = (
     ("partly", "half", "Something about the rate matters."),
     ("neither", "neighbour", "Momentum averages over past gradients."),
 )
+QUESTION = {"en": "What does too high a rate do?", "ja": "率が高すぎるとどうなりますか。"}
 
 
 def write(file: Path, rows: Iterable[dict[str, Any]]) -> None:
@@ -32,6 +33,7 @@ def relation(topic: str, number: int = 1) -> dict[str, Any]:
     return {
         "id": f"ml-{number:04}",
         "topic": topic,
+        "question": QUESTION,
         "statement": {"en": "Too high a rate makes the loss diverge.", "ja": "率が高すぎると損失が発散する。"},
         "texts": [
             {"lang": "en", "relation": relation, "style": style, "text": f"{text} ({number})"}
@@ -42,8 +44,9 @@ def relation(topic: str, number: int = 1) -> dict[str, Any]:
 
 def whole_reply(topic: str, point: str) -> dict[str, Any]:
     """A whole reply of a topic, which says its point."""
-    reply = {"lang": "en", "style": "spoken", "text": "it blows up", "says": [point], "partly": [], "contradicts": []}
-    return {"topic": topic, "points": [point], "replies": [reply]}
+    labels = {"says": [point], "partly": [], "contradicts": []}
+    reply = {"lang": "en", "style": "spoken", "text": "it blows up", "grade": 80, **labels}
+    return {"topic": topic, "question": QUESTION, "points": [point], "replies": [reply]}
 
 
 def folder(place: Path) -> Path:
