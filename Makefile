@@ -28,7 +28,7 @@ test: $(VENV)/ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov $(ARGS)
+	$(BIN)/pytest --cov -n logical --dist loadfile $(ARGS)
 
 # One thread, so that the times in the table are those of one core.
 benchmark: $(VENV)/ready-dev

@@ -42,8 +42,8 @@ def unfitted(found: InManners) -> Iterator[str]:
     yield (
         "Replies to packaged questions by writers who knew neither the code nor the banks' paraphrases"
         " (`benchmarks/unfitted`). They are kept out of every fit, and judged by the weights that ship. Those named"
-        " `second` are mostly hard: fluent and wrong, right in everyday words, or a mixture; those named `third` are in"
-        " all manners alike.\n"
+        " `second` are mostly hard: fluent and wrong, right in everyday words, or a mixture; those named `third` and"
+        " `fourth` are in all manners alike, `fourth` to the newer questions.\n"
     )
     yield from _in_manners(found)
 
