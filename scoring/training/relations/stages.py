@@ -36,7 +36,7 @@ _OF_BANK, _OF_TEXTS, _OF_REPLIES, _OF_STATEMENTS, _AGAIN = 4_000, 24_000, 38_000
 _OWN_SHARE = 0.6
 # What the stage of translations has learned of pieces and of the lower half stays: comparing is the upper half's.
 _KEPT_LAYERS = ("embeddings", "positions", "norm.", *(f"layers.{number}." for number in range(ALONE)))
-_TRANSLATIONS_RATE, _RELATIONS_RATE, _OWN_RATE = 1e-4, 1.5e-4, 1e-4
+_TRANSLATIONS_RATE, _RELATIONS_RATE, _OWN_RATE = 1e-4, 1.5e-4, 1.5e-4
 _TOKENS = 3072
 
 # Shows how far a stage is: its name, an iterator of how much is done, and how much there is.
