@@ -63,8 +63,8 @@ def test_of_many_sentences_each_message_offers_as_many_as_a_phone_shows(group: G
         group.runner.receive(ada, command)
         return [button.label for message in group.read(ada) for button in message.buttons]
 
-    assert labels("/dispute 1 1 2") == [*"12345678", "on →"]
-    assert labels("/dispute 1 1 2 page 2") == [*map(str, range(9, 17)), "← back", "on →"]
+    assert labels("/dispute 1 1 2") == [*"12345678", "next →"]
+    assert labels("/dispute 1 1 2 page 2") == [*map(str, range(9, 17)), "← back", "next →"]
     assert labels("/dispute 1 1 2 page 99") == [*map(str, range(113, 121)), "← back"]
     assert labels("/dispute 1 1 page 2") == [*"12"]
     assert group.says(ada, "/dispute 1 1 2 120").startswith("Noted as dispute 1.")

@@ -83,7 +83,7 @@ def test_a_text_over_the_limit_is_continued_on_further_pages_and_nothing_is_lost
     [
         ([], []),
         (["Hint", "Skip", "Show answer", "Stop"], [["Hint", "Skip"], ["Show answer", "Stop"]]),
-        (["ヒント", "スキップ", "答えを見る", "中断"], [["ヒント", "スキップ"], ["答えを見る", "中断"]]),
+        (["ヒント", "スキップ", "解答を見る", "中断"], [["ヒント", "スキップ"], ["解答を見る", "中断"]]),
         (["1", "2", "3", "4", "5", "6", "7"], [["1", "2", "3", "4", "5"], ["6", "7"]]),
         (["A label that needs a row of its own", "Stop"], [["A label that needs a row of its own"], ["Stop"]]),
     ],

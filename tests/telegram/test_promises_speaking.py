@@ -40,7 +40,7 @@ async def test_32_what_was_heard_is_shown_and_judged_on_a_tap(
         await asked(ben)
         ben.speaks("aloud: It scales each step.", kind)
         heard = await ben.hears("I heard:\n“It scales each step.”")
-        assert heard.labels() == [["Judge it", "Correct"]]
+        assert heard.labels() == [["Judge it", "✎ Correct"]]
         assert api.calls_of("sendChatAction", ben.id)
         ben.presses("Judge it", heard)
         await ben.hears("/100")
@@ -66,7 +66,7 @@ async def test_32_a_typed_text_corrects_what_was_heard(api: BotApi, ben: Person,
         await asked(ben)
         ben.speaks("It scales each stop.")
         heard = await ben.hears("I heard:")
-        ben.presses("Correct", heard)
+        ben.presses("✎ Correct", heard)
         await ben.hears("Send the right words")
         ben.says("It scales each step.")
         ben.says("/done")
@@ -80,7 +80,7 @@ async def test_correct_is_no_end_of_the_reply(api: BotApi, ben: Person, tmp_path
         await asked(ben)
         ben.speaks("It scales each stop.")
         await ben.hears("I heard:")
-        ben.presses("Correct")
+        ben.presses("✎ Correct")
         corrects = await ben.hears("Send the right words")
         # Five pauses and more go by.
         await asyncio.sleep(1.5)

@@ -16,7 +16,7 @@ SENTENCES = {
     "hello_group": _both(
         "Hello, I am Mensetsu, a mock interviewer. /interview starts an interview here for whoever sends it, /round "
         "asks everybody one question. Answer by replying to my messages; I read nothing else that is said here. In "
-        "private chats I need no replies.\n\n"
+        "private chats just send your answer.\n\n"
         "こんにちは。模擬面接官のMensetsu（面接）です。/interview を送った人の面接をここで始めます。"
         "/round で全員に1つの質問を出します。"
         "私のメッセージに返信する形で答えてください。それ以外の会話は読みません。個別チャットでは返信にしなくて大丈夫です。"
@@ -39,7 +39,7 @@ SENTENCES = {
     ),
     "no_such_guest": Sentence(
         en="There is no guest {guest}. /guests lists them.",
-        ja="{guest} という招待者はいません。一覧は /guests で見られます。",
+        ja="招待で参加した人の中に {guest} はいません。一覧は /guests で見られます。",
     ),
     "how_in_group": Sentence(
         en="Here in the group, please answer by replying to my messages; I read nothing else that is said here.",
@@ -103,7 +103,7 @@ SENTENCES = {
     ),
     "bank_broken": Sentence(
         en="The question bank “{bank}” has a mistake and cannot be opened; the other banks can. Whoever runs this bot "
-        "sees what to mend with: mensetsu check {bank}",
+        "finds what to fix by running: mensetsu check {bank}",
         ja="問題集「{bank}」には誤りがあり、開けません。ほかの問題集は使えます。"
         "直すところは、ボットの管理者が mensetsu check {bank} で確認できます。",
     ),
@@ -123,7 +123,8 @@ SENTENCES = {
     ),
     "zone_unknown": Sentence(
         en="I do not know the time zone “{zone}”. Name a city, like this: /settings zone London",
-        ja="「{zone}」というタイムゾーンは見つかりません。/settings zone Tokyo のように都市名で指定してください。",
+        ja="「{zone}」というタイムゾーンは見つかりません。/settings zone Tokyo のように"
+        "英語の都市名で指定してください。",
     ),
     "time_unknown": Sentence(
         en="Please name a time like this: /settings reminder 19:30. /settings reminder off ends the reminders.",
@@ -131,7 +132,7 @@ SENTENCES = {
         "/settings reminder off でお知らせを止められます。",
     ),
     "link_unknown": Sentence(
-        en="This link leads nowhere, or no longer does. /interview starts an interview, /help shows everything else.",
+        en="This link does not work, or has expired. /interview starts an interview, /help shows everything else.",
         ja="このリンク先は見つかりませんでした。/interview で面接を始められます。ほかにできることは "
         "/help で確認できます。",
     ),
@@ -176,8 +177,8 @@ SENTENCES = {
         ja="画像は読み取れません。回答は言葉にして、文字のメッセージで送ってください。",
     ),
     "sent.sticker": Sentence(
-        en="Nice sticker, but I only read text. Please type your reply, or /hint for a hint.",
-        ja="素敵なスタンプですが、読めるのは文字だけです。回答は文字で送ってください。ヒントは /hint で見られます。",
+        en="Nice sticker, but I only read text. Please type your reply.",
+        ja="素敵なスタンプですが、読めるのは文字だけです。回答は文字で送ってください。",
     ),
     "sent.file": Sentence(
         en="I do not open files. Please copy your reply out of it and send it as text.",

@@ -51,7 +51,7 @@ SENTENCES = {
         ja="解答を見ました",
     ),
     "card.listening": Sentence(
-        en="Anything to add? Just send it. If not, a moment, or Done.",
+        en="Anything to add? Just send it. If not, wait a moment or choose Done.",
         ja="続きがあれば、そのまま送ってください。なければ少し待つか、「以上です」を押してください。",
     ),
     "card.stopped": Sentence(en="Stopped here", ja="ここで中断しています"),

@@ -20,11 +20,11 @@ SENTENCES = {
         one="One question had no answer and is left out for now; replies could not be compared with anything.",
     ),
     "bank_file.to_mend": Sentence(
-        en="{count} things are to mend, or scores will be wrong there. Whoever runs this bot sees them with: "
+        en="{count} things need fixing, or scores there will be wrong. Whoever runs this bot can list them with: "
         "mensetsu check {bank}",
         ja="直したほうがよい箇所が{count}件あり、このままでは正しく採点できません。"
         "ボットの管理者が mensetsu check {bank} で確認できます。",
-        one="One thing is to mend, or scores will be wrong there. Whoever runs this bot sees it with: "
+        one="One thing needs fixing, or scores there will be wrong. Whoever runs this bot can see it with: "
         "mensetsu check {bank}",
     ),
     "bank_file.broken": Sentence(
@@ -41,7 +41,7 @@ SENTENCES = {
         en="I can make out no questions in {file}. In Markdown, write each as a heading with its answer below; in CSV, "
         "name the columns question and answer.",
         ja="{file} から質問を読み取れませんでした。Markdownなら質問を見出しにして、その下に解答を書いてください。"
-        "CSVなら列の名前を「質問」「回答」にしてください。",
+        "CSVなら列の名前を「質問」「解答」にしてください。",
     ),
     "bank_file.no_answers": Sentence(
         en="No question in {file} has an answer, so there would be nothing to compare replies with.",

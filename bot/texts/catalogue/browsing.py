@@ -10,13 +10,13 @@ SENTENCES = {
     "questions.new": Sentence(en="not asked yet", ja="まだ出題なし"),
     "questions.topics": Sentence(en="Topics: {topics}", ja="分野：{topics}"),
     "questions.how": Sentence(
-        en="/interview with a topic, a bank, a level (junior, mid, senior) or a number asks only these, for example: "
-        "/interview training 3",
+        en="/interview with a topic, a bank, a level (junior, mid, senior) or a number of questions asks just that, "
+        "for example: /interview training 3",
         ja="/interview に続けて分野・問題集・レベル（junior、mid、senior）・問題数を入力すると、"
         "その範囲から出題します。例：/interview 学習 3",
     ),
     "button.previous": Sentence(en="← back", ja="← 前へ"),
-    "button.following": Sentence(en="on →", ja="次へ →"),
+    "button.following": Sentence(en="next →", ja="次へ →"),
     "choice_unknown": Sentence(
         en="I have no bank, topic or question called “{word}”. /questions lists what there is.",
         ja="「{word}」という問題集・分野・質問はありません。/questions で一覧を見られます。",

@@ -8,11 +8,11 @@ SENTENCES = {
     "button.skip": Sentence(en="Skip", ja="スキップ"),
     "button.done": Sentence(en="Done", ja="以上です"),
     "button.judge": Sentence(en="Judge it", ja="採点する"),
-    "button.correct": Sentence(en="Correct", ja="訂正する"),
+    "button.correct": Sentence(en="✎ Correct", ja="訂正する"),
     "button.next": Sentence(en="Next", ja="次へ"),
     "button.back": Sentence(en="← Settings", ja="← 設定"),
     "button.open_link": Sentence(en="Start it", ja="始める"),
-    "button.answer": Sentence(en="Show answer", ja="答えを見る"),
+    "button.answer": Sentence(en="Show answer", ja="解答を見る"),
     "button.stop": Sentence(en="Stop", ja="中断"),
     "button.why": Sentence(
         en="Why?",

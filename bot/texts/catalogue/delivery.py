@@ -22,19 +22,19 @@ SENTENCES = {
     ),
     "delivery.paused_early": Sentence(
         en="You paused for {pause} seconds near the beginning; “let me think for a moment” fills such a gap well.",
-        ja="話し始めに{pause}秒ほど間が空いたので、「少し整理します」と一言添えると聞き手が安心します。",
+        ja="話し始めに{pause}秒ほど間が空きました。「少し整理します」と一言添えると聞き手が安心します。",
     ),
     "delivery.paused_middle": Sentence(
         en="You paused for {pause} seconds halfway; a short signpost helps, such as “the second point is”.",
-        ja="途中で{pause}秒ほど間が空いたので、「次に」「二つ目は」といった一言でつなぐと聞きやすくなります。",
+        ja="途中で{pause}秒ほど間が空きました。「次に」「二つ目は」といった一言でつなぐと聞きやすくなります。",
     ),
     "delivery.paused_late": Sentence(
         en="You paused for {pause} seconds towards the end; if all is said, close with one sentence.",
-        ja="終わり近くで{pause}秒ほど間が空いたので、言い終えていれば「以上です」と締めるだけで十分です。",
+        ja="終わり近くで{pause}秒ほど間が空きました。言い終えていれば「以上です」と締めるだけで十分です。",
     ),
     "delivery.fillers": Sentence(
         en="I heard {fillers} fillers such as “um” or “you know”; a short silence in their place sounds surer.",
-        ja="「えーと」「まあ」などの言葉が{fillers}回聞こえたので、代わりに一呼吸置くと落ち着いて聞こえます。",
+        ja="「えーと」「まあ」などのつなぎ言葉が{fillers}回ありました。代わりに一呼吸置くと落ち着いて聞こえます。",
     ),
     "delivery.fast": Sentence(
         en="You spoke fast ({pace}); slow down at the main points, and they are easier to take in.",

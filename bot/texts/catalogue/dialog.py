@@ -35,8 +35,8 @@ SENTENCES = {
         "/skip でこの質問を飛ばせます。ほかにできることは /help で確認できます。",
     ),
     "empty_reply": Sentence(
-        en="That message was empty. Reply in your own words, or choose /hint or /skip.",
-        ja="メッセージが空でした。自分の言葉で答えるか、/hint（ヒント）または /skip（スキップ）を選んでください。",
+        en="That message was empty. Please reply in your own words.",
+        ja="メッセージが空でした。自分の言葉で答えてください。",
     ),
     "nothing_said": Sentence(
         en="There is no reply to judge yet. Send it first, in as many messages as you like.",

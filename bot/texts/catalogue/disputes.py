@@ -14,7 +14,7 @@ SENTENCES = {
     ),
     "dispute.how": Sentence(
         en="Tap its number. A host of this bot then sees your reply and decides.",
-        ja="番号を押してください。このボットの管理者があなたの回答を見て判断します。",
+        ja="番号を押してください。管理者（グループの質問では出題した人も）があなたの回答を見て判断します。",
     ),
     "dispute.how_alone": Sentence(
         en="Type the command beside its number. You are your own host here, so you decide.",
@@ -49,7 +49,7 @@ SENTENCES = {
     ),
     "dispute.made": Sentence(
         en="Noted as dispute {number}. A host will see your reply, with your name, and decide; you will be told.",
-        ja="異議{number}番として受け付けました。管理者が、お名前とともに回答を見て判断します。結果はお知らせします。",
+        ja="異議{number}番として受け付けました。管理者（グループの質問では出題した人も）が、お名前とともに回答を見て判断します。結果はお知らせします。",
     ),
     "dispute.nobody": Sentence(
         en="Noted as dispute {number}, but no host has written to me yet, so nobody can decide it. "
@@ -72,8 +72,8 @@ SENTENCES = {
     "dispute.found_missed": Sentence(en="Not said", ja="言っていない"),
     "dispute.found_contradicted": Sentence(en="Contradicted", ja="逆のことを言っている"),
     "dispute.sure": Sentence(
-        en="{found}. How likely the judge thought it that the point is said: {percent} %.",
-        ja="{found}。要点を言っている確率は{percent} %と見ています。",
+        en="{found}. The judge put the chance that the point is said at {percent} %.",
+        ja="{found}。要点を言っている確率は{percent}%と見ています。",
     ),
     "dispute.by": Sentence(en="It went by", ja="根拠にした言葉"),
     "dispute.wrong_statement": Sentence(
@@ -105,9 +105,9 @@ SENTENCES = {
         "みんなの役に立ちます。ありがとうございます。",
     ),
     "dispute.struck": Sentence(
-        en="Your dispute {number} was accepted: the statement that your reply was taken for counts as no mistake "
+        en="Your dispute {number} was accepted: what your reply was taken to say is not counted as wrong "
         "any more. Thank you, it helps everybody.",
-        ja="異議{number}番が認められました。回答がそれと見なされた文は、もう誤りとして扱われません。"
+        ja="異議{number}番が認められました。回答と同じ意味とされた文は、今後は誤りとして扱いません。"
         "みんなの役に立ちます。ありがとうございます。",
     ),
     "dispute.declined": Sentence(

@@ -19,8 +19,8 @@ SENTENCES = {
     "drill.next_later": Sentence(en="I ask it again in {days} days.", ja="{days}日後にもう一度聞きます。"),
     "drill.over": Sentence(
         en="That was it: {known} of {count} points known.",
-        ja="今回はここまでです。{count}個の要点のうち{known}個を答えられました。",
-        one="That was it: {known} of one point known.",
+        ja="今回はここまでです。要点{count}個のうち{known}個に答えられました。",
+        one="That was it: {known} of 1 point known.",
     ),
     "drill.over_unasked": Sentence(en="The drill is over.", ja="復習を終わります。"),
     "drill.unfinished": Sentence(
@@ -33,25 +33,26 @@ SENTENCES = {
         en="・ tomorrow: {count} points", ja="・ 明日：{count}個", one="・ tomorrow: one point"
     ),
     "drill.due_later": Sentence(en="・ {day}: {count} points", ja="・ {day}：{count}個", one="・ {day}: one point"),
-    "drill.due_none": Sentence(en="・ nothing in the next week", ja="・ この1週間はありません"),
+    "drill.due_none": Sentence(en="・ nothing in the next week", ja="・ 今後1週間はありません"),
     "drill.nothing_due": Sentence(
         en="Nothing is due right now, well done.",
         ja="いま復習が必要な要点はありません。",
     ),
     "drill.no_cards": Sentence(
-        en="There is nothing to drill yet: I ask again what your replies have shown. /interview starts one.",
+        en="There is nothing to drill yet: a drill goes back to points from your interviews. "
+        "/interview starts an interview.",
         ja="まだ復習できる要点がありません。面接での回答をもとに、要点を選んで聞き直します。"
         "/interview で面接を始められます。",
     ),
     "drill.remind": Sentence(
         en="{count} points are due today, about a minute each. Here is the first.",
-        ja="今日が復習の時期の要点が{count}個あります（1個あたり約1分）。まずはこちらです。",
+        ja="今日復習する要点が{count}個あります（1個あたり約1分）。まずはこちらです。",
         one="One point is due today, about a minute. Here it is.",
     ),
     "drill.help": Sentence(
         en="You are in a drill. Reply in a sentence or two, take a /hint, leave the point with /skip, see it with "
         "/answer, or end the drill with /stop.",
-        ja="復習の途中です。1〜2文で答えるか、/hint（ヒント）、/skip（次へ）、/answer（答え）、/stop（終了）を選べます。",
+        ja="復習の途中です。1〜2文で答えるか、/hint（ヒント）、/skip（次へ）、/answer（解答）、/stop（終了）を選べます。",
     ),
     "drill.edit": Sentence(
         en="I saw that you changed a message. What was said in a drill stays as it is; the point comes again.",

@@ -7,7 +7,7 @@ SENTENCES = {
         en="Sigmoid and tanh flatten on both sides, where their slope is nearly zero and little gradient passes; ReLU "
         "is flat on the left only, and leaky ReLU nowhere.",
         ja="シグモイドとtanhは両端で平らになり、傾きがほぼ0になるため勾配が伝わりにくくなります。"
-        "ReLUが平らなのは負の側だけで、Leaky ReLUにはありません。",
+        "ReLUが平らなのは負の側だけで、Leaky ReLUには平らな部分がありません。",
     ),
     "figure.activations.title": Sentence(en="Activation functions and their slopes", ja="活性化関数とその傾き"),
     "figure.activations.sigmoid": Sentence(en="sigmoid", ja="シグモイド"),

@@ -29,8 +29,8 @@ SENTENCES = {
         ja="どの質問もこの1週間に出したばかりです。数日おいてください。",
     ),
     "group.basis": Sentence(
-        en="Counted are the latest scores of rounds that are over. Nobody has a score from an anonymous round, from a "
-        "private interview or after /leaderboard off.",
+        en="Only the latest scores of rounds that are over count. Left out are anonymous rounds, private interviews "
+        "and members who chose /leaderboard off.",
         ja="終了した「みんなで答える質問」の最新の点数だけを数えています。匿名の回や個人の面接の点数、"
         "/leaderboard off にした人の点数は含みません。",
     ),
@@ -45,6 +45,6 @@ SENTENCES = {
     ),
     "group.in_private": Sentence(
         en="I have sent it to you in our private chat. If you have never written to me there, do, and it comes.",
-        ja="個人チャットに送りました。まだ一度も個人チャットで話していなければ、話しかけてくだされば届きます。",
+        ja="個別チャットに送りました。まだ一度も個別チャットで話していなければ、話しかけてくだされば届きます。",
     ),
 }

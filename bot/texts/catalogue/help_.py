@@ -34,8 +34,8 @@ SENTENCES = {
         ja="面接は中断中です。/resume で再開、/interview で新しく始められます。",
     ),
     "help.voice": Sentence(
-        en="In an interview of your own you can also speak: a voice message is a reply.",
-        ja="個別の面接では、声でも答えられます。ボイスメッセージがそのまま回答になります。",
+        en="In an interview in our private chat you can also speak: a voice message counts as a reply.",
+        ja="個別チャットの面接では、声でも答えられます。ボイスメッセージがそのまま回答になります。",
     ),
     "help.command": Sentence(en="/{command}: {description}", ja="/{command}：{description}"),
 }

@@ -6,7 +6,7 @@ SENTENCES = {
     "leaderboard.title_week": Sentence(en="Leaderboard · this week", ja="ランキング · 今週"),
     "leaderboard.title_all": Sentence(en="Leaderboard · all time", ja="ランキング · 全期間"),
     "leaderboard.by_average": Sentence(en="Mean score in rounds", ja="みんなで答える質問の平均点"),
-    "leaderboard.by_gain": Sentence(en="Mean gain after the discussion", ja="話し合いのあとの平均の伸び"),
+    "leaderboard.by_gain": Sentence(en="Mean gain after the discussion", ja="話し合いのあとの伸びの平均"),
     "leaderboard.by_days": Sentence(en="Days of practice in a row", ja="連続して練習した日数"),
     "leaderboard.line": Sentence(en="{place}. {name}: {value}", ja="{place}. {name}：{value}"),
     "leaderboard.you": Sentence(en="{place}. {name} (you): {value}", ja="{place}. {name}（あなた）：{value}"),
@@ -17,7 +17,7 @@ SENTENCES = {
     "leaderboard.top": Sentence(en="The first five and you yourself are shown.", ja="5位までと自分を表示しています。"),
     "leaderboard.empty": Sentence(en="There is nothing to compare yet.", ja="まだ比べられる記録がありません。"),
     "leaderboard.how_off": Sentence(
-        en="/leaderboard off takes you out of it, for everybody's eyes.",
+        en="/leaderboard off takes you off it, so that nobody sees you there.",
         ja="/leaderboard off で、自分を誰にも表示しないようにできます。",
     ),
     "leaderboard.is_off": Sentence(

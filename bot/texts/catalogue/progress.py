@@ -50,11 +50,11 @@ SENTENCES = {
         ja="・ {point}（{name}）：{judged}回中{count}回",
     ),
     "progress.manner": Sentence(
-        en="How you put it, last 5 interviews: hedges a reply: {hedges}",
+        en="How you put it (last 5 interviews): hedges per reply {hedges}",
         ja="伝え方（直近5回の面接）：ぼかした言い方は1回答に{hedges}回",
     ),
     "progress.manner_spoken": Sentence(
-        en="How you put it, last 5 interviews: {pace}, fillers a minute: {fillers}, hedges a reply: {hedges}",
+        en="How you put it (last 5 interviews): {pace}, fillers per minute {fillers}, hedges per reply {hedges}",
         ja="伝え方（直近5回の面接）：{pace}、つなぎ言葉は1分に{fillers}回、ぼかした言い方は1回答に{hedges}回",
     ),
     "progress.missed_count": Sentence(en="{count} of {judged}", ja="{judged}回中{count}回"),

@@ -9,10 +9,11 @@ SENTENCES = {
     "round.seconds_left": Sentence(en="Less than a minute left", ja="残り1分未満"),
     "round.no_end": Sentence(en="Open until it is revealed", ja="公開されるまで回答できます"),
     "round.how": Sentence(
-        en="Answer in private with the button, or by replying to this message. Nobody sees a private answer before the "
-        "reveal; then all is shown at once.",
-        ja="ボタンから個別チャットで答えるか、このメッセージに返信してください。個別チャットの回答は公開まで誰にも見えず、"
-        "最後にまとめて表示されます。",
+        en="Answer in private with the button, or by replying to this message. The words of a private answer "
+        "stay out of the group unless you agree; the reveal shows scores and points.",
+        ja="ボタンから個別チャットで答えるか、このメッセージに返信してください。"
+        "個別チャットの回答の文面は、同意なしにはグループに出ません。"
+        "公開時に、点数と要点ごとの結果をまとめて表示します。",
     ),
     "round.how_anonymous": Sentence(
         en="Answer in private with the button. From three answers on, scores are shown without names.",
@@ -72,7 +73,7 @@ SENTENCES = {
     "round.results": Sentence(en="Results · {name}", ja="結果 · {name}"),
     "round.no_answers": Sentence(en="Nobody answered this time.", ja="今回は回答がありませんでした。"),
     "round.too_few": Sentence(
-        en="Fewer than three answers were judged. Nobody is to tell whose they are, so no scores are shown; each sees "
+        en="Fewer than three answers were judged. To keep them anonymous, no scores are shown; all who answered see "
         "their own alone.",
         ja="採点できた回答が3人分に満たないので、誰の回答か分からないよう、点数は表示しません。"
         "回答した人は自分の結果だけを見られます。",
@@ -85,7 +86,7 @@ SENTENCES = {
         en="Mean: {mean}; since the first time {gain}", ja="平均：{mean}点（1回目から{gain}点）"
     ),
     "round.missed": Sentence(
-        en="Most missed ({count} of {total}): {point}", ja="最も抜けていた要点（{total}人中{count}人）：{point}"
+        en="Most missed ({count} of {total}): {point}", ja="抜けた人が最も多い要点（{total}人中{count}人）：{point}"
     ),
     "round.best": Sentence(en="Best put, by {name}", ja="いちばんうまい言い方（{name}さん）"),
     "round.best_unnamed": Sentence(en="Best put", ja="いちばんうまい言い方"),
@@ -136,7 +137,7 @@ SENTENCES = {
         ja="それができるのは、この質問を始めた{host}さんと、このボットの管理者だけです。時間になれば自動で公開されます。",
     ),
     "round.only_host_short": Sentence(
-        en="Only who began the round, or an admin of this bot, can do that.",
+        en="Only whoever began the round, or an admin of this bot, can do that.",
         ja="この質問を始めた人と、このボットの管理者だけができる操作です。",
     ),
     "table.who": Sentence(

@@ -24,11 +24,11 @@ SENTENCES = {
         ja="{total}問中{answered}問に回答",
     ),
     "summary.skipped": Sentence(
-        en="{count} skipped (0 each)",
+        en="{count} skipped (no marks)",
         ja="スキップ{count}問（0点）",
     ),
     "summary.shown": Sentence(
-        en="{count} shown (0 each)",
+        en="answer shown for {count} (no marks)",
         ja="解答を見た{count}問（0点）",
     ),
     "summary.by_question": Sentence(en="By question", ja="質問ごとの点数"),
@@ -96,12 +96,12 @@ SENTENCES = {
     ),
     "ready.wrong": Sentence(
         en="You made {count} mistakes. To set right first: {point}",
-        ja="誤りが{count}つありました。まず見直したい要点：{point}",
+        ja="誤りが{count}件ありました。まず見直したい要点：{point}",
         one="You made one mistake. What is right: {point}",
     ),
     "ready.missed": Sentence(
         en="{count} essential points were missing. To learn first: {point}",
-        ja="必須の要点が{count}つ抜けていました。まず押さえたい要点：{point}",
+        ja="必須の要点が{count}個抜けていました。まず押さえたい要点：{point}",
         one="One essential point was missing: {point}",
     ),
     "ready.low": Sentence(

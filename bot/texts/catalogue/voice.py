@@ -23,7 +23,7 @@ SENTENCES = {
     "voice.too_big": Sentence(
         en="This file is larger than 20 MB, which is more than I can take. Send a shorter recording, or type your "
         "reply.",
-        ja="ファイルが20MBを超えているため受け取れません。もっと短い録音を送るか、文字で答えてください。",
+        ja="ファイルが20 MBを超えているため受け取れません。もっと短い録音を送るか、文字で答えてください。",
     ),
     "voice.too_long": Sentence(
         en="This recording is longer than 10 minutes, more than a reply in an interview should take. Say it in a few "
@@ -32,8 +32,8 @@ SENTENCES = {
     ),
     "voice.heard": Sentence(en="I heard:", ja="こう聞こえました："),
     "voice.may_correct": Sentence(
-        en="I judge this in a moment. If it is not what you said, send the right words, or tap Correct first and take "
-        "your time.",
+        en="I judge this in a moment. If it is not what you said, send the right words, or tap ✎ Correct first and "
+        "take your time.",
         ja="このあと採点します。違っていれば正しい文章を送ってください。ゆっくり直したいときは、先に「訂正する」を"
         "押してください。",
     ),
@@ -73,7 +73,7 @@ SENTENCES = {
     "voice.in_group": Sentence(
         en="In a group I do not listen to recordings. Please type your reply here, or write to me in private to be "
         "interviewed aloud.",
-        ja="グループでは録音を聞き取りません。ここでは文字で答えてください。声で答える面接は、個別のチャットでできます。",
+        ja="グループでは録音を聞き取りません。ここでは文字で答えてください。声で答える面接は、個別チャットでできます。",
     ),
     "voice.only_interviews": Sentence(
         en="I listen to replies in interviews only. Please type this one.",

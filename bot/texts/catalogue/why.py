@@ -127,7 +127,7 @@ SENTENCES = {
     ),
     "came.nearest": Sentence(
         en="Question {number} (level: {level}): you had {mark} on question {before}. No question is left at the "
-        "level that calls for, so this is from the nearest one.",
+        "level that this mark calls for, so this one is from the nearest.",
         ja="{number}問目（レベル：{level}）：{before}問目は{mark}点でしたが、それに見合うレベルの質問が残っていないので、"
         "いちばん近いレベルから選びました。",
     ),
