@@ -61,6 +61,10 @@ class Judge:
         """Names the scorer, its weights and its models: equal versions give equal scores."""
         return f"{NAME}/{self._weights.version}/{models(self._encoder, self._relations)}"
 
+    def version_for(self, question: Question) -> str:
+        """The version of the judge that the replies to this question go to."""
+        return self._stories.version if question.kind == "story" else self.version
+
     def assess(self, question: Question, reply: str) -> Assessment:
         """The assessment of a reply to the question itself."""
         if question.kind == "story":
