@@ -24,8 +24,7 @@ VERSION = "1"
 LESSONS = Path("benchmarks/lessons/stories")
 _PARTS = 10
 # How much large weights cost: of what can be read, and of the vectors, which are many.
-_DECAY_READABLE, _DECAY_VECTORS = 0.003, 0.003
-# Unit vectors of 384 numbers are small beside the marks of cues.
+_DECAY_READABLE, _DECAY_VECTORS = 0.001, 0.0005
 _STEPS = 200
 
 
