@@ -84,11 +84,17 @@ def tell(classifier: Classifier, encoder: Encoder, found: Sequence[Piece], point
         Sentence(piece.text, piece.number / (count - 1) if count >= _LEAST_FOR_PLACES else None) for piece in found
     ]
     every = classifier.chances(encoder, told)
-    asked = [CLASSES.index(name) for name in (*(point.id for point in points), NONE)]
-    chances = every[:, asked] / every[:, asked].sum(axis=1, keepdims=True)
-    telling = {piece.number for piece, row in zip(found, chances, strict=True) if row[:-1].max() >= SURELY}
-    parts = tuple(_told(point.id, found, chances[:, place]) for place, point in enumerate(points))
-    return Telling(parts, len(telling) / count)
+    names = [point.id for point in points]
+    chances = {name: _of(name, names, every) for name in names}
+    telling = {piece.number for row in chances.values() for piece, each in zip(found, row, strict=True) if each >= SURELY}
+    return Telling(tuple(_told(name, found, chances[name]) for name in names), len(telling) / count)
+
+
+def _of(part: str, asked: Sequence[str], chances: Floats) -> Floats:
+    """The chances (n) of a part among those that are asked for; to be honest is to act, too."""
+    among = [name for name in asked if (part, name) != ("action", "honesty")]
+    found: Floats = chances[:, CLASSES.index(part)] / chances[:, [CLASSES.index(name) for name in (*among, NONE)]].sum(1)
+    return found
 
 
 def _piece(text: str, clause: Clause, whole: Clause, number: int) -> Piece:
