@@ -33,6 +33,7 @@ test: $(VENV)/ready-dev
 # One thread, so that the times in the table are those of one core.
 benchmark: $(VENV)/ready-dev
 	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.run $(if $(DATA),--data $(DATA)) --write docs/accuracy.md $(ARGS)
+	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.stories --write docs/behavioural.md
 
 browser:
 	cd tests/browser && npm ci --no-audit --no-fund && npm run --silent unpack

@@ -15,6 +15,7 @@ from questions.model import (
     Figure,
     FollowUp,
     Keypoint,
+    Kind,
     Level,
     Numeric,
     Point,
@@ -33,11 +34,13 @@ from questions.overlay_files import (
 )
 from questions.problems import Problem
 from questions.starting import new_bank
+from questions.stories import STORY_PARTS
 from questions.texts import Text, Texts
 from questions.writing import Draft, bank_text
 
 __all__ = [
     "LANGUAGES",
+    "STORY_PARTS",
     "Additions",
     "Advice",
     "Bank",
@@ -51,6 +54,7 @@ __all__ = [
     "FollowUp",
     "FormulaInvalid",
     "Keypoint",
+    "Kind",
     "Language",
     "Level",
     "Loaded",

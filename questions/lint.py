@@ -11,7 +11,7 @@ from questions.exercises import placeholders
 from questions.languages import LANGUAGES, Language
 from questions.loading import Loaded
 from questions.markup import prose
-from questions.model import Keypoint, Numeric, Question
+from questions.model import Keypoint, Kind, Numeric, Question
 from questions.texts import Text, Texts
 from questions.validating import field_of
 
@@ -99,23 +99,31 @@ def _question(question: Question, of_the_bank: tuple[Language, ...]) -> Iterator
     yield from _text("answers.short", question.answers.short, languages)
     if not question.topics:
         yield "topics", "has none, so the summary cannot group it", "better"
-    if not question.sources:
+    if question.kind == "facts" and not question.sources:
         yield "sources", "has none for its facts", "better"
     count = len(question.keypoints)
-    if not LEAST_KEYPOINTS <= count <= MOST_KEYPOINTS:
+    if question.kind == "facts" and not LEAST_KEYPOINTS <= count <= MOST_KEYPOINTS:
         yield "keypoints", f"has {count}; {LEAST_KEYPOINTS} to {MOST_KEYPOINTS} make a fair score", "better"
     if question.keypoints and not any(keypoint.tier == "core" for keypoint in question.keypoints):
         yield "keypoints", "none of them is core", "better"
     for keypoint in question.keypoints:
-        yield from _keypoint(keypoint, languages)
-    yield from _contrasts(question, languages)
+        yield from _keypoint(keypoint, question.kind, languages)
+    if question.kind == "facts":
+        yield from _contrasts(question, languages)
     yield from _follow_ups(question, languages)
 
 
-def _keypoint(keypoint: Keypoint, languages: tuple[Language, ...]) -> Iterator[Found]:
+def _keypoint(keypoint: Keypoint, kind: Kind, languages: tuple[Language, ...]) -> Iterator[Found]:
     field = f"keypoints[{keypoint.id}]"
     yield from _text(f"{field}.point", keypoint.point, languages)
-    yield from _at_least(f"{field}.paraphrases", keypoint.paraphrases, LEAST_PARAPHRASES, languages)
+    if kind == "facts":
+        yield from _at_least(f"{field}.paraphrases", keypoint.paraphrases, LEAST_PARAPHRASES, languages)
+        if keypoint.coaching:
+            yield f"{field}.coaching", "is only said of stories: make it a hint", "better"
+    else:
+        yield from _text(f"{field}.coaching", keypoint.coaching, languages)
+        if keypoint.paraphrases.all():
+            yield f"{field}.paraphrases", "are not compared with in a story: leave them out", "better"
     yield from _at_least(f"{field}.hints", keypoint.hints, HINTS, languages)
     yield from _text(f"{field}.probe", keypoint.probe, languages)
     yield from _given_away(field, keypoint, languages)

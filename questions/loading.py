@@ -9,7 +9,7 @@ from pathlib import Path
 
 from questions.errors import BankInvalid, BankNotFound, FormulaInvalid
 from questions.exercises import evaluate
-from questions.model import Bank, BankFile, Numeric, Question
+from questions.model import Bank, BankFile, Kind, Numeric, Question
 from questions.naming import is_id
 from questions.problems import Problem
 from questions.source import Place, Source, read_source
@@ -78,11 +78,11 @@ def bank_place(name: str, extra: Iterable[Path] = ()) -> Path:
     return places[name]
 
 
-def packaged() -> Bank:
-    """All packaged banks as one: what the score is fitted and measured on."""
+def packaged(kind: Kind = "facts") -> Bank:
+    """All packaged questions of a kind as one bank: what their score is fitted and measured on."""
     banks = [load_bank(name) for name in sorted(bank_places())]
-    every = tuple(question for bank in banks for question in bank.questions)
-    return Bank(id="packaged", title=Text(en="All packaged banks"), questions=every)
+    every = tuple(question for bank in banks for question in bank.questions if question.kind == kind)
+    return Bank(id="packaged", title=Text(en="All packaged questions"), questions=every)
 
 
 def read_bank(place: Path) -> Bank:

@@ -7,6 +7,7 @@ validates with them, so an editor and the loader complain about the same things.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
@@ -16,10 +17,13 @@ from pydantic_core import PydanticCustomError
 
 from questions.languages import Language
 from questions.markup import one_line, readable
+from questions.stories import STORY_PARTS, with_usual_parts
 from questions.texts import MOST_ITEMS, Id, Part, Sentences, Short, Text, Texts, with_id
 
 Tier = Literal["core", "expected", "bonus"]
 Level = Literal["junior", "mid", "senior"]
+# What a reply is judged by: what it says of the subject, or what it tells of its writer.
+Kind = Literal["facts", "story"]
 ContrastKind = Literal["misconception", "swap", "negation"]
 
 # The figures that are drawn for model answers.
@@ -58,10 +62,14 @@ class Point(Short):
 
 
 class Keypoint(Point):
-    """A point of a question, with hints of rising strength and a probe question that asks for just this point."""
+    """A point of a question, with hints of rising strength and a probe question that asks for just this point.
+
+    `coaching` is said where a story tells this part only in part, or not at all.
+    """
 
     hints: Texts = Field(default_factory=Texts)
     probe: Text | None = None
+    coaching: Text | None = None
 
 
 class Contrast(Short):
@@ -151,9 +159,13 @@ FollowUp = Annotated[Deeper | Numeric, Field(discriminator="kind")]
 
 
 class Question(Short):
-    """One question of a bank. Only `ask` and `answers` are needed; the rest makes the score better."""
+    """One question of a bank. Only `ask` and `answers` are needed; the rest makes the score better.
+
+    The keypoints of a story are its parts (STORY_PARTS), by their ids; each has usual words, also without its own.
+    """
 
     id: Id
+    kind: Kind = "facts"
     title: Text | None = None
     topics: Annotated[tuple[Id, ...], Field(max_length=MOST_ITEMS)] = ()
     level: Level = "junior"
@@ -168,7 +180,8 @@ class Question(Short):
 
     @classmethod
     def _from_short(cls, written: Any) -> Any:
-        return with_id(written, "title", "ask")
+        is_story = isinstance(written, dict) and written.get("kind") == "story"
+        return with_id(with_usual_parts(written) if is_story else written, "title", "ask")
 
     @classmethod
     def _shapes(cls) -> list[JsonSchemaValue]:
@@ -193,6 +206,23 @@ class Question(Short):
                 )
         return self
 
+    @model_validator(mode="after")
+    def _is_a_whole_story(self) -> Self:
+        if self.kind == "facts":
+            return self
+        if self.contrasts:
+            raise PydanticCustomError("story_contrasts", "a story has none", {"in": "contrasts"})
+        if any(isinstance(follow_up, Numeric) for follow_up in self.follow_ups):
+            raise PydanticCustomError("story_numeric", "a story has no exercise", {"in": "follow_ups"})
+        for name, points in (("keypoints", self.keypoints), *_points_of(self.follow_ups)):
+            unknown = next((point.id for point in points if point.id not in STORY_PARTS), None)
+            if unknown:
+                values = {"part": unknown, "known": ", ".join(STORY_PARTS), "in": name}
+                raise PydanticCustomError("story_part", "{part} is no part of a story: {known}", values)
+        if "action" not in {keypoint.id for keypoint in self.keypoints}:
+            raise PydanticCustomError("story_action", "needs the part action", {"in": "keypoints"})
+        return self
+
     def keypoint(self, keypoint_id: str) -> Keypoint:
         """The keypoint with this id; KeyError where there is none."""
         return {keypoint.id: keypoint for keypoint in self.keypoints}[keypoint_id]
@@ -210,6 +240,10 @@ class Question(Short):
         named = self.title or self.ask
         wanted, other = (named.en, named.ja) if language == "en" else (named.ja, named.en)
         return one_line(wanted or other or "")
+
+
+def _points_of(follow_ups: tuple[FollowUp, ...]) -> Iterator[tuple[str, tuple[Point, ...]]]:
+    yield from (("follow_ups", each.keypoints) for each in follow_ups if isinstance(each, Deeper))
 
 
 def _shape(item: Any) -> str:

@@ -126,6 +126,8 @@ def _misfits(place: Place, additions: Additions, question: Question) -> Iterator
 
 def _refused(contrast: Contrast, question: Question) -> str:
     """The rule that a contrast breaks in this question; empty where it fits."""
+    if question.kind == "story":
+        return "story_contrasts"
     if contrast.id in {each.id for each in question.contrasts}:
         return "id_twice"
     return "" if contrast.contradicts in {each.id for each in question.keypoints} else "no_keypoint"

@@ -95,6 +95,22 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{id}” contradicts “{keypoint}”, which is no keypoint of this question; there are: {known}",
         "「{id}」の contradicts にある「{keypoint}」という要点はこの質問にありません。あるのは次のとおりです：{known}",
     ),
+    "story_contrasts": (
+        "has entries, but a story has no contrasts, since nobody's own experience is wrong: leave them out",
+        "がありますが、経験を話す質問（kind: story）に誤りの例は付けられません。削除してください",
+    ),
+    "story_numeric": (
+        "has a numeric exercise, but the follow-ups of a story ask for more of it: make it a deeper one",
+        "に計算問題がありますが、経験を話す質問（kind: story）では使えません。deeper にしてください",
+    ),
+    "story_part": (
+        "“{part}” is no part of a story; there are: {known}",
+        "「{part}」という部分は経験を話す質問（kind: story）にありません。使えるのは次のとおりです：{known}",
+    ),
+    "story_action": (
+        "needs the part “action”: without it a story says nothing of what its teller did",
+        "に action がありません。本人が何をしたかを尋ねるため、必ず入れてください",
+    ),
     "not_in_bank": (
         "the bank has no “{id}” here; there are: {known}",
         "問題集のこの場所に「{id}」はありません。あるのは次のとおりです：{known}",
@@ -149,7 +165,7 @@ class Problem:
         if language == "ja":
             line = "" if self.line is None else f" {self.line}行目"
             # A rule that speaks of the field itself follows it without a colon.
-            colon = "" if rule.startswith(("が", "と")) else "："
+            colon = "" if rule.startswith(("が", "と", "に")) else "："
             return f"{self.file}{line}：{self.field}{colon if self.field else ''}{rule}"
         line = "" if self.line is None else f", line {self.line}"
         named = (

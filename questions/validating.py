@@ -37,7 +37,19 @@ _RULES = {
     "union_tag_invalid": "kind",
     "union_tag_not_found": "kind",
 }
-_AS_THEY_ARE = ("missing", "extra_forbidden", "literal_error", "control", "no_language", "id_twice", "no_keypoint")
+_AS_THEY_ARE = (
+    "missing",
+    "extra_forbidden",
+    "literal_error",
+    "control",
+    "no_language",
+    "id_twice",
+    "no_keypoint",
+    "story_contrasts",
+    "story_numeric",
+    "story_part",
+    "story_action",
+)
 # What pydantic puts into the place of an error where there are several shapes to choose from.
 _TAGS = ("here", "file", "deeper", "numeric")
 

@@ -62,7 +62,12 @@ class DueOn:
 
 
 def reviews(planned: PlannedQuestion, follow_up: FollowUp | None, assessment: Assessment) -> tuple[Review, ...]:
-    """What a reply to a question, or to its follow-up, says of each keypoint; nothing where it was no answer at all."""
+    """What a reply to a question, or to its follow-up, says of each keypoint; nothing where it was no answer at all.
+
+    Nothing of a story either: what one has lived through is not forgotten, so its parts have no cards.
+    """
+    if planned.kind == "story":
+        return ()
     if not assessment.findings and assessment.verdict != "dont_know":
         return ()
     found = {finding.keypoint: finding for finding in assessment.findings}

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from questions import Language, Level, Order, Tier
+from questions import Kind, Language, Level, Order, Tier
 from scoring import Assessment
 from speech import Delivery, Timing
 
@@ -71,6 +71,7 @@ class PlannedQuestion:
     follow_ups: tuple[tuple[str, Literal["deeper", "numeric"]], ...] = ()
     level: Level = "junior"
     words: int | None = None
+    kind: Kind = "facts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class Disputing:
             return self._tell("dispute.nothing")
         if not question.keypoints:
             return self._tell("dispute.no_keypoints")
+        if question.kind == "story":
+            return self._tell("dispute.of_story")
         if not judged.points:
             return self._tell("dispute.no_points")
         points = disputable(judged.points)

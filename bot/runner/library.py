@@ -142,5 +142,6 @@ def plan(question: Question) -> PlannedQuestion:
         ),
         follow_ups=tuple((follow_up.id, follow_up.kind) for follow_up in question.follow_ups),
         level=question.level,
+        kind=question.kind,
         words=round(mean(length(question.answers.full.to(language)) for language in LANGUAGES)),
     )

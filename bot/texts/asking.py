@@ -9,6 +9,7 @@ from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, NEXT, SKIP, STOP, Choi
 from bot.texts.card import GRADING_CHOICES, asked, open_choices
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
+from bot.texts.wording import of_kind
 from questions import Bank, Deeper, Exercise, Language, Numeric, Question, draw
 from questions.exercises import written
 
@@ -19,7 +20,8 @@ def ask(effect: Ask, bank: Bank, language: Language) -> Message:
     exam = effect.mode == "exam"
     blocks: list[Block] = [*asked(question, effect.number, effect.total, effect.mode, language)]
     if effect.explains:
-        blocks.append(Block("text", sentence("ask.how_to_reply_exam" if exam else "ask.how_to_reply", language)))
+        how = of_kind("ask.how_to_reply_exam" if exam else "ask.how_to_reply", question.kind == "story")
+        blocks.append(Block("text", sentence(how, language)))
     return Message(tuple(blocks), buttons(language, *open_choices(exam)))
 
 
@@ -103,7 +105,8 @@ def show_answer(effect: ShowAnswer, bank: Bank, language: Language) -> Message:
 
 
 def _model_answer(question: Question, language: Language) -> tuple[Block, ...]:
-    title = Block("title", sentence("answer.title", language, name=question.name(language)))
+    title_key = of_kind("answer.title", question.kind == "story")
+    title = Block("title", sentence(title_key, language, name=question.name(language)))
     full = Block("text", question.answers.full.to(language))
     if question.answers.short is None:
         return title, full

@@ -36,16 +36,16 @@ def show_feedback(effect: ShowFeedback, bank: Bank, language: Language) -> Messa
     if turn.closed:
         title = sentence("question.title", language, number=effect.number, name=question.name(language))
         blocks.append(Block("title", title))
-    blocks.append(Block("score", _score(turn, assessment, language)))
-    blocks += _advice(assessment, language)
+    blocks.append(Block("score", _score(turn, assessment, wording)))
+    blocks += _advice(assessment, wording)
     missed = missed_keypoints(question, turn)
     missing = (
-        missing_points(missed, wording, _bonus(question)) if effect.last else _missing_count(question, missed, language)
+        missing_points(missed, wording, _bonus(question)) if effect.last else _missing_count(question, missed, wording)
     )
     blocks += three_blocks(assessment.findings, missing, wording, effect.asked)
-    blocks += aside_blocks(assessment.set_aside, language)
+    blocks += aside_blocks(assessment.set_aside, wording)
     if assessment.findings and not missed and all(finding.status == "covered" for finding in assessment.findings):
-        blocks.append(Block("text", sentence("feedback.nothing_missing", language)))
+        blocks.append(Block("text", wording.say("feedback.nothing_missing")))
     blocks += remark_blocks(turn, language)
     return Message(tuple(blocks), _choices(effect.number, turn, question, language, last=effect.last))
 
@@ -71,10 +71,11 @@ def missed_keypoints(question: Question, turn: Turn) -> list[str]:
     return sorted(missed, key=lambda keypoint: -TIER_WEIGHTS[tiers[keypoint]])
 
 
-def _score(turn: Turn, assessment: Assessment, language: Language) -> str:
+def _score(turn: Turn, assessment: Assessment, wording: Wording) -> str:
+    language = wording.language
     # The words are about the mark that is told, which hints have made smaller than the score of the reply.
     judged = assessment.verdict in _OF_MARKS
-    verdict = sentence(f"verdict.{verdict_of(turn.mark) if judged else assessment.verdict}", language)
+    verdict = wording.say(f"verdict.{verdict_of(turn.mark) if judged else assessment.verdict}")
     off = taken_off(assessment.score, turn.hints)
     if not off:
         return sentence("feedback.score", language, mark=turn.mark, verdict=verdict)
@@ -100,13 +101,13 @@ def _raised(effect: ShowFollowUpFeedback, language: Language) -> str:
     return sentence("follow_up.raised_with_hints", language, before=before, after=after, cost=cost, count=hints)
 
 
-def _advice(assessment: Assessment, language: Language) -> Iterator[Block]:
+def _advice(assessment: Assessment, wording: Wording) -> Iterator[Block]:
     """A kind word where a reply could not be judged as an answer, or none of it met a point."""
     findings = assessment.findings
     unmet = bool(findings) and all(finding.status == "missed" for finding in findings)
     key = "advice.off_topic" if unmet else f"advice.{assessment.verdict}"
     if key in CATALOGUE:
-        yield Block("text", sentence(key, language))
+        yield Block("text", wording.say(key))
 
 
 def _follow_up_blocks(turn: Turn, question: Question, language: Language) -> Iterator[Block]:
@@ -120,7 +121,7 @@ def _follow_up_blocks(turn: Turn, question: Question, language: Language) -> Ite
         return
     found = question.follow_up(follow_up.target)
     if isinstance(found, Deeper):
-        yield from pointwise(assessment, [point.id for point in found.keypoints], deeper_wording(found, language))
+        yield from pointwise(assessment, [point.id for point in found.keypoints], deeper_wording(question, found, language))
     else:
         yield from _numeric_blocks(assessment, found, follow_up, language)
 
@@ -141,9 +142,9 @@ def _kept_back(turn: Turn, keypoint: str, wording: Wording) -> Iterator[Block]:
 
 def pointwise(assessment: Assessment, asked: list[str], wording: Wording) -> Iterator[Block]:
     """What a reply to a follow-up said of the points that it `asked` for, and which of them were left out."""
-    yield from _advice(assessment, wording.language)
+    yield from _advice(assessment, wording)
     yield from said_blocks(assessment.findings, wording)
-    yield from aside_blocks(assessment.set_aside, wording.language)
+    yield from aside_blocks(assessment.set_aside, wording)
     said = {finding.keypoint for finding in assessment.findings if finding.status != "missed"}
     yield from to_add_blocks("feedback.to_add", [point for point in asked if point not in said], wording)
 
@@ -162,12 +163,12 @@ def _numeric_blocks(
     yield Block("correction", f"→ {drawn.worked(language)}")
 
 
-def _missing_count(question: Question, missed: list[str], language: Language) -> Iterator[Block]:
+def _missing_count(question: Question, missed: list[str], wording: Wording) -> Iterator[Block]:
     if not missed:
         return
     core = sum(1 for keypoint in question.keypoints if keypoint.id in missed and keypoint.tier == "core")
     key = "feedback.missing_core" if core else "feedback.missing_count"
-    yield Block("missing", f"・ {sentence(key, language, count=len(missed), core=core)}")
+    yield Block("missing", f"・ {wording.say(key, count=len(missed), core=core)}")
 
 
 def _choices(number: int, turn: Turn, question: Question, language: Language, *, last: bool) -> tuple[Button, ...]:
@@ -175,7 +176,7 @@ def _choices(number: int, turn: Turn, question: Question, language: Language, *,
     if not last:
         return buttons(language, why(number))
     uncredited = any(finding.status != "covered" for finding in _judged(turn).findings)
-    held = [dispute(number)] if uncredited and question.keypoints else []
+    held = [dispute(number)] if uncredited and question.keypoints and question.kind == "facts" else []
     return buttons(language, why(number), model_answer(number), *held)
 
 

@@ -10,7 +10,6 @@ from bot.interview.past import PastFinding
 from bot.texts.message import Block
 from bot.texts.sentences import quoted, sentence, shortened
 from bot.texts.wording import Wording
-from questions import Language
 from scoring import Finding, SetAside
 
 AnyFinding = Finding | PastFinding
@@ -54,7 +53,7 @@ def three_blocks(
     shown = _that_fit(kinds)
     for heading, items in kinds.items():
         if items:
-            yield Block("heading", sentence(heading, wording.language))
+            yield Block("heading", wording.say(heading))
             yield from (block for item in items[: shown[heading]] for block in item)
     rest = [item for heading, items in kinds.items() for item in items[shown[heading] :]]
     if rest:
@@ -79,12 +78,13 @@ def _lines(item: Iterable[Block]) -> int:
     return sum(-(-cell_len(block.text) // _COLUMNS) for block in item)
 
 
-def aside_blocks(set_aside: Sequence[SetAside], language: Language) -> Iterator[Block]:
+def aside_blocks(set_aside: Sequence[SetAside], wording: Wording) -> Iterator[Block]:
     """What of a reply was not judged, in its own words, and why."""
+    language = wording.language
     if set_aside:
         yield Block("heading", sentence("feedback.set_aside", language))
     for reason in dict.fromkeys(each.reason for each in set_aside):
-        yield Block("missing", f"・ {sentence(f'set_aside.{reason}', language)}")
+        yield Block("missing", f"・ {wording.say(f'set_aside.{reason}')}")
         for each in set_aside:
             if each.reason == reason:
                 yield Block("quote", quoted(shortened(each.text, _LONGEST_QUOTE), language))
@@ -94,7 +94,7 @@ def to_add_blocks(heading: str, points: Sequence[str], wording: Wording, bonus: 
     """The points that would have been worth saying, under the sentence `heading`; those in `bonus` are marked so."""
     if not points:
         return
-    yield Block("text", sentence(heading, wording.language))
+    yield Block("text", wording.say(heading))
     yield from missing_points(points, wording, bonus)
 
 
@@ -112,8 +112,7 @@ def _right(finding: AnyFinding, wording: Wording) -> list[Block]:
 
 
 def _partly(finding: AnyFinding, wording: Wording) -> list[Block]:
-    partly = sentence("feedback.partly", wording.language, point=wording.point(finding.keypoint))
-    return [Block("partly", f"△ {partly}"), *_evidence(finding, wording)]
+    return [Block("partly", f"△ {wording.partly(finding.keypoint)}"), *_evidence(finding, wording)]
 
 
 def _wrong(finding: AnyFinding, wording: Wording, asked: str | None = None) -> list[Block]:

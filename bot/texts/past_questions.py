@@ -8,7 +8,7 @@ from bot.interview.past import PastQuestion, PastReply
 from bot.texts.findings import aside_blocks, said_blocks, to_add_blocks
 from bot.texts.message import Block
 from bot.texts.sentences import sentence
-from bot.texts.wording import Wording, deeper_wording, question_wording
+from bot.texts.wording import Wording, deeper_wording, of_kind, question_wording
 from questions import Deeper, Language, Question, draw
 
 
@@ -50,7 +50,7 @@ def _reply(
     yield Block("quote", reply.text)
     wording = reply_wording(reply, question, language)
     yield from said_blocks(reply.findings, wording)
-    yield from aside_blocks(reply.set_aside, language)
+    yield from aside_blocks(reply.set_aside, wording)
     missed = [finding for finding in reply.findings if finding.status == "missed"]
     bonus = [finding.keypoint for finding in missed if finding.tier == "bonus"]
     to_add = [finding.keypoint for finding in missed if finding.keypoint not in credited]
@@ -68,7 +68,8 @@ def reply_heading(reply: PastReply, question: Question | None, language: Languag
         heading = sentence("history.follow_up", language, ask=_asked(reply, reply.follow_up, question, language))
     if reply.score is None:
         return heading
-    verdict = sentence(f"verdict.{reply.verdict}", language)
+    story = question is not None and question.kind == "story"
+    verdict = sentence(of_kind(f"verdict.{reply.verdict}", story), language)
     return sentence("history.judged", language, heading=heading, score=reply.score, verdict=verdict)
 
 
@@ -92,5 +93,5 @@ def reply_wording(reply: PastReply, question: Question | None, language: Languag
         return Wording(language)
     for each in question.follow_ups:
         if each.id == reply.follow_up and isinstance(each, Deeper):
-            return deeper_wording(each, language)
+            return deeper_wording(question, each, language)
     return question_wording(question, language)

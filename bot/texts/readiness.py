@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from bot.interview.readiness import READY_FROM, Readiness, Reason
 from bot.texts.message import Block
 from bot.texts.sentences import sentence
-from bot.texts.wording import point_name, topic_name
+from bot.texts.wording import is_of_stories, of_kind, point_name, topic_name
 from questions import Bank, Language
 
 
 def show_readiness(readiness: Readiness, score: int | None, bank: Bank, language: Language) -> Iterator[Block]:
     """The verdict with its reasons; `score` is the mean mark of the interview."""
     yield Block("heading", sentence("ready.heading", language))
-    yield Block("text", sentence(f"ready.{readiness.degree}", language))
+    yield Block("text", sentence(of_kind(f"ready.{readiness.degree}", is_of_stories(bank)), language))
     for reason in readiness.reasons:
         yield Block("item", f"・ {_reason(reason, score or 0, bank, language)}")
 
@@ -24,6 +24,6 @@ def _reason(reason: Reason, score: int, bank: Bank, language: Language) -> str:
     if reason.point is not None:
         values["point"] = point_name(bank, reason.point.question, reason.point.keypoint, language)
     if reason.topic is None:
-        return sentence(f"ready.{reason.kind}", language, **values)
+        return sentence(of_kind(f"ready.{reason.kind}", is_of_stories(bank)), language, **values)
     values |= {"topic": topic_name(reason.topic.topic, language), "mark": reason.topic.mark}
     return sentence(f"ready.{reason.kind}_topic", language, **values)

@@ -10,7 +10,7 @@ from bot.texts.buttons import HISTORY, INTERVIEW, RESUME, buttons
 from bot.texts.message import Block, Message
 from bot.texts.readiness import show_readiness
 from bot.texts.sentences import bar, sentence
-from bot.texts.wording import point_name, question_name, topic_name
+from bot.texts.wording import is_of_stories, of_kind, point_name, question_name, topic_name
 from questions import Bank, Language
 
 _BAR_WIDTH = 10
@@ -87,7 +87,7 @@ def _study(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
     if not summary.study:
         yield Block("text", sentence("summary.no_gaps", language))
         return
-    yield Block("heading", sentence("summary.study", language))
+    yield Block("heading", sentence(of_kind("summary.study", is_of_stories(bank)), language))
     for item in summary.study:
         name = question_name(bank, item.question, language)
         if item.keypoint is None:

@@ -14,7 +14,7 @@ from bot.texts.delivery import figure_blocks
 from bot.texts.findings import aside_blocks, missing_points, said_blocks
 from bot.texts.message import Block, Message, Style
 from bot.texts.sentences import sentence
-from bot.texts.wording import Wording, question_wording
+from bot.texts.wording import Wording, of_kind, question_wording
 from questions import Bank, Language
 from questions.exercises import written
 from scoring import Assessment, Finding, Ingredient, Status
@@ -41,9 +41,9 @@ def show_why(effect: ShowWhy, bank: Bank, language: Language) -> tuple[Message, 
     if effect.numbers:
         made = (
             Block("title", sentence("why.behind", language, **place)),
-            Block("text", sentence("why.zeros", language)),
+            Block("text", wording.say("why.zeros")),
             *_behind(assessment, wording, turn.closed),
-            *_score(assessment, language),
+            *_score(assessment, wording),
             *figure_blocks(turn.delivery, language),
             *_scorer(assessment, language),
         )
@@ -51,7 +51,7 @@ def show_why(effect: ShowWhy, bank: Bank, language: Language) -> tuple[Message, 
     made = (
         Block("title", sentence("why.title", language, **place)),
         *_found(turn, assessment, wording),
-        *aside_blocks(assessment.set_aside, language),
+        *aside_blocks(assessment.set_aside, wording),
         *_mark(turn, assessment, wording),
     )
     choices = [why_in_numbers(effect.number), *([model_answer(effect.number)] if turn.closed else [])]
@@ -69,7 +69,7 @@ def _found(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Blo
         bonus = {finding.keypoint for finding in missed if finding.tier == "bonus"}
         yield from missing_points([finding.keypoint for finding in missed], wording, bonus)
     elif missed:
-        yield Block("missing", f"・ {sentence('feedback.missing_count', wording.language, count=len(missed))}")
+        yield Block("missing", f"・ {wording.say('feedback.missing_count', count=len(missed))}")
 
 
 def _behind(assessment: Assessment, wording: Wording, named: bool) -> Iterator[Block]:
@@ -77,14 +77,14 @@ def _behind(assessment: Assessment, wording: Wording, named: bool) -> Iterator[B
         moved = [each for each in finding.ingredients if round(each.value, 2)]
         if moved:
             yield _point(finding, wording, named)
-            yield Block("detail", " · ".join(_ingredient(each, wording.language) for each in moved))
+            yield Block("detail", " · ".join(_ingredient(each, wording) for each in moved))
 
 
 def _point(finding: Finding, wording: Wording, named: bool) -> Block:
     language = wording.language
     style, sign = _SIGNS[finding.status]
     if finding.status == "missed" and not named:
-        point = sentence("why.unnamed", language)
+        point = wording.say("why.unnamed")
     else:
         point = wording.point(finding.keypoint)
     tier = sentence(f"tier.{finding.tier}", language)
@@ -92,16 +92,16 @@ def _point(finding: Finding, wording: Wording, named: bool) -> Block:
     return Block(style, f"{sign} {sentence('why.point', language, point=point, tier=tier, percent=percent)}")
 
 
-def _score(assessment: Assessment, language: Language) -> Iterator[Block]:
-    yield Block("heading", sentence("why.to_score", language))
-    yield from (Block("item", _ingredient(each, language)) for each in assessment.ingredients)
+def _score(assessment: Assessment, wording: Wording) -> Iterator[Block]:
+    yield Block("heading", sentence("why.to_score", wording.language))
+    yield from (Block("item", _ingredient(each, wording)) for each in assessment.ingredients)
 
 
-def _ingredient(ingredient: Ingredient, language: Language) -> str:
+def _ingredient(ingredient: Ingredient, wording: Wording) -> str:
     """A number with its name in words; one that has no words here goes by its own name."""
-    words = CATALOGUE.get(f"ingredient.{ingredient.name}")
-    name = words.to(language) if words else ingredient.name
-    return sentence("why.ingredient", language, name=name, value=written(round(ingredient.value, 2)))
+    words = CATALOGUE.get(of_kind(f"ingredient.{ingredient.name}", wording.story))
+    name = words.to(wording.language) if words else ingredient.name
+    return sentence("why.ingredient", wording.language, name=name, value=written(round(ingredient.value, 2)))
 
 
 def _mark(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Block]:
@@ -110,11 +110,15 @@ def _mark(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Bloc
     yield Block("heading", sentence("why.to_mark", language))
     shares = {each.name: each.value for each in assessment.ingredients}
     if "coverage" in shares:
-        yield Block("item", sentence("why.said", language, percent=round(100 * shares["coverage"])))
+        yield Block("item", wording.say("why.said", percent=round(100 * shares["coverage"])))
+    # Only a story loses by these, and only where it is not whole.
+    for name in ("whole", "focus"):
+        if shares.get(name, 1.0) < 1:
+            yield Block("item", sentence(f"why.{name}", language, percent=round(100 * shares[name])))
     wrong = [wording.point(each.keypoint) for each in assessment.findings if each.status == "contradicted"]
     if wrong:
         yield Block("item", sentence("why.taken_off", language, points=sentence("why.and", language).join(wrong)))
-    verdict = sentence(f"verdict.{assessment.verdict}", language)
+    verdict = wording.say(f"verdict.{assessment.verdict}")
     yield Block("item", sentence("why.score", language, score=assessment.score, verdict=verdict))
     if turn.hints:
         cost = taken_off(assessment.score, turn.hints)
@@ -123,6 +127,8 @@ def _mark(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Bloc
     for number, follow_up in enumerate(turn.follow_ups, start=1):
         yield Block("item", _follow_up(number, follow_up, language))
     yield Block("score", sentence("why.mark", language, mark=turn.final_mark))
+    if wording.story:
+        yield Block("text", sentence("why.not_truth", language))
 
 
 def _follow_up(number: int, follow_up: FollowUp, language: Language) -> str:

@@ -52,12 +52,13 @@ LIMITS = {
 
 def measured(judge: Judge, question: Question, folder: Path) -> tuple[Advice, ...]:
     """Advice where what the judge measures lies beyond its limit; kept in `folder` until anything of it changes."""
-    told = "\0".join((judge.version, repr(LIMITS), question.model_dump_json()))
+    told = "\0".join((judge.version_for(question), repr(LIMITS), question.model_dump_json()))
     file = folder / f"measured-{hashlib.sha256(told.encode()).hexdigest()[:32]}.json"
     if file.exists():
         return tuple(Advice(**each) for each in json.loads(file.read_text(encoding="utf-8")))
-    found = (*_keypoints(judge, question), *_contrasts(judge, question), *_answers(judge, question))
-    found = (*found, *_translations(judge, question))
+    # The parts of a story are no statements, so only its answers can be judged.
+    points = (*_keypoints(judge, question), *_contrasts(judge, question)) if question.kind == "facts" else ()
+    found = (*points, *_answers(judge, question), *_translations(judge, question))
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(file, json.dumps([asdict(each) for each in found], ensure_ascii=False))
     return found
@@ -105,7 +106,7 @@ def _answers(judge: Judge, question: Question) -> Iterator[Advice]:
         yield from _beyond(question, field, "model answer scores low", assessment.score)
         for finding in assessment.findings:
             if finding.tier == "core":
-                touched = _percent(sum(each.value for each in finding.ingredients if each.name in ("said", "partly")))
+                touched = _percent(sum(each.value for each in finding.ingredients if each.name in ("said", "partly", "told")))
                 yield from _beyond(question, field, "model answer lacks a core point", touched, finding.keypoint)
     for language, text in _written(question.ask):
         score = judge.assess(question, text).score

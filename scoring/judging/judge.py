@@ -29,6 +29,7 @@ from scoring.reading.wanted import asks_yes_or_no
 from scoring.reading.words import is_japanese, plain
 from scoring.relations.model import RelationModel
 from scoring.script import has_japanese
+from scoring.stories.story_judge import StoryJudge
 
 NAME = "joint-1"
 # A reply with a score below this says next to nothing; a mark of a worthless kind then tells why.
@@ -39,7 +40,7 @@ _MOST_PREPARED = 24
 
 
 class Judge:
-    """Judges replies. `cache` is a folder for the vectors of statements; the same reply always gets the same score."""
+    """Judges replies; those to stories go to a judge of their own. `cache` is a folder for the vectors of statements; the same reply always gets the same score."""
 
     def __init__(
         self,
@@ -50,6 +51,7 @@ class Judge:
     ) -> None:
         self._encoder = encoder
         self._relations = relations
+        self._stories = StoryJudge(encoder)
         self._readings = Readings(encoder, cache)
         self._weights = weights or calibration.fitting(models(encoder, relations), cache)
         self._prepared: dict[tuple[Task, tuple[Language, ...]], tuple[Statements, Asked]] = {}
@@ -59,16 +61,26 @@ class Judge:
         """Names the scorer, its weights and its models: equal versions give equal scores."""
         return f"{NAME}/{self._weights.version}/{models(self._encoder, self._relations)}"
 
+    def version_for(self, question: Question) -> str:
+        """The version of the judge that the replies to this question go to."""
+        return self._stories.version if question.kind == "story" else self.version
+
     def assess(self, question: Question, reply: str) -> Assessment:
         """The assessment of a reply to the question itself."""
+        if question.kind == "story":
+            return self._stories.assess(question, reply)
         return self._assess(tasks.whole(question), reply)
 
     def assess_probe(self, question: Question, keypoint_id: str, reply: str) -> Assessment:
         """The assessment of a reply to the probe for one keypoint; KeyError where there is none of that id."""
+        if question.kind == "story":
+            return self._stories.assess_probe(question, keypoint_id, reply)
         return self._assess(tasks.probe(question, keypoint_id), reply)
 
     def assess_deeper(self, question: Question, deeper: Deeper, reply: str) -> Assessment:
         """The assessment of a reply to a deeper follow-up."""
+        if question.kind == "story":
+            return self._stories.assess_deeper(question, deeper, reply)
         return self._assess(tasks.deeper(question, deeper), reply)
 
     def left_out(self, question: Question, statement: str) -> LeftOut:

@@ -30,8 +30,9 @@ def texts(part: object) -> Iterator[str]:
 
 
 def packaged_background() -> Background:
-    """The background of all packaged banks."""
-    return count(text for name in bank_places() for text in texts(load_bank(name)))
+    """The background of all packaged banks but those of stories: what people tell of themselves is about anything."""
+    banks = map(load_bank, bank_places())
+    return count(text for bank in banks if any(each.kind == "facts" for each in bank.questions) for text in texts(bank))
 
 
 def write(background: Background, file: Path) -> None:

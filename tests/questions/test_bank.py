@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import jsonschema
 import pytest
 import yaml
 
-from questions import LANGUAGES, Numeric, bank_places, draw, lint, load_bank, open_bank, packaged
+from questions import LANGUAGES, Kind, Numeric, bank_places, draw, lint, load_bank, open_bank, packaged
 from questions.schema import FOLDER, PUBLISHED, schema_text
 
 BANKS = Path(__file__).parents[2] / "questions" / "banks"
@@ -40,7 +41,7 @@ def test_nothing_is_missing_in_either_language() -> None:
 
 
 def test_no_two_questions_share_an_id() -> None:
-    ids = [question.id for question in packaged().questions]
+    ids = [question.id for kind in get_args(Kind) for question in packaged(kind).questions]
     assert len(ids) == len(set(ids))
 
 

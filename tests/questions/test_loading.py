@@ -13,6 +13,7 @@ from tests.questions.build import BANK, GRAVITY, write_bank
 def test_a_small_bank_in_an_extra_folder(tmp_path: Path) -> None:
     write_bank(tmp_path)
     assert set(bank_places()) == {
+        "behavioural",
         "computer-science",
         "deep-learning",
         "deep-learning-advanced",

@@ -22,7 +22,7 @@ from bot.telegram_app.incoming import KINDS
 from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
 from bot.texts.catalogue import PARTS
 from bot.texts.saying import CHOICES
-from questions import LANGUAGES, Language, Order, Tier, packaged
+from questions import LANGUAGES, STORY_PARTS, Kind, Language, Order, Tier, packaged
 from scoring import Status, Verdict, assessment
 from scoring.judging.findings import TOLD
 
@@ -39,7 +39,12 @@ FAMILIES: dict[str, set[str]] = {
     "language.": set(LANGUAGES),
     "ask.": set(get_args(FollowUpKind)),
     "help.": {*Phase},
-    "ingredient.": {*TOLD, "said", "partly", "contradicted", "coverage", "penalty", "calibrated"},
+    "ingredient.": {
+        *(*TOLD, "said", "partly", "contradicted", "coverage", "penalty", "calibrated"),
+        *("told", "detail", "only_group", "only_praise", "whole", "focus"),
+    },
+    "part.": set(STORY_PARTS),
+    "why.": {"whole", "focus"},
     "history.column_": {"number", "when", "bank", "score", "answered", "length"},
     "progress.": {"monday", "wednesday", "friday", "sunday", "alt"},
     "report.": {"alt"},
@@ -134,13 +139,20 @@ def test_every_member_of_a_family_is_there() -> None:
 
 def test_no_key_is_unused() -> None:
     used = strings_in_the_code() | {prefix + member for prefix, members in FAMILIES.items() for member in members}
-    assert {key for key in CATALOGUE if key not in used and not key.startswith(OPEN_FAMILIES)} == set()
+    keys = {key.removesuffix(".story") for key in CATALOGUE}
+    assert {key for key in keys if key not in used and not key.startswith(OPEN_FAMILIES)} == set()
+
+
+def test_what_is_said_of_stories_stands_beside_what_is_said_of_facts() -> None:
+    told = {key.removesuffix(".story") for key in CATALOGUE if key.endswith(".story")}
+    assert told - set(CATALOGUE) == set()
+    assert all(placeholders(CATALOGUE[f"{key}.story"].en) == placeholders(CATALOGUE[key].en) for key in told)
 
 
 def test_open_families_name_what_exists() -> None:
-    advised = {key.removeprefix("advice.") for key in CATALOGUE if key.startswith("advice.")}
+    advised = {key.removeprefix("advice.").removesuffix(".story") for key in CATALOGUE if key.startswith("advice.")}
     assert advised < set(get_args(Verdict))
-    topics = {topic for question in packaged().questions for topic in question.topics}
+    topics = {topic for kind in get_args(Kind) for question in packaged(kind).questions for topic in question.topics}
     assert {topic for topic in topics if f"topic.{topic}" not in CATALOGUE} == set()
 
 

@@ -21,6 +21,7 @@ from bot.texts.catalogue import (
     revisions,
     rounds,
     settings,
+    stories,
     summary,
     terminal,
     topics,
@@ -59,6 +60,7 @@ PARTS: tuple[dict[str, Sentence], ...] = (
     bank_files.SENTENCES,
     disputes.SENTENCES,
     voice.SENTENCES,
+    stories.SENTENCES,
 )
 
 CATALOGUE: dict[str, Sentence] = {key: sentence for part in PARTS for key, sentence in part.items()}

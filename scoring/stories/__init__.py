@@ -1,0 +1,1 @@
+"""How a story is judged: its sentences become parts, and parts that are told become findings and a score."""
