@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scoring.judging.deriving import derived
     from scoring.judging.judge import Judge
     from scoring.judging.models import verify_embedded
+    from scoring.judging.nearness import Nearness
     from scoring.reading.numeric import assess_number
     from scoring.reading.talk import talk
     from scoring.relations.loading import load_relations
@@ -42,6 +43,7 @@ __all__ = [
     "Finding",
     "Ingredient",
     "Judge",
+    "Nearness",
     "Reason",
     "RelationModel",
     "ScoringError",
@@ -66,6 +68,7 @@ _HEAVY = {
     "EMBEDDED": "encoders.loading",
     "Encoder": "encoders.encoder",
     "Judge": "judging.judge",
+    "Nearness": "judging.nearness",
     "Tokens": "encoders.encoder",
     "assess_number": "reading.numeric",
     "measured": "judging.checking",

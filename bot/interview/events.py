@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.interview.session import Mode, PlannedQuestion, Theme
+from bot.interview.session import Introduction, Mode, PlannedQuestion, Theme
 from questions import Language, Order
 from scoring import Assessment
 from speech import Reason, Timing
@@ -185,6 +185,17 @@ class PreferencesChosen(Event):
     reminder: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Introduced(Event):
+    """The member wrote about themselves; `near` names the nearest questions in words, nearest first.
+
+    An introduction that is None takes the former one back.
+    """
+
+    introduction: Introduction | None
+    near: tuple[str, ...] = ()
+
+
 EVENTS: tuple[type[Event], ...] = (
     Started,
     Answered,
@@ -207,4 +218,5 @@ EVENTS: tuple[type[Event], ...] = (
     HelpAsked,
     LanguageChosen,
     PreferencesChosen,
+    Introduced,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview.effects import Say, ShowPreferences
-from bot.interview.events import LanguageChosen, PreferencesChosen
+from bot.interview.events import Introduced, LanguageChosen, PreferencesChosen
+from bot.interview.fitting import fits
 from bot.interview.moves import Step, current_question, interview_of
 from bot.interview.session import Phase, Session
 
@@ -30,3 +31,14 @@ def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
         reminder=before.reminder if event.reminder is None else None if event.reminder == "off" else event.reminder,
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
+
+
+def introduce(session: Session, event: Introduced) -> Step:
+    """What the member wrote about themselves holds from the next interview on; what fits nothing changes nothing."""
+    if event.introduction is not None and not fits(event.introduction):
+        return session, (Say("introduction.fits_nothing"),)
+    after = replace(session.preferences, introduction=event.introduction)
+    said = Say("introduction.removed")
+    if event.introduction is not None:
+        said = Say("introduction.taken", (("questions", "\n".join(f"・ {name}" for name in event.near)),))
+    return replace(session, preferences=after), (said,)

@@ -18,6 +18,8 @@ FollowUpKind = Literal["probe", "deeper", "numeric"]
 Strength = Literal["honest", "steady", "direct"]
 Advice = Literal["paused", "fillers", "fast", "slow", "long", "late", "hedged"]
 Remark = Strength | Advice
+# What a member is asked about themselves, once, before their first interview.
+Offer = Literal["introduction"]
 
 
 class Phase(StrEnum):
@@ -29,6 +31,24 @@ class Phase(StrEnum):
     FOLLOW_UP = "follow_up"
     GRADING_FOLLOW_UP = "grading_follow_up"
     STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A question that is near an introduction: its likeness, and the sentence of the introduction that it is near."""
+
+    bank: str
+    question: str
+    likeness: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a member wrote about themselves, verbatim, and the questions of all banks that were near it then."""
+
+    text: str
+    nearby: tuple[Nearby, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +66,7 @@ class Preferences:
     theme: Theme = "light"
     time_zone: str | None = None
     reminder: str | None = None
+    introduction: Introduction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +80,19 @@ class PlannedKeypoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Why a question is in a plan: it is near some `words` of the introduction, or was drawn beside those."""
+
+    kind: Literal["introduced", "drawn"]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedQuestion:
     """What the dialog needs to know of a question before it is asked. `follow_ups` are (id, kind), in bank order.
 
-    `words` is how long its model answer is, None where that is not known.
+    `words` is how long its model answer is, None where that is not known. `origin` is None where the order alone says
+    why it is asked.
     """
 
     id: str
@@ -71,6 +101,7 @@ class PlannedQuestion:
     follow_ups: tuple[tuple[str, Literal["deeper", "numeric"]], ...] = ()
     level: Level = "junior"
     words: int | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +252,8 @@ class Session:
     """All that is remembered of a member's dialog.
 
     `resume` is the phase to go back to while stopped; `explained` are the modes in which it was said how to reply;
-    `wanted` is the command that was typed before a language was chosen, and that is obeyed then.
+    `wanted` is the command that was typed before a language was chosen, or before what is `offered` was answered, and
+    that is obeyed then. Each thing is offered once, the last of them is the newest.
     """
 
     preferences: Preferences = field(default_factory=Preferences)
@@ -230,6 +262,7 @@ class Session:
     resume: Phase | None = None
     explained: tuple[Mode, ...] = ()
     wanted: str = ""
+    offered: tuple[Offer, ...] = ()
     # In the order in which they came.
     recordings: tuple[Recording, ...] = ()
 

@@ -9,7 +9,7 @@ from typing import cast, get_args
 from zoneinfo import available_timezones
 
 from bot.interview.effects import Say
-from bot.interview.events import PreferencesChosen
+from bot.interview.events import Introduced, PreferencesChosen
 from bot.interview.session import Mode, Theme
 from bot.texts import TOPICS
 from questions import Order
@@ -26,7 +26,7 @@ class Topic:
     name: str
 
 
-def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Topic | Say:
+def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduced | Topic | Say:
     """What these words choose."""
     match words:
         case ():
@@ -43,6 +43,10 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Topic | 
             return PreferencesChosen(at, mode=cast(Mode, mode))
         case ("theme", theme) if theme in get_args(Theme):
             return PreferencesChosen(at, theme=cast(Theme, theme))
+        case ("introduction", word) if word == NEVER:
+            return Introduced(at, None)
+        case ("introduction", *_):
+            return Topic("introduction")
         case ("zone", *name):
             zone = parse_time_zone("_".join(name))
             return PreferencesChosen(at, time_zone=zone) if zone else Say("zone_unknown", (("zone", " ".join(name)),))

@@ -22,6 +22,7 @@ _OF_A_REPLY = f"JOIN replies ON replies.id = reply_id {_OF_A_QUESTION}"
 _OF_AN_ASSESSMENT = f"JOIN assessments ON assessments.id = assessment_id {_OF_A_REPLY}"
 _SOURCES = {
     "members": "members",
+    "preferences": "preferences",
     "interviews": "interviews",
     "questions_asked": f"questions_asked {_OF_AN_INTERVIEW}",
     "self_assessments": f"self_assessments {_OF_A_QUESTION}",
@@ -35,7 +36,14 @@ _SOURCES = {
     "drill_replies": "drill_replies",
 }
 # Whose the rows of a table are; those of the others belong to an interview.
-_OWNERS = {"members": "members.id", "reviews": "reviews.member_id", "drill_replies": "drill_replies.member_id"}
+_OWNERS = {
+    "members": "members.id",
+    "preferences": "preferences.member_id",
+    "reviews": "reviews.member_id",
+    "drill_replies": "drill_replies.member_id",
+}
+# A view has no rows of its own to go by.
+_ORDERS = {"preferences": "member_id"}
 TABLES = tuple(_SOURCES)
 # Who decided a dispute is somebody else, and another one where the rows go.
 _LEFT_OUT: Mapping[str, frozenset[str]] = {"disputes": frozenset({"decided_by"})}
@@ -62,7 +70,8 @@ def _takes_along(connection: sqlite3.Connection, member_id: int) -> list[int]:
 def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None) -> list[Row]:
     whose = _OWNERS.get(table, "interviews.member_id")
     where = "" if ids is None else f" WHERE {whose} IN ({', '.join('?' * len(ids))})"
-    found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {table}.rowid", ids or ())
+    order = f"{table}.{_ORDERS.get(table, 'rowid')}"
+    found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {order}", ids or ())
     left_out = _LEFT_OUT.get(table, frozenset())
     return [{name: value for name, value in dict(row).items() if name not in left_out} for row in found]
 
@@ -84,6 +93,7 @@ def merge(connection: sqlite3.Connection, incoming: Mapping[str, Sequence[Mappin
     """Take rows in, so that nothing is here twice; an interview that went on elsewhere replaces what is here of it.
 
     Members are told apart by front end and external id, interviews by their id. Their numbers follow their starts.
+    What members have chosen is not taken in: here they may have chosen something else.
     Raises BadRows.
     """
     try:

@@ -9,10 +9,12 @@ from bot.interview.effects import ShowPreferences
 from bot.interview.session import Mode, Preferences, Theme
 from bot.texts.buttons import SETTINGS_BACK, buttons
 from bot.texts.message import Block, Button, Message
-from bot.texts.sentences import sentence
+from bot.texts.sentences import quoted, sentence, shortened
 from questions import LANGUAGES, Language, Order
 
-TOPICS = ("questions", "order", "mode", "language", "reminder", "zone", "theme")
+TOPICS = ("questions", "order", "mode", "introduction", "language", "reminder", "zone", "theme")
+# How much of a value is shown at a glance.
+_GLANCE = 60
 _COUNTS = (3, 5, 10, None)
 _TIMES = ("07:00", "08:00", "12:00", "18:00", "20:00", "22:00")
 _ZONES = ("Asia/Tokyo", "Asia/Kolkata", "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles")
@@ -39,7 +41,8 @@ def show_preferences(effect: ShowPreferences, language: Language) -> Message:
 def _overview(preferences: Preferences, language: Language) -> Iterator[Block]:
     yield Block("title", sentence("settings.title", language))
     for topic in TOPICS:
-        yield Block("item", sentence(f"settings.{topic}", language, value=_value(topic, preferences, language)))
+        value = shortened(_value(topic, preferences, language), _GLANCE)
+        yield Block("item", sentence(f"settings.{topic}", language, value=value))
     yield Block("text", sentence("settings.from_next", language))
 
 
@@ -56,6 +59,10 @@ def _value(topic: str, preferences: Preferences, language: Language) -> str:
             return sentence(f"order.{preferences.order}", language)
         case "mode":
             return sentence(f"mode.{preferences.mode}", language)
+        case "introduction" if preferences.introduction is not None:
+            return quoted(preferences.introduction.text, language)
+        case "introduction":
+            return sentence("introduction.none", language)
         case "language":
             return sentence(f"language.{preferences.language}", language)
         case "reminder":
@@ -76,6 +83,9 @@ def _choices(topic: str, preferences: Preferences, language: Language) -> Iterat
         case "mode":
             for mode in get_args(Mode):
                 yield sentence(f"mode.{mode}", language), f"/settings mode {mode}", mode == preferences.mode
+        case "introduction":
+            none = sentence("introduction.none", language)
+            yield none, "/settings introduction off", preferences.introduction is None
         case "language":
             for each in LANGUAGES:
                 yield sentence(f"language.{each}", language), f"/language {each}", each == preferences.language

@@ -10,6 +10,7 @@ SENTENCES = {
     "settings.language": Sentence(en="Language: {value}", ja="言語：{value}"),
     "settings.reminder": Sentence(en="Daily reminder: {value}", ja="毎日のお知らせ：{value}"),
     "settings.zone": Sentence(en="Time zone: {value}", ja="タイムゾーン：{value}"),
+    "settings.introduction": Sentence(en="Introduction: {value}", ja="自己紹介：{value}"),
     "settings.theme": Sentence(en="Pictures: {value}", ja="図の配色：{value}"),
     "settings.name_questions": Sentence(en="Questions", ja="問題数"),
     "settings.name_order": Sentence(en="Order", ja="出題順"),
@@ -17,10 +18,11 @@ SENTENCES = {
     "settings.name_language": Sentence(en="Language", ja="言語"),
     "settings.name_reminder": Sentence(en="Reminder", ja="お知らせ"),
     "settings.name_zone": Sentence(en="Time zone", ja="タイムゾーン"),
+    "settings.name_introduction": Sentence(en="Introduction", ja="自己紹介"),
     "settings.name_theme": Sentence(en="Pictures", ja="図の配色"),
     "settings.from_next": Sentence(
-        en="A new number, order or mode takes effect with your next interview; everything else at once.",
-        ja="問題数・出題順・モードは次の面接から変わります。ほかはすぐに変わります。",
+        en="A new number, order, mode or introduction takes effect with your next interview; everything else at once.",
+        ja="問題数・出題順・モード・自己紹介は次の面接から変わります。ほかはすぐに変わります。",
     ),
     "settings.about_questions": Sentence(
         en="How many questions should an interview have? For another number, type for example /settings questions 7.",
@@ -49,6 +51,14 @@ SENTENCES = {
         en="Which time zone are you in? For another one, type a city, for example /settings zone Paris.",
         ja="どの地域の時刻を使いますか。ほかの地域は /settings zone Paris のように都市名（英語）を入力してください。",
     ),
+    "settings.about_introduction": Sentence(
+        en="What have you worked on or studied? Write it after the command, for example: /introduce I trained CNNs for "
+        "medical images. Most questions of a new interview are then near to that, every third one is drawn from the "
+        "others. None of it is graded.",
+        ja="これまでの仕事や勉強について、"
+        "「/introduce 医用画像のCNNを学習させていました」のように書いて送ってください。"
+        "次の面接からは、それに近い質問を中心にお尋ねします（3問に1問はほかの質問です）。採点はしません。",
+    ),
     "settings.about_theme": Sentence(
         en="Should pictures have a light or a dark background?",
         ja="図の背景は明るい色と暗い色のどちらにしますか。",
@@ -67,6 +77,7 @@ SENTENCES = {
     "mode.exam": Sentence(en="exam", ja="試験"),
     "theme.light": Sentence(en="light", ja="明るい"),
     "theme.dark": Sentence(en="dark", ja="暗い"),
+    "introduction.none": Sentence(en="none", ja="なし"),
     "reminder.off": Sentence(en="off", ja="なし"),
     "zone.none": Sentence(
         en="not chosen (that of the machine I run on)",

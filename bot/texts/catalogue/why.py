@@ -125,6 +125,15 @@ SENTENCES = {
         en="Question {number} (level: {level}): the level stays as it was, since you had {mark} on question {before}.",
         ja="{number}問目（レベル：{level}）：{before}問目が{mark}点だったので、レベルはそのままです。",
     ),
+    "came.introduced": Sentence(
+        en="Question {number}: you wrote “{words}”, and this question is near to that.",
+        ja="{number}問目：自己紹介に「{words}」とあったので、それに近い質問を選びました。",
+    ),
+    "came.drawn": Sentence(
+        en="Question {number}: drawn from the other questions. Every third one is, so that the interview does not keep "
+        "to what you introduced yourself with.",
+        ja="{number}問目：自己紹介とは別の質問から無作為に選びました。話題が偏らないように、3問に1問はこうしています。",
+    ),
     "came.nearest": Sentence(
         en="Question {number} (level: {level}): you had {mark} on question {before}. No question is left at the "
         "level that calls for, so this is from the nearest one.",
