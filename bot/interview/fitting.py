@@ -11,7 +11,7 @@ from bot.interview.session import Interview, Introduction, Nearby, Origin, Plann
 
 # An introduction fits where its nearest question is as like it as this. Measured on introductions in both languages:
 # those of other trades stay below, those of people who do what the banks are about lie above.
-FITS_FROM = 0.3
+FITS_FROM = 0.25
 # From here on a question counts as near an introduction that fits.
 NEAR_FROM = 0.2
 # Every so many-th question is drawn, so that an interview does not keep to what one knows already.

@@ -42,9 +42,10 @@ _OWNERS = {
     "reviews": "reviews.member_id",
     "drill_replies": "drill_replies.member_id",
 }
-# A view has no rows of its own to go by.
-_ORDERS = {"preferences": "member_id"}
 TABLES = tuple(_SOURCES)
+# What is only told: where it goes, members may have chosen something else.
+_VIEWS = frozenset({"preferences"})
+_TAKEN_IN = tuple(table for table in TABLES if table not in _VIEWS)
 # Who decided a dispute is somebody else, and another one where the rows go.
 _LEFT_OUT: Mapping[str, frozenset[str]] = {"disputes": frozenset({"decided_by"})}
 
@@ -70,7 +71,7 @@ def _takes_along(connection: sqlite3.Connection, member_id: int) -> list[int]:
 def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None) -> list[Row]:
     whose = _OWNERS.get(table, "interviews.member_id")
     where = "" if ids is None else f" WHERE {whose} IN ({', '.join('?' * len(ids))})"
-    order = f"{table}.{_ORDERS.get(table, 'rowid')}"
+    order = f"{table}.{'member_id' if table in _VIEWS else 'rowid'}"
     found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {order}", ids or ())
     left_out = _LEFT_OUT.get(table, frozenset())
     return [{name: value for name, value in dict(row).items() if name not in left_out} for row in found]
@@ -93,11 +94,10 @@ def merge(connection: sqlite3.Connection, incoming: Mapping[str, Sequence[Mappin
     """Take rows in, so that nothing is here twice; an interview that went on elsewhere replaces what is here of it.
 
     Members are told apart by front end and external id, interviews by their id. Their numbers follow their starts.
-    What members have chosen is not taken in: here they may have chosen something else.
     Raises BadRows.
     """
     try:
-        return _merge(connection, {table: _typed(connection, table, incoming.get(table, ())) for table in TABLES})
+        return _merge(connection, {table: _typed(connection, table, incoming.get(table, ())) for table in _TAKEN_IN})
     except KeyError as error:
         raise BadRows(f"{error.args[0]} is missing") from error
     except (ValueError, TypeError, AttributeError, OverflowError) as error:

@@ -55,7 +55,7 @@ def test_the_bank_is_the_one_whose_nearest_questions_are_nearest() -> None:
             nearby("one", 0.5, "first"),
             nearby("two", 0.45, "second"),
             nearby("three", 0.4, "second"),
-            nearby("four", 0.29, "third"),
+            nearby("four", 0.24, "third"),
         ),
     )
     assert nearest_bank(found, ("first", "second", "third")) == "second"
@@ -63,7 +63,7 @@ def test_the_bank_is_the_one_whose_nearest_questions_are_nearest() -> None:
     assert nearest_bank(found, ("third",)) is None
 
 
-@pytest.mark.parametrize(("likeness", "expected"), [(0.3, True), (0.29, False)])
+@pytest.mark.parametrize(("likeness", "expected"), [(0.25, True), (0.24, False)])
 def test_an_introduction_fits_from_a_stated_likeness_on(likeness: float, expected: bool) -> None:
     assert fits(Introduction("…", (nearby("a", likeness),))) is expected
 
@@ -74,7 +74,7 @@ def test_an_introduction_is_kept_replaced_and_removed_and_one_that_fits_nothing_
         Say("introduction.taken", (("questions", "・ E\n・ B"),)),
     )
     assert player.session.preferences.introduction == CNNS
-    baker = Introduction("I bake.", (nearby("a", 0.25),))
+    baker = Introduction("I bake.", (nearby("a", 0.24),))
     assert player.play(Introduced(player.now(), baker)) == (Say("introduction.fits_nothing"),)
     assert player.session.preferences.introduction == CNNS
     other = replace(CNNS, text="I run databases.")

@@ -1,4 +1,4 @@
-"""An introduction: offered once, typed at any time, kept in the settings, and followed by questions that are near it."""
+"""An introduction: asked for once, typed at any time, kept in the settings, and followed by questions near it."""
 
 from __future__ import annotations
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bot.interview.fitting import FITS_FROM, nearest_bank
+from bot.interview.fitting import fits, nearest_bank
 from bot.interview.session import Introduction
 from bot.runner import Grader, Library
 from questions import load_bank
@@ -25,18 +26,18 @@ class Counting(LexicalEncoder):
 
     encoded = 0
 
-    def sentences(self, texts: list[str]) -> Vectors:  # type: ignore[override]
+    def sentences(self, texts: Sequence[str]) -> Vectors:
         self.encoded += len(texts)
         return super().sentences(texts)
 
 
 def test_each_question_gets_the_sentence_that_it_is_nearest_to() -> None:
-    said = "The learning rate was too high. I trained on imbalanced data."
+    said = "The learning rate was too high. We shipped on a Friday."
     found = nearness(LexicalEncoder(), said, QUESTIONS, None)
     assert [each.question for each in found] == list(range(len(QUESTIONS)))
     nearest = {QUESTIONS[each.question].id: each.sentence for each in found}
-    assert nearest["learning-rate"] == "The learning rate was too high."
-    assert nearest["imbalanced-data"] == "I trained on imbalanced data."
+    assert nearest["learning-rate"] == "The learning rate was too high"
+    assert {each.sentence for each in found} <= {"The learning rate was too high", "We shipped on a Friday"}
 
 
 def test_where_nothing_is_said_or_asked_nothing_is_near() -> None:
@@ -61,39 +62,27 @@ def test_where_nothing_can_be_kept_it_does_without(tmp_path: Path) -> None:
     assert nearness(LexicalEncoder(), "I trained CNNs.", QUESTIONS, taken)
 
 
-# Bank and questions that are to be near; none of these introductions was looked at when the likenesses were stated.
+# Questions of which each is to be among the nearest three.
 PEOPLE = {
-    "For my thesis I classified X-ray pictures with convolutional networks.": (
-        "deep-learning",
-        {"cnn-parameters-image-size"},
-    ),
-    "卒業研究では、畳み込みニューラルネットワークでX線画像を分類しました。": (
-        "deep-learning",
-        {"cnn-parameters-image-size"},
-    ),
-    "I look after the databases of a bank: indexes, slow queries, deadlocks.": (
-        "computer-science",
-        {"database-index", "transactions"},
-    ),
-    "銀行のデータベースを担当し、インデックスの設計やデッドロックの調査をしてきました。": (
-        "computer-science",
-        {"database-index", "transactions"},
-    ),
-    "I design experiments for a travel site. We test two versions of a page and look at the p-values.": (
-        "statistics",
-        {"ab-testing", "p-value"},
-    ),
-    "旅行サイトで2つのページを比べる実験を設計し、p値を見て判断しています。": ("statistics", {"ab-testing", "p-value"}),
-    "I keep models alive in production and get paged when the input data drifts.": ("ml-systems", {"model-drift"}),
-    "本番環境のモデルを運用していて、入力データの分布が変わると呼び出されます。": ("ml-systems", {"model-drift"}),
-    "We fine-tune large language models with adapters because the GPUs are small.": (
-        "deep-learning-advanced",
-        {"lora"},
-    ),
-    "GPUが小さいので、大規模言語モデルをアダプタでファインチューニングしています。": (
-        "deep-learning-advanced",
-        {"lora"},
-    ),
+    "For my thesis I classified X-ray pictures with convolutional networks.": {"cnn-parameters-image-size"},
+    "卒業研究では、畳み込みニューラルネットワークでX線画像を分類しました。": {"cnn-parameters-image-size"},
+    "I look after the databases of a bank: indexes, slow queries, deadlocks.": {"database-index"},
+    "銀行のデータベースを担当し、インデックスの設計やデッドロックの調査をしてきました。": {"database-index"},
+    "I design experiments for a travel site. We test two versions of a page and look at the p-values.": {
+        "p-value",
+        "ab-testing",
+    },
+    "旅行サイトで2つのページを比べる実験を設計し、p値を見て判断しています。": {"p-value", "ab-testing"},
+    "I keep models alive in production and get paged when the input data drifts.": {"model-drift"},
+    "本番環境のモデルを運用していて、入力データの分布が変わると呼び出されます。": {"model-drift"},
+    "We fine-tune large language models with adapters because the GPUs are small.": {"lora"},
+    "GPUが小さいので、大規模言語モデルをアダプタでファインチューニングしています。": {"lora"},
+}
+BANKS = {
+    "I wrote servers in Java and know my way around threads, locks and memory.": "computer-science",
+    "Javaでサーバーを書いてきたので、スレッドやロック、メモリには詳しいです。": "computer-science",
+    "I plan surveys, test hypotheses and report confidence intervals.": "statistics",
+    "調査を計画し、仮説を検定して信頼区間を報告するのが仕事です。": "statistics",
 }
 OTHERS = (
     "I am a nurse and work in shifts at a hospital.",
@@ -118,18 +107,22 @@ def compared(grader: Grader, text: str) -> Introduction:
 
 @pytest.mark.model
 @pytest.mark.parametrize("text", PEOPLE)
-def test_an_introduction_finds_its_bank_and_its_questions(grader: Grader, text: str) -> None:
-    bank, wanted = PEOPLE[text]
+def test_an_introduction_finds_its_questions(grader: Grader, text: str) -> None:
     found = compared(grader, text)
-    assert nearest_bank(found, Library().names()) == bank
-    nearest = [each.question for each in found.nearby if each.bank == bank]
-    assert wanted <= set(nearest[:3])
+    assert fits(found)
+    assert PEOPLE[text] <= {each.question for each in found.nearby[:3]}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", BANKS)
+def test_an_introduction_finds_its_bank(grader: Grader, text: str) -> None:
+    assert nearest_bank(compared(grader, text), Library().names()) == BANKS[text]
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("text", OTHERS)
 def test_people_of_other_trades_fit_nothing(grader: Grader, text: str) -> None:
-    assert max((each.likeness for each in compared(grader, text).nearby), default=0.0) < FITS_FROM
+    assert not fits(compared(grader, text))
 
 
 def test_where_there_is_no_encoder_nothing_can_be_compared(caplog: pytest.LogCaptureFixture) -> None:
