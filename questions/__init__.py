@@ -32,6 +32,7 @@ from questions.overlay_files import (
     read_overlay,
 )
 from questions.problems import Problem
+from questions.roles import Role, roles
 from questions.starting import new_bank
 from questions.texts import Text, Texts
 from questions.writing import Draft, bank_text
@@ -61,6 +62,7 @@ __all__ = [
     "Problem",
     "Question",
     "QuestionsError",
+    "Role",
     "Text",
     "Texts",
     "Tier",
@@ -86,6 +88,7 @@ __all__ = [
     "read_bank",
     "read_overlay",
     "readable",
+    "roles",
     "slug",
     "spoken",
     "write_whole",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.interview.session import Introduction, Mode, PlannedQuestion, Theme
+from bot.interview.session import Goal, Introduction, Mode, PlannedQuestion, Theme, Years
 from questions import Language, Order
 from scoring import Assessment
 from speech import Reason, Timing
@@ -37,6 +37,7 @@ class Started(Event):
     version: str = ""
     adaptive: bool = False
     spare: tuple[PlannedQuestion, ...] = ()
+    goal: Goal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class LanguageChosen(Event):
 class PreferencesChosen(Event):
     """The member changed a preference; None leaves one as it is.
 
-    `questions` 0 means the whole bank, `reminder` "off" means none.
+    `questions` 0 means the whole bank; "off" means none.
     """
 
     questions: int | None = None
@@ -183,6 +184,8 @@ class PreferencesChosen(Event):
     theme: Theme | None = None
     time_zone: str | None = None
     reminder: str | None = None
+    role: str | None = None
+    years: Years | Literal["off"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

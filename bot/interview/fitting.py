@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.interview.effects import Say
@@ -36,10 +36,33 @@ def nearest_bank(introduction: Introduction, banks: Sequence[str]) -> str | None
     return max((bank for bank in banks if bank in fitting), key=closeness, default=None)
 
 
+def drawn_for_role(
+    candidates: tuple[PlannedQuestion, ...], weights: Mapping[str, int], seed: int
+) -> tuple[PlannedQuestion, ...]:
+    """All candidates in an order that is drawn: the chance to come next is as the greatest weight of the topics.
+
+    A topic without a weight has 1. The keys are those of Efraimidis and Spirakis (2006), "Weighted random sampling with
+    a reservoir".
+    """
+    chance = random.Random(seed)
+
+    def key(planned: PlannedQuestion) -> float:
+        weight = max((weights.get(topic, 1) for topic in planned.topics), default=1)
+        return chance.random() ** (1 / weight)
+
+    return tuple(replace(planned, origin=Origin("role")) for planned in sorted(candidates, key=key, reverse=True))
+
+
+def bank_for_role(weights: Mapping[str, int], seed: int) -> str:
+    """One of a role's banks, drawn by their weights."""
+    return random.Random(seed).choices(list(weights), list(weights.values()))[0]
+
+
 def fitted(candidates: tuple[PlannedQuestion, ...], nearby: Sequence[Nearby], seed: int) -> tuple[PlannedQuestion, ...]:
     """All candidates, arranged: the nearest that is left, but in every third place one that is drawn from all the rest.
 
-    Where none of them is near, they stay as they are; where no near one is left, the rest keeps its order.
+    Where none of them is near, they stay as they are; where no near one is left, the rest keeps its order. What was
+    drawn for a role already comes in that order.
     """
     found = {each.question: each for each in nearby}
     near = sorted((each for each in candidates if each.id in found), key=lambda each: -found[each.id].likeness)
@@ -49,7 +72,7 @@ def fitted(candidates: tuple[PlannedQuestion, ...], nearby: Sequence[Nearby], se
     while near:
         drawn = others if len(arranged) % DRAWN_EVERY == DRAWN_EVERY - 1 else []
         if drawn:
-            question = drawn.pop(chance.randrange(len(drawn)))
+            question = drawn.pop(0 if drawn[0].origin else chance.randrange(len(drawn)))
             arranged.append(replace(question, origin=Origin("drawn")))
         else:
             question = near.pop(0)

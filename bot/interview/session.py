@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 from questions import Language, Level, Order, Tier
 from scoring import Assessment
@@ -19,7 +19,9 @@ Strength = Literal["honest", "steady", "direct"]
 Advice = Literal["paused", "fillers", "fast", "slow", "long", "late", "hedged"]
 Remark = Strength | Advice
 # What a member is asked about themselves, once, before their first interview.
-Offer = Literal["introduction"]
+Offer = Literal["introduction", "role", "years"]
+# How long somebody has worked in their field.
+Years = Literal["0-2", "3-5", "6+"]
 
 
 class Phase(StrEnum):
@@ -52,11 +54,23 @@ class Introduction:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """What somebody prepares for: the id of a role, at a level; either may be open."""
+
+    role: str | None = None
+    level: Level | None = None
+
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+LEVEL_OF: dict[Years, Level] = {"0-2": "junior", "3-5": "mid", "6+": "senior"}
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     """What a member has chosen.
 
     `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
-    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none.
+    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none; `role` is the id of one.
     """
 
     language: Language = "en"
@@ -67,6 +81,15 @@ class Preferences:
     time_zone: str | None = None
     reminder: str | None = None
     introduction: Introduction | None = None
+    role: str | None = None
+    years: Years | None = None
+
+    @property
+    def goal(self) -> Goal | None:
+        """What the member prepares for; None where they said nothing of it."""
+        if self.role is None and self.years is None:
+            return None
+        return Goal(self.role, None if self.years is None else LEVEL_OF[self.years])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +104,9 @@ class PlannedKeypoint:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Why a question is in a plan: it is near some `words` of the introduction, or was drawn beside those."""
+    """Why a question is in a plan: near some `words` of the introduction, drawn beside those, or drawn for the role."""
 
-    kind: Literal["introduced", "drawn"]
+    kind: Literal["introduced", "drawn", "role"]
     words: str = ""
 
 
@@ -235,6 +258,7 @@ class Interview:
     version: str = ""  # of the bank; empty in interviews from before there were any
     adaptive: bool = False
     spare: tuple[PlannedQuestion, ...] = ()
+    goal: Goal | None = None
 
     @property
     def turn(self) -> Turn:

@@ -21,7 +21,7 @@ from bot.runner.showing import shown
 from bot.runner.starting import Request, Standing, bank_for, some_seed, started
 from bot.runner.weakness import strengths
 from bot.store import Member, Store
-from bot.texts import Message, say
+from bot.texts import Message, say, show_offer
 from questions import Bank, Language, QuestionsError
 
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
@@ -80,11 +80,12 @@ class Dialogs:
     def start(self, member: Member, request: Request, update_id: int | None = None) -> tuple[Grade, ...]:
         """Begin an interview."""
         preferences = self.session(member).preferences
-        name = bank_for(request, preferences, self.library)
+        seed = self.seed()
+        name = bank_for(request, preferences, self.library, seed)
         bank = self.library.bank(name)
         self.store.bank_versions.keep(bank.version, name, bank.model_dump_json)
         marks = strengths(self.store, member, bank, self.clock())
-        began = started(request, name, bank, preferences, marks, self.clock(), self.seed())
+        began = started(request, name, bank, preferences, marks, self.clock(), seed)
         return self.take(member, began, update_id)
 
     def set_aside(self, member: Member) -> None:
@@ -119,7 +120,7 @@ class Dialogs:
         offer = None if member.in_group else next_offer(session)
         if offer is None:
             return False
-        asked = say(f"offer.{offer}", session.preferences.language)
+        asked = show_offer(offer, session.preferences)
         session = replace(session, wanted=wanted, offered=(*session.offered, offer))
         self.keep(member, session, (), (asked,), update_id)
         return True

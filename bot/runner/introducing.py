@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.interview.acquainting import open_offer
-from bot.interview.effects import Grade
-from bot.interview.events import Introduced
+from bot.interview import step
+from bot.interview.acquainting import OFFERS, open_offer
+from bot.interview.effects import Grade, Say
+from bot.interview.events import Introduced, PreferencesChosen
 from bot.interview.session import Introduction
+from bot.runner.choosing import chosen
 from bot.runner.commands import Command, parse
 from bot.runner.dialogs import Dialogs
 from bot.runner.obeying import Obeying
@@ -40,6 +42,24 @@ class Introducing:
                 language = self.dialogs.session(member).preferences.language
                 event = Introduced(self.dialogs.clock(), introduction, self._nearest(introduction, language))
                 self.dialogs.take(member, event)
+            return self.go_on(member, update_id)
+
+    def choose(self, member: Member, words: tuple[str, ...], update_id: int | None) -> tuple[Grade, ...]:
+        """Keep what was chosen at an offer, without a page of settings, and go on; say so where it is no choice."""
+        choice = chosen(words, self.dialogs.clock())
+        if not isinstance(choice, PreferencesChosen):
+            unknown = choice if isinstance(choice, Say) else Say("settings_unknown")
+            return self.dialogs.tell(member, unknown.key, update_id, **dict(unknown.values))
+        with self.dialogs.store.together("introduced"):
+            session, _ = step(self.dialogs.session(member), choice)
+            self.dialogs.keep(member, session, (), ())
+            return self.go_on(member, update_id)
+
+    def skip(self, member: Member, update_id: int | None) -> tuple[Grade, ...]:
+        """Leave all offers, and obey what was wanted before the first."""
+        with self.dialogs.store.together("introduced"):
+            session = self.dialogs.session(member)
+            self.dialogs.keep(member, replace(session, offered=OFFERS), (), ())
             return self.go_on(member, update_id)
 
     def go_on(self, member: Member, update_id: int | None) -> tuple[Grade, ...]:

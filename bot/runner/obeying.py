@@ -108,7 +108,7 @@ class Obeying:
             case Broken(broken):
                 return self._tell("bank_broken", bank=broken)
         session = dialogs.session(self.member)
-        bank = bank_for(request, session.preferences, dialogs.library)
+        bank = bank_for(request, session.preferences, dialogs.library, dialogs.seed())
         request = replace(request, bank=bank)
         among = request.among(dialogs.library.bank(bank))
         if not among.questions:

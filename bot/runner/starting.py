@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.interview import Preferences
+from bot.interview.adapting import starting_with
 from bot.interview.events import PreferencesChosen, Started
-from bot.interview.fitting import fitted, nearest_bank
-from bot.interview.session import Mode
+from bot.interview.fitting import bank_for_role, drawn_for_role, fitted, nearest_bank
+from bot.interview.session import Mode, PlannedQuestion
 from bot.runner.library import DEFAULT_BANK, Library, plan
-from questions import Bank, Level, Order, choose
+from questions import Bank, Level, Order, Role, choose, roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,22 @@ def some_seed() -> int:
     return secrets.randbelow(2**31)
 
 
-def bank_for(request: Request, preferences: Preferences, library: Library) -> str:
-    """The bank that is asked from: the one that was named, else the one that is nearest to the introduction."""
+def bank_for(request: Request, preferences: Preferences, library: Library, seed: int) -> str:
+    """The bank that is asked from: the one named, else the nearest to the introduction, else one of the role's.
+
+    Whoever has a role is asked from its banks only.
+    """
     if request.bank is not None:
         return request.bank
-    introduction = preferences.introduction
-    nearest = nearest_bank(introduction, library.names()) if introduction else None
-    return nearest or DEFAULT_BANK
+    introduction, role = preferences.introduction, _role(preferences)
+    among = library.names() if role is None else tuple(role.banks)
+    nearest = nearest_bank(introduction, among) if introduction else None
+    return nearest or (DEFAULT_BANK if role is None else bank_for_role(role.banks, seed))
+
+
+def _role(preferences: Preferences) -> Role | None:
+    """The role that is prepared for; None where there is none, or no longer."""
+    return roles().get(preferences.role or "")
 
 
 def started(
@@ -84,9 +94,9 @@ def started(
     order = request.order or preferences.order
     count = request.questions or preferences.questions
     planned = tuple(plan(question) for question in choose(request.among(bank), None, order, seed, known))
-    # Whoever wants their weak spots first gets them, whatever they wrote of themselves.
-    if preferences.introduction is not None and order != "weak":
-        planned = fitted(planned, [each for each in preferences.introduction.nearby if each.bank == name], seed)
+    # Whoever wants their weak spots first gets them, whatever they said of themselves.
+    if order != "weak":
+        planned = _for_person(planned, name, preferences, seed)
     # An adaptive interview chooses among all there are as it goes; the others ask those that come first.
     spare = planned[count:] if count and order == "adaptive" else ()
     return Started(
@@ -99,4 +109,17 @@ def started(
         version=bank.version,
         adaptive=order == "adaptive" and len(planned) > 1,
         spare=spare,
+        goal=preferences.goal,
     )
+
+
+def _for_person(
+    planned: tuple[PlannedQuestion, ...], bank: str, preferences: Preferences, seed: int
+) -> tuple[PlannedQuestion, ...]:
+    """The questions in the order that fits a member's role, introduction and level, each as far as they said it."""
+    role, introduction, goal = _role(preferences), preferences.introduction, preferences.goal
+    if role is not None:
+        planned = drawn_for_role(planned, role.topics, seed)
+    if introduction is not None:
+        planned = fitted(planned, [each for each in introduction.nearby if each.bank == bank], seed)
+    return starting_with(planned, goal.level) if goal and goal.level else planned

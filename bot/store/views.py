@@ -127,7 +127,7 @@ def preferences(db: Database) -> None:
 
 
 def personal_preferences(db: Database) -> None:
-    """What a member wrote about themselves is among what they have chosen."""
+    """What members said of themselves is among what they have chosen."""
     db.executescript("""
         DROP VIEW preferences;
         CREATE VIEW preferences AS
@@ -141,7 +141,9 @@ def personal_preferences(db: Database) -> None:
             coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme,
             json_extract(state, '$.preferences.time_zone') AS time_zone,
             json_extract(state, '$.preferences.reminder') AS reminder,
-            json_extract(state, '$.preferences.introduction.text') AS introduction
+            json_extract(state, '$.preferences.introduction.text') AS introduction,
+            json_extract(state, '$.preferences.role') AS role,
+            json_extract(state, '$.preferences.years') AS years
         FROM sessions JOIN members ON members.id = member_id;
     """)
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.interview.effects import Say
 from bot.interview.events import Introduced, Started, WhyAsked
-from bot.interview.fitting import fits, fitted, nearest_bank
+from bot.interview.fitting import bank_for_role, drawn_for_role, fits, fitted, nearest_bank
 from bot.interview.session import Introduction, Nearby, Origin, PlannedQuestion
 from tests.interview.build import Player, assessed
 
@@ -111,3 +111,24 @@ def test_in_an_adaptive_interview_the_level_goes_first_and_both_are_told() -> No
     first = player.session.interview.plan[0]
     assert first.origin == Origin("drawn")
     assert [each.key for each in why(player)] == ["came.drawn", "came.first"]
+
+
+def test_what_a_role_needs_comes_up_more_often() -> None:
+    candidates = (*(PlannedQuestion(f"other-{place}", ("data",)) for place in range(3)), PlannedQuestion("bare"))
+    wanted = PlannedQuestion("wanted", ("data", "deployment"))
+    firsts = [drawn_for_role((*candidates, wanted), {"deployment": 4}, seed)[0] for seed in range(1000)]
+    # Of weights 4, 1, 1, 1 and 1, the first is drawn in half of all cases.
+    assert 450 < sum(first.id == "wanted" for first in firsts) < 550
+    assert {first.origin for first in firsts} == {Origin("role")}
+
+
+def test_a_bank_is_drawn_by_its_weight() -> None:
+    drawn = [bank_for_role({"often": 3, "seldom": 1}, seed) for seed in range(1000)]
+    assert 700 < drawn.count("often") < 800
+
+
+def test_beside_an_introduction_the_role_says_what_is_drawn_next() -> None:
+    by_role = drawn_for_role(CANDIDATES, {}, seed=5)
+    arranged = fitted(by_role, NEAR, seed=3)
+    assert arranged[2].id == next(planned.id for planned in by_role if planned.id not in "ebg")
+    assert arranged[2].origin == Origin("drawn")

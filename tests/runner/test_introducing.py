@@ -45,9 +45,15 @@ def test_it_is_asked_for_before_the_first_interview_which_then_begins(english: H
     assert plain(offer).startswith("Good to have you here.")
     assert [button.command for button in offer.buttons] == ["/skip"]
     introduces(english, CNNS)
-    taken, question = english.read()
+    taken, role = english.read()
     assert "Transfer learning, freezing and fine-tuning" in plain(taken)
+    english.runner.press(english.member, role.buttons[0].command, role.stamp)
+    (years,) = english.read()
+    english.runner.press(english.member, years.buttons[0].command, years.stamp)
+    (question,) = english.read()
     assert plain(question).startswith("1/12")
+    preferences = english.store.session(english.member.id).preferences
+    assert (preferences.role, preferences.years) == ("ml-engineer", "0-2")
     interview = interview_of(english)
     assert interview.bank == "machine-learning"
     assert [planned.id for planned in interview.plan[:2]] == ["transfer-learning", "dropout"]
@@ -72,7 +78,7 @@ def test_it_is_asked_for_once(english: House) -> None:
     assert first_lines(english)[0].startswith("1/12")
 
 
-@pytest.mark.parametrize("nothing", ["", "  \n", "/skip", "/interview"])
+@pytest.mark.parametrize("nothing", ["", "  \n", "/skip"])
 def test_who_says_nothing_about_themselves_begins_without(english: House, nothing: str) -> None:
     english.says("/interview")
     english.read()
@@ -91,9 +97,11 @@ def test_one_that_fits_nothing_changes_nothing_and_the_interview_begins_all_the_
     english.says("/interview")
     english.read()
     introduces(english, BAKER)
-    said, question = first_lines(english)
+    said, role = first_lines(english)
     assert said.startswith("Thank you. None of my questions is near to that")
-    assert question.startswith("1/12")
+    assert role.startswith("Which role are you preparing for?")
+    english.says("/skip")
+    assert first_lines(english)[0].startswith("1/12")
     assert english.store.session(english.member.id).preferences.introduction is None
 
 
@@ -102,6 +110,7 @@ def test_one_that_cannot_be_compared_is_answered_and_the_interview_begins(englis
     english.read()
     english.runner.introduce(english.member, None)
     assert first_lines(english)[0].startswith("Sorry, I cannot compare")
+    english.says("")
     assert english.runner.phase(english.member) is Phase.ASKED
 
 
@@ -109,7 +118,7 @@ def test_the_button_of_an_offer_that_was_answered_is_stale(english: House) -> No
     english.says("/interview")
     (offer,) = english.read()
     introduces(english, CNNS)
-    english.read()
+    assert first_lines(english)[1].startswith("Which role")
     english.runner.press(english.member, "/skip", offer.stamp)
     assert first_lines(english) == [sentence("stale_button", "en")]
 

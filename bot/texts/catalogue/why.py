@@ -129,6 +129,16 @@ SENTENCES = {
         en="Question {number}: you wrote “{words}”, and this question is near to that.",
         ja="{number}問目：自己紹介に「{words}」とあったので、それに近い質問を選びました。",
     ),
+    "came.role": Sentence(
+        en="Question {number}: drawn for the role that you prepare for; what it needs comes up more often.",
+        ja="{number}問目：目指す職種に合わせて選びました。その職種でよく問われることほど出やすくなっています。",
+    ),
+    "came.first_by_years": Sentence(
+        en="Question {number} (level: {level}): I begin at the level of your experience, or as near to it as the bank "
+        "allows. After {up} or more the next question is a level up, after less than {down} a level down.",
+        ja="{number}問目（レベル：{level}）：実務経験に合ったレベル、またはそれにいちばん近いレベルから始めます。"
+        "{up}点以上なら次の質問は1つ上のレベル、{down}点未満なら1つ下のレベルになります。",
+    ),
     "came.drawn": Sentence(
         en="Question {number}: drawn from the other questions. Every third one is, so that the interview does not keep "
         "to what you introduced yourself with.",
