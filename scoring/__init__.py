@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from scoring.judging.judge import Judge
     from scoring.judging.models import verify_embedded
     from scoring.judging.nearness import Nearness
+    from scoring.reading.mentions import mentions, terms_of
     from scoring.reading.numeric import assess_number
     from scoring.reading.talk import talk
     from scoring.relations.loading import load_relations
@@ -57,7 +58,9 @@ __all__ = [
     "load_encoder",
     "load_relations",
     "measured",
+    "mentions",
     "talk",
+    "terms_of",
     "verdict_of",
     "verify_embedded",
 ]
@@ -72,6 +75,8 @@ _HEAVY = {
     "Tokens": "encoders.encoder",
     "assess_number": "reading.numeric",
     "measured": "judging.checking",
+    "mentions": "reading.mentions",
+    "terms_of": "reading.mentions",
     "derived": "judging.deriving",
     "talk": "reading.talk",
     "load_encoder": "encoders.loading",

@@ -44,6 +44,8 @@ def why_it_came(interview: Interview, number: int | None) -> Say | None:
     if not interview.adaptive or number > len(interview.turns):
         return None
     planned = interview.plan[number - 1]
+    if planned.origin is not None and planned.origin.kind == "mentioned":
+        return None
     mark = interview.turns[number - 1].after
     place = (("number", number), ("level", planned.level))
     if mark is None:

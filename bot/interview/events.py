@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.interview.session import Goal, Introduction, Mode, PlannedQuestion, Theme, Years
+from bot.interview.session import Goal, Introduction, Mention, Mode, PlannedQuestion, Theme, Years
 from questions import Language, Order
 from scoring import Assessment
 from speech import Reason, Timing
@@ -26,7 +26,7 @@ class Event:
 class Started(Event):
     """An interview was asked for; the runner has drawn its plan and its seed, from this version of the bank.
 
-    An `adaptive` one may ask the questions of `spare` in place of those of the plan.
+    The questions of `spare` may be asked in place of those of the plan, above all in an `adaptive` one.
     """
 
     interview: str
@@ -44,13 +44,15 @@ class Started(Event):
 class Answered(Event):
     """The member said something that is no command; `source` is the front end's id of the message.
 
-    `spoken` is what was heard in a recording, and `timing` how it was said.
+    `spoken` is what was heard in a recording, and `timing` how it was said; `mentions` are questions that are still to
+    come, or could, and that it touches on.
     """
 
     text: str
     source: str = ""
     spoken: bool = False
     timing: Timing | None = None
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

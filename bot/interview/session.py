@@ -103,10 +103,22 @@ class PlannedKeypoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Why a question is in a plan: near some `words` of the introduction, drawn beside those, or drawn for the role."""
+class Mention:
+    """A question that a reply touches on, with the reply's own words for what it is about."""
 
-    kind: Literal["introduced", "drawn", "role"]
+    question: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Why a question is in a plan.
+
+    It is near some `words` of the introduction, drawn beside those, drawn for the role, or takes up the `words` of a
+    reply.
+    """
+
+    kind: Literal["introduced", "drawn", "role", "mentioned"]
     words: str = ""
 
 
@@ -148,7 +160,8 @@ class Turn:
     """The course of one question, from its being asked to its mark. `hints` counts those before the reply.
 
     `after` is the mark of the question before that an adaptive interview chose this one by, as it was then.
-    `delivery` is how the reply was put, and `remarks` what is told of that; neither is part of the mark.
+    `delivery` is how the reply was put, and `remarks` what is told of that; neither is part of the mark. `mentions` are
+    the other questions that the replies touched on.
     """
 
     question: str
@@ -162,6 +175,7 @@ class Turn:
     after: int | None = None
     delivery: Delivery | None = None
     remarks: tuple[Remark, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def final_mark(self) -> int:
@@ -237,7 +251,8 @@ class Regrading:
 class Interview:
     """One run of questions; the last of `turns` is the current one.
 
-    Where it is `adaptive`, the plan is certain as far as it was asked; the rest of it and `spare` may still be.
+    The plan is certain as far as it was asked; a question of `spare` may take the place of one that is left, where the
+    interview is `adaptive` or takes up what was mentioned.
     """
 
     id: str

@@ -97,8 +97,6 @@ def started(
     # Whoever wants their weak spots first gets them, whatever they said of themselves.
     if order != "weak":
         planned = _for_person(planned, name, preferences, seed)
-    # An adaptive interview chooses among all there are as it goes; the others ask those that come first.
-    spare = planned[count:] if count and order == "adaptive" else ()
     return Started(
         at=at,
         interview=secrets.token_hex(6),
@@ -108,7 +106,7 @@ def started(
         plan=planned[:count],
         version=bank.version,
         adaptive=order == "adaptive" and len(planned) > 1,
-        spare=spare,
+        spare=planned[count:] if count else (),
         goal=preferences.goal,
     )
 

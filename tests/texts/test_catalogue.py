@@ -68,7 +68,7 @@ FAMILIES: dict[str, set[str]] = {
         *(f"goal_{each}" for each in ("role", "level", "role_level")),
     },
     "offer.": set(get_args(Offer)),
-    "came.": {"introduced", "drawn", "role"},
+    "came.": {"introduced", "drawn", "role", "mentioned"},
     "years.": {*get_args(Years), "none"},
     "state.": {"running", "stopped", "finished"},
 }

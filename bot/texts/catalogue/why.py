@@ -139,6 +139,10 @@ SENTENCES = {
         ja="{number}問目（レベル：{level}）：実務経験に合ったレベル、またはそれにいちばん近いレベルから始めます。"
         "{up}点以上なら次の質問は1つ上のレベル、{down}点未満なら1つ下のレベルになります。",
     ),
+    "came.mentioned": Sentence(
+        en="Question {number}: you had mentioned “{words}”, and this question is about that.",
+        ja="{number}問目：その前の回答で「{words}」に触れていたので、それについて尋ねました。",
+    ),
     "came.drawn": Sentence(
         en="Question {number}: drawn from the other questions. Every third one is, so that the interview does not keep "
         "to what you introduced yourself with.",
