@@ -53,7 +53,6 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
     "offer.years": (SKIP,),
     "role_unknown": (SETTINGS,),
     "years_unknown": (SETTINGS,),
-    "introduction.taken": (INTERVIEW,),
     "introduction.removed": (INTERVIEW,),
     "link_while_running": (RESUME,),
     "link_unknown": (INTERVIEW, SETTINGS),

@@ -36,7 +36,7 @@ SCRIPTS: dict[Language, tuple[str, ...]] = {
         "[Questions]",
         "[3 questions]",
         "/interview",
-        "I did a course on image recognition, and normalised a lot of batches.",
+        "[Skip]",
         "[Hint]",
         "Each feature is brought to mean 0 and variance 1 with the statistics of the mini-batch. Training gets faster. "
         "Gamma and beta are constants that one has to choose by hand.",
@@ -55,7 +55,7 @@ SCRIPTS: dict[Language, tuple[str, ...]] = {
         "[問題数]",
         "[3問]",
         "/interview",
-        "画像認識の授業を受け、バッチ正規化もたくさん使いました。",
+        "[スキップ]",
         "[ヒント]",
         "ミニバッチの統計量を使って、特徴ごとに平均0・分散1にします。学習が速くなります。γとβは人が決める定数です。",
         "γとβも重みと同じように学習されるので、正規化を打ち消すこともできます。",
