@@ -33,6 +33,7 @@ from questions.overlay_files import (
     read_overlay,
 )
 from questions.problems import Problem
+from questions.roles import Role, roles
 from questions.starting import new_bank
 from questions.stories import STORY_PARTS
 from questions.texts import Text, Texts
@@ -65,6 +66,7 @@ __all__ = [
     "Problem",
     "Question",
     "QuestionsError",
+    "Role",
     "Text",
     "Texts",
     "Tier",
@@ -90,6 +92,7 @@ __all__ = [
     "read_bank",
     "read_overlay",
     "readable",
+    "roles",
     "slug",
     "spoken",
     "write_whole",

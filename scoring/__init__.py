@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from scoring.judging.deriving import derived
     from scoring.judging.judge import Judge
     from scoring.judging.models import verify_embedded
+    from scoring.judging.nearness import Nearness
+    from scoring.reading.mentions import mentions, terms_of
     from scoring.reading.numeric import assess_number
     from scoring.reading.talk import talk
     from scoring.relations.loading import load_relations
@@ -42,6 +44,7 @@ __all__ = [
     "Finding",
     "Ingredient",
     "Judge",
+    "Nearness",
     "Reason",
     "RelationModel",
     "ScoringError",
@@ -55,7 +58,9 @@ __all__ = [
     "load_encoder",
     "load_relations",
     "measured",
+    "mentions",
     "talk",
+    "terms_of",
     "verdict_of",
     "verify_embedded",
 ]
@@ -66,9 +71,12 @@ _HEAVY = {
     "EMBEDDED": "encoders.loading",
     "Encoder": "encoders.encoder",
     "Judge": "judging.judge",
+    "Nearness": "judging.nearness",
     "Tokens": "encoders.encoder",
     "assess_number": "reading.numeric",
     "measured": "judging.checking",
+    "mentions": "reading.mentions",
+    "terms_of": "reading.mentions",
     "derived": "judging.deriving",
     "talk": "reading.talk",
     "load_encoder": "encoders.loading",

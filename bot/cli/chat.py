@@ -27,9 +27,15 @@ PATIENCE = 1.0
     help="weak: your weak spots first; adaptive: harder or easier as your marks go.",
 )
 @click.option("--mode", type=click.Choice(["coaching", "exam"]), help="exam: all feedback at the end.")
-@click.option("--bank", help="Which bank to ask from; deep-learning unless given.")
+@click.option("--bank", help="Which bank to ask from; the one that fits you best unless given.")
+@click.option("--intro", default="", help="What you have worked on, in a few sentences: most questions then fit.")
 def chat(
-    language: Language | None, questions: int | None, order: Order | None, mode: Mode | None, bank: str | None
+    language: Language | None,
+    questions: int | None,
+    order: Order | None,
+    mode: Mode | None,
+    bank: str | None,
+    intro: str,
 ) -> None:
     """An interview in this terminal; what the options say holds for every interview until you leave.
 
@@ -46,8 +52,8 @@ def chat(
 
     settings = read_settings()
     banks = wiring.library(settings)
-    request = Request(bank or DEFAULT_BANK, questions, order, mode)
-    banks.bank(request.bank)
+    request = Request(bank, questions, order, mode)
+    banks.bank(bank or DEFAULT_BANK)
     grader = wiring.grader(settings, banks)
     if settings.model != EMBEDDED:
         grader.warm_up()  # a model that cannot be loaded is told before the first question
@@ -63,7 +69,7 @@ def chat(
             Screen(plain=settings.plain),
             Drafts(settings.data),
             wiring.terminal_name(),
-        ).run(request, language, chosen=any((bank, questions, order, mode)))
+        ).run(request, language, introduction=intro, chosen=any((bank, questions, order, mode, intro)))
 
 
 def _begin(at_work: ExitStack, name: str, work: Callable[[], object]) -> None:

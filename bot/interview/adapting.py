@@ -1,16 +1,15 @@
-"""The adaptive order: it starts in the middle, and the marks lead up and down the levels."""
+"""The adaptive order: it starts in the middle or at the level aimed at, and the marks lead up and down the levels."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
 
 from bot.interview.effects import Say
-from bot.interview.session import Interview, PlannedQuestion
+from bot.interview.session import LEVELS, Goal, Interview, PlannedQuestion
 from questions import Level
 
-LEVELS: tuple[Level, ...] = get_args(Level)
-MIDDLE = LEVELS.index("mid")
+# Where it starts for whoever did not say how long they have worked in their field.
+MIDDLE: Level = "mid"
 # A mark from which the next question is a level up, and one below which it is a level down.
 UP_FROM = 70
 DOWN_BELOW = 40
@@ -26,7 +25,7 @@ def with_next(interview: Interview) -> Interview:
         return interview
     done = len(interview.turns)
     left = (*interview.plan[done:], *interview.spare)
-    wanted = _wanted(interview.plan[:done], deciding_mark(interview))
+    wanted = _wanted(interview, done, deciding_mark(interview))
     chosen = min(left, key=lambda planned: (abs(_rank(planned) - wanted), _rank(planned)))
     rest = (planned for planned in left if planned.id != chosen.id)
     arranged = (*interview.plan[:done], chosen, *rest)
@@ -44,12 +43,15 @@ def why_it_came(interview: Interview, number: int | None) -> Say | None:
     number = number or len(interview.turns)
     if not interview.adaptive or number > len(interview.turns):
         return None
-    *before, planned = interview.plan[:number]
+    planned = interview.plan[number - 1]
+    if planned.origin is not None and planned.origin.kind == "mentioned":
+        return None
     mark = interview.turns[number - 1].after
     place = (("number", number), ("level", planned.level))
     if mark is None:
-        return Say("came.first", (*place, ("up", UP_FROM), ("down", DOWN_BELOW)))
-    key = _compared(_rank(planned), _wanted(tuple(before), mark), _rank(before[-1]))
+        key = "came.first" if starting_level(interview.goal) == MIDDLE else "came.first_by_years"
+        return Say(key, (*place, ("up", UP_FROM), ("down", DOWN_BELOW)))
+    key = _compared(_rank(planned), _wanted(interview, number - 1, mark), _rank(interview.plan[number - 2]))
     return Say(key, (*place, ("before", number - 1), ("mark", mark)))
 
 
@@ -59,12 +61,23 @@ def _compared(rank: int, wanted: int, before: int) -> str:
     return "came.same" if rank == before else "came.harder" if rank > before else "came.easier"
 
 
-def _wanted(asked: tuple[PlannedQuestion, ...], mark: int | None) -> int:
-    """The rank of the level that is to be asked next, after the last of what was asked got this mark."""
+def starting_level(goal: Goal | None) -> Level:
+    """The level that an interview starts at: the one that is aimed at, or else the middle."""
+    return goal.level if goal is not None and goal.level is not None else MIDDLE
+
+
+def starting_with(candidates: tuple[PlannedQuestion, ...], level: Level) -> tuple[PlannedQuestion, ...]:
+    """All candidates, the first of those whose level is nearest to this one in front."""
+    first = min(candidates, key=lambda planned: abs(_rank(planned) - LEVELS.index(level)), default=None)
+    return candidates if first is None else (first, *(each for each in candidates if each.id != first.id))
+
+
+def _wanted(interview: Interview, done: int, mark: int | None) -> int:
+    """The rank of the level that is to be asked after `done` questions, of which the last got this mark."""
     if mark is None:
-        return MIDDLE
+        return LEVELS.index(starting_level(interview.goal))
     step = 1 if mark >= UP_FROM else -1 if mark < DOWN_BELOW else 0
-    return min(max(_rank(asked[-1]) + step, 0), len(LEVELS) - 1)
+    return min(max(_rank(interview.plan[done - 1]) + step, 0), len(LEVELS) - 1)
 
 
 def _rank(planned: PlannedQuestion) -> int:

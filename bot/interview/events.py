@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.interview.session import Mode, PlannedQuestion, Theme
+from bot.interview.session import Goal, Introduction, Mention, Mode, PlannedQuestion, Theme, Years
 from questions import Language, Order
 from scoring import Assessment
 from speech import Reason, Timing
@@ -26,7 +26,7 @@ class Event:
 class Started(Event):
     """An interview was asked for; the runner has drawn its plan and its seed, from this version of the bank.
 
-    An `adaptive` one may ask the questions of `spare` in place of those of the plan.
+    The questions of `spare` may be asked in place of those of the plan, above all in an `adaptive` one.
     """
 
     interview: str
@@ -37,19 +37,22 @@ class Started(Event):
     version: str = ""
     adaptive: bool = False
     spare: tuple[PlannedQuestion, ...] = ()
+    goal: Goal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answered(Event):
     """The member said something that is no command; `source` is the front end's id of the message.
 
-    `spoken` is what was heard in a recording, and `timing` how it was said.
+    `spoken` is what was heard in a recording, and `timing` how it was said; `mentions` are questions that are still to
+    come, or could, and that it touches on.
     """
 
     text: str
     source: str = ""
     spoken: bool = False
     timing: Timing | None = None
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,7 @@ class LanguageChosen(Event):
 class PreferencesChosen(Event):
     """The member changed a preference; None leaves one as it is.
 
-    `questions` 0 means the whole bank, `reminder` "off" means none.
+    `questions` 0 means the whole bank; "off" means none.
     """
 
     questions: int | None = None
@@ -183,6 +186,19 @@ class PreferencesChosen(Event):
     theme: Theme | None = None
     time_zone: str | None = None
     reminder: str | None = None
+    role: str | None = None
+    years: Years | Literal["off"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced(Event):
+    """The member wrote about themselves; `near` names the nearest questions in words, nearest first.
+
+    An introduction that is None takes the former one back.
+    """
+
+    introduction: Introduction | None
+    near: tuple[str, ...] = ()
 
 
 EVENTS: tuple[type[Event], ...] = (
@@ -207,4 +223,5 @@ EVENTS: tuple[type[Event], ...] = (
     HelpAsked,
     LanguageChosen,
     PreferencesChosen,
+    Introduced,
 )

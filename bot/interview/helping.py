@@ -7,10 +7,11 @@ from dataclasses import replace
 from bot.interview.adapting import why_it_came
 from bot.interview.effects import KeepTurn, Say, ShowAnswer, ShowHelp, ShowHint, ShowWhy
 from bot.interview.events import AnswerAsked, Event, WhyAsked
+from bot.interview.fitting import why_it_fits
 from bot.interview.follow_ups import hint_ladder
 from bot.interview.marks import HINT_COST
 from bot.interview.moves import Step, close_turn, interview_of, with_turn
-from bot.interview.session import Session, Turn
+from bot.interview.session import Interview, Session, Turn
 
 
 def hint(session: Session, event: Event) -> Step:
@@ -76,7 +77,7 @@ def show_closed_answer(session: Session, event: AnswerAsked) -> Step:
 def why(session: Session, event: WhyAsked) -> Step:
     """Show what made a mark: that of the last graded question, or of question `number`.
 
-    In an adaptive interview, say also why that question came, or the current one.
+    Say also why that question came, or the current one, where its place in the bank is not the whole reason.
     """
     if session.withholds:
         return session, (Say("not_in_exam"),)
@@ -86,14 +87,18 @@ def why(session: Session, event: WhyAsked) -> Step:
         for number, turn in enumerate(turns, start=1)
         if turn.assessment is not None and event.number in (None, number)
     ]
-    came = None if event.numbers or session.interview is None else why_it_came(session.interview, event.number)
-    explained = (*graded[-1:], *((came,) if came else ()))
-    return session, explained or (Say("nothing_to_explain"),)
+    came = () if event.numbers or session.interview is None else _why_asked(session.interview, event.number)
+    return session, (*graded[-1:], *came) or (Say("nothing_to_explain"),)
 
 
 def help_(session: Session, _event: Event) -> Step:
     """What can be done now."""
     return session, (ShowHelp(session.phase, session.interview.mode if session.interview else None),)
+
+
+def _why_asked(interview: Interview, number: int | None) -> tuple[Say, ...]:
+    reasons = (why_it_fits(interview, number), why_it_came(interview, number))
+    return tuple(reason for reason in reasons if reason is not None)
 
 
 def _closed_turn(session: Session, number: int | None) -> Turn | Say:

@@ -16,10 +16,12 @@ from bot.interview.effects import (
     KeepReviews,
     KeepTurn,
     OpenQuestion,
+    Say,
     ShowFeedback,
     ShowSummary,
 )
 from bot.interview.follow_ups import next_follow_up
+from bot.interview.mentioning import mention_to_take_up, with_mentioned
 from bot.interview.readiness import readiness
 from bot.interview.session import FollowUp, Interview, LastReply, Pending, Phase, Recording, Session, Turn
 from bot.interview.summary import summarise
@@ -115,14 +117,18 @@ def close_turn(session: Session, at: datetime) -> Step:
 
 
 def ask_next(session: Session, at: datetime) -> Step:
-    """Open the next question of the plan."""
-    interview = with_next(interview_of(session))
+    """Open the next question of the plan, or one that takes up what was mentioned."""
+    interview = interview_of(session)
+    taken_up = mention_to_take_up(interview)
+    interview = with_next(interview) if taken_up is None else with_mentioned(interview, taken_up)
+    said = () if taken_up is None else (Say("taken_up", (("words", taken_up.words),)),)
     turn = Turn(interview.plan[len(interview.turns)].id, after=deciding_mark(interview))
     interview = replace(interview, turns=(*interview.turns, turn), held=None)
     explains = interview.mode not in session.explained
     explained = (*session.explained, interview.mode) if explains else session.explained
     return replace(session, phase=Phase.ASKED, interview=interview, explained=explained), (
         OpenQuestion(interview.id, len(interview.turns), turn.question, at),
+        *said,
         *current_question(interview, explains=explains),
     )
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal, TypeVar
 
 from bot.interview.effects import Say, ShowPreferences
-from bot.interview.events import LanguageChosen, PreferencesChosen
+from bot.interview.events import Introduced, LanguageChosen, PreferencesChosen
+from bot.interview.fitting import fits
 from bot.interview.moves import Step, current_question, interview_of
 from bot.interview.session import Phase, Session
+
+Value = TypeVar("Value", bound=str)
 
 
 def choose_language(session: Session, event: LanguageChosen) -> Step:
@@ -27,6 +31,25 @@ def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
         mode=event.mode or before.mode,
         theme=event.theme or before.theme,
         time_zone=event.time_zone or before.time_zone,
-        reminder=before.reminder if event.reminder is None else None if event.reminder == "off" else event.reminder,
+        reminder=_chosen(before.reminder, event.reminder),
+        role=_chosen(before.role, event.role),
+        years=_chosen(before.years, event.years),
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
+
+
+def _chosen(before: Value | None, chosen: Value | Literal["off"] | None) -> Value | None:
+    if chosen is None:
+        return before
+    return None if chosen == "off" else chosen
+
+
+def introduce(session: Session, event: Introduced) -> Step:
+    """What the member wrote about themselves holds from the next interview on; what fits nothing changes nothing."""
+    if event.introduction is not None and not fits(event.introduction):
+        return session, (Say("introduction.fits_nothing"),)
+    after = replace(session.preferences, introduction=event.introduction)
+    said = Say("introduction.removed")
+    if event.introduction is not None:
+        said = Say("introduction.taken", (("questions", "\n".join(f"・ {name}" for name in event.near)),))
+    return replace(session, preferences=after), (said,)

@@ -9,6 +9,7 @@ from bot.interview.edits import new_grading_failed, take_new_grade
 from bot.interview.effects import Effect, KeepAssessment, KeepEdit, KeepReply, Say, ShowFeedback, ShowFollowUpFeedback
 from bot.interview.events import Answered, AskedBack, Graded, GradingFailed, ReplyEnded, Strayed
 from bot.interview.marks import asks_back, first_mark, gained
+from bot.interview.mentioning import with_mentions
 from bot.interview.moves import (
     Step,
     close_turn,
@@ -133,7 +134,7 @@ def grading_failed(session: Session, event: GradingFailed) -> Step:
 
 def _take_reply(session: Session, event: Answered, whole: str, before: tuple[Part, ...] = ()) -> Step:
     session, effects = hand_over(session, whole, spoken=event.spoken)
-    interview = interview_of(session)
+    interview = with_mentions(interview_of(session), event.mentions)
     attempt = _pending(session).attempt
     parts = (*before, Part(event.source, attempt, event.text, event.spoken, event.timing))
     reply = LastReply(len(interview.turns), len(interview.turn.follow_ups), parts)

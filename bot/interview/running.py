@@ -23,6 +23,7 @@ def start(session: Session, event: Started) -> Step:
         version=event.version,
         adaptive=event.adaptive,
         spare=event.spare,
+        goal=event.goal,
     )
     session, effects = ask_next(replace(session, interview=interview, resume=None), event.at)
     return session, (OpenInterview(interview), *effects)

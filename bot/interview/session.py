@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 from questions import Kind, Language, Level, Order, Tier
 from scoring import Assessment
@@ -18,6 +18,10 @@ FollowUpKind = Literal["probe", "deeper", "numeric"]
 Strength = Literal["honest", "steady", "direct"]
 Advice = Literal["paused", "fillers", "fast", "slow", "long", "late", "hedged"]
 Remark = Strength | Advice
+# What a member is asked about themselves, once, before their first interview.
+Offer = Literal["introduction", "role", "years"]
+# How long somebody has worked in their field.
+Years = Literal["0-2", "3-5", "6+"]
 
 
 class Phase(StrEnum):
@@ -32,11 +36,41 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Nearby:
+    """A question that is near an introduction: its likeness, and the sentence of the introduction that it is near."""
+
+    bank: str
+    question: str
+    likeness: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a member wrote about themselves, verbatim, and the questions of all banks that were near it then."""
+
+    text: str
+    nearby: tuple[Nearby, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What somebody prepares for: the id of a role, at a level; either may be open."""
+
+    role: str | None = None
+    level: Level | None = None
+
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+LEVEL_OF: dict[Years, Level] = {"0-2": "junior", "3-5": "mid", "6+": "senior"}
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     """What a member has chosen.
 
     `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
-    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none.
+    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none; `role` is the id of one.
     """
 
     language: Language = "en"
@@ -46,6 +80,16 @@ class Preferences:
     theme: Theme = "light"
     time_zone: str | None = None
     reminder: str | None = None
+    introduction: Introduction | None = None
+    role: str | None = None
+    years: Years | None = None
+
+    @property
+    def goal(self) -> Goal | None:
+        """What the member prepares for; None where they said nothing of it."""
+        if self.role is None and self.years is None:
+            return None
+        return Goal(self.role, None if self.years is None else LEVEL_OF[self.years])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +103,31 @@ class PlannedKeypoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A question that a reply touches on, with the reply's own words for what it is about."""
+
+    question: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Why a question is in a plan.
+
+    It is near some `words` of the introduction, drawn beside those, drawn for the role, or takes up the `words` of a
+    reply.
+    """
+
+    kind: Literal["introduced", "drawn", "role", "mentioned"]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedQuestion:
     """What the dialog needs to know of a question before it is asked. `follow_ups` are (id, kind), in bank order.
 
-    `words` is how long its model answer is, None where that is not known.
+    `words` is how long its model answer is, None where that is not known. `origin` is None where the order alone says
+    why it is asked.
     """
 
     id: str
@@ -72,6 +137,7 @@ class PlannedQuestion:
     level: Level = "junior"
     words: int | None = None
     kind: Kind = "facts"
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +161,8 @@ class Turn:
     """The course of one question, from its being asked to its mark. `hints` counts those before the reply.
 
     `after` is the mark of the question before that an adaptive interview chose this one by, as it was then.
-    `delivery` is how the reply was put, and `remarks` what is told of that; neither is part of the mark.
+    `delivery` is how the reply was put, and `remarks` what is told of that; neither is part of the mark. `mentions` are
+    the other questions that the replies touched on.
     """
 
     question: str
@@ -109,6 +176,7 @@ class Turn:
     after: int | None = None
     delivery: Delivery | None = None
     remarks: tuple[Remark, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def final_mark(self) -> int:
@@ -184,7 +252,8 @@ class Regrading:
 class Interview:
     """One run of questions; the last of `turns` is the current one.
 
-    Where it is `adaptive`, the plan is certain as far as it was asked; the rest of it and `spare` may still be.
+    The plan is certain as far as it was asked; a question of `spare` may take the place of one that is left, where the
+    interview is `adaptive` or takes up what was mentioned.
     """
 
     id: str
@@ -205,6 +274,7 @@ class Interview:
     version: str = ""  # of the bank; empty in interviews from before there were any
     adaptive: bool = False
     spare: tuple[PlannedQuestion, ...] = ()
+    goal: Goal | None = None
 
     @property
     def turn(self) -> Turn:
@@ -222,7 +292,8 @@ class Session:
     """All that is remembered of a member's dialog.
 
     `resume` is the phase to go back to while stopped; `explained` are the modes in which it was said how to reply;
-    `wanted` is the command that was typed before a language was chosen, and that is obeyed then.
+    `wanted` is the command that was typed before a language was chosen, or before what is `offered` was answered, and
+    that is obeyed then. Each thing is offered once, the last of them is the newest.
     """
 
     preferences: Preferences = field(default_factory=Preferences)
@@ -231,6 +302,7 @@ class Session:
     resume: Phase | None = None
     explained: tuple[Mode, ...] = ()
     wanted: str = ""
+    offered: tuple[Offer, ...] = ()
     # In the order in which they came.
     recordings: tuple[Recording, ...] = ()
 

@@ -17,6 +17,7 @@ from bot.interview.events import (
     GradingFailed,
     HelpAsked,
     HintAsked,
+    Introduced,
     LanguageChosen,
     NotTranscribed,
     PreferencesChosen,
@@ -177,6 +178,7 @@ TABLE: dict[type[Event], dict[Phase, Transition]] = {
     HelpAsked: _stays(helping.help_),
     LanguageChosen: _stays(preferring.choose_language),
     PreferencesChosen: _stays(preferring.choose_preferences),
+    Introduced: _stays(preferring.introduce),
 }
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 from zoneinfo import available_timezones
 
 from bot.interview.effects import Say
-from bot.interview.events import PreferencesChosen
-from bot.interview.session import Mode, Theme
+from bot.interview.events import Introduced, PreferencesChosen
+from bot.interview.session import Mode, Theme, Years
 from bot.texts import TOPICS
-from questions import Order
+from questions import Order, roles
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
-NEVER = "off"
+NEVER: Literal["off"] = "off"
+_MOST_DIGITS = 9
 MOST_QUESTIONS = 100  # of an interview
 
 
@@ -26,7 +27,7 @@ class Topic:
     name: str
 
 
-def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Topic | Say:
+def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduced | Topic | Say:
     """What these words choose."""
     match words:
         case ():
@@ -43,6 +44,16 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Topic | 
             return PreferencesChosen(at, mode=cast(Mode, mode))
         case ("theme", theme) if theme in get_args(Theme):
             return PreferencesChosen(at, theme=cast(Theme, theme))
+        case ("role", *name):
+            role = NEVER if name == [NEVER] else parse_role(" ".join(name))
+            return PreferencesChosen(at, role=role) if role else Say("role_unknown")
+        case ("years", *said):
+            years = NEVER if said == [NEVER] else parse_years(" ".join(said))
+            return PreferencesChosen(at, years=years) if years else Say("years_unknown")
+        case ("introduction", word) if word == NEVER:
+            return Introduced(at, None)
+        case ("introduction", *_):
+            return Topic("introduction")
         case ("zone", *name):
             zone = parse_time_zone("_".join(name))
             return PreferencesChosen(at, time_zone=zone) if zone else Say("zone_unknown", (("zone", " ".join(name)),))
@@ -60,6 +71,22 @@ def parse_time_zone(text: str) -> str | None:
     named = [zone for zone in zones if zone.lower() == wanted]
     in_city = [zone for zone in zones if zone.lower().endswith(f"/{wanted}") and not zone.startswith("Etc/")]
     return next(iter(named + in_city), None)
+
+
+def parse_role(text: str) -> str | None:
+    """The id of the role that a text names, by its id or its title in either language, in any case."""
+    wanted = text.strip().lower()
+    called = {name: role for role, known in roles().items() for name in (role, known.title.en, known.title.ja) if name}
+    return next((role for name, role in called.items() if name.lower() == wanted), None)
+
+
+def parse_years(text: str) -> Years | None:
+    """The range of years that the first number of a text lies in ("4 years", "3-5"); None where there is no number."""
+    found = re.search(r"\d+", text)
+    if found is None:
+        return None
+    years = int(found[0][:_MOST_DIGITS])
+    return "0-2" if years < 3 else "3-5" if years < 6 else "6+"
 
 
 def _written(time: str) -> str:

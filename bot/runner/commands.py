@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.interview.events import (
@@ -39,10 +39,11 @@ _MOST_DIGITS = 9
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command such as /history page 2: its name and its words, in lower case."""
+    """A command such as /history page 2: its name and its words, in lower case; `rest` is them as they were typed."""
 
     name: str
     words: tuple[str, ...] = ()
+    rest: str = field(default="", compare=False)
 
     def number(self) -> int | None:
         """The first word that is a whole number, if any."""
@@ -63,8 +64,9 @@ def parse(text: str) -> Command | None:
     stripped = text.strip()
     if not stripped.startswith("/") or len(stripped) == 1:
         return None
-    head, *words = stripped[1:].lower().split()
-    return Command(head.partition("@")[0], tuple(words))
+    head, *rest = stripped[1:].split(maxsplit=1)
+    typed = "".join(rest)
+    return Command(head.lower().partition("@")[0], tuple(typed.lower().split()), typed)
 
 
 def is_command(text: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pydantic import TypeAdapter
 
 from bot.interview import Phase, Session, step
+from bot.interview.acquainting import next_offer
 from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder, Kept
 from bot.interview.events import Event, LanguageChosen, Resumed, Started, Stopped
 from bot.runner.cards import changed_cards
@@ -17,10 +18,10 @@ from bot.runner.moments import RUNNING, is_of_a_drill, moment
 from bot.runner.pressing import PRESSABLE, narrowed
 from bot.runner.reminders import next_due
 from bot.runner.showing import shown
-from bot.runner.starting import Request, Standing, some_seed, started
+from bot.runner.starting import Request, Standing, bank_for, some_seed, started
 from bot.runner.weakness import strengths
 from bot.store import Member, Store
-from bot.texts import Message, say
+from bot.texts import Message, say, show_offer
 from questions import Bank, Language, QuestionsError
 
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
@@ -78,10 +79,14 @@ class Dialogs:
 
     def start(self, member: Member, request: Request, update_id: int | None = None) -> tuple[Grade, ...]:
         """Begin an interview."""
-        bank, preferences = self.library.bank(request.bank), self.session(member).preferences
-        self.store.bank_versions.keep(bank.version, request.bank, bank.model_dump_json)
+        preferences = self.session(member).preferences
+        seed = self.seed()
+        name = bank_for(request, preferences, self.library, seed)
+        bank = self.library.bank(name)
+        self.store.bank_versions.keep(bank.version, name, bank.model_dump_json)
         marks = strengths(self.store, member, bank, self.clock())
-        return self.take(member, started(request, bank, preferences, marks, self.clock(), self.seed()), update_id)
+        began = started(request, name, bank, preferences, marks, self.clock(), seed)
+        return self.take(member, began, update_id)
 
     def set_aside(self, member: Member) -> None:
         """Stop a running interview without a word; it stays in the history as it is."""
@@ -105,6 +110,20 @@ class Dialogs:
         asked = say("choose_language", session.preferences.language)
         self.keep(member, replace(session, wanted=wanted or session.wanted), (), (asked,), update_id)
         return ()
+
+    def offer(self, member: Member, wanted: str, update_id: int | None = None) -> bool:
+        """Ask what is left to ask a member about themselves, and obey `wanted` later; False where nothing is.
+
+        Nobody is asked where others read along.
+        """
+        session = self.session(member)
+        offer = None if member.in_group else next_offer(session)
+        if offer is None:
+            return False
+        asked = show_offer(offer, session.preferences)
+        session = replace(session, wanted=wanted, offered=(*session.offered, offer))
+        self.keep(member, session, (), (asked,), update_id)
+        return True
 
     # --- words that are no part of the dialog ---
 

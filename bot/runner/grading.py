@@ -7,7 +7,9 @@ from collections.abc import Callable
 from threading import Lock
 
 from bot.interview.effects import Grade
+from bot.interview.fitting import NEAR_FROM
 from bot.interview.replies import MOST_JUDGED
+from bot.interview.session import Introduction, Nearby
 from bot.runner.library import Library
 from questions import Deeper, Question, draw
 from scoring import Assessment, Judge, ScoringError, assess_number
@@ -64,6 +66,25 @@ class Grader:
         except Exception:
             log.exception("A past reply to %s could not be graded again", question.id)
             return None
+
+    def near(self, text: str) -> Introduction | None:
+        """What somebody wrote about themselves with the questions of all banks that are near it.
+
+        None where that cannot be told, and the log says why.
+        """
+        asked = [(name, question) for name, bank in self._library.banks().items() for question in bank.questions]
+        try:
+            with self._lock:
+                found = self._loaded().near(text, [question for _, question in asked])
+        except Exception:
+            log.exception("An introduction could not be compared with the questions")
+            return None
+        nearby = [
+            Nearby(bank, question.id, round(each.likeness, 3), each.sentence)
+            for (bank, question), each in zip(asked, found, strict=False)
+            if each.likeness >= NEAR_FROM
+        ]
+        return Introduction(text, tuple(sorted(nearby, key=lambda each: -each.likeness)))
 
     def _loaded(self) -> Judge:
         if self._judge is None:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.interview import Interview, Session
 from bot.interview.events import Answered, AskedBack, Strayed
 from bot.interview.moves import open_follow_up
+from bot.interview.session import Mention
 from bot.runner.moments import RUNNING
 from bot.texts import asked_by
 from questions import LANGUAGES, Bank, Question
-from scoring import talk
+from scoring import mentions, talk, terms_of
 
 
 def heard(text: str, source: str, session: Session, bank: Bank, at: datetime) -> Answered:
     """The event that a typed text is, by what was asked."""
+    event = _kind_of(text, source, session, bank, at)
+    interview = session.interview
+    if interview is None or session.phase not in RUNNING:
+        return event
+    return replace(event, mentions=_mentions(text, interview, bank))
+
+
+def _kind_of(text: str, source: str, session: Session, bank: Bank, at: datetime) -> Answered:
     interview = session.interview
     if interview is None or session.phase not in RUNNING:
         return Answered(at, text, source)
@@ -27,6 +37,14 @@ def heard(text: str, source: str, session: Session, bank: Bank, at: datetime) ->
     if kind is None:
         return Answered(at, text, source)
     return Strayed(at, text, source) if kind == "stray" else AskedBack(at, text, source, again=kind == "again")
+
+
+def _mentions(text: str, interview: Interview, bank: Bank) -> tuple[Mention, ...]:
+    """The questions that are still to come, or could, and that a reply touches on."""
+    titles = {each.id: (each.title.to("en"), each.title.to("ja")) for each in bank.questions if each.title}
+    to_come = {each.id for each in (*interview.plan[len(interview.turns) :], *interview.spare)}
+    terms = {question: known for question, known in terms_of(titles).items() if question in to_come}
+    return tuple(Mention(question, words) for question, words in mentions(text, terms).items())
 
 
 def _asked(interview: Interview, question: Question) -> str:

@@ -18,6 +18,7 @@ from questions import (
     Loaded,
     Overlay,
     Question,
+    QuestionsError,
     bank_place,
     bank_places,
     extend,
@@ -88,6 +89,16 @@ class Library:
             self._read[name] = stamp, bank
             self._versions[bank.version] = bank
             return bank
+
+    def banks(self) -> dict[str, Bank]:
+        """All banks that can be read, by their names."""
+        found = {}
+        for name in self.names():
+            try:
+                found[name] = self.bank(name)
+            except QuestionsError as error:
+                log.info("The bank %s is left out: %s", name, error)
+        return found
 
     def extend(self, added: Overlay) -> None:
         """Add to the overlay of a bank; BankInvalid where it does not fit, OSError where it cannot be written."""

@@ -25,10 +25,13 @@ _MEANT: dict[str, int] = {
 
 
 def moment(session: Session) -> str:
-    """Where a dialog is: interview, running or not, question and follow-up, hints; parted by dots."""
+    """Where a dialog is: interview, running or not, question and follow-up, hints; parted by dots.
+
+    Before the first interview, what is offered takes the place of the question.
+    """
     interview = session.interview
     if interview is None:
-        return "none"
+        return f"none.s.{len(session.offered)}"
     turn = interview.turn
     hints = turn.hints + sum(follow_up.hints for follow_up in turn.follow_ups)
     running = "r" if session.phase in RUNNING else "s"

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from bot.interview import Phase
 from bot.interview.effects import Grade, Say, ShowPreferences
-from bot.interview.events import LanguageChosen, Resumed
+from bot.interview.events import LanguageChosen, PreferencesChosen, Resumed
 from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD
 from bot.runner.choosing import Topic, chosen
 from bot.runner.commands import Command, command_event, parse_language
@@ -21,7 +21,7 @@ from bot.runner.looking_back import LookingBack
 from bot.runner.moments import RUNNING
 from bot.runner.reviewing import bank_or_none
 from bot.runner.showing import shown
-from bot.runner.starting import Request
+from bot.runner.starting import Request, bank_for
 from bot.runner.wanting import Broken, Unknown, wanted
 from bot.store import Member
 from bot.texts import COMMANDS, agreement_values, bank_page, offer_link, say, suggest
@@ -96,6 +96,8 @@ class Obeying:
     def _interview(self, command: Command) -> Work:
         """/interview [new] [bank] [question | topic] [level] [how many]; `new` leaves a running one where it stands."""
         dialogs = self.dialogs
+        if not command.words and dialogs.offer(self.member, "/interview", self.update_id):
+            return ()
         words = tuple(word for word in command.words if word != "new" and not word.isdecimal())
         request = wanted(words, command.number(), dialogs.library, dialogs.standing.request)
         match request:
@@ -103,12 +105,14 @@ class Obeying:
                 if near is None:
                     return self._tell("choice_unknown", word=word)
                 return self._suggest("choice_near", f"/interview {near}", word=word, near=near)
-            case Broken(bank):
-                return self._tell("bank_broken", bank=bank)
-        among = request.among(dialogs.library.bank(request.bank))
+            case Broken(broken):
+                return self._tell("bank_broken", bank=broken)
+        session = dialogs.session(self.member)
+        bank = bank_for(request, session.preferences, dialogs.library, dialogs.seed())
+        request = replace(request, bank=bank)
+        among = request.among(dialogs.library.bank(bank))
         if not among.questions:
             return self._tell("choice_empty")
-        session = dialogs.session(self.member)
         if "new" in command.words:
             dialogs.set_aside(self.member)
         elif words and session.phase in RUNNING:
@@ -123,7 +127,7 @@ class Obeying:
         dialogs = self.dialogs
         library = dialogs.library
         interview = dialogs.session(self.member).interview
-        usual = interview.bank if interview else dialogs.standing.request.bank
+        usual = interview.bank if interview else dialogs.standing.bank
         named = [word for word in command.words if word != "page" and not word.isdecimal()]
         bank = bank_or_none(library, named[0] if named else usual)
         if bank is None:
@@ -161,8 +165,13 @@ class Obeying:
             page = ShowPreferences(session.preferences, choice.name)
             messages = shown(page, session, self.dialogs.bank(session), in_place=self.in_place)
             return self.dialogs.show(self.member, messages, self.update_id)
-        self.dialogs.standing.give_way(choice)
+        if isinstance(choice, PreferencesChosen):
+            self.dialogs.standing.give_way(choice)
         return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
+
+    def _introduce(self, _command: Command) -> Work:
+        """/introduce without a text: what there is, and how to change it."""
+        return self._settings(Command("settings", ("introduction",)))
 
     def _accuracy(self, _command: Command) -> Work:
         return self._tell("accuracy", **agreement_values())
@@ -233,6 +242,7 @@ class Obeying:
 _COMMANDS: dict[str, Callable[[Obeying, Command], Work]] = {
     "start": Obeying._start,
     "interview": Obeying._interview,
+    "introduce": Obeying._introduce,
     "questions": Obeying._questions,
     "language": Obeying._language,
     "settings": Obeying._settings,

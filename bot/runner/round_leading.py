@@ -119,7 +119,7 @@ class Leading(Answering, Revealing):
         if any(each.state != "over" for each in known):
             return self.dialogs.tell(member, "round.already_open", update_id)
         asked = [(each.bank, each.question) for each in known]
-        library, standing = self.dialogs.library, self.dialogs.standing.request.bank
+        library, standing = self.dialogs.library, self.dialogs.standing.bank
         choice = choose_round(words, library, standing, asked, self.dialogs.seed())
         if isinstance(choice, str):
             return self.dialogs.tell(member, "round.unknown", update_id, word=choice)

@@ -49,7 +49,7 @@ class RoundTable:
         """A new round, or the word that names no question."""
         dialogs = self.rounding.dialogs
         asked = [(each.bank, each.question) for each in dialogs.store.rounds.at(self.place.id)]
-        choice = choose_round(words, dialogs.library, dialogs.standing.request.bank, asked, dialogs.seed())
+        choice = choose_round(words, dialogs.library, dialogs.standing.bank, asked, dialogs.seed())
         if isinstance(choice, str):
             return choice
         return self.rounding.open(self.place.id, None, language, choice, minutes=None)

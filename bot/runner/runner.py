@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.interview import Phase, Session
+from bot.interview.acquainting import open_offer
 from bot.interview.drilling import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade
 from bot.interview.events import Answered, Edited, Graded, GradingFailed, NotTranscribed, Recorded, Transcribed
 from bot.interview.moves import is_incomplete, open_recordings
+from bot.interview.session import Introduction
 from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD, SETTINGS_CARD, card_of, open_place
 from bot.runner.commands import Command, command_event, parse, parse_language
 from bot.runner.dialogs import Dialogs, now
@@ -21,6 +23,7 @@ from bot.runner.drilling import COMMANDS as DRILL_COMMANDS
 from bot.runner.drilling import Drilling, pending_points
 from bot.runner.drilling import is_stale as is_stale_in_drill
 from bot.runner.hearing import heard
+from bot.runner.introducing import Introducing
 from bot.runner.library import Library
 from bot.runner.listening import Heard, Listen, listens
 from bot.runner.moments import RUNNING, is_of_a_drill, is_stale
@@ -66,6 +69,7 @@ class Runner:
         """
         self._dialogs = Dialogs(store, library, clock, seed, Standing(wanted or Request()), listens)
         self._drilling = Drilling(self._dialogs)
+        self._introducing = Introducing(self._dialogs)
         self._rounds = Rounding(self._dialogs, frozenset(admins))
         self._store = store
         self._clock = clock
@@ -97,6 +101,20 @@ class Runner:
                 # Nobody replies to what they have not seen; it is on its way, and need not be asked once more.
                 return self.tell(member, "missed" if command is None else "missed_here", update_id)
             return self._said(member, command, text, update_id, source, reply_to)
+
+    def introduction_in(self, member: Member, text: str) -> str | None:
+        """What a member writes about themselves in a typed text, to be compared with the questions; None if nothing."""
+        command = parse(text)
+        elsewhere = self._drilling.current(member) is not None or self._rounds.seat(member) is not None
+        if member.language is None or (command is None and elsewhere):
+            return None
+        return self._introducing.written(member, command, text)
+
+    def introduce(
+        self, member: Member, introduction: Introduction | None, update_id: int | None = None
+    ) -> tuple[Grade, ...]:
+        """An introduction, with what is near it; None is one that could not be compared."""
+        return self._introducing.take(member, introduction, update_id)
 
     def _heard(self, member: Member, text: str, source: str) -> Answered:
         session = self._dialogs.session(member)
@@ -295,12 +313,25 @@ class Runner:
             asked = self._rounds.card_at(member, reply_to)
             if asked is not None:
                 return self._rounds.answer_in_group(member, asked, text, source, update_id)
+            offer = open_offer(self._dialogs.session(member))
+            if offer is not None:
+                words = tuple(text.lower().split())
+                return (
+                    self._introducing.choose(member, (offer, *words), update_id)
+                    if words
+                    else self._introducing.skip(member, update_id)
+                )
             return self._dialogs.take(member, self._heard(member, text, source), update_id)
         return self._obey(member, command, update_id)
 
     def _obey(
         self, member: Member, command: Command, update_id: int | None, *, in_place: bool = False
     ) -> tuple[Grade, ...]:
+        offer = open_offer(self._dialogs.session(member))
+        if offer is not None and command.name == "skip":
+            return self._introducing.skip(member, update_id)
+        if offer is not None and command.name == "settings" and command.words[:1] == (offer,) and command.words[1:]:
+            return self._introducing.choose(member, command.words, update_id)
         if command.name in ("round", "reveal", "group"):
             return self._rounds.obey(member, command, update_id)
         if command.name == "dispute":

@@ -8,20 +8,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.interview import Preferences
+from bot.interview.adapting import starting_with
 from bot.interview.events import PreferencesChosen, Started
-from bot.interview.session import Mode
-from bot.runner.library import DEFAULT_BANK, plan
-from questions import Bank, Level, Order, choose
+from bot.interview.fitting import bank_for_role, drawn_for_role, fitted, nearest_bank
+from bot.interview.session import Mode, PlannedQuestion
+from bot.runner.library import DEFAULT_BANK, Library, plan
+from questions import Bank, Level, Order, Role, choose, roles
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The interview that is asked for; None takes the member's preference.
+    """The interview that is asked for; None takes the member's preference, for a bank the one that fits them best.
 
     `question` asks for that one alone, `topic` and `level` for such questions only.
     """
 
-    bank: str = DEFAULT_BANK
+    bank: str | None = None
     questions: int | None = None
     order: Order | None = None
     mode: Mode | None = None
@@ -47,6 +49,11 @@ class Standing:
 
     request: Request = Request()
 
+    @property
+    def bank(self) -> str:
+        """The bank that is meant where none is named and nobody is asked for in particular."""
+        return self.request.bank or DEFAULT_BANK
+
     def give_way(self, choice: PreferencesChosen) -> None:
         """What a member prefers from now on goes before what the process was started with."""
         self.request = replace(
@@ -62,23 +69,55 @@ def some_seed() -> int:
     return secrets.randbelow(2**31)
 
 
+def bank_for(request: Request, preferences: Preferences, library: Library, seed: int) -> str:
+    """The bank that is asked from: the one named, else the nearest to the introduction, else one of the role's.
+
+    Whoever has a role is asked from its banks only.
+    """
+    if request.bank is not None:
+        return request.bank
+    introduction, role = preferences.introduction, _role(preferences)
+    among = library.names() if role is None else tuple(role.banks)
+    nearest = nearest_bank(introduction, among) if introduction else None
+    return nearest or (DEFAULT_BANK if role is None else bank_for_role(role.banks, seed))
+
+
+def _role(preferences: Preferences) -> Role | None:
+    """The role that is prepared for; None where there is none, or no longer."""
+    return roles().get(preferences.role or "")
+
+
 def started(
-    request: Request, bank: Bank, preferences: Preferences, known: Mapping[str, int], at: datetime, seed: int
+    request: Request, name: str, bank: Bank, preferences: Preferences, known: Mapping[str, int], at: datetime, seed: int
 ) -> Started:
-    """The beginning of the interview; `known` says how well the member knows each question."""
+    """The beginning of the interview on the bank `name`; `known` says how well the member knows each question."""
     order = request.order or preferences.order
     count = request.questions or preferences.questions
-    # An adaptive interview chooses among all there are as it goes.
-    candidates = choose(request.among(bank), None if order == "adaptive" else count, order, seed, known)
-    planned = tuple(plan(question) for question in candidates)
+    planned = tuple(plan(question) for question in choose(request.among(bank), None, order, seed, known))
+    # Whoever wants their weak spots first gets them, whatever they said of themselves.
+    if order != "weak":
+        planned = _for_person(planned, name, preferences, seed)
     return Started(
         at=at,
         interview=secrets.token_hex(6),
-        bank=request.bank,
+        bank=name,
         mode=request.mode or preferences.mode,
         seed=seed,
         plan=planned[:count],
         version=bank.version,
         adaptive=order == "adaptive" and len(planned) > 1,
         spare=planned[count:] if count else (),
+        goal=preferences.goal,
     )
+
+
+def _for_person(
+    planned: tuple[PlannedQuestion, ...], bank: str, preferences: Preferences, seed: int
+) -> tuple[PlannedQuestion, ...]:
+    """The questions in the order that fits a member's role, introduction and level, each as far as they said it."""
+    role, introduction, goal = _role(preferences), preferences.introduction, preferences.goal
+    if role is not None:
+        planned = drawn_for_role(planned, role.topics, seed)
+    if introduction is not None:
+        planned = fitted(planned, [each for each in introduction.nearby if each.bank == bank], seed)
+    return starting_with(planned, goal.level) if goal and goal.level else planned

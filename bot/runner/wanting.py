@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import cast, get_args
 
-from bot.runner.library import Library
+from bot.runner.library import DEFAULT_BANK, Library
 from bot.runner.starting import Request
 from bot.texts import topic_name
 from questions import LANGUAGES, Bank, BankInvalid, Level
@@ -44,19 +44,20 @@ def wanted(
             request = replace(request, level=cast(Level, word))
         else:
             rest.append(word)
+    meant = request.bank or DEFAULT_BANK
     named = not rest or any(word in library.names() for word in words)
-    if named and _readable(library, request.bank) is None:
-        return Broken(request.bank)
+    if named and _readable(library, meant) is None:
+        return Broken(meant)
     if not rest:
         return request
     word = " ".join(rest)
-    for bank in _banks(library, request.bank):
+    for bank in _banks(library, meant):
         if word in {question.id for question in bank.questions}:
             return replace(request, bank=bank.id, question=word)
         topic = _topics(bank).get(word)
         if topic is not None:
             return replace(request, bank=bank.id, topic=topic)
-    return Unknown(word, _near(word, library, request.bank))
+    return Unknown(word, _near(word, library, meant))
 
 
 def _banks(library: Library, first: str) -> list[Bank]:

@@ -28,6 +28,11 @@ class Member:
         """Who they are, wherever they speak: on Telegram, an external id names the chat after an @."""
         return self.external_id.partition("@")[0] if self.front_end == "telegram" else self.external_id
 
+    @property
+    def in_group(self) -> bool:
+        """Whether others read along."""
+        return self.front_end == "telegram" and "@" in self.external_id
+
 
 def meet(
     connection: sqlite3.Connection, front_end: str, external_id: str, name: str, language: Language | None

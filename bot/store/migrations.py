@@ -36,7 +36,7 @@ from bot.store.tables import (
 from bot.store.tables_of_drills import drills
 from bot.store.tables_of_revisions import revisions
 from bot.store.tables_of_rounds import rounds, unlisted
-from bot.store.views import preferences, self_assessment_agreement, views
+from bot.store.views import personal_preferences, preferences, self_assessment_agreement, views
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -69,6 +69,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     disputes,
     revisions,
     delivery,
+    personal_preferences,
 )
 
 

@@ -22,6 +22,7 @@ _OF_A_REPLY = f"JOIN replies ON replies.id = reply_id {_OF_A_QUESTION}"
 _OF_AN_ASSESSMENT = f"JOIN assessments ON assessments.id = assessment_id {_OF_A_REPLY}"
 _SOURCES = {
     "members": "members",
+    "preferences": "preferences",
     "interviews": "interviews",
     "questions_asked": f"questions_asked {_OF_AN_INTERVIEW}",
     "self_assessments": f"self_assessments {_OF_A_QUESTION}",
@@ -35,8 +36,16 @@ _SOURCES = {
     "drill_replies": "drill_replies",
 }
 # Whose the rows of a table are; those of the others belong to an interview.
-_OWNERS = {"members": "members.id", "reviews": "reviews.member_id", "drill_replies": "drill_replies.member_id"}
+_OWNERS = {
+    "members": "members.id",
+    "preferences": "preferences.member_id",
+    "reviews": "reviews.member_id",
+    "drill_replies": "drill_replies.member_id",
+}
 TABLES = tuple(_SOURCES)
+# What is only told: where it goes, members may have chosen something else.
+_VIEWS = frozenset({"preferences"})
+_TAKEN_IN = tuple(table for table in TABLES if table not in _VIEWS)
 # Who decided a dispute is somebody else, and another one where the rows go.
 _LEFT_OUT: Mapping[str, frozenset[str]] = {"disputes": frozenset({"decided_by"})}
 
@@ -62,7 +71,8 @@ def _takes_along(connection: sqlite3.Connection, member_id: int) -> list[int]:
 def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None) -> list[Row]:
     whose = _OWNERS.get(table, "interviews.member_id")
     where = "" if ids is None else f" WHERE {whose} IN ({', '.join('?' * len(ids))})"
-    found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {table}.rowid", ids or ())
+    order = f"{table}.{'member_id' if table in _VIEWS else 'rowid'}"
+    found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {order}", ids or ())
     left_out = _LEFT_OUT.get(table, frozenset())
     return [{name: value for name, value in dict(row).items() if name not in left_out} for row in found]
 
@@ -87,7 +97,7 @@ def merge(connection: sqlite3.Connection, incoming: Mapping[str, Sequence[Mappin
     Raises BadRows.
     """
     try:
-        return _merge(connection, {table: _typed(connection, table, incoming.get(table, ())) for table in TABLES})
+        return _merge(connection, {table: _typed(connection, table, incoming.get(table, ())) for table in _TAKEN_IN})
     except KeyError as error:
         raise BadRows(f"{error.args[0]} is missing") from error
     except (ValueError, TypeError, AttributeError, OverflowError) as error:

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from bot.interview.effects import Grade
+from bot.interview.session import Introduction
 from bot.runner import Grader
 from bot.store import Member
 from bot.telegram_app.address import Address
@@ -58,6 +59,10 @@ class GradingDesk:
     async def grade_again(self, question: Question, text: str) -> Assessment | None:
         """How a past reply is judged now; whoever waits for a grade meanwhile waits for this one reply at most."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._grader.grade_again, question, text)
+
+    async def near(self, introduction: str) -> Introduction | None:
+        """What somebody wrote about themselves with the questions that are near it, between the grades of others."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._grader.near, introduction)
 
     async def close(self, seconds: float) -> None:
         """Give what is under way some seconds; what is not graded by then is taken up at the next start."""

@@ -219,10 +219,15 @@ class Inbox:
             # Whoever turns to something else has said what there was to say.
             self._desk.hurry(member)
         file = self._bank_files.wants(incoming) if isinstance(incoming, NoText) else None
-        if file is None:
-            act = self._act_for(member, incoming, update_id)
-        else:
+        introduction = self._runner.introduction_in(member, incoming.text) if isinstance(incoming, Said) else None
+        if file is not None:
             act = await self._bank_files.take(member, file, update_id)
+        elif introduction is not None:
+            # Compared beside everything else; only this chat waits for it.
+            near = await self._desk.near(introduction)
+            act = partial(self._runner.introduce, member, near, update_id)
+        else:
+            act = self._act_for(member, incoming, update_id)
         await self._act(member, act, partial(self._runner.tell, member, "something_wrong", update_id))
         if isinstance(incoming, Spoken):
             await stored(partial(self._ears.collect, member, self._take_heard))

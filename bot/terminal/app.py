@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from bot.interview import Phase
 from bot.interview.effects import Grade
+from bot.interview.session import Introduction
 from bot.runner import MESSAGE, Files, Grader, Request, Runner, parse_language
 from bot.store import Member, Store, StoreError, StoreLocked, check_room
 from bot.terminal.drafts import Drafts
@@ -56,14 +57,18 @@ class Terminal:
         self._name = name
         self._language: Language = "en"
 
-    def run(self, request: Request, language: Language | None, *, chosen: bool = False) -> None:
+    def run(self, request: Request, language: Language | None, *, introduction: str = "", chosen: bool = False) -> None:
         """Interview until the input ends; a running interview is then stopped, with the summary so far.
 
-        `chosen` says that the request was made by options, and not left to the defaults.
+        `introduction` is what the person wrote about themselves; `chosen` says that the request was made by options,
+        and not left to the defaults.
         """
         try:
             if self._settle_language(language):
                 self._grade_again()
+                if introduction.strip():
+                    near = self._near(introduction.strip())
+                    self._work(self._insist(lambda: self._runner.introduce(self._member, near)))
                 self._converse(self._begin(request, chosen=chosen))
                 self._leave()
         except KeyboardInterrupt:
@@ -103,7 +108,7 @@ class Terminal:
             # It is stopped, so that whatever is typed at the offer is no reply to a question that was not shown.
             self._insist(lambda: self._runner.set_aside(self._member))
         if not unfinished or (self._keyboard.piped and chosen):
-            self._start(request)
+            self._start(request, chosen=chosen)
             self._offer_draft()
             return None
         self._insist(lambda: self._runner.offer_to_resume(self._member))
@@ -114,12 +119,16 @@ class Terminal:
         if word in _YES:
             return "/resume"
         if word in _NO or (self._keyboard.piped and not word.startswith(("/resume", *_LEAVE))):
-            self._start(request)
+            self._start(request, chosen=chosen)
             return None if word in _NO or word.startswith("/interview") else typed
         return word if typed is None else typed
 
-    def _start(self, request: Request) -> None:
-        self._work(self._insist(lambda: self._runner.start(self._member, request)))
+    def _start(self, request: Request, *, chosen: bool) -> None:
+        """Start an interview; somebody at a keyboard who chose nothing is first asked about themselves."""
+        if chosen or self._keyboard.piped:
+            self._work(self._insist(lambda: self._runner.start(self._member, request)))
+        else:
+            self._work(self._insist(lambda: self._runner.receive(self._member, "/interview")))
 
     def _offer_draft(self) -> None:
         draft = "" if self._keyboard.piped else self._drafts.kept()
@@ -176,7 +185,7 @@ class Terminal:
     def _take(self, typed: str) -> None:
         """Hand over what was typed; where that cannot be kept, say where it was put instead."""
         try:
-            work = self._insist(lambda: self._runner.receive(self._member, typed), typed)
+            work = self._receive(typed)
         except StoreError:
             place = self._drafts.keep(typed)
             self._tell("terminal.put_aside" if place else "terminal.not_kept", file=str(place))
@@ -187,6 +196,17 @@ class Terminal:
         self._grade_again()
         if typed.strip().lower() == "/help":
             self._tell("terminal.help")
+
+    def _receive(self, typed: str) -> tuple[Grade, ...]:
+        introduction = self._insist(lambda: self._runner.introduction_in(self._member, typed), typed)
+        if introduction is None:
+            return self._insist(lambda: self._runner.receive(self._member, typed), typed)
+        near = self._near(introduction)
+        return self._insist(lambda: self._runner.introduce(self._member, near), typed)
+
+    def _near(self, introduction: str) -> Introduction | None:
+        with self._screen.busy(sentence("introduction.busy", self._language)):
+            return self._grader.near(introduction)
 
     def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
         """Do something with the database; while another program holds it, say so and wait, a minute at most."""

@@ -19,7 +19,7 @@ from bot.texts.history import PAGE, history_page, past_interview, past_question
 from bot.texts.leaderboard import leaderboard
 from bot.texts.message import Attachment, Block, Button, Message, Style
 from bot.texts.plain import begins_group, plain
-from bot.texts.preferences import TOPICS
+from bot.texts.preferences import TOPICS, show_offer
 from bot.texts.progress import in_words, nothing_to_draw, progress_facts, scores_in_words
 from bot.texts.rendering import render
 from bot.texts.revisions import marks_changed, revision_applied, revision_list, revision_unchanged
@@ -104,6 +104,7 @@ __all__ = [
     "sentence",
     "show_drill",
     "show_help",
+    "show_offer",
     "sparkline",
     "suggest",
     "suggestion",

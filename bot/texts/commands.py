@@ -7,6 +7,9 @@ from bot.texts.catalogue import Sentence
 COMMANDS: dict[str, Sentence] = {
     "start": Sentence(en="Begin, or continue where you were", ja="はじめに／続きから"),
     "interview": Sentence(en="Start an interview", ja="面接を始める"),
+    "introduce": Sentence(
+        en="Say what you have worked on, for questions that fit", ja="自己紹介（合った質問を選ぶため）"
+    ),
     "questions": Sentence(en="Browse the questions, and pick one", ja="質問の一覧から選ぶ"),
     "hint": Sentence(en="Take a hint, for a few marks", ja="ヒントを見る（少し減点）"),
     "skip": Sentence(en="Skip this question or follow-up", ja="この質問をスキップする"),

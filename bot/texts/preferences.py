@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from typing import get_args
 
 from bot.interview.effects import ShowPreferences
-from bot.interview.session import Mode, Preferences, Theme
+from bot.interview.session import Mode, Offer, Preferences, Theme, Years
 from bot.texts.buttons import SETTINGS_BACK, buttons
 from bot.texts.message import Block, Button, Message
-from bot.texts.sentences import sentence
-from questions import LANGUAGES, Language, Order
+from bot.texts.saying import say
+from bot.texts.sentences import quoted, sentence, shortened
+from bot.texts.wording import role_title
+from questions import LANGUAGES, Language, Order, roles
 
-TOPICS = ("questions", "order", "mode", "language", "reminder", "zone", "theme")
+TOPICS = ("questions", "order", "mode", "introduction", "role", "years", "language", "reminder", "zone", "theme")
+# How much of a value is shown at a glance.
+_GLANCE = 60
 _COUNTS = (3, 5, 10, None)
 _TIMES = ("07:00", "08:00", "12:00", "18:00", "20:00", "22:00")
 _ZONES = ("Asia/Tokyo", "Asia/Kolkata", "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles")
@@ -36,10 +40,20 @@ def show_preferences(effect: ShowPreferences, language: Language) -> Message:
     return Message(blocks, (*choices, *buttons(language, SETTINGS_BACK)))
 
 
+def show_offer(offer: Offer, preferences: Preferences) -> Message:
+    """What is asked of a member before their first interview, with the choices that there are."""
+    language = preferences.language
+    said = say(f"offer.{offer}", language)
+    choices = () if offer == "introduction" else tuple(_choices(offer, preferences, language))
+    offered = tuple(_button(choice, language) for choice in choices if not choice[2])
+    return Message(said.blocks, (*offered, *said.buttons))
+
+
 def _overview(preferences: Preferences, language: Language) -> Iterator[Block]:
     yield Block("title", sentence("settings.title", language))
     for topic in TOPICS:
-        yield Block("item", sentence(f"settings.{topic}", language, value=_value(topic, preferences, language)))
+        value = shortened(_value(topic, preferences, language), _GLANCE)
+        yield Block("item", sentence(f"settings.{topic}", language, value=value))
     yield Block("text", sentence("settings.from_next", language))
 
 
@@ -56,6 +70,14 @@ def _value(topic: str, preferences: Preferences, language: Language) -> str:
             return sentence(f"order.{preferences.order}", language)
         case "mode":
             return sentence(f"mode.{preferences.mode}", language)
+        case "role":
+            return role_title(preferences.role, language) or sentence("role.none", language)
+        case "years":
+            return sentence(f"years.{preferences.years or 'none'}", language)
+        case "introduction" if preferences.introduction is not None:
+            return quoted(preferences.introduction.text, language)
+        case "introduction":
+            return sentence("introduction.none", language)
         case "language":
             return sentence(f"language.{preferences.language}", language)
         case "reminder":
@@ -76,6 +98,17 @@ def _choices(topic: str, preferences: Preferences, language: Language) -> Iterat
         case "mode":
             for mode in get_args(Mode):
                 yield sentence(f"mode.{mode}", language), f"/settings mode {mode}", mode == preferences.mode
+        case "role":
+            for role, known in roles().items():
+                yield known.title.to(language), f"/settings role {role}", role == preferences.role
+            yield sentence("role.none", language), "/settings role off", preferences.role is None
+        case "years":
+            for years in get_args(Years):
+                yield sentence(f"years.{years}", language), f"/settings years {years}", years == preferences.years
+            yield sentence("years.none", language), "/settings years off", preferences.years is None
+        case "introduction":
+            none = sentence("introduction.none", language)
+            yield none, "/settings introduction off", preferences.introduction is None
         case "language":
             for each in LANGUAGES:
                 yield sentence(f"language.{each}", language), f"/language {each}", each == preferences.language

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.interview.past import PastFinding
 from bot.texts.catalogue import CATALOGUE
 from bot.texts.sentences import sentence
-from questions import Bank, Deeper, Language, Point, Question
+from questions import Bank, Deeper, Language, Point, Question, roles
 from scoring import Finding, derived
 
 
@@ -95,6 +95,12 @@ def topic_name(topic: str, language: Language) -> str:
     """The name of a topic; a bank may have topics of its own."""
     known = CATALOGUE.get(f"topic.{topic}")
     return known.to(language) if known else topic
+
+
+def role_title(role: str | None, language: Language) -> str | None:
+    """What a role is called; None where there is none, or no longer."""
+    known = roles().get(role or "")
+    return known.title.to(language) if known else None
 
 
 def _question(bank: Bank | None, question: str) -> Question | None:

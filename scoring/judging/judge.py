@@ -14,6 +14,7 @@ from scoring.judging.calibration import Calibration
 from scoring.judging.findings import Compared, Findings, LeftOut, but_for, find, judged_without
 from scoring.judging.matching import match
 from scoring.judging.models import models
+from scoring.judging.nearness import Nearness, nearness
 from scoring.judging.signals import Signals, gather
 from scoring.judging.statements import Asked, Statements, listed, prepare
 from scoring.judging.task import Task
@@ -52,6 +53,7 @@ class Judge:
         self._encoder = encoder
         self._relations = relations
         self._stories = StoryJudge(encoder)
+        self._cache = cache
         self._readings = Readings(encoder, cache)
         self._weights = weights or calibration.fitting(models(encoder, relations), cache)
         self._prepared: dict[tuple[Task, tuple[Language, ...]], tuple[Statements, Asked]] = {}
@@ -93,6 +95,10 @@ class Judge:
         """How alike each of some texts is to its counterpart, by the encoder."""
         found = (self._encoder.sentences(some) * self._encoder.sentences(others)).sum(axis=1)
         return tuple(map(float, found))
+
+    def near(self, introduction: str, questions: Sequence[Question]) -> tuple[Nearness, ...]:
+        """How near each question is to what somebody writes about themselves; nothing where they write nothing."""
+        return nearness(self._encoder, introduction, questions, self._cache)
 
     def compared(self, task: Task, reply: str, without: str | None = None) -> Compared | None:
         """The reply compared with the statements of a task but for one; None where it is no answer or only parrots."""

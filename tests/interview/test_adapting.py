@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bot.interview.adapting import starting_with
 from bot.interview.effects import Ask, Say
 from bot.interview.events import Resumed, Skipped, Started, Stopped, WhyAsked
-from bot.interview.session import Mode, PlannedQuestion
+from bot.interview.session import Goal, Mode, PlannedQuestion
 from bot.store.sessions import from_json, to_json
+from questions import Level
 from tests.interview.build import Player, assessed
 from tests.interview.transcript import lines
 
@@ -64,6 +66,28 @@ def test_it_asks_as_many_as_were_wanted_and_each_once() -> None:
     assert player.session.phase == "idle"
     whole = begun(len(CANDIDATES))
     assert sorted(asked(whole, 90, 0, 50, 80, 10, 60)) == sorted(planned.id for planned in CANDIDATES)
+
+
+@pytest.mark.parametrize(
+    ("level", "first", "why_first"),
+    [("junior", "easy-1", "came.first_by_years"), ("senior", "hard-1", "came.first_by_years"), (None, "mid-1", None)],
+)
+def test_it_begins_at_the_level_of_the_years(level: Level | None, first: str, why_first: str | None) -> None:
+    player = Player()
+    goal = Goal("ml-engineer", level)
+    player.play(Started(player.now(), "i1", "bank", "coaching", 7, CANDIDATES, adaptive=True, goal=goal))
+    assert asked(player) == [first]
+    (came,) = why(player)
+    assert isinstance(came, Say)
+    assert came.key == (why_first or "came.first")
+
+
+@pytest.mark.parametrize(("level", "first"), [("junior", "easy-1"), ("mid", "mid-1"), ("senior", "hard-1")])
+def test_in_any_other_order_too_the_first_question_is_of_that_level(level: Level, first: str) -> None:
+    arranged = starting_with(CANDIDATES, level)
+    assert arranged[0].id == first
+    assert [each for each in CANDIDATES if each.id != first] == list(arranged[1:])
+    assert starting_with((), level) == ()
 
 
 def test_a_bank_without_the_middle_begins_with_the_easier() -> None:

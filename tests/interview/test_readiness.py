@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.interview.effects import ShowSummary
-from bot.interview.events import Skipped, Stopped
+from bot.interview.events import Skipped, Started, Stopped
 from bot.interview.readiness import Degree, Readiness, Reason
-from bot.interview.session import PlannedKeypoint, PlannedQuestion
+from bot.interview.session import Goal, PlannedKeypoint, PlannedQuestion
 from bot.interview.summary import Gap, TopicMark
+from questions import Level
 from scoring import Assessment, Status
 from tests.interview.build import Player, assessed
 
@@ -35,6 +36,42 @@ def held(*replies: Reply | None) -> Readiness | None:
         )
     assert isinstance(effects[-1], ShowSummary)
     return effects[-1].readiness
+
+
+def for_a_level(level: Level | None, *levels: Level) -> Readiness | None:
+    """How ready good replies to questions of these levels show one to be, who aims at a level."""
+    player = Player()
+    plan = tuple(PlannedQuestion(f"q{place}", (), POINTS, level=each) for place, each in enumerate(levels))
+    goal = Goal("ml-engineer", level)
+    player.play(Started(player.now(), "i1", "bank", "coaching", 7, plan, goal=goal))
+    for _ in levels:
+        effects = player.graded(player.answer(), assessed(*GOOD))
+    assert isinstance(effects[-1], ShowSummary)
+    return effects[-1].readiness
+
+
+@pytest.mark.parametrize(
+    ("level", "levels", "wanted"),
+    [
+        ("junior", ("junior", "junior", "junior"), "ready"),
+        ("mid", ("junior", "junior", "mid", "senior"), "ready"),
+        ("mid", ("junior", "junior", "mid"), "nearly"),
+        ("senior", ("mid", "mid", "mid"), "nearly"),
+        (None, ("junior", "junior", "junior"), "ready"),
+    ],
+)
+def test_one_is_ready_for_a_level_by_questions_of_that_level(
+    level: Level | None, levels: tuple[Level, ...], wanted: Degree
+) -> None:
+    found = for_a_level(level, *levels)
+    assert found is not None
+    assert (found.degree, found.goal) == (wanted, Goal("ml-engineer", level))
+
+
+def test_too_few_questions_of_that_level_are_the_first_reason() -> None:
+    found = for_a_level("mid", "junior", "junior", "mid")
+    assert found is not None
+    assert found.reasons[0] == Reason("easy", 1)
 
 
 def degree(*replies: Reply | None) -> Degree | None:

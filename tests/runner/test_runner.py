@@ -116,6 +116,7 @@ def test_preferences_hold_for_the_next_interview(english: House) -> None:
         english.says(typed)
     english.read()
     english.says("/interview")
+    english.says("/skip")
     interview = english.store.session(english.member.id).interview
     assert interview is not None
     assert (len(interview.plan), interview.mode) == (3, "exam")

@@ -21,10 +21,10 @@ LIBRARY = Library()
     [
         ((), Request(mode="exam")),
         (("machine-learning",), Request("machine-learning", mode="exam")),
-        (("learning-rate",), Request(mode="exam", question="learning-rate")),
+        (("learning-rate",), Request("deep-learning", mode="exam", question="learning-rate")),
         (("k-means",), Request("machine-learning", mode="exam", question="k-means")),
-        (("training",), Request(mode="exam", topic="training")),
-        (("学習",), Request(mode="exam", topic="training")),
+        (("training",), Request("deep-learning", mode="exam", topic="training")),
+        (("学習",), Request("deep-learning", mode="exam", topic="training")),
         (("operating", "systems"), Request("computer-science", mode="exam", topic="operating-systems")),
         (("junior", "machine-learning"), Request("machine-learning", mode="exam", level="junior")),
         (("lerning-rate",), Unknown("lerning-rate", "learning-rate")),
@@ -41,7 +41,7 @@ def test_a_topic_and_a_level_ask_only_such_questions() -> None:
     chosen = request.among(bank).questions
     assert chosen == tuple(each for each in bank.questions if "training" in each.topics and each.level == "junior")
     assert 0 < len(chosen) < len(bank.questions)
-    assert wanted(("training",), 2, LIBRARY, Request()) == Request(questions=2, topic="training")
+    assert wanted(("training",), 2, LIBRARY, Request()) == Request("deep-learning", 2, topic="training")
 
 
 def test_an_interview_on_a_topic_and_a_level_asks_only_such_questions(english: House) -> None:

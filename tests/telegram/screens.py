@@ -36,6 +36,7 @@ SCRIPTS: dict[Language, tuple[str, ...]] = {
         "[Questions]",
         "[3 questions]",
         "/interview",
+        "[Skip]",
         "[Hint]",
         "Each feature is brought to mean 0 and variance 1 with the statistics of the mini-batch. Training gets faster. "
         "Gamma and beta are constants that one has to choose by hand.",
@@ -54,6 +55,7 @@ SCRIPTS: dict[Language, tuple[str, ...]] = {
         "[問題数]",
         "[3問]",
         "/interview",
+        "[スキップ]",
         "[ヒント]",
         "ミニバッチの統計量を使って、特徴ごとに平均0・分散1にします。学習が速くなります。γとβは人が決める定数です。",
         "γとβも重みと同じように学習されるので、正規化を打ち消すこともできます。",

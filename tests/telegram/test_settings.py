@@ -19,7 +19,11 @@ async def test_the_choices_are_pages_of_one_message(api: BotApi, ben: Person, tm
     async with bot_running(api, tmp_path):
         ben.says("/settings")
         page = await ben.hears("Questions: all")
-        assert page.labels() == [["Questions", "Order", "Mode"], ["Language", "Reminder", "Time zone"], ["Pictures"]]
+        assert page.labels() == [
+            ["Questions", "Order", "Mode"],
+            ["Introduction", "Language", "Reminder"],
+            ["Time zone", "Pictures"],
+        ]
         for label, shown in (
             ("Reminder", "When should I remind you each day?"),
             ("20:00", "Daily reminder: 20:00"),

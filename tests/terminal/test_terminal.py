@@ -29,7 +29,7 @@ def room(tmp_path: Path) -> Room:
 
 class TestCtrlC:
     def test_a_half_typed_text_is_kept_as_a_draft_for_the_next_start_too(self, room: Room) -> None:
-        shown = room.chat(Interrupted("half an ans"), "/quit")
+        shown = room.chat("", Interrupted("half an ans"), "/quit")
         assert CLEARED in shown
         assert "Stopped for now" in shown
         assert room.script.remembered == ["half an ans"]
@@ -38,19 +38,19 @@ class TestCtrlC:
         assert room.script.remembered == ["half an ans"]
 
     def test_on_an_empty_line_it_asks_and_a_second_one_leaves(self, room: Room) -> None:
-        shown = room.chat(Interrupted(""), "n", "/skip", Interrupted(""), Interrupted(""), "/skip")
+        shown = room.chat("", Interrupted(""), "n", "/skip", Interrupted(""), Interrupted(""), "/skip")
         assert shown.count("Leave?") == 2
         assert "Question 1 is skipped" in shown
         assert "Question 2 is skipped" not in shown
 
     def test_what_is_typed_instead_of_an_answer_is_taken(self, room: Room) -> None:
-        assert "Question 1 is skipped" in room.chat(Interrupted(""), "/skip", "/quit")
+        assert "Question 1 is skipped" in room.chat("", Interrupted(""), "/skip", "/quit")
         assert "Stopped for now" in room.chat("/interview", Interrupted(""), "y", "/skip")
 
 
 class TestTheDatabase:
     def test_while_another_program_holds_it_the_text_is_kept_and_taken_afterwards(self, room: Room) -> None:
-        room.chat("/skip", "/quit")
+        room.chat("", "/skip", "/quit")
         with closing(sqlite3.connect(room.data / FILE, isolation_level=None, check_same_thread=False)) as other:
 
             def lock() -> None:
@@ -63,7 +63,7 @@ class TestTheDatabase:
 
     def test_after_a_minute_it_says_where_the_text_is(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(app, "MOST_WAITING", 0.2)
-        room.chat("/skip", "/quit")
+        room.chat("", "/skip", "/quit")
         with closing(sqlite3.connect(room.data / FILE, isolation_level=None)) as other:
             with pytest.raises(StoreLocked):
                 room.chat("/resume", lambda: other.execute("BEGIN EXCLUSIVE"), "a long reply,\nin two lines")
@@ -75,7 +75,7 @@ class TestTheDatabase:
         assert room.script.remembered == ["a long reply,\nin two lines"]
 
     def test_no_reply_is_asked_for_that_could_not_be_kept(self, room: Room) -> None:
-        room.chat("/quit")
+        room.chat("", "/quit")
         soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         try:
             with pytest.raises(StoreNotWritable, match="cannot be written"):
@@ -118,7 +118,7 @@ class TestUnfinished:
         assert "2/3" in shown
 
     def test_options_hold_for_every_interview_of_the_run(self, room: Room) -> None:
-        room.chat("/quit")
+        room.chat("", "/quit")
         exam = Request("machine-learning", 1, None, "exam")
         shown = room.chat("/interview", "/skip", "/interview", "/quit", request=exam)
         assert shown.count("1/1") == 2
@@ -129,10 +129,23 @@ class TestUnfinished:
         assert shown.index("1/1") < shown.index("1/2")
 
     def test_in_a_pipe_options_win(self, room: Room) -> None:
-        room.chat("/skip", "/quit")
+        room.chat("", "/skip", "/quit")
         shown = room.chat("/skip", request=Request("machine-learning", 1), piped=True)
         assert "unfinished" not in shown
         assert "1/1" in shown
         listed = room.chat("/history", "/quit")
         assert "1 of 1 answered" not in listed
         assert "stopped" in listed
+
+
+class TestIntroduction:
+    def test_somebody_at_a_keyboard_is_asked_once_and_an_empty_line_begins(self, room: Room) -> None:
+        shown = room.chat("", "/quit")
+        assert shown.index("please introduce yourself") < shown.index("1/12")
+        assert "please introduce yourself" not in room.chat("/interview", "/quit")
+
+    @pytest.mark.parametrize("piped", [True, False])
+    def test_neither_a_pipe_nor_whoever_chose_is_asked(self, room: Room, piped: bool) -> None:
+        shown = room.chat("/quit", request=Request(questions=1), piped=piped)
+        assert "introduce yourself" not in shown
+        assert "1/1" in shown

@@ -16,7 +16,7 @@ from bot.interview.disputes import State
 from bot.interview.events import Unheard
 from bot.interview.readiness import Degree
 from bot.interview.rounds import Consent
-from bot.interview.session import FollowUpKind, Mode, Remark, Theme
+from bot.interview.session import FollowUpKind, Mode, Offer, Remark, Theme, Years
 from bot.interview.standings import By
 from bot.telegram_app.incoming import KINDS
 from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
@@ -69,8 +69,12 @@ FAMILIES: dict[str, set[str]] = {
     "sign.": {"right", "partly", "wrong", "missing", "correction", "item", "text"},
     "ready.": {
         *get_args(Degree),
-        *("wrong", "missed", "low", "low_topic", "strong_topic", "complete", "heading"),
+        *("wrong", "missed", "low", "low_topic", "strong_topic", "complete", "heading", "easy"),
+        *(f"goal_{each}" for each in ("role", "level", "role_level")),
     },
+    "offer.": set(get_args(Offer)),
+    "came.": {"introduced", "drawn", "role", "mentioned"},
+    "years.": {*get_args(Years), "none"},
     "state.": {"running", "stopped", "finished"},
 }
 # Keys looked up where there may be none: a kind word for some verdicts, names of topics; and labels in figures, which

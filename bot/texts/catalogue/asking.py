@@ -24,6 +24,10 @@ SENTENCES = {
         "フィードバックは最後にまとめてお伝えします。/skip で質問を飛ばせます。ほかのコマンドは "
         "/help で確認できます。",
     ),
+    "taken_up": Sentence(
+        en="You mentioned “{words}”. Let me take that up.",
+        ja="先ほど「{words}」に触れていましたね。そこを伺います。",
+    ),
     "card.hints": Sentence(
         en="{count} hints taken (−{cost})",
         ja="ヒント{count}回（−{cost}点）",

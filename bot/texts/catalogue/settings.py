@@ -10,6 +10,9 @@ SENTENCES = {
     "settings.language": Sentence(en="Language: {value}", ja="言語：{value}"),
     "settings.reminder": Sentence(en="Daily reminder: {value}", ja="毎日のお知らせ：{value}"),
     "settings.zone": Sentence(en="Time zone: {value}", ja="タイムゾーン：{value}"),
+    "settings.introduction": Sentence(en="Introduction: {value}", ja="自己紹介：{value}"),
+    "settings.role": Sentence(en="Role: {value}", ja="職種：{value}"),
+    "settings.years": Sentence(en="Experience: {value}", ja="実務経験：{value}"),
     "settings.theme": Sentence(en="Pictures: {value}", ja="図の配色：{value}"),
     "settings.name_questions": Sentence(en="Questions", ja="問題数"),
     "settings.name_order": Sentence(en="Order", ja="出題順"),
@@ -17,10 +20,13 @@ SENTENCES = {
     "settings.name_language": Sentence(en="Language", ja="言語"),
     "settings.name_reminder": Sentence(en="Reminder", ja="お知らせ"),
     "settings.name_zone": Sentence(en="Time zone", ja="タイムゾーン"),
+    "settings.name_introduction": Sentence(en="Introduction", ja="自己紹介"),
+    "settings.name_role": Sentence(en="Role", ja="職種"),
+    "settings.name_years": Sentence(en="Experience", ja="実務経験"),
     "settings.name_theme": Sentence(en="Pictures", ja="図の配色"),
     "settings.from_next": Sentence(
-        en="A new number, order or mode takes effect with your next interview; everything else at once.",
-        ja="問題数・出題順・モードは次の面接から変わります。ほかはすぐに変わります。",
+        en="Language, reminder, time zone and pictures change at once; everything else with your next interview.",
+        ja="言語・お知らせ・タイムゾーン・図の配色はすぐに変わります。ほかは次の面接から変わります。",
     ),
     "settings.about_questions": Sentence(
         en="How many questions should an interview have? For another number, type for example /settings questions 7.",
@@ -49,6 +55,26 @@ SENTENCES = {
         en="Which time zone are you in? For another one, type a city, for example /settings zone Paris.",
         ja="どの地域の時刻を使いますか。ほかの地域は /settings zone Paris のように都市名（英語）を入力してください。",
     ),
+    "settings.about_introduction": Sentence(
+        en="What have you worked on or studied? Write it after the command, for example: /introduce I trained CNNs for "
+        "medical images. Most questions of a new interview are then near to that, every third one is drawn from the "
+        "others. None of it is graded.",
+        ja="これまでの仕事や勉強について、"
+        "「/introduce 医用画像のCNNを学習させていました」のように書いて送ってください。"
+        "次の面接からは、それに近い質問を中心にお尋ねします（3問に1問はほかの質問です）。採点はしません。",
+    ),
+    "settings.about_role": Sentence(
+        en="Which role are you preparing for? I ask from its question banks, more often about what it needs, and say "
+        "at the end how ready you are for it.",
+        ja="どの職種の面接に備えていますか。その職種の問題集から、よく問われることを多めに尋ね、"
+        "最後に準備の度合いをお伝えします。",
+    ),
+    "settings.about_years": Sentence(
+        en="How long have you worked in that field? An interview then begins at the level junior (0 to 2 years), mid "
+        "(3 to 5) or senior, and the verdict at its end is for that level.",
+        ja="その分野の実務経験は何年ですか。面接はそれに応じてjunior（0～2年）、mid（3～5年）、senior（6年以上）のレベルから"
+        "始まり、最後の判定もそのレベルに対するものになります。",
+    ),
     "settings.about_theme": Sentence(
         en="Should pictures have a light or a dark background?",
         ja="図の背景は明るい色と暗い色のどちらにしますか。",
@@ -67,6 +93,7 @@ SENTENCES = {
     "mode.exam": Sentence(en="exam", ja="試験"),
     "theme.light": Sentence(en="light", ja="明るい"),
     "theme.dark": Sentence(en="dark", ja="暗い"),
+    "introduction.none": Sentence(en="none", ja="なし"),
     "reminder.off": Sentence(en="off", ja="なし"),
     "zone.none": Sentence(
         en="not chosen (that of the machine I run on)",

@@ -74,6 +74,15 @@ SENTENCES = {
         ja="・ {name}（質問全体）",
     ),
     "ready.heading": Sentence(en="How ready you are", ja="本番への準備"),
+    "ready.heading_for": Sentence(en="How ready you are: {goal}", ja="本番への準備：{goal}"),
+    "ready.goal_role_level": Sentence(en="{level} {role}", ja="{role}（{level}）"),
+    "ready.goal_role": Sentence(en="{role}", ja="{role}"),
+    "ready.goal_level": Sentence(en="level {level}", ja="レベル{level}"),
+    "ready.easy": Sentence(
+        en="{count} of the judged questions were at that level or above; it takes half of them",
+        ja="採点した質問のうち、そのレベル以上は{count}問でした。目安は半分以上です",
+        one="One of the judged questions was at that level or above; it takes half of them",
+    ),
     "ready.ready": Sentence(
         en="Ready. With replies like these you can go to the real interview.",
         ja="準備はできています。この調子なら本番でも十分に通用します。",

@@ -125,6 +125,29 @@ SENTENCES = {
         en="Question {number} (level: {level}): the level stays as it was, since you had {mark} on question {before}.",
         ja="{number}問目（レベル：{level}）：{before}問目が{mark}点だったので、レベルはそのままです。",
     ),
+    "came.introduced": Sentence(
+        en="Question {number}: you wrote “{words}”, and this question is near to that.",
+        ja="{number}問目：自己紹介に「{words}」とあったので、それに近い質問を選びました。",
+    ),
+    "came.role": Sentence(
+        en="Question {number}: drawn for the role that you prepare for; what it needs comes up more often.",
+        ja="{number}問目：目指す職種に合わせて選びました。その職種でよく問われることほど出やすくなっています。",
+    ),
+    "came.first_by_years": Sentence(
+        en="Question {number} (level: {level}): I begin at the level of your experience, or as near to it as the bank "
+        "allows. After {up} or more the next question is a level up, after less than {down} a level down.",
+        ja="{number}問目（レベル：{level}）：実務経験に合ったレベル、またはそれにいちばん近いレベルから始めます。"
+        "{up}点以上なら次の質問は1つ上のレベル、{down}点未満なら1つ下のレベルになります。",
+    ),
+    "came.mentioned": Sentence(
+        en="Question {number}: you had mentioned “{words}”, and this question is about that.",
+        ja="{number}問目：その前の回答で「{words}」に触れていたので、それについて尋ねました。",
+    ),
+    "came.drawn": Sentence(
+        en="Question {number}: drawn from the other questions. Every third one is, so that the interview does not keep "
+        "to what you introduced yourself with.",
+        ja="{number}問目：自己紹介とは別の質問から無作為に選びました。話題が偏らないように、3問に1問はこうしています。",
+    ),
     "came.nearest": Sentence(
         en="Question {number} (level: {level}): you had {mark} on question {before}. No question is left at the "
         "level that this mark calls for, so this one is from the nearest.",

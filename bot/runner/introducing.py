@@ -1,0 +1,76 @@
+"""What members write about themselves: told apart from replies, kept, and followed by what they wanted to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.interview import step
+from bot.interview.acquainting import OFFERS, open_offer
+from bot.interview.effects import Grade, Say
+from bot.interview.events import Introduced, PreferencesChosen
+from bot.interview.session import Introduction
+from bot.runner.choosing import chosen
+from bot.runner.commands import Command, parse
+from bot.runner.dialogs import Dialogs
+from bot.runner.obeying import Obeying
+from bot.store import Member
+from questions import Language
+
+# How many of the nearest questions are named.
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Introducing:
+    """The introductions of all members."""
+
+    dialogs: Dialogs
+
+    def written(self, member: Member, command: Command | None, text: str) -> str | None:
+        """The introduction that a typed text is, None where it is something else."""
+        if command is not None:
+            return command.rest if command.name == "introduce" and command.rest else None
+        asked = open_offer(self.dialogs.session(member)) == "introduction"
+        return text.strip() or None if asked else None
+
+    def take(self, member: Member, introduction: Introduction | None, update_id: int | None) -> tuple[Grade, ...]:
+        """Keep an introduction, and go on with what the member wanted to do; None is one that could not be compared."""
+        with self.dialogs.store.together("introduced"):
+            if introduction is None:
+                self.dialogs.tell(member, "introduction.not_compared")
+            else:
+                language = self.dialogs.session(member).preferences.language
+                event = Introduced(self.dialogs.clock(), introduction, self._nearest(introduction, language))
+                self.dialogs.take(member, event)
+            return self.go_on(member, update_id)
+
+    def choose(self, member: Member, words: tuple[str, ...], update_id: int | None) -> tuple[Grade, ...]:
+        """Keep what was chosen at an offer, without a page of settings, and go on; say so where it is no choice."""
+        choice = chosen(words, self.dialogs.clock())
+        if not isinstance(choice, PreferencesChosen):
+            unknown = choice if isinstance(choice, Say) else Say("settings_unknown")
+            return self.dialogs.tell(member, unknown.key, update_id, **dict(unknown.values))
+        with self.dialogs.store.together("introduced"):
+            session, _ = step(self.dialogs.session(member), choice)
+            self.dialogs.keep(member, session, (), ())
+            return self.go_on(member, update_id)
+
+    def skip(self, member: Member, update_id: int | None) -> tuple[Grade, ...]:
+        """Leave all offers, and obey what was wanted before the first."""
+        with self.dialogs.store.together("introduced"):
+            session = self.dialogs.session(member)
+            self.dialogs.keep(member, replace(session, offered=OFFERS), (), ())
+            return self.go_on(member, update_id)
+
+    def go_on(self, member: Member, update_id: int | None) -> tuple[Grade, ...]:
+        """Make the next offer, or obey what was wanted before the first; nothing where nothing is open."""
+        session = self.dialogs.session(member)
+        wanted = parse(session.wanted) if open_offer(session) else None
+        if wanted is None:
+            return self.dialogs.show(member, (), update_id)
+        return Obeying(self.dialogs, member, update_id).obey(wanted)
+
+    def _nearest(self, introduction: Introduction, language: Language) -> tuple[str, ...]:
+        library = self.dialogs.library
+        nearest = introduction.nearby[:_MOST_NAMED]
+        return tuple(library.bank(each.bank).question(each.question).name(language) for each in nearest)
