@@ -3,6 +3,7 @@
 What listens is the optional extra `voice`, and it is imported when it is first needed.
 """
 
+from speech.course import Course, clock
 from speech.delivery import CHARACTERS_A_WORD, Delivery, Timing, delivered, length, timed, together
 from speech.errors import (
     ExtraMissing,
@@ -26,6 +27,7 @@ __all__ = [
     "EMBEDDED",
     "LONGEST",
     "MOST_BYTES",
+    "Course",
     "Delivery",
     "ExtraMissing",
     "Hearing",
@@ -41,6 +43,7 @@ __all__ = [
     "Transcriber",
     "Transcript",
     "Word",
+    "clock",
     "delivered",
     "is_installed",
     "length",

@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 
 from bot.interview import Session
+from bot.interview.drill import Drill
 from bot.interview.events import Unheard
 from bot.interview.session import Recording
 from bot.runner.library import Library
@@ -17,13 +18,17 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Listen:
-    """A recording to listen to, the question that it is about, and the language of the member who sent it."""
+    """A recording to listen to, the question that it is about, and the language of the member who sent it.
+
+    It was `drilled` where it is a reply in a drill.
+    """
 
     recording: Recording
     bank: str
     version: str
     question: str
     language: Language
+    drilled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,14 @@ class Listener:
             return ()  # it has gone from the bank
         languages = sorted(LANGUAGES, key=lambda language: language != work.language)
         return tuple(dict.fromkeys(term for language in languages for term in vocabulary(question, language)))
+
+
+def drill_listens(drill: Drill | None, language: Language) -> tuple[Listen, ...]:
+    """The recordings of a drill that are to be listened to."""
+    if drill is None:
+        return ()
+    asked = drill.current
+    return tuple(Listen(each, asked.bank, "", asked.question, language, drilled=True) for each in drill.recordings)
 
 
 def listens(session: Session) -> tuple[Listen, ...]:

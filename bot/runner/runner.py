@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.interview import Phase, Session
-from bot.interview.drilling import Drill
+from bot.interview.drill import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade
 from bot.interview.events import Answered, Edited, Graded, GradingFailed, NotTranscribed, Recorded, Transcribed
@@ -22,7 +22,7 @@ from bot.runner.drilling import Drilling, pending_points
 from bot.runner.drilling import is_stale as is_stale_in_drill
 from bot.runner.hearing import heard
 from bot.runner.library import Library
-from bot.runner.listening import Heard, Listen, listens
+from bot.runner.listening import Heard, Listen, drill_listens, listens
 from bot.runner.moments import RUNNING, is_of_a_drill, is_stale
 from bot.runner.obeying import Obeying
 from bot.runner.revising import Revising
@@ -118,12 +118,16 @@ class Runner:
         """
         if member.language is None:
             return self._first_words(member, "", update_id)
-        if self._drilling.current(member) is not None or self._rounds.seat(member) is not None:
-            return self.tell(member, "voice.only_interviews", update_id)
+        if self._rounds.seat(member) is not None:
+            return self.tell(member, "voice.not_in_rounds", update_id)
+        event = Recorded(self._clock(), source, file, seconds, size)
+        drill = self._drilling.current(member)
+        if drill is not None:
+            return self._drilling.take(member, drill, event, update_id)
         with self._store.together("said"):
             if self._missed_question(member):
                 return self.tell(member, "missed", update_id)
-            return self._dialogs.take(member, Recorded(self._clock(), source, file, seconds, size), update_id)
+            return self._dialogs.take(member, event, update_id)
 
     def edit(
         self, member: Member, source: str, text: str, after: timedelta, update_id: int | None = None
@@ -189,23 +193,34 @@ class Runner:
         """What became of a recording; of one that nobody waits for any more, nothing comes."""
         if not self._store.knows(member.id):
             return ()  # forgotten meanwhile
-        source = work.recording.source
+        source, at = work.recording.source, self._clock()
+        drill = self._drilling.current(member) if work.drilled else None
+        if work.drilled and (drill is None or work.recording not in drill.recordings):
+            return self.tell(member, "voice.too_late")
+        event: NotTranscribed | Transcribed
         if found.unheard is not None:
-            return self._dialogs.take(member, NotTranscribed(self._clock(), source, found.unheard))
-        said = replace(self._heard(member, found.text, source), spoken=True, timing=found.timing)
-        return self._dialogs.take(member, Transcribed(self._clock(), source, said))
+            event = NotTranscribed(at, source, found.unheard)
+        else:
+            typed = Answered(at, found.text, source) if work.drilled else self._heard(member, found.text, source)
+            event = Transcribed(at, source, replace(typed, spoken=True, timing=found.timing))
+        return self._dialogs.take(member, event) if drill is None else self._drilling.take(member, drill, event)
 
     def is_open(self, member: Member, work: Listen) -> bool:
         """Whether what a recording is a reply to still waits for it."""
-        return self._store.knows(member.id) and work.recording in open_recordings(self._dialogs.session(member))
+        if not self._store.knows(member.id):
+            return False
+        drill = self._drilling.current(member)
+        owed = (*open_recordings(self._dialogs.session(member)), *(drill.recordings if drill else ()))
+        return work.recording in owed
 
     def listens(self, member: Member) -> tuple[Listen, ...]:
         """The recordings of a member's that are to be listened to."""
-        return listens(self._dialogs.session(member))
+        session = self._dialogs.session(member)
+        return (*listens(session), *drill_listens(self._drilling.current(member), session.preferences.language))
 
     def unheard(self, front_end: str) -> tuple[tuple[Member, Listen], ...]:
         """The recordings that were to be listened to when the process ended, for every member of a front end."""
-        members = self._store.unheard(front_end)
+        members = dict.fromkeys((*self._store.unheard(front_end), *self._store.drills.unfinished(front_end)))
         return tuple((member, work) for member in members for work in self.listens(member))
 
     def is_wanted(self, member: Member, work: Grade) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from datetime import datetime
 
 from bot.interview.progress import FEW, LastMark, MissedPoint, ScoreAt
 from bot.store.connection import utc_time
-from speech import Delivery, Timing
+from bot.store.deliveries import from_text
+from speech import Delivery
 
 # What was missed is reckoned over the latest questions, so that what has been learned since counts for less.
 LATEST_QUESTIONS = 240
@@ -85,20 +85,13 @@ def moments(connection: sqlite3.Connection, member_id: int) -> list[datetime]:
 def deliveries(connection: sqlite3.Connection, member_id: int) -> list[Delivery]:
     """How the member put the replies of the latest few interviews in which there were any."""
     rows = connection.execute(
-        "WITH put AS (SELECT interviews.number, delivery FROM questions_asked"
-        " JOIN interviews ON interviews.id = interview_id WHERE member_id = ? AND delivery IS NOT NULL)"
+        "WITH asked AS (SELECT questions_asked.id, interviews.number, delivery FROM questions_asked"
+        " JOIN interviews ON interviews.id = interview_id WHERE member_id = ?),"
+        " put AS (SELECT number, delivery FROM asked WHERE delivery IS NOT NULL"
+        " UNION ALL SELECT asked.number, follow_ups_asked.delivery FROM follow_ups_asked"
+        " JOIN asked ON asked.id = question_asked_id WHERE follow_ups_asked.delivery IS NOT NULL)"
         " SELECT delivery FROM put"
         " WHERE number IN (SELECT DISTINCT number FROM put ORDER BY number DESC LIMIT ?) ORDER BY number",
         (member_id, FEW),
     )
-    return [delivery for row in rows if (delivery := _delivery(row["delivery"])) is not None]
-
-
-def _delivery(kept: str) -> Delivery | None:
-    """What was kept; None where another version kept it otherwise."""
-    try:
-        figures = json.loads(kept)
-        timing = figures.pop("timing")
-        return Delivery(**figures, timing=None if timing is None else Timing(**timing))
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
+    return [delivery for row in rows if (delivery := from_text(row["delivery"])) is not None]

@@ -182,14 +182,23 @@ async def test_in_a_group_one_types(api: BotApi, ben: Person, tmp_path: Path) ->
     assert api.calls_of("getFile") == []
 
 
-async def test_a_drill_is_typed(api: BotApi, ben: Person, tmp_path: Path) -> None:
+async def test_in_a_drill_one_may_speak_and_correct(api: BotApi, ben: Person, tmp_path: Path) -> None:
     forgot_two_points(tmp_path, ben)
-    async with bot_listening(api, tmp_path):
+    async with bot_listening(api, tmp_path, pause="60"):
         ben.says("/weak")
         await ben.hears("Drill 1/2")
-        ben.speaks("It is brought to mean 0 and variance 1.")
-        await ben.hears("I listen to replies in interviews only.")
-    assert api.calls_of("getFile") == []
+        ben.speaks("It is brought to mean 0 and various 1.")
+        heard = await ben.hears("I heard:\n“It is brought to mean 0 and various 1.”")
+        ben.presses("Correct", heard)
+        await ben.hears("Send the right words")
+        ben.says("It is brought to mean 0 and variance 1.")
+        ben.says("/done")
+        await ben.hears("I ask it again in")
+        await ben.hears("Drill 2/2")
+        ben.speaks("It scales and shifts.")
+        ben.presses("Judge it", await ben.hears("I heard:"))
+        await ben.hears("points known")
+    assert api.refusals == []
 
 
 async def test_where_the_extra_is_missing_the_member_and_the_host_are_told(

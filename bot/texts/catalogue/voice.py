@@ -75,9 +75,9 @@ SENTENCES = {
         "interviewed aloud.",
         ja="グループでは録音を聞き取りません。ここでは文字で答えてください。声で答える面接は、個別のチャットでできます。",
     ),
-    "voice.only_interviews": Sentence(
-        en="I listen to replies in interviews only. Please type this one.",
-        ja="録音で答えられるのは面接だけです。ここでは文字で答えてください。",
+    "voice.not_in_rounds": Sentence(
+        en="In a round I do not listen to recordings. Please type your answer.",
+        ja="みんなで答える質問では録音を聞き取りません。文字で答えてください。",
     ),
     "voice.turn_on": Sentence(
         en="I cannot listen yet, since the extra voice is not installed. On the machine that runs me, run make voice "
