@@ -16,6 +16,7 @@ from speech.errors import (
     SpeechUnavailable,
 )
 from speech.loading import EMBEDDED, is_installed, load_transcriber
+from speech.microphone import NoMicrophone, find_microphone, record
 from speech.process import HearingProcess
 from speech.sound import LONGEST, MOST_BYTES
 from speech.transcriber import Hearing, Transcriber
@@ -35,6 +36,7 @@ __all__ = [
     "HearingProcess",
     "ModelDiffers",
     "ModelUnavailable",
+    "NoMicrophone",
     "NotHeard",
     "Reason",
     "SpeechError",
@@ -45,9 +47,11 @@ __all__ = [
     "Word",
     "clock",
     "delivered",
+    "find_microphone",
     "is_installed",
     "length",
     "load_transcriber",
+    "record",
     "timed",
     "together",
     "vocabulary",
