@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.interview import Session
 from bot.interview.drill import Drill
@@ -18,17 +19,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Listen:
-    """A recording to listen to, the question that it is about, and the language of the member who sent it.
-
-    It was `drilled` where it is a reply in a drill.
-    """
+    """A recording to listen to, the question that it is about, and the language of the member who sent it."""
 
     recording: Recording
     bank: str
     version: str
     question: str
     language: Language
-    drilled: bool = False
+    reply_to: Literal["interview", "drill", "round"] = "interview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def drill_listens(drill: Drill | None, language: Language) -> tuple[Listen, ...]
     if drill is None:
         return ()
     asked = drill.current
-    return tuple(Listen(each, asked.bank, "", asked.question, language, drilled=True) for each in drill.recordings)
+    return tuple(Listen(each, asked.bank, "", asked.question, language, "drill") for each in drill.recordings)
 
 
 def listens(session: Session) -> tuple[Listen, ...]:

@@ -118,12 +118,12 @@ class Runner:
         """
         if member.language is None:
             return self._first_words(member, "", update_id)
-        if self._rounds.seat(member) is not None:
-            return self.tell(member, "voice.not_in_rounds", update_id)
         event = Recorded(self._clock(), source, file, seconds, size)
-        drill = self._drilling.current(member)
+        drill, seat = self._drilling.current(member), self._rounds.seat(member)
         if drill is not None:
             return self._drilling.take(member, drill, event, update_id)
+        if seat is not None:
+            return self._rounds.record(member, seat, event, update_id)
         with self._store.together("said"):
             if self._missed_question(member):
                 return self.tell(member, "missed", update_id)
@@ -194,33 +194,51 @@ class Runner:
         if not self._store.knows(member.id):
             return ()  # forgotten meanwhile
         source, at = work.recording.source, self._clock()
-        drill = self._drilling.current(member) if work.drilled else None
-        if work.drilled and (drill is None or work.recording not in drill.recordings):
-            return self.tell(member, "voice.too_late")
         event: NotTranscribed | Transcribed
         if found.unheard is not None:
             event = NotTranscribed(at, source, found.unheard)
         else:
-            typed = Answered(at, found.text, source) if work.drilled else self._heard(member, found.text, source)
+            is_dialog = work.reply_to == "interview"
+            typed = self._heard(member, found.text, source) if is_dialog else Answered(at, found.text, source)
             event = Transcribed(at, source, replace(typed, spoken=True, timing=found.timing))
-        return self._dialogs.take(member, event) if drill is None else self._drilling.take(member, drill, event)
+        match work.reply_to:
+            case "interview":
+                return self._dialogs.take(member, event)
+            case "round":
+                return self._rounds.heard(member, work.recording, event)
+        drill = self._drilling.current(member)
+        if drill is None or work.recording not in drill.recordings:
+            return self.tell(member, "voice.too_late")
+        return self._drilling.take(member, drill, event)
+
+    def tell_place(self, member: Member, work: Listen, before: int, *, anew: bool) -> tuple[Grade, ...]:
+        """How many recordings are heard before one; `anew` changes what was told of it before."""
+        name = f"voice.{work.recording.source}"
+        if not self._store.knows(member.id):
+            return ()  # forgotten meanwhile
+        changes = anew or self._store.card(member.id, name) is not None
+        language = self._dialogs.session(member).preferences.language
+        message = say("voice.place", language, count=before) if before else say("voice.turn", language)
+        return self.show(member, (replace(message, card=name, edits=changes),))
 
     def is_open(self, member: Member, work: Listen) -> bool:
         """Whether what a recording is a reply to still waits for it."""
         if not self._store.knows(member.id):
             return False
-        drill = self._drilling.current(member)
-        owed = (*open_recordings(self._dialogs.session(member)), *(drill.recordings if drill else ()))
-        return work.recording in owed
+        if work.reply_to == "interview":
+            return work.recording in open_recordings(self._dialogs.session(member))
+        return work in self.listens(member)
 
     def listens(self, member: Member) -> tuple[Listen, ...]:
         """The recordings of a member's that are to be listened to."""
         session = self._dialogs.session(member)
-        return (*listens(session), *drill_listens(self._drilling.current(member), session.preferences.language))
+        drilled = drill_listens(self._drilling.current(member), session.preferences.language)
+        return (*listens(session), *drilled, *self._rounds.listens(member))
 
     def unheard(self, front_end: str) -> tuple[tuple[Member, Listen], ...]:
         """The recordings that were to be listened to when the process ended, for every member of a front end."""
-        members = dict.fromkeys((*self._store.unheard(front_end), *self._store.drills.unfinished(front_end)))
+        drilled, answering = self._store.drills.unfinished(front_end), self._rounds.unheard(front_end)
+        members = dict.fromkeys((*self._store.unheard(front_end), *drilled, *answering))
         return tuple((member, work) for member in members for work in self.listens(member))
 
     def is_wanted(self, member: Member, work: Grade) -> bool:

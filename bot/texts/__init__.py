@@ -34,6 +34,7 @@ from bot.texts.rounds import (
     points_of,
     round_answer,
     round_card,
+    round_heard,
     round_results,
     your_result,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "revision_unchanged",
     "round_answer",
     "round_card",
+    "round_heard",
     "round_results",
     "say",
     "scores_in_words",

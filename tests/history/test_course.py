@@ -17,6 +17,7 @@ from bot.runner.courses import course_picture
 from bot.runner.makers import makers
 from questions import LANGUAGES, Language
 from speech import Course
+from tests.history.pictures import DOCS, draw_delivery
 
 HALTING = SpokenReply("Reply", 60.0, 120.0, "120", Course(((20.0, 26.4), (30.0, 30.6), (27.0, 29.5)), (0.0, 5.1, 59.9)))
 FLUENT = SpokenReply("Reply", 0.4, 900.0, "900", Course())
@@ -32,6 +33,13 @@ def drawn(folder: Path, *replies: SpokenReply, theme: Theme = "light", language:
 def grey(file: Path) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """A picture in grey, 0 to 1."""
     return np.asarray(imread(file)[..., :3] @ [0.299, 0.587, 0.114])
+
+
+def test_the_picture_in_the_documentation_is_the_one_that_is_drawn(tmp_path: Path) -> None:
+    shown, now = imread(DOCS / "delivery.png"), imread(draw_delivery(tmp_path))
+    assert shown.shape == now.shape
+    # Letters may be a shade different with another version of the library.
+    assert float(np.mean(np.abs(shown - now))) < 0.01
 
 
 @pytest.mark.parametrize("theme", get_args(Theme))
