@@ -87,14 +87,14 @@ def remarks(delivery: Delivery, told: Collection[Remark] = ()) -> tuple[Remark, 
 
 def _told(interview: Interview, reply: LastReply) -> set[Remark]:
     """What was told of the other replies of an interview."""
-    told = {place: remarks for place, remarks in _remarks(interview) if place != (reply.number, reply.follow_up)}
-    return {remark for remarks in told.values() for remark in remarks}
+    this = (reply.number, reply.follow_up)
+    return {remark for place, told in _remarks(interview) if place != this for remark in told}
 
 
 def _remarks(interview: Interview) -> Iterator[tuple[tuple[int, int], tuple[Remark, ...]]]:
     for number, turn in enumerate(interview.turns, start=1):
-        for place, each in enumerate((turn, *turn.follow_ups)):
-            yield (number, place), each.remarks
+        for place, told in enumerate((turn.remarks, *(each.remarks for each in turn.follow_ups))):
+            yield (number, place), told
 
 
 def _is_steady(delivery: Delivery) -> bool:

@@ -47,8 +47,8 @@ def record(drill: Drill, event: Recorded) -> DrillStep:
 
 def take_transcript(drill: Drill, event: Transcribed) -> DrillStep:
     """What was heard is shown, and it is said."""
-    drill, effects = answer(_without(drill, event.source), event.said)
-    return drill, (ShowHeard(event.said.text, judged=True), *effects)
+    after, effects = answer(_without(drill, event.source), event.said)
+    return after, (ShowHeard(event.said.text, judged=True), *effects)
 
 
 def not_heard(drill: Drill, event: NotTranscribed) -> DrillStep:

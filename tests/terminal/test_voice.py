@@ -147,13 +147,8 @@ def test_where_no_question_is_open_it_is_not_heard(room: Room, recording: Path) 
 
 
 def test_a_recording_that_was_not_heard_before_the_end_is_told_at_the_next_start(room: Room, recording: Path) -> None:
-    class Killed(ToyHearing):
-        def transcribe(self, *_: object, **__: object) -> object:  # type: ignore[override]
-            raise KeyboardInterrupt
-
-    room.hearing = Killed()
+    recorded(recording, f"interrupted: {WORDS}")
     assert "Stopped." in room.chat(f"/voice {recording}")
-    room.hearing = ToyHearing()
     assert "I could not listen to your recording" in room.chat("/quit")
 
 
