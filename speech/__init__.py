@@ -3,6 +3,7 @@
 What listens is the optional extra `voice`, and it is imported when it is first needed.
 """
 
+from speech.course import Course, clock
 from speech.delivery import CHARACTERS_A_WORD, Delivery, Timing, delivered, length, timed, together
 from speech.errors import (
     ExtraMissing,
@@ -15,6 +16,7 @@ from speech.errors import (
     SpeechUnavailable,
 )
 from speech.loading import EMBEDDED, is_installed, load_transcriber
+from speech.microphone import NoMicrophone, find_microphone, record
 from speech.process import HearingProcess
 from speech.sound import LONGEST, MOST_BYTES
 from speech.transcriber import Hearing, Transcriber
@@ -26,6 +28,7 @@ __all__ = [
     "EMBEDDED",
     "LONGEST",
     "MOST_BYTES",
+    "Course",
     "Delivery",
     "ExtraMissing",
     "Hearing",
@@ -33,6 +36,7 @@ __all__ = [
     "HearingProcess",
     "ModelDiffers",
     "ModelUnavailable",
+    "NoMicrophone",
     "NotHeard",
     "Reason",
     "SpeechError",
@@ -41,10 +45,13 @@ __all__ = [
     "Transcriber",
     "Transcript",
     "Word",
+    "clock",
     "delivered",
+    "find_microphone",
     "is_installed",
     "length",
     "load_transcriber",
+    "record",
     "timed",
     "together",
     "vocabulary",

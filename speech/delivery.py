@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from questions import Language
+from speech.course import SHORTEST_PAUSE, Course, course, joined
 from speech.habits import fillers, hedges, is_open
 from speech.transcript import Transcript
-
-# Below this, in seconds, words follow each other; it is about what a comma takes.
-_SHORTEST_PAUSE = 0.5
 
 _JAPANESE = re.compile(r"[\u3041-\u3096\u30a1-\u30faー々\u3400-\u4dbf\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9À-ɏ]+(?:['’.-][A-Za-z0-9À-ɏ]+)*")
@@ -27,7 +25,7 @@ class Timing:
     """How what was heard in a recording was said, over the `seconds` from its first word to its last.
 
     `words` is its length, `silence` the seconds of pauses in it, `pause` the longest of them, and `pause_at` the share
-    of what was said that came before that.
+    of what was said that came before that. `course` is None where it was measured before there was one.
     """
 
     words: float
@@ -36,6 +34,7 @@ class Timing:
     pause: float
     pause_at: float
     fillers: int
+    course: Course | None = None
 
     @property
     def pace(self) -> float:
@@ -84,17 +83,18 @@ def timed(transcript: Transcript) -> Timing | None:
     if not words or words[-1].end <= words[0].start:
         return None
     gaps = [max(0.0, after.start - before.end) for before, after in pairwise(words)]
-    pauses = [gap for gap in gaps if gap >= _SHORTEST_PAUSE]
+    pauses = [gap for gap in gaps if gap >= SHORTEST_PAUSE]
     seconds = words[-1].end - words[0].start
     longest = max(pauses, default=0.0)
     before = gaps.index(longest) + 1 if pauses else 0
     return Timing(
         words=length(transcript.text),
         seconds=round(seconds, 2),
-        silence=round(min(sum(pauses), seconds - _SHORTEST_PAUSE), 2) if seconds > _SHORTEST_PAUSE else 0.0,
+        silence=round(min(sum(pauses), seconds - SHORTEST_PAUSE), 2) if seconds > SHORTEST_PAUSE else 0.0,
         pause=round(longest, 2),
         pause_at=round(before / len(words), 2),
         fillers=fillers(transcript.text),
+        course=course(transcript),
     )
 
 
@@ -113,7 +113,16 @@ def together(timings: Iterable[Timing]) -> Timing | None:
         pause=halting.pause,
         pause_at=round((earlier + halting.pause_at * halting.words) / words, 2) if words else 0.0,
         fillers=sum(each.fillers for each in found),
+        course=_courses(found),
     )
+
+
+def _courses(timings: tuple[Timing, ...]) -> Course | None:
+    """The courses of recordings, one behind the other; None where one of them is not known."""
+    starts = accumulate((each.seconds for each in timings[:-1]), initial=0.0)
+    begun = zip(timings, starts, strict=True)
+    known = [each.course.shifted(start) for each, start in begun if each.course is not None]
+    return joined(known) if len(known) == len(timings) else None
 
 
 def delivered(text: str, said: Iterable[str] = (), needed: int | None = None, timing: Timing | None = None) -> Delivery:

@@ -60,9 +60,14 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _FILLER, _HEDGE, _UNKNOWN, _NEXT = _any(_FILLERS), _any(_HEDGES), _any(_NOT_KNOWN), _any(_NEXT_STEP)
 
 
+def filler_places(text: str) -> tuple[int, ...]:
+    """Where the fillers of a text begin, such as "um" or えーと; "like" and あの count only where they are no words."""
+    return tuple(found.end() - len(found.group().lstrip()) for found in _FILLER.finditer(_plain(text)))
+
+
 def fillers(text: str) -> int:
-    """How many fillers a text has, such as "um" or えーと; "like" and あの count only where they are no words."""
-    return len(_FILLER.findall(_plain(text)))
+    """How many fillers a text has."""
+    return len(filler_places(text))
 
 
 def hedges(text: str) -> int:

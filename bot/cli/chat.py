@@ -29,6 +29,9 @@ PATIENCE = 1.0
 @click.option("--mode", type=click.Choice(["coaching", "exam"]), help="exam: all feedback at the end.")
 @click.option("--bank", help="Which bank to ask from; the one that fits you best unless given.")
 @click.option("--intro", default="", help="What you have worked on, in a few sentences: most questions then fit.")
+@click.option(
+    "--voice", "speaks", is_flag=True, help="Speak your replies into the microphone; /voice FILE always works."
+)
 def chat(
     language: Language | None,
     questions: int | None,
@@ -36,40 +39,63 @@ def chat(
     mode: Mode | None,
     bank: str | None,
     intro: str,
+    speaks: bool,
 ) -> None:
     """An interview in this terminal; what the options say holds for every interview until you leave.
 
     From a pipe, the first line is the language (unless --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
-    from bot.runner import DEFAULT_BANK, Request, Runner, keep_house, today
+    from bot.runner import DEFAULT_BANK, Listener, Request, Runner, keep_house, today
     from bot.settings import read_settings
     from bot.store import Store
     from bot.terminal.app import Terminal
     from bot.terminal.drafts import Drafts
     from bot.terminal.screen import Screen
+    from bot.terminal.voice import Voice
     from scoring import EMBEDDED
 
     settings = read_settings()
     banks = wiring.library(settings)
     request = Request(bank, questions, order, mode)
     banks.bank(bank or DEFAULT_BANK)
+    if speaks:
+        _find_ears()
     grader = wiring.grader(settings, banks)
+    hearing = wiring.hearing(settings)
     if settings.model != EMBEDDED:
         grader.warm_up()  # a model that cannot be loaded is told before the first question
     with Store.open(settings.data, PATIENCE) as store, ExitStack() as at_work:
+        if hearing is not None:
+            at_work.callback(hearing.close)
         _begin(at_work, "loading the encoder", grader.prepare)
         _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
+        keyboard = wiring.keyboard(settings)
+        runner = Runner(store, banks, wanted=request)
         Terminal(
             store,
-            Runner(store, banks, wanted=request),
+            runner,
             grader,
             wiring.files(settings),
-            wiring.keyboard(settings),
+            keyboard,
             Screen(plain=settings.plain),
             Drafts(settings.data),
             wiring.terminal_name(),
+            Voice(runner, None if hearing is None else Listener(banks, hearing), speaks=speaks and not keyboard.piped),
         ).run(request, language, introduction=intro, chosen=any((bank, questions, order, mode, intro)))
+
+
+def _find_ears() -> None:
+    """Make sure that something can be recorded and heard; a ClickException says what is missing."""
+    from bot.texts import sentence
+    from speech import ExtraMissing, NoMicrophone, find_microphone, is_installed
+
+    if not is_installed():
+        raise ExtraMissing
+    try:
+        find_microphone()
+    except NoMicrophone as error:
+        raise click.ClickException(sentence(f"terminal.microphone_{error.reason}", "en")) from None
 
 
 def _begin(at_work: ExitStack, name: str, work: Callable[[], object]) -> None:

@@ -1,4 +1,4 @@
-"""The progress picture: four panels on one page for a phone, drawn by matplotlib."""
+"""The progress picture: four panels, or five, on one page for a phone, drawn by matplotlib."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ from bot.history.folding import fold
 from bot.history.glyphs import FONTS, to_list
 from bot.history.palettes import PALETTES, Palette
 from bot.history.speech import Speech
+from bot.interview.delivery import USUAL_PACE
 from bot.interview.progress import Progress, trend, trend_window
 from bot.interview.session import Theme
+from speech import CHARACTERS_A_WORD
 
 # The Japanese font comes in one weight, which has to do for bold as well.
 for _weight in ("normal", "bold"):
@@ -78,11 +80,14 @@ class _Page:
         topics = min(len(self.progress.topics), _MOST_TOPICS)
         missed = min(len(self.progress.missed), _MOST_MISSED)
         heights = [0.8, 2.1, 0.62 + 0.25 * topics, 0.62 + 0.5 * max(missed, 0.7), 1.75]
+        panels = [self._scores, self._topics, self._missed, self._days]
+        if self.progress.paces is not None and len(self.progress.paces.each) > 1:
+            heights.append(1.25)
+            panels.append(self._paces)
         total = sum(heights)
         figure = Figure(figsize=(_WIDTH, total), dpi=_DPI, facecolor=self.palette.paper)
         top = total - heights[0]
         self._head(figure, total)
-        panels = (self._scores, self._topics, self._missed, self._days)
         for height, panel in zip(heights[1:], panels, strict=True):
             panel(figure, top / total, (top - height) / total, total)
             top -= height
@@ -184,6 +189,23 @@ class _Page:
                 "progress.missed_count", count=point.missed + point.contradicted, judged=point.judged
             )
             axes.text(100, row + 0.3, count, va="center", ha="right", size=8, color=palette.ink)
+
+    def _paces(self, figure: Figure, top: float, bottom: float, total: float) -> None:
+        """How fast was spoken from interview to interview, beside what is usual."""
+        palette, paces = self.palette, self.progress.paces
+        assert paces is not None, "the panel is there for what was spoken"
+        latest = paces.each[-1] * (CHARACTERS_A_WORD if paces.spoken == "ja" else 1)
+        now = self.speech.say(f"delivery.pace_{paces.spoken}", pace=round(latest))
+        last = self.speech.say("progress.last_pace", pace=now)
+        note = f"▒ {self.speech.say('progress.usual_pace')}   ● {last}"
+        axes = self._panel(figure, top, bottom, total, self.speech.say("progress.paces"), note, 0.14)
+        places = range(1, len(paces.each) + 1)
+        axes.axhspan(*USUAL_PACE, color=palette.steps[1], linewidth=0)
+        axes.plot(places, paces.each, color=palette.accent, linewidth=1.8, marker="o", markersize=4)
+        axes.set_xlim(0.5, len(paces.each) + 0.5)
+        axes.set_ylim(min(70.0, *paces.each) - 10, max(230.0, *paces.each) + 10)
+        axes.set_xticks([])
+        axes.set_yticks([80, 220], [self.speech.say("delivery.end_slow"), self.speech.say("delivery.end_fast")])
 
     def _days(self, figure: Figure, top: float, bottom: float, total: float) -> None:
         palette, speech = self.palette, self.speech

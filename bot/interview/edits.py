@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.interview.delivery import with_delivery
+from bot.interview.delivery import with_delivery, with_follow_up_delivery
 from bot.interview.effects import (
     Effect,
     Grade,
@@ -113,6 +113,7 @@ def _regraded(interview: Interview, reply: LastReply, assessment: Assessment) ->
     index = reply.follow_up - 1
     follow_up = turn.follow_ups[index]
     follow_up = replace(follow_up, assessment=assessment, gained=gained(follow_up, assessment))
+    follow_up = with_follow_up_delivery(interview, follow_up, reply, assessment)
     return replace(turn, follow_ups=(*turn.follow_ups[:index], follow_up, *turn.follow_ups[index + 1 :]))
 
 

@@ -106,6 +106,14 @@ class ShowWhy:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDelivery:
+    """Show how the replies to question `number` and to its follow-ups were put."""
+
+    turn: Turn
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSummary:
     """Show the result of an interview; `finished` tells an end from a stop, and an end may tell how ready one is."""
 
@@ -247,6 +255,7 @@ Shown = (
     | ShowFollowUpFeedback
     | ShowAnswer
     | ShowWhy
+    | ShowDelivery
     | ShowSummary
     | ShowHelp
     | ShowPreferences

@@ -152,6 +152,13 @@ class WhyAsked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryAsked(Event):
+    """/delivery: how was a reply put? `number` names a question, None is the last one that was judged."""
+
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped(Event):
     """/stop"""
 
@@ -218,6 +225,7 @@ EVENTS: tuple[type[Event], ...] = (
     Skipped,
     AnswerAsked,
     WhyAsked,
+    DeliveryAsked,
     Stopped,
     Resumed,
     HelpAsked,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview.adapting import why_it_came
-from bot.interview.effects import KeepTurn, Say, ShowAnswer, ShowHelp, ShowHint, ShowWhy
-from bot.interview.events import AnswerAsked, Event, WhyAsked
+from bot.interview.effects import KeepTurn, Say, ShowAnswer, ShowDelivery, ShowHelp, ShowHint, ShowWhy
+from bot.interview.events import AnswerAsked, DeliveryAsked, Event, WhyAsked
 from bot.interview.fitting import why_it_fits
 from bot.interview.follow_ups import hint_ladder
 from bot.interview.marks import HINT_COST
@@ -89,6 +89,19 @@ def why(session: Session, event: WhyAsked) -> Step:
     ]
     came = () if event.numbers or session.interview is None else _why_asked(session.interview, event.number)
     return session, (*graded[-1:], *came) or (Say("nothing_to_explain"),)
+
+
+def show_delivery(session: Session, event: DeliveryAsked) -> Step:
+    """Show how the replies to the last judged question were put, or to question `number`."""
+    if session.withholds:
+        return session, (Say("not_in_exam"),)
+    turns = session.interview.turns if session.interview else ()
+    put = [
+        ShowDelivery(turn, number)
+        for number, turn in enumerate(turns, start=1)
+        if turn.delivery is not None and event.number in (None, number)
+    ]
+    return session, tuple(put[-1:]) or (Say("delivery.nothing"),)
 
 
 def help_(session: Session, _event: Event) -> Step:

@@ -20,9 +20,9 @@ _GRADING = (Phase.GRADING, Phase.GRADING_FOLLOW_UP)
 
 def record(session: Session, event: Recorded) -> Step:
     """A recording is owed a hearing; the reply that it belongs to waits for it."""
-    refused = _refused(session, event)
-    if refused is not None:
-        return session, (Say(refused),)
+    key = refused(event, len(session.recordings))
+    if key is not None:
+        return session, (Say(key),)
     interview = interview_of(session)
     number, follow_up = len(interview.turns), len(interview.turn.follow_ups)
     said = (Say("voice.queued"),) if open_recordings(session) else ()
@@ -77,13 +77,13 @@ def nothing_heard(session: Session, _event: CorrectionAsked) -> Step:
     return session, (Say("voice.nothing_heard"),)
 
 
-def _refused(session: Session, event: Recorded) -> str | None:
-    """The key of what is to be said instead of listening."""
+def refused(event: Recorded, waiting: int) -> str | None:
+    """The key of what is to be said instead of listening, where `waiting` recordings are to be heard already."""
     if event.seconds > LONGEST:
         return "voice.too_long"
     if event.size > MOST_BYTES:
         return "voice.too_big"
-    return "voice.too_many" if len(session.recordings) >= MOST_WAITING else None
+    return "voice.too_many" if waiting >= MOST_WAITING else None
 
 
 def _rule(session: Session, said: Answered) -> Callable[..., Step]:

@@ -80,10 +80,19 @@ class Manner:
 
 
 @dataclass(frozen=True, slots=True)
+class Paces:
+    """How fast was spoken in each interview in which something was, oldest first, in words a minute."""
+
+    spoken: Language
+    each: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Scores and days, oldest first; topics, best first; missed points, most often first.
 
-    `manner` is how replies were put in the latest few interviews, None where that is not known of any.
+    `manner` is how replies were put in the latest few interviews, None where that is not known of any; `paces` is None
+    where nothing was spoken.
     """
 
     scores: tuple[ScoreAt, ...]
@@ -91,6 +100,7 @@ class Progress:
     missed: tuple[MissedPoint, ...]
     days: tuple[Day, ...]
     manner: Manner | None = None
+    paces: Paces | None = None
 
     @property
     def questions(self) -> int:
@@ -141,6 +151,15 @@ def manner(deliveries: Sequence[Delivery]) -> Manner | None:
     whole = together(each.timing for each in deliveries if each.timing is not None and each.language == language)
     assert whole is not None, "somebody spoke this language"
     return Manner(hedges, language, whole.pace, whole.fillers_a_minute)
+
+
+def paces(interviews: Iterable[Sequence[Delivery]]) -> Paces | None:
+    """How fast was spoken in each of these interviews, in the language that was spoken last; None where none was."""
+    found = [each for each in map(manner, interviews) if each is not None and each.spoken is not None]
+    if not found or found[-1].spoken is None:
+        return None
+    spoken = found[-1].spoken
+    return Paces(spoken, tuple(each.pace for each in found if each.spoken == spoken))
 
 
 def days(moments: Iterable[datetime], zone: tzinfo | None) -> tuple[Day, ...]:

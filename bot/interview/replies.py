@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.interview.delivery import with_delivery
+from bot.interview.delivery import with_delivery, with_follow_up_delivery
 from bot.interview.edits import new_grading_failed, take_new_grade
 from bot.interview.effects import Effect, KeepAssessment, KeepEdit, KeepReply, Say, ShowFeedback, ShowFollowUpFeedback
 from bot.interview.events import Answered, AskedBack, Graded, GradingFailed, ReplyEnded, Strayed
@@ -114,6 +114,7 @@ def take_follow_up_grade(session: Session, event: Graded) -> Step:
     before = turn.final_mark
     last = turn.follow_ups[-1]
     last = replace(last, assessment=event.assessment, gained=gained(last, event.assessment))
+    last = with_follow_up_delivery(interview, last, _last_reply(interview), event.assessment)
     turn = replace(turn, follow_ups=(*turn.follow_ups[:-1], last))
     session = replace(session, interview=with_turn(replace(interview, pending=None), turn))
     number = len(interview.turns)

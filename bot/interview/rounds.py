@@ -9,11 +9,12 @@ from typing import Literal
 
 from bot.interview.effects import Grade, Kept
 from bot.interview.events import Answered, Event, Graded, Started, Stopped
-from bot.interview.session import Part, PlannedQuestion, Preferences, Session
+from bot.interview.session import Part, PlannedQuestion, Preferences, Recording, Session
 from bot.interview.summary import mean
 from bot.interview.table import step
 from questions import Language
 from scoring import TIER_WEIGHTS, Assessment, Finding, Status
+from speech import together
 
 State = Literal["open", "judging", "over"]
 Consent = Literal["named", "unnamed", "no"]
@@ -27,8 +28,8 @@ FEWEST_UNNAMED = 3
 class Answer:
     """What a member has answered: the messages that it came in, how it was judged, and whether it came too late.
 
-    `pending` says that a grade is still to come; `shown` is whether the member lets the group see their best sentence,
-    None while they were not asked or have not said.
+    `pending` says that a grade is still to come, and `recordings` are to be heard before it; `shown` is whether the
+    member lets the group see their best sentence, None while they were not asked or have not said.
     """
 
     member: int
@@ -40,6 +41,7 @@ class Answer:
     assessment: Assessment | None = None
     late: bool = False
     shown: Consent | None = None
+    recordings: tuple[Recording, ...] = ()
 
     @property
     def text(self) -> str:
@@ -121,10 +123,10 @@ def take_answer(opened: Round, member: int, name: str, part: Part, at: datetime)
     if former is None:
         answer = Answer(member, name, (part,), at, late=opened.state != "open")
     elif opened.state == "open":
-        answer = _anew(replace(former, parts=(*former.parts, part)))
+        answer = anew(replace(former, parts=(*former.parts, part)))
     else:
         return opened
-    return _with(opened, answer)
+    return with_answer(opened, answer)
 
 
 def edit_answer(opened: Round, member: int, source: str, text: str) -> Round | None:
@@ -133,7 +135,7 @@ def edit_answer(opened: Round, member: int, source: str, text: str) -> Round | N
     if opened.state != "open" or former is None or source not in {part.source for part in former.parts}:
         return None
     parts = tuple(replace(part, text=text) if part.source == source else part for part in former.parts)
-    return _with(opened, _anew(replace(former, parts=parts)))
+    return with_answer(opened, anew(replace(former, parts=parts)))
 
 
 def withdraw(opened: Round, member: int) -> Round:
@@ -151,7 +153,7 @@ def attempt_of(opened: Round, answer: Answer) -> str:
 def awaited(opened: Round, member: int) -> tuple[Grade, ...]:
     """The work that a member's answer waits for."""
     answer = opened.answer_of(member)
-    if answer is None or not answer.pending:
+    if answer is None or not answer.pending or answer.recordings:
         return ()
     return (Grade(attempt_of(opened, answer), opened.bank, opened.question, None, answer.text),)
 
@@ -161,18 +163,18 @@ def take_grade(opened: Round, member: int, attempt: str, assessment: Assessment 
     answer = opened.answer_of(member)
     if answer is None or not answer.pending or attempt_of(opened, answer) != attempt:
         return opened
-    return _settled(_with(opened, replace(answer, pending=False, assessment=assessment)))
+    return settled(with_answer(opened, replace(answer, pending=False, assessment=assessment)))
 
 
 def close(opened: Round) -> Round:
     """Nothing more is taken; it is over when all that came in is judged."""
-    return _settled(replace(opened, state="judging")) if opened.state == "open" else opened
+    return settled(replace(opened, state="judging")) if opened.state == "open" else opened
 
 
 def decide(opened: Round, member: int, shown: Consent) -> Round:
     """A member says whether the group may see their sentence."""
     answer = opened.answer_of(member)
-    return opened if answer is None else _with(opened, replace(answer, shown=shown))
+    return opened if answer is None else with_answer(opened, replace(answer, shown=shown))
 
 
 def results(over: Round, planned: PlannedQuestion, former: Round | None = None) -> Results:
@@ -204,7 +206,9 @@ def as_interview(
     name = f"{over.id}-{answer.member}"
     events: list[Event] = [
         Started(over.started_at, name, over.bank, "exam", seed, (planned,)),
-        Answered(answer.at, answer.text),
+        Answered(
+            answer.at, answer.text, timing=together(part.timing for part in answer.parts if part.timing is not None)
+        ),
         Stopped(answer.at) if answer.assessment is None else Graded(answer.at, f"{name}-1", answer.assessment),
     ]
     session, steps = Session(Preferences()), []
@@ -214,17 +218,20 @@ def as_interview(
     return steps
 
 
-def _anew(answer: Answer) -> Answer:
+def anew(answer: Answer) -> Answer:
+    """The answer, to be judged under another attempt id."""
     return replace(answer, attempts=answer.attempts + 1, pending=True, assessment=None)
 
 
-def _with(opened: Round, answer: Answer) -> Round:
+def with_answer(opened: Round, answer: Answer) -> Round:
+    """The round with an answer in its place."""
     others = tuple(each for each in opened.answers if each.member != answer.member)
     place = next((place for place, each in enumerate(opened.answers) if each.member == answer.member), len(others))
     return replace(opened, answers=(*others[:place], answer, *others[place:]))
 
 
-def _settled(opened: Round) -> Round:
+def settled(opened: Round) -> Round:
+    """The round, over where it was closed and nothing is waited for any more."""
     waiting = any(answer.pending for answer in opened.counted)
     return replace(opened, state="over") if opened.state == "judging" and not waiting else opened
 

@@ -145,6 +145,7 @@ class FollowUp:
     """A follow-up that was asked. `target` is a keypoint's id for a probe, else the follow-up's own id.
 
     `worth` is the points that a perfect reply adds to the mark; `seed` draws the values of a numeric exercise.
+    `delivery` is how a spoken reply to it was put, and `remarks` what is told of that; neither is part of the mark.
     """
 
     kind: FollowUpKind
@@ -154,6 +155,8 @@ class FollowUp:
     hints: int = 0
     assessment: Assessment | None = None
     gained: int = 0
+    delivery: Delivery | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.interview.events import (
     Answered,
     AskedBack,
     CorrectionAsked,
+    DeliveryAsked,
     Edited,
     Event,
     Graded,
@@ -159,6 +160,7 @@ TABLE: dict[type[Event], dict[Phase, Transition]] = {
         GRADING_FOLLOW_UP: _to(running.is_grading, GRADING_FOLLOW_UP),
     },
     WhyAsked: _stays(helping.why),
+    DeliveryAsked: _stays(helping.show_delivery),
     Stopped: {
         IDLE: _to(running.nothing_running, IDLE),
         STOPPED: _to(running.is_stopped, STOPPED),

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.interview.events import (
     AnswerAsked,
     CorrectionAsked,
+    DeliveryAsked,
     Event,
     HelpAsked,
     HintAsked,
@@ -96,6 +97,8 @@ def command_event(command: Command, at: datetime) -> Event | None:
             return CorrectionAsked(at)
         case "why":
             return WhyAsked(at, number, "numbers" in command.words)
+        case "delivery":
+            return DeliveryAsked(at, number)
         case "stop":
             return Stopped(at)
         case "resume":

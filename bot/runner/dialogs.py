@@ -71,7 +71,7 @@ class Dialogs:
         messages = tuple(
             message
             for effect in effects
-            for message in shown(effect, session, bank, in_place=in_place, listens=self.listens)
+            for message in shown(effect, session, bank, member.id, in_place=in_place, listens=self.listens)
         )
         cards = changed_cards(before, session, any(isinstance(effect, Ask | AskFollowUp) for effect in effects), bank)
         self.keep(member, session, (*_kept(effects), *self._reminder(before, session)), (*cards, *messages), update_id)

@@ -8,20 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.interview import Phase, Preferences
-from bot.interview.drilling import (
+from bot.interview.drill import (
     AskPoint,
     Drill,
     DrillEffect,
     DrillOver,
     DrillPoint,
+    KeepPointCorrection,
     KeepPointGrade,
     KeepPointReply,
     ShowPoint,
     ShowPointHint,
     awaited,
-    begin,
-    step_drill,
 )
+from bot.interview.drilling import begin, step_drill
 from bot.interview.drills import Card, DueOn, Point, forecast, strength
 from bot.interview.effects import Grade, KeepReminder, KeepReviews
 from bot.interview.events import Event
@@ -37,11 +37,12 @@ from bot.texts import Message, Speech, drill_help, drill_over, next_time, nothin
 MOST_POINTS = 10
 MOST_IN_REMINDER = 3
 # What belongs to a drill while one goes on; all other commands are obeyed as ever.
-COMMANDS = frozenset({"hint", "skip", "answer", "stop", "help"})
+COMMANDS = frozenset({"hint", "skip", "answer", "done", "correct", "stop", "help"})
 # How much of the moment of a button must still hold: the drill, then the point, then the hints.
-_MEANT = {"stop": 2, "skip": 3, "answer": 3, "hint": 4}
+_MEANT = {"stop": 2, "skip": 3, "answer": 3, "done": 3, "correct": 3, "hint": 4}
 
 Work = tuple[Grade, ...]
+KeepPoint = KeepReviews | KeepPointReply | KeepPointCorrection | KeepPointGrade
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Drilling:
     ) -> Work:
         kept = (
             *reminder,
-            *(each for each in effects if isinstance(each, KeepReviews | KeepPointReply | KeepPointGrade)),
+            *(each for each in effects if isinstance(each, KeepPoint)),
         )
         at = self.dialogs.clock()
 
@@ -120,7 +121,7 @@ class Drilling:
         self,
         member: Member,
         drill: Drill | None,
-        kept: Iterable[KeepReviews | KeepPointReply | KeepPointGrade | KeepReminder],
+        kept: Iterable[KeepPoint | KeepReminder],
         messages: Callable[[dict[Point, Card]], Iterable[Message]],
         update_id: int | None,
     ) -> None:

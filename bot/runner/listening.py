@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.interview import Session
+from bot.interview.drill import Drill
 from bot.interview.events import Unheard
 from bot.interview.session import Recording
 from bot.runner.library import Library
@@ -24,6 +26,7 @@ class Listen:
     version: str
     question: str
     language: Language
+    reply_to: Literal["interview", "drill", "round"] = "interview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,14 @@ class Listener:
             return ()  # it has gone from the bank
         languages = sorted(LANGUAGES, key=lambda language: language != work.language)
         return tuple(dict.fromkeys(term for language in languages for term in vocabulary(question, language)))
+
+
+def drill_listens(drill: Drill | None, language: Language) -> tuple[Listen, ...]:
+    """The recordings of a drill that are to be listened to."""
+    if drill is None:
+        return ()
+    asked = drill.current
+    return tuple(Listen(each, asked.bank, "", asked.question, language, "drill") for each in drill.recordings)
 
 
 def listens(session: Session) -> tuple[Listen, ...]:

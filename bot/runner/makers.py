@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from bot.interview.past import EVERYTHING, Selection
 from bot.interview.progress import Progress
 from bot.interview.session import Theme
+from bot.runner.courses import draw as draw_courses
 from bot.runner.heat_maps import draw as draw_heat_map
 from bot.runner.library import Library
 from bot.runner.reviewing import Reviewer
@@ -75,6 +76,7 @@ def makers(data: Path, library: Library) -> Mapping[str, Maker]:
     return {
         "progress": _draw,
         "heat": draw_heat_map,
+        "delivery": draw_courses,
         "report": lambda order, file: _report(data, library, _read(ReportOrder, order), file),
         "export": lambda order, file: _export(data, _read(ExportOrder, order), file),
     }

@@ -151,8 +151,8 @@ class Obeying:
         with self.dialogs.store.together("set_language"):
             work = self.dialogs.take(self.member, event, self.update_id)
             session = self.dialogs.session(self.member)
-            page = shown(ShowPreferences(session.preferences), session, self.dialogs.bank(session), in_place=True)
-            self.dialogs.show(self.member, page)
+            bank, page = self.dialogs.bank(session), ShowPreferences(session.preferences)
+            self.dialogs.show(self.member, shown(page, session, bank, self.member.id, in_place=True))
         return work
 
     def _settings(self, command: Command) -> Work:
@@ -163,7 +163,7 @@ class Obeying:
         if isinstance(choice, Topic):
             session = self.dialogs.session(self.member)
             page = ShowPreferences(session.preferences, choice.name)
-            messages = shown(page, session, self.dialogs.bank(session), in_place=self.in_place)
+            messages = shown(page, session, self.dialogs.bank(session), self.member.id, in_place=self.in_place)
             return self.dialogs.show(self.member, messages, self.update_id)
         if isinstance(choice, PreferencesChosen):
             self.dialogs.standing.give_way(choice)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.interview.round_listening import correct_heard
 from bot.interview.rounds import Round, awaited, edit_answer, take_answer, withdraw
 from bot.interview.session import Part
 from bot.runner.commands import Command
@@ -114,6 +115,10 @@ class Answering(RoundDesk):
         language = self._language(member)
         if not text.strip():
             return self.dialogs.tell(member, "empty_reply", update_id)
+        corrected = correct_heard(found, member.id, source, text)
+        if corrected is not None:
+            self._commit(corrected, [(member.id, say("round.changed", language))], update_id)
+            return awaited(corrected, member.id)
         changed = take_answer(found, member.id, member.name, self._part(found, member, text, source), self._now())
         answer = changed.answer_of(member.id)
         assert answer is not None, "it was just taken"

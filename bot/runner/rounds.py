@@ -8,6 +8,7 @@ from bot.interview.effects import Grade
 from bot.interview.rounds import Round, awaited, take_grade
 from bot.runner.round_desk import Work
 from bot.runner.round_leading import Leading
+from bot.runner.round_listening import Listening
 from bot.store import Member
 from bot.texts import say
 from scoring import Assessment
@@ -17,7 +18,7 @@ COMMANDS = frozenset({"skip", "stop", "hint", "answer"})
 _ATTEMPT = "round-"
 
 
-class Rounding(Leading):
+class Rounding(Leading, Listening):
     """All that happens to rounds: what people do in them, and what the grader, the clock and a restart bring."""
 
     __slots__ = ()

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.interview import Phase, Session
 from bot.interview.acquainting import open_offer
-from bot.interview.drilling import Drill
+from bot.interview.drill import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade
 from bot.interview.events import Answered, Edited, Graded, GradingFailed, NotTranscribed, Recorded, Transcribed
@@ -25,7 +25,7 @@ from bot.runner.drilling import is_stale as is_stale_in_drill
 from bot.runner.hearing import heard
 from bot.runner.introducing import Introducing
 from bot.runner.library import Library
-from bot.runner.listening import Heard, Listen, listens
+from bot.runner.listening import Heard, Listen, drill_listens, listens
 from bot.runner.moments import RUNNING, is_of_a_drill, is_stale
 from bot.runner.obeying import Obeying
 from bot.runner.revising import Revising
@@ -136,12 +136,16 @@ class Runner:
         """
         if member.language is None:
             return self._first_words(member, "", update_id)
-        if self._drilling.current(member) is not None or self._rounds.seat(member) is not None:
-            return self.tell(member, "voice.only_interviews", update_id)
+        event = Recorded(self._clock(), source, file, seconds, size)
+        drill, seat = self._drilling.current(member), self._rounds.seat(member)
+        if drill is not None:
+            return self._drilling.take(member, drill, event, update_id)
+        if seat is not None:
+            return self._rounds.record(member, seat, event, update_id)
         with self._store.together("said"):
             if self._missed_question(member):
                 return self.tell(member, "missed", update_id)
-            return self._dialogs.take(member, Recorded(self._clock(), source, file, seconds, size), update_id)
+            return self._dialogs.take(member, event, update_id)
 
     def edit(
         self, member: Member, source: str, text: str, after: timedelta, update_id: int | None = None
@@ -207,23 +211,52 @@ class Runner:
         """What became of a recording; of one that nobody waits for any more, nothing comes."""
         if not self._store.knows(member.id):
             return ()  # forgotten meanwhile
-        source = work.recording.source
+        source, at = work.recording.source, self._clock()
+        event: NotTranscribed | Transcribed
         if found.unheard is not None:
-            return self._dialogs.take(member, NotTranscribed(self._clock(), source, found.unheard))
-        said = replace(self._heard(member, found.text, source), spoken=True, timing=found.timing)
-        return self._dialogs.take(member, Transcribed(self._clock(), source, said))
+            event = NotTranscribed(at, source, found.unheard)
+        else:
+            is_dialog = work.reply_to == "interview"
+            typed = self._heard(member, found.text, source) if is_dialog else Answered(at, found.text, source)
+            event = Transcribed(at, source, replace(typed, spoken=True, timing=found.timing))
+        match work.reply_to:
+            case "interview":
+                return self._dialogs.take(member, event)
+            case "round":
+                return self._rounds.heard(member, work.recording, event)
+        drill = self._drilling.current(member)
+        if drill is None or work.recording not in drill.recordings:
+            return self.tell(member, "voice.too_late")
+        return self._drilling.take(member, drill, event)
+
+    def tell_place(self, member: Member, work: Listen, before: int, *, anew: bool) -> tuple[Grade, ...]:
+        """How many recordings are heard before one; `anew` changes what was told of it before."""
+        name = f"voice.{work.recording.source}"
+        if not self._store.knows(member.id):
+            return ()  # forgotten meanwhile
+        changes = anew or self._store.card(member.id, name) is not None
+        language = self._dialogs.session(member).preferences.language
+        message = say("voice.place", language, count=before) if before else say("voice.turn", language)
+        return self.show(member, (replace(message, card=name, edits=changes),))
 
     def is_open(self, member: Member, work: Listen) -> bool:
         """Whether what a recording is a reply to still waits for it."""
-        return self._store.knows(member.id) and work.recording in open_recordings(self._dialogs.session(member))
+        if not self._store.knows(member.id):
+            return False
+        if work.reply_to == "interview":
+            return work.recording in open_recordings(self._dialogs.session(member))
+        return work in self.listens(member)
 
     def listens(self, member: Member) -> tuple[Listen, ...]:
         """The recordings of a member's that are to be listened to."""
-        return listens(self._dialogs.session(member))
+        session = self._dialogs.session(member)
+        drilled = drill_listens(self._drilling.current(member), session.preferences.language)
+        return (*listens(session), *drilled, *self._rounds.listens(member))
 
     def unheard(self, front_end: str) -> tuple[tuple[Member, Listen], ...]:
         """The recordings that were to be listened to when the process ended, for every member of a front end."""
-        members = self._store.unheard(front_end)
+        drilled, answering = self._store.drills.unfinished(front_end), self._rounds.unheard(front_end)
+        members = dict.fromkeys((*self._store.unheard(front_end), *drilled, *answering))
         return tuple((member, work) for member in members for work in self.listens(member))
 
     def is_wanted(self, member: Member, work: Grade) -> bool:

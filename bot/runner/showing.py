@@ -5,16 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview import Session
-from bot.interview.effects import Ask, AskFollowUp, Effect, ShowAnswer, ShowHelp, Shown, ShowPreferences
+from bot.interview.effects import (
+    Ask,
+    AskFollowUp,
+    Effect,
+    ShowAnswer,
+    ShowDelivery,
+    ShowHelp,
+    Shown,
+    ShowPreferences,
+)
 from bot.runner.cards import SETTINGS_CARD, card_of, open_place
-from bot.texts import Message, render, show_help, with_figures
+from bot.runner.courses import course_picture
+from bot.texts import Message, render, show_help, spoken_replies, with_figures
 from questions import Bank
 
 
 def shown(
-    effect: Effect, session: Session, bank: Bank, *, in_place: bool, listens: bool = False
+    effect: Effect, session: Session, bank: Bank, member_id: int, *, in_place: bool, listens: bool = False
 ) -> tuple[Message, ...]:
-    """The messages that show an effect, none where it shows nothing.
+    """The messages that show an effect to a member, none where it shows nothing.
 
     `in_place` changes the page of preferences; `listens` says that one may speak here.
     """
@@ -27,6 +37,10 @@ def shown(
         return tuple(replace(message, card=SETTINGS_CARD, edits=in_place) for message in messages)
     if isinstance(effect, ShowAnswer) and effect.follow_up is None:
         return _illustrated(effect.question, messages, session, bank)
+    if isinstance(effect, ShowDelivery):
+        language, theme = session.preferences.language, session.preferences.theme
+        drawn = course_picture(tuple(spoken_replies(effect.turn, language)), member_id, theme, language)
+        return (replace(messages[0], attachment=drawn),)
     if isinstance(effect, Ask | AskFollowUp) and session.interview is not None:
         # What is asked in a step is what is open after it.
         card = card_of(session.interview, open_place(session.interview))

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from bot.interview.drilling import Drill, KeepPointGrade, KeepPointReply
+from bot.interview.drill import Drill, KeepPointCorrection, KeepPointGrade, KeepPointReply
 from bot.interview.drills import RATINGS, Card, Point, card, reviewed
 from bot.interview.effects import KeepReminder, KeepReviews
 from bot.store import members, post
 from bot.store.connection import Opened, insert, utc_text, utc_time
+from bot.store.deliveries import to_text
 from bot.store.members import Member, as_member
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-Kept = KeepReviews | KeepPointReply | KeepPointGrade
+Kept = KeepReviews | KeepPointReply | KeepPointCorrection | KeepPointGrade
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,17 @@ def keep(connection: sqlite3.Connection, member_id: int, effect: Kept) -> None:
                 text=text,
                 replied_at=utc_text(at),
             )
-        case KeepPointGrade(attempt, assessment, at):
+        case KeepPointCorrection(attempt, text):
+            connection.execute(
+                "UPDATE drill_replies SET first_text = coalesce(first_text, text), text = ? WHERE attempt = ?",
+                (text, attempt),
+            )
+        case KeepPointGrade(attempt, assessment, at, delivery):
             status = next((finding.status for finding in assessment.findings), None)
             connection.execute(
-                "UPDATE drill_replies SET score = ?, verdict = ?, status = ?, graded_at = ? WHERE attempt = ?",
-                (assessment.score, assessment.verdict, status, utc_text(at), attempt),
+                "UPDATE drill_replies SET score = ?, verdict = ?, status = ?, graded_at = ?, delivery = ?"
+                " WHERE attempt = ?",
+                (assessment.score, assessment.verdict, status, utc_text(at), to_text(delivery), attempt),
             )
 
 

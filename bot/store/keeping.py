@@ -22,6 +22,7 @@ from bot.interview.effects import (
 from bot.interview.session import Pending
 from bot.store import drills, members
 from bot.store.connection import insert, utc_text
+from bot.store.deliveries import to_text
 from scoring import Finding, Ingredient
 
 
@@ -146,16 +147,17 @@ def _keep_turn(connection: sqlite3.Connection, effect: KeepTurn) -> None:
         (
             *(turn.hints, turn.skipped, turn.shown, *_marks(turn)),
             at if turn.closed else None,
-            None if turn.delivery is None else json.dumps(asdict(turn.delivery)),
+            to_text(turn.delivery),
             question_asked,
         ),
     )
     for number, follow_up in enumerate(turn.follow_ups, start=1):
         connection.execute(
             "INSERT INTO follow_ups_asked"
-            " (question_asked_id, number, kind, target, worth, gained, hints, seed, asked_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET gained = excluded.gained, hints = excluded.hints",
+            " (question_asked_id, number, kind, target, worth, gained, hints, seed, asked_at, delivery)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE"
+            " SET gained = excluded.gained, hints = excluded.hints, delivery = excluded.delivery",
             (
                 question_asked,
                 number,
@@ -166,6 +168,7 @@ def _keep_turn(connection: sqlite3.Connection, effect: KeepTurn) -> None:
                 follow_up.hints,
                 follow_up.seed,
                 at,
+                to_text(follow_up.delivery),
             ),
         )
 

@@ -17,6 +17,7 @@ from bot.store.errors import StoreTooNew
 from bot.store.tables import (
     delivery,
     edited_replies,
+    follow_up_delivery,
     forgetting,
     interviews,
     invitations,
@@ -33,7 +34,7 @@ from bot.store.tables import (
     updates_and_messages_owed,
     uploads,
 )
-from bot.store.tables_of_drills import drills
+from bot.store.tables_of_drills import drills, spoken_drills
 from bot.store.tables_of_revisions import revisions
 from bot.store.tables_of_rounds import rounds, unlisted
 from bot.store.views import personal_preferences, preferences, self_assessment_agreement, views
@@ -70,6 +71,8 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     revisions,
     delivery,
     personal_preferences,
+    follow_up_delivery,
+    spoken_drills,
 )
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from datetime import datetime
 
-from bot.interview.progress import FEW, LastMark, MissedPoint, ScoreAt
+from bot.interview.progress import LastMark, MissedPoint, ScoreAt
 from bot.store.connection import utc_time
-from speech import Delivery, Timing
+from bot.store.deliveries import from_text
+from speech import Delivery
 
 # What was missed is reckoned over the latest questions, so that what has been learned since counts for less.
 LATEST_QUESTIONS = 240
 MOST_MISSED = 8
+# As many as a line shows well.
+LATEST_INTERVIEWS = 40
 # Whether a reply to a probe said the keypoint of a finding, after the reply to the question asked that is put in.
 CREDITED = (
     "EXISTS (SELECT 1 FROM follow_ups_asked AS probe JOIN replies AS reply ON reply.follow_up_asked_id = probe.id"
@@ -82,23 +84,21 @@ def moments(connection: sqlite3.Connection, member_id: int) -> list[datetime]:
     return [utc_time(row["asked_at"]) for row in rows]
 
 
-def deliveries(connection: sqlite3.Connection, member_id: int) -> list[Delivery]:
-    """How the member put the replies of the latest few interviews in which there were any."""
+def deliveries(connection: sqlite3.Connection, member_id: int) -> list[list[Delivery]]:
+    """How the member put the replies of each of the latest interviews in which there were any, oldest first."""
     rows = connection.execute(
-        "WITH put AS (SELECT interviews.number, delivery FROM questions_asked"
-        " JOIN interviews ON interviews.id = interview_id WHERE member_id = ? AND delivery IS NOT NULL)"
-        " SELECT delivery FROM put"
+        "WITH asked AS (SELECT questions_asked.id, interviews.number, delivery FROM questions_asked"
+        " JOIN interviews ON interviews.id = interview_id WHERE member_id = ?),"
+        " put AS (SELECT number, delivery FROM asked WHERE delivery IS NOT NULL"
+        " UNION ALL SELECT asked.number, follow_ups_asked.delivery FROM follow_ups_asked"
+        " JOIN asked ON asked.id = question_asked_id WHERE follow_ups_asked.delivery IS NOT NULL)"
+        " SELECT number, delivery FROM put"
         " WHERE number IN (SELECT DISTINCT number FROM put ORDER BY number DESC LIMIT ?) ORDER BY number",
-        (member_id, FEW),
+        (member_id, LATEST_INTERVIEWS),
     )
-    return [delivery for row in rows if (delivery := _delivery(row["delivery"])) is not None]
-
-
-def _delivery(kept: str) -> Delivery | None:
-    """What was kept; None where another version kept it otherwise."""
-    try:
-        figures = json.loads(kept)
-        timing = figures.pop("timing")
-        return Delivery(**figures, timing=None if timing is None else Timing(**timing))
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
+    found: dict[int, list[Delivery]] = {}
+    for row in rows:
+        delivery = from_text(row["delivery"])
+        if delivery is not None:
+            found.setdefault(row["number"], []).append(delivery)
+    return list(found.values())

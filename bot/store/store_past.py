@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
 from bot.interview.past import EVERYTHING, Attempt, PastInterview, PastQuestion, Rated, Selection
-from bot.interview.progress import Day, Progress, Topics, days, manner, topic_marks
+from bot.interview.progress import FEW, Day, Progress, Topics, days, manner, paces, topic_marks
 from bot.store import history, progress
 from bot.store.connection import utc_text
 from bot.store.open_database import OpenDatabase
@@ -58,12 +58,14 @@ class Past(OpenDatabase):
     def progress(self, member_id: int, topics: Topics, zone: tzinfo | None) -> Progress:
         """How a member is getting on; `topics` are those of each (bank, question), days are those of a time zone."""
         with self._reading() as connection:
+            put = progress.deliveries(connection, member_id)
             return Progress(
                 scores=tuple(progress.scores(connection, member_id)),
                 topics=topic_marks(progress.last_marks(connection, member_id), topics),
                 missed=tuple(progress.most_missed(connection, member_id)),
                 days=days(progress.moments(connection, member_id), zone),
-                manner=manner(progress.deliveries(connection, member_id)),
+                manner=manner([delivery for each in put[-FEW:] for delivery in each]),
+                paces=paces(put),
             )
 
     def practised(self, member_ids: Iterable[int], zone: tzinfo | None) -> dict[int, tuple[Day, ...]]:

@@ -266,6 +266,13 @@ def self_assessments(db: Database) -> None:
     """)
 
 
+def follow_up_delivery(db: Database) -> None:
+    """How a spoken reply to a follow-up was put, apart from what it gained."""
+    db.executescript(
+        "ALTER TABLE follow_ups_asked ADD COLUMN delivery TEXT; -- JSON of speech.Delivery; null: not spoken"
+    )
+
+
 def delivery(db: Database) -> None:
     """How the reply to a question was put, apart from its marks."""
     db.executescript("ALTER TABLE questions_asked ADD COLUMN delivery TEXT; -- JSON of speech.Delivery; null: no reply")

@@ -1,4 +1,4 @@
-"""The migration that makes the tables of drills."""
+"""The migrations that make the tables of drills."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+
+def spoken_drills(db: Database) -> None:
+    """A reply to a point may be spoken: it may be corrected then, and it is kept how it was put."""
+    db.executescript("""
+        ALTER TABLE drill_replies ADD COLUMN first_text TEXT; -- what was heard; null: not corrected
+        ALTER TABLE drill_replies ADD COLUMN delivery TEXT; -- JSON of speech.Delivery; null: not spoken
+    """)
 
 
 def drills(db: Database) -> None:

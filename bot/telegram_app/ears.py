@@ -11,7 +11,7 @@ from bot.runner import Heard, Runner
 from bot.settings import Settings
 from bot.store import Member
 from bot.telegram_app.incoming import Spoken
-from bot.telegram_app.listening import Done, ListeningDesk
+from bot.telegram_app.listening import Done, ListeningDesk, Moved
 from speech import ExtraMissing
 
 log = logging.getLogger(__name__)
@@ -46,11 +46,11 @@ class Ears:
             )
         return partial(self._runner.tell, member, key, update_id)
 
-    def collect(self, member: Member, done: Done) -> None:
-        """Have heard what a member is owed a hearing of."""
+    def collect(self, member: Member, done: Done, moved: Moved) -> None:
+        """Have heard what a member is owed a hearing of, and its place in the queue told."""
         works = self._runner.listens(member)
         if self._desk is not None:
-            self._desk.collect(member, works, self._runner.is_open, done)
+            self._desk.collect(member, works, self._runner.is_open, done, moved)
             return
         for work in works:  # it was sent when something could be heard here
             done(member, work, Heard(unheard="failed"))

@@ -120,7 +120,7 @@ class Inbox:
         for member, work in self._runner.recover(FRONT_END):
             self._begin(member, work)
         for member, _ in self._runner.unheard(FRONT_END):
-            self._ears.collect(member, self._take_heard)
+            self._ears.collect(member, self._take_heard, self._take_place)
 
     def put(self, member: Member, act: Act) -> None:
         """Do something for a member behind what is queued in their chat."""
@@ -230,7 +230,7 @@ class Inbox:
             act = self._act_for(member, incoming, update_id)
         await self._act(member, act, partial(self._runner.tell, member, "something_wrong", update_id))
         if isinstance(incoming, Spoken):
-            await stored(partial(self._ears.collect, member, self._take_heard))
+            await stored(partial(self._ears.collect, member, self._take_heard, self._take_place))
 
     async def _over(self, pressed: Pressed) -> str | None:
         """What to say where a button is not obeyed, as when its moment has passed; a forgotten person's has, too."""
@@ -268,6 +268,9 @@ class Inbox:
         heard = partial(self._runner.heard, member, work, found)
         failed = partial(self._runner.heard, member, work, Heard(unheard="failed"))
         self._lanes.put(Address.of(member.external_id).chat, partial(self._act, member, heard, failed))
+
+    def _take_place(self, member: Member, work: Listen, before: int, anew: bool) -> None:
+        self.put(member, partial(self._runner.tell_place, member, work, before, anew=anew))
 
     def _take_grade(self, member: Member, work: Grade, assessment: Assessment | None) -> None:
         graded = partial(self._runner.graded, member, work, assessment)

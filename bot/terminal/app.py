@@ -16,7 +16,9 @@ from bot.runner import MESSAGE, Files, Grader, Request, Runner, parse_language
 from bot.store import Member, Store, StoreError, StoreLocked, check_room
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted, Keyboard
+from bot.terminal.recordings import NoRecording
 from bot.terminal.screen import Screen
+from bot.terminal.voice import Voice
 from bot.texts import Message, say, sentence
 from questions import Language
 from scoring import ScoringError
@@ -46,6 +48,7 @@ class Terminal:
         screen: Screen,
         drafts: Drafts,
         name: str,
+        voice: Voice,
     ) -> None:
         self._store = store
         self._runner = runner
@@ -55,6 +58,7 @@ class Terminal:
         self._screen = screen
         self._drafts = drafts
         self._name = name
+        self._voice = voice
         self._language: Language = "en"
 
     def run(self, request: Request, language: Language | None, *, introduction: str = "", chosen: bool = False) -> None:
@@ -65,10 +69,13 @@ class Terminal:
         """
         try:
             if self._settle_language(language):
+                self._listen()
                 self._grade_again()
                 if introduction.strip():
                     near = self._near(introduction.strip())
                     self._work(self._insist(lambda: self._runner.introduce(self._member, near)))
+                if self._voice.speaks:
+                    self._tell("terminal.speak")
                 self._converse(self._begin(request, chosen=chosen))
                 self._leave()
         except KeyboardInterrupt:
@@ -137,6 +144,7 @@ class Terminal:
             self._keyboard.remember(draft)
 
     def _leave(self) -> None:
+        self._work(self._voice.release("/quit"))
         if self._runner.is_running(self._member):
             self._work(self._insist(lambda: self._runner.receive(self._member, "/stop")))
         else:
@@ -184,6 +192,8 @@ class Terminal:
 
     def _take(self, typed: str) -> None:
         """Hand over what was typed; where that cannot be kept, say where it was put instead."""
+        if self._is_about_a_recording(typed):
+            return
         try:
             work = self._receive(typed)
         except StoreError:
@@ -196,6 +206,51 @@ class Terminal:
         self._grade_again()
         if typed.strip().lower() == "/help":
             self._tell("terminal.help")
+            self._tell("terminal.help_voice")
+
+    # --- speaking ---
+
+    def _is_about_a_recording(self, typed: str) -> bool:
+        """Whether what was typed is done with by now: it asked for a recording, or had what was heard judged."""
+        name = self._voice.asked(typed)
+        if name is not None:
+            self._speak(name)
+            return True
+        released = self._voice.release(typed)
+        self._work(released)
+        return bool(released) and typed.strip().lower() in ("", "/done")
+
+    def _speak(self, name: str) -> None:
+        """Reply by the recording with this name, or by one that is made now."""
+        try:
+            sound = self._voice.sound(name, self._wait_for_the_end)
+        except NoRecording as error:
+            self._tell(error.key, **error.values)
+        except Interrupted:
+            self._tell("terminal.thrown_away")
+        else:
+            self._insist(partial(self._voice.take, self._member, sound))
+            self._listen()
+
+    def _wait_for_the_end(self) -> None:
+        self._tell("terminal.recording")
+        self._keyboard.read()
+
+    def _listen(self) -> None:
+        """Hear what is owed a hearing; at a keyboard there is time to read it before it is judged."""
+        self._show_owed()
+        member = self._member
+        for work in self._insist(partial(self._runner.listens, member)):
+            with self._screen.busy(sentence("terminal.listening", self._language)):
+                act = self._voice.hear(member, work)
+            heard = self._insist(act)
+            self._show_owed()
+            if self._keyboard.piped:
+                self._work(heard)
+            else:
+                self._voice.hold(heard)
+        if self._voice.holds:
+            self._tell("terminal.heard")
 
     def _receive(self, typed: str) -> tuple[Grade, ...]:
         introduction = self._insist(lambda: self._runner.introduction_in(self._member, typed), typed)

@@ -12,9 +12,13 @@ from typing import Protocol
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter
+from prompt_toolkit.document import Document
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
+
+from bot.terminal.recordings import named
 
 PROMPT = "> "
 # Lines that follow each other within this time, in seconds, were pasted: nobody types as fast.
@@ -51,7 +55,13 @@ class TypedKeyboard:
         keys.add("enter")(_send)
         keys.add("escape", "enter")(_break_line)
         self._session: PromptSession[str] = PromptSession(
-            PROMPT, multiline=True, key_bindings=keys, prompt_continuation="  ", history=InMemoryHistory()
+            PROMPT,
+            multiline=True,
+            key_bindings=keys,
+            prompt_continuation="  ",
+            history=InMemoryHistory(),
+            completer=RecordingCompleter(),
+            complete_while_typing=False,
         )
 
     def read(self) -> str | None:
@@ -133,6 +143,20 @@ class PipedKeyboard:
 
     def remember(self, text: str) -> None:
         """Nobody is there to bring it back."""
+
+
+class RecordingCompleter(Completer):
+    """Completes the name of a file after /voice."""
+
+    def __init__(self) -> None:
+        self._paths = PathCompleter(expanduser=True)
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """The names that what was typed after /voice may become."""
+        name = named(document.text)
+        if name is None:
+            return ()
+        return self._paths.get_completions(Document(name), complete_event)
 
 
 def _send(event: KeyPressEvent) -> None:

@@ -8,6 +8,7 @@ from bot.texts.card import card
 from bot.texts.catalogue import CATALOGUE, Sentence
 from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
 from bot.texts.comparison import comparison
+from bot.texts.course import course_in_words, spoken_replies
 from bot.texts.disputes import dispute_case, which_point, which_words
 from bot.texts.drills import drill_help, drill_over, next_time, nothing_due, show_drill
 from bot.texts.figures import with_figures
@@ -33,6 +34,7 @@ from bot.texts.rounds import (
     points_of,
     round_answer,
     round_card,
+    round_heard,
     round_results,
     your_result,
 )
@@ -68,6 +70,7 @@ __all__ = [
     "best_put",
     "card",
     "comparison",
+    "course_in_words",
     "dispute_case",
     "document",
     "drill_help",
@@ -98,6 +101,7 @@ __all__ = [
     "revision_unchanged",
     "round_answer",
     "round_card",
+    "round_heard",
     "round_results",
     "say",
     "scores_in_words",
@@ -106,6 +110,7 @@ __all__ = [
     "show_help",
     "show_offer",
     "sparkline",
+    "spoken_replies",
     "suggest",
     "suggestion",
     "topic_name",

@@ -41,6 +41,11 @@ def why(number: int) -> Choice:
     return "button.why", f"/why {number}"
 
 
+def delivery(number: int) -> Choice:
+    """Shows how the replies to question `number` were put."""
+    return "button.delivery", f"/delivery {number}"
+
+
 def why_in_numbers(number: int) -> Choice:
     """Shows every number behind the mark of question `number`."""
     return "button.numbers", f"/why {number} numbers"

@@ -17,6 +17,7 @@ COMMANDS: dict[str, Sentence] = {
     "done": Sentence(en="Your reply is complete: have it judged", ja="回答はここまで（すぐに採点へ進む）"),
     "correct": Sentence(en="Put right what I heard in a recording", ja="録音の聞き取りを訂正する"),
     "why": Sentence(en="Explain a mark", ja="採点の理由を見る"),
+    "delivery": Sentence(en="How you put a reply: pace, pauses and more", ja="伝え方（話す速さ・間など）を見る"),
     "dispute": Sentence(en="“I did say that”: have a mark looked at", ja="「それは言いました」（採点への異議）"),
     "stop": Sentence(en="Stop for now, with a summary", ja="中断して結果を見る"),
     "resume": Sentence(en="Continue a stopped interview", ja="中断した面接を再開する"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bot.interview.session import Remark, Turn
+from bot.interview.session import Remark
 from bot.texts.message import Block
 from bot.texts.sentences import sentence
 from questions import Language
@@ -15,14 +15,13 @@ from speech import CHARACTERS_A_WORD, Delivery, Timing
 _EARLY, _LATE = 0.25, 0.75
 
 
-def remark_blocks(turn: Turn, language: Language) -> Iterator[Block]:
+def remark_blocks(delivery: Delivery | None, remarks: Sequence[Remark], language: Language) -> Iterator[Block]:
     """What is told of how the reply was put, if anything is."""
-    delivery = turn.delivery
-    if delivery is None or not turn.remarks:
+    if delivery is None or not remarks:
         return
-    told = [_remark(each, delivery, language) for each in turn.remarks]
-    remarks = sentence("delivery.between", language).join(told)
-    yield Block("text", sentence("delivery.told", language, remarks=remarks))
+    told = [_remark(each, delivery, language) for each in remarks]
+    joined = sentence("delivery.between", language).join(told)
+    yield Block("text", sentence("delivery.told", language, remarks=joined))
 
 
 def figure_blocks(delivery: Delivery | None, language: Language) -> Iterator[Block]:
@@ -30,6 +29,11 @@ def figure_blocks(delivery: Delivery | None, language: Language) -> Iterator[Blo
     if delivery is None:
         return
     yield Block("heading", sentence("delivery.figures", language))
+    yield from figure_items(delivery, language)
+
+
+def figure_items(delivery: Delivery, language: Language) -> Iterator[Block]:
+    """A line for each figure that applies."""
     if delivery.timing is not None:
         yield from (Block("item", each) for each in _spoken(delivery, delivery.timing, language))
     yield from (Block("item", each) for each in _put(delivery, language))

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.interview import Phase
-from bot.interview.drilling import AskPoint, DrillEffect, DrillOver, ShowPoint, ShowPointHint
+from bot.interview.drill import AskPoint, DrillEffect, DrillOver, ShowPoint, ShowPointHint
 from bot.interview.drills import DueOn
-from bot.interview.effects import Say, ShowHelp
+from bot.interview.effects import Say, ShowHeard, ShowHelp
 from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, INTERVIEW, NEXT, RESUME, STOP, Choice, buttons
+from bot.texts.delivery import remark_blocks
 from bot.texts.feedback import pointwise
+from bot.texts.hearing import show_heard
 from bot.texts.help_ import show_help
 from bot.texts.message import Block, Message
 from bot.texts.saying import say
@@ -28,6 +30,8 @@ def show_drill(effect: DrillEffect, bank: Bank, language: Language) -> tuple[Mes
         match effect:
             case Say(key, values):
                 return (say(key, language, **dict(values)),)
+            case ShowHeard():
+                return (show_heard(effect, language),)
             case AskPoint():
                 return (_ask(effect, bank.question(effect.point.question), language),)
             case ShowPointHint():
@@ -100,7 +104,8 @@ def _point(effect: ShowPoint, question: Question, language: Language) -> Message
         return Message((heading, Block("right", f"・ {said[0]}")))
     if not effect.assessment.findings and effect.assessment.verdict != "dont_know":
         return Message((Block("text", sentence("drill.again", language)),), buttons(language, *OPEN))
-    return Message(tuple(pointwise(effect.assessment, [keypoint.id], wording)))
+    told = remark_blocks(effect.delivery, effect.remarks, language)
+    return Message((*pointwise(effect.assessment, [keypoint.id], wording), *told))
 
 
 def _coming(due: Iterable[DueOn], today: date, speech: Speech) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from bot.interview.effects import ShowFeedback, ShowFollowUpFeedback
 from bot.interview.marks import HINT_COST, taken_off
 from bot.interview.session import FollowUp, Turn
 from bot.texts.asking import exact_answer, exercise
-from bot.texts.buttons import buttons, dispute, model_answer, why
+from bot.texts.buttons import Choice, buttons, delivery, dispute, model_answer, why
 from bot.texts.catalogue import CATALOGUE
 from bot.texts.delivery import remark_blocks
 from bot.texts.findings import aside_blocks, missing_points, said_blocks, three_blocks, to_add_blocks
@@ -46,7 +46,7 @@ def show_feedback(effect: ShowFeedback, bank: Bank, language: Language) -> Messa
     blocks += aside_blocks(assessment.set_aside, wording)
     if assessment.findings and not missed and all(finding.status == "covered" for finding in assessment.findings):
         blocks.append(Block("text", wording.say("feedback.nothing_missing")))
-    blocks += remark_blocks(turn, language)
+    blocks += remark_blocks(turn.delivery, turn.remarks, language)
     return Message(tuple(blocks), _choices(effect.number, turn, question, language, last=effect.last))
 
 
@@ -59,6 +59,7 @@ def show_follow_up_feedback(effect: ShowFollowUpFeedback, bank: Bank, language: 
         wording = question_wording(question, language)
         rest = [keypoint for keypoint in missed_keypoints(question, turn) if keypoint not in _probed(turn)]
         blocks += to_add_blocks("feedback.also_to_add", rest, wording, _bonus(question))
+    blocks += remark_blocks(turn.follow_ups[-1].delivery, turn.follow_ups[-1].remarks, language)
     return Message(tuple(blocks), _choices(effect.number, turn, question, language, last=effect.last))
 
 
@@ -121,7 +122,9 @@ def _follow_up_blocks(turn: Turn, question: Question, language: Language) -> Ite
         return
     found = question.follow_up(follow_up.target)
     if isinstance(found, Deeper):
-        yield from pointwise(assessment, [point.id for point in found.keypoints], deeper_wording(question, found, language))
+        yield from pointwise(
+            assessment, [point.id for point in found.keypoints], deeper_wording(question, found, language)
+        )
     else:
         yield from _numeric_blocks(assessment, found, follow_up, language)
 
@@ -173,11 +176,18 @@ def _missing_count(question: Question, missed: list[str], wording: Wording) -> I
 
 def _choices(number: int, turn: Turn, question: Question, language: Language, *, last: bool) -> tuple[Button, ...]:
     """What can be pressed under feedback; what is still asked for is not looked up, and cannot be disputed yet."""
+    explained = (why(number), *_drawn(number, turn))
     if not last:
-        return buttons(language, why(number))
+        return buttons(language, *explained)
     uncredited = any(finding.status != "covered" for finding in _judged(turn).findings)
     held = [dispute(number)] if uncredited and question.keypoints and question.kind == "facts" else []
-    return buttons(language, why(number), model_answer(number), *held)
+    return buttons(language, *explained, model_answer(number), *held)
+
+
+def _drawn(number: int, turn: Turn) -> tuple[Choice, ...]:
+    """Where a reply was spoken, there is its course to be looked at."""
+    put = (turn.delivery, *(each.delivery for each in turn.follow_ups))
+    return (delivery(number),) if any(each is not None and each.timing is not None for each in put) else ()
 
 
 def _bonus(question: Question) -> set[str]:

@@ -9,6 +9,7 @@ from bot.interview.effects import (
     AskFollowUp,
     Say,
     ShowAnswer,
+    ShowDelivery,
     ShowFeedback,
     ShowFollowUpFeedback,
     ShowHeard,
@@ -20,6 +21,7 @@ from bot.interview.effects import (
     ShowWhy,
 )
 from bot.texts.asking import ask, ask_follow_up, show_answer, show_hint
+from bot.texts.course import show_delivery
 from bot.texts.feedback import show_feedback, show_follow_up_feedback
 from bot.texts.hearing import show_heard
 from bot.texts.help_ import show_help
@@ -66,6 +68,8 @@ def _messages(effect: Shown, bank: Bank, language: Language) -> tuple[Message, .
             return (show_answer(effect, bank, language),)
         case ShowWhy():
             return show_why(effect, bank, language)
+        case ShowDelivery():
+            return (show_delivery(effect, bank, language),)
         case ShowSummary():
             return (show_summary(effect, bank, language),)
         case ShowHelp():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.interview.effects import ShowAnswer, ShowFeedback
+from bot.interview.delivery import is_spoken, put, remarks
+from bot.interview.effects import ShowAnswer, ShowFeedback, ShowHeard
 from bot.interview.rounds import Answer, BestPut, Results, Round, Row
 from bot.interview.session import Turn
 from bot.texts.asking import show_answer
 from bot.texts.buttons import HISTORY, buttons
 from bot.texts.feedback import show_feedback
+from bot.texts.hearing import show_heard
 from bot.texts.message import Attachment, Block, Button, Message
 from bot.texts.sentences import quoted, sentence
 from bot.texts.wording import question_wording
@@ -66,6 +68,13 @@ def answer_taken(language: Language, *, first: bool) -> Message:
     return Message((words,), buttons(language, ("button.take_back", "/skip")))
 
 
+def round_heard(text: str, language: Language) -> Message:
+    """What was heard in a recording, which is in the answer now."""
+    heard = show_heard(ShowHeard(text, judged=False), language).blocks
+    note = Block("text", sentence("round.heard", language))
+    return Message((*heard, note), buttons(language, ("button.take_back", "/skip")))
+
+
 def round_results(
     over: Round, found: Results, bank: Bank, languages: Sequence[Language], heat_map: Attachment | None
 ) -> Message:
@@ -91,7 +100,9 @@ def your_result(answer: Answer, before: int | None, over: Round, bank: Bank, lan
     if answer.assessment is None:
         return Message((title, Block("text", sentence("round.not_judged", language))), buttons(language, HISTORY))
     score = answer.assessment.score
-    turn = Turn(over.question, assessment=answer.assessment, mark=score)
+    delivery = put(answer.parts, answer.assessment) if is_spoken(answer.parts) else None
+    told = () if delivery is None else remarks(delivery)
+    turn = Turn(over.question, assessment=answer.assessment, mark=score, delivery=delivery, remarks=told)
     judged = show_feedback(ShowFeedback(turn, 1, last=True), bank, language).blocks
     blocks = [title, *judged]
     if before is not None:

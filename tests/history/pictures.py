@@ -1,14 +1,17 @@
-"""The picture of docs/study-group.md: `python -m tests.history.pictures` draws it anew, with a made-up group."""
+"""The pictures of the documentation: `python -m tests.history.pictures` draws them anew, with made-up people."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from bot.interview.delivery import SpokenReply
 from bot.interview.rounds import Results, Round, Row
 from bot.runner import Files, Library
+from bot.runner.courses import course_picture
 from bot.runner.heat_maps import heat_map
 from bot.runner.makers import makers
 from scoring import Status
+from speech import Course
 from tests.interview.test_rounds import OPEN
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -19,6 +22,28 @@ STATUSES: tuple[tuple[Status, ...], ...] = (
     ("covered", "partly", "missed", "missed", "missed", "partly", "missed", "missed"),
     ("missed", "contradicted", "missed", "missed", "missed", "missed", "missed", "missed"),
 )
+
+
+SPOKEN = (
+    SpokenReply(
+        "Your reply",
+        74.0,
+        126.0,
+        "126 words a minute",
+        Course(
+            ((6.1, 6.9), (19.8, 26.2), (37.3, 38.1), (49.0, 51.4), (60.2, 60.9)),
+            (0.0, 5.6, 12.9, 27.0, 38.2, 44.0, 51.6),
+        ),
+    ),
+    SpokenReply("Your reply to follow-up 1", 18.0, 171.0, "171 words a minute", Course(((8.1, 8.7),))),
+)
+
+
+def draw_delivery(folder: Path) -> Path:
+    """The picture of a spoken reply, and of one to a follow-up."""
+    attachment = course_picture(SPOKEN, 1, "light", "en")
+    assert attachment is not None, "there is something to draw"
+    return Files(folder, makers(folder, Library())).file(attachment)
 
 
 def draw(folder: Path) -> Path:
@@ -41,3 +66,4 @@ if __name__ == "__main__":
 
     with tempfile.TemporaryDirectory() as made:
         shutil.copyfile(draw(Path(made)), DOCS / "round.png")
+        shutil.copyfile(draw_delivery(Path(made)), DOCS / "delivery.png")

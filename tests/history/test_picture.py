@@ -13,6 +13,7 @@ from PIL import Image
 from bot.history.glyphs import to_list
 from bot.history.palettes import PALETTES
 from bot.history.picture import Picture, draw_progress
+from bot.interview.progress import Paces
 from bot.interview.session import Theme
 from bot.runner.reviewing import Reviewer
 from bot.store import Store
@@ -42,6 +43,18 @@ def test_a_first_interview_and_a_long_history_can_be_drawn(seeded: Store, tmp_pa
     for number, each in enumerate((first, replace(progress, scores=tuple(years)))):
         draw_progress(Picture(each, NOW.date()), Speech("en"), tmp_path / f"{number}.png")
         assert (tmp_path / f"{number}.png").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paces_are_drawn_where_there_are_two_to_compare(seeded: Store, language: Language, tmp_path: Path) -> None:
+    progress = Reviewer(seeded, LIBRARY, member(seeded), language).progress()
+    heights = []
+    for paces in (None, Paces(language, (150.0,)), Paces(language, (60.0, 150.0, 300.0))):
+        file = tmp_path / "progress.png"
+        draw_progress(Picture(replace(progress, paces=paces), NOW.date()), Speech(language), file)
+        with Image.open(file) as picture:
+            heights.append(picture.height)
+    assert heights[0] == heights[1] < heights[2]
 
 
 def test_signs_of_formulas_are_letters_and_what_no_font_has_is_a_number(seeded: Store, tmp_path: Path) -> None:

@@ -6,13 +6,23 @@ from dataclasses import replace
 
 import pytest
 
-from bot.interview.delivery import remarks
-from bot.interview.effects import Grade, KeepTurn
-from bot.interview.events import Answered, CorrectionAsked, Edited, Graded, Recorded, Skipped, Transcribed
-from bot.interview.session import Remark, Turn
+from bot.interview.delivery import SpokenReply, remarks
+from bot.interview.effects import Grade, KeepTurn, ShowFollowUpFeedback
+from bot.interview.events import (
+    Answered,
+    CorrectionAsked,
+    DeliveryAsked,
+    Edited,
+    Graded,
+    Recorded,
+    Skipped,
+    Transcribed,
+)
+from bot.interview.session import FollowUp, Remark, Turn
 from scoring import Assessment, Finding
-from speech import Delivery, Timing
+from speech import Course, Delivery, Timing
 from tests.interview.build import Player, assessed, planned
+from tests.interview.transcript import lines
 
 TEXT = "I think so. Maybe the loss falls. It probably steps. Its words are these. That is all."
 USUAL = Timing(words=40, seconds=18, silence=2, pause=1, pause_at=0.5, fillers=1)
@@ -143,3 +153,68 @@ def test_an_edited_reply_is_put_as_it_is_now() -> None:
     player.play(Edited(player.now(), "m1", "It steps."))
     player.play(Graded(player.now(), "i1-2", judged(70)))
     assert (turn(player).mark, turn(player).remarks) == (70, ())
+
+
+def test_a_spoken_reply_to_a_follow_up_is_told_of_and_kept_and_a_typed_one_is_not() -> None:
+    player = asked()
+    player.graded(player.answer("It steps."), assessed(40, "missed", "missed"))
+    feedback, kept = follow_up_judged(player, speak(player, "It steps.", HALTING))
+    assert [feedback.remarks, kept.remarks] == [("paused",), ("paused",)]
+    assert kept.delivery is not None
+    assert kept.delivery.timing == HALTING
+    work = player.answer(TEXT)
+    _, kept = follow_up_judged(player, work)
+    assert (kept.delivery, kept.remarks) == (None, ())
+
+
+def test_nothing_is_told_of_a_follow_up_that_was_told_of_its_question() -> None:
+    player = asked()
+    player.graded(speak(player, "It steps.", HALTING), assessed(40, "missed", "missed"))
+    feedback, _ = follow_up_judged(player, speak(player, "It steps.", HALTING, "m2"))
+    assert (turn(player).remarks, feedback.remarks) == (("paused",), ("fillers",))
+
+
+def test_a_reply_to_a_follow_up_that_is_edited_was_said_as_it_was_said() -> None:
+    player = asked()
+    player.graded(player.answer("It steps."), assessed(40, "missed", "missed"))
+    player.graded(speak(player, "It stops.", HALTING), assessed(60))
+    player.play(Edited(player.now(), "m1", "It steps."))
+    player.play(Graded(player.now(), "i1-3", assessed(70)))
+    first = turn(player).follow_ups[0]
+    assert first.delivery is not None
+    assert (first.delivery.timing, first.remarks) == (HALTING, ("paused",))
+
+
+def follow_up_judged(player: Player, work: Grade) -> tuple[FollowUp, FollowUp]:
+    """The follow-up that a reply was given to, as it is shown and as it is kept."""
+    number = len(turn(player).follow_ups)
+    effects = player.graded(work, assessed(60, "missed", "missed"))
+    (shown,) = [each.turn for each in effects if isinstance(each, ShowFollowUpFeedback)]
+    kept, *_ = [each.turn for each in effects if isinstance(each, KeepTurn)]
+    return shown.follow_ups[-1], kept.follow_ups[number - 1]
+
+
+def test_how_a_reply_was_put_can_be_asked_of_the_last_judged_one_or_by_its_number() -> None:
+    player = asked()
+    assert lines(player.play(DeliveryAsked(player.now()))) == ["say delivery.nothing"]
+    for _ in range(2):
+        player.graded(player.answer(TEXT), judged())
+        player.play(Skipped(player.now()))
+    assert lines(player.play(DeliveryAsked(player.now()))) == ["delivery 2"]
+    assert lines(player.play(DeliveryAsked(player.now(), 1))) == ["delivery 1"]
+    assert lines(player.play(DeliveryAsked(player.now(), 3))) == ["say delivery.nothing"]
+
+
+def test_in_an_exam_it_is_told_at_the_end() -> None:
+    player = Player()
+    assert lines(player.play(DeliveryAsked(player.now()))) == ["say delivery.nothing"]
+    player.start(planned("q1"), planned("q2"), mode="exam")
+    player.graded(player.answer(TEXT), judged())
+    assert lines(player.play(DeliveryAsked(player.now()))) == ["say not_in_exam"]
+    player.graded(player.answer(TEXT), judged())
+    assert lines(player.play(DeliveryAsked(player.now(), 1))) == ["delivery 1"]
+
+
+def test_a_pause_of_two_seconds_is_noticed() -> None:
+    course = Course(((1.0, 2.9), (5.0, 7.0)), ())
+    assert SpokenReply("", 9.0, 120.0, "", course).long_pauses == ((5.0, 7.0),)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.interview.drilling import (
+from bot.interview.drill import (
     AskPoint,
     Drill,
     DrillEffect,
@@ -21,9 +21,8 @@ from bot.interview.drilling import (
     ShowPoint,
     ShowPointHint,
     awaited,
-    begin,
-    step_drill,
 )
+from bot.interview.drilling import begin, step_drill
 from bot.interview.drills import (
     RATINGS,
     DueOn,
@@ -40,15 +39,20 @@ from bot.interview.effects import Grade, KeepReviews, Say
 from bot.interview.events import (
     AnswerAsked,
     Answered,
+    CorrectionAsked,
     Event,
     Graded,
     GradingFailed,
     HelpAsked,
     HintAsked,
+    NotTranscribed,
+    Recorded,
+    ReplyEnded,
     Skipped,
     Stopped,
+    Transcribed,
 )
-from bot.interview.session import FollowUp
+from bot.interview.session import FollowUp, Pending
 from scoring import Assessment, Finding, Status
 from tests.interview.build import KEYPOINTS, NOON, assessed, planned
 
@@ -236,7 +240,19 @@ def test_skipping_rates_nothing_and_a_stop_ends_it() -> None:
     assert player.drill is None
 
 
+def test_a_drill_that_an_older_version_kept_in_the_middle_of_judging_goes_on() -> None:
+    player = Player()
+    player.drill = replace(Drill("d1", POINTS), attempts=1, pending=Pending("d1-1", "It steps."))
+    assert awaited(player.drill)[0].text == "It steps."
+    assert player.play(Graded(NOON, "d1-1", said("first")))[0] == KeepPointGrade("d1-1", said("first"), NOON)
+
+
+sources = st.sampled_from(["m1", "m2"])
 events = st.one_of(
+    st.builds(Recorded, st.just(NOON), sources, st.just("file")),
+    st.builds(Transcribed, st.just(NOON), sources, st.builds(Answered, st.just(NOON), st.just("a reply"), sources)),
+    st.builds(NotTranscribed, st.just(NOON), sources, st.just("silent")),
+    *(st.builds(kind, st.just(NOON)) for kind in (ReplyEnded, CorrectionAsked)),
     st.builds(Answered, st.just(NOON), st.sampled_from(["a reply", ""])),
     st.builds(Graded, st.just(NOON), st.sampled_from(["d1-1", "d1-2"]), st.just(said("first"))),
     st.builds(GradingFailed, st.just(NOON), st.sampled_from(["d1-1", "d1-2"])),
@@ -253,3 +269,5 @@ def test_any_events_in_any_order_keep_a_drill_whole(happened: list[Event]) -> No
         drill, effects = step_drill(drill, event)
         assert (drill is None) == any(isinstance(effect, DrillOver) for effect in effects)
         assert drill is None or (drill.place < 2 and drill.hints <= drill.current.keypoint.hints)
+        assert drill is None or bool(drill.parts) == (drill.pending is not None)
+        assert drill is None or not drill.correcting or drill.pending is not None

@@ -13,10 +13,12 @@ from bot.interview.progress import (
     Day,
     LastMark,
     Manner,
+    Paces,
     Progress,
     change,
     days,
     manner,
+    paces,
     streak,
     topic_marks,
     trend,
@@ -82,10 +84,19 @@ def test_days_in_a_row_up_to_today_or_yesterday(ago: list[int], count: int) -> N
     assert streak([Day(TODAY - timedelta(days=each), 1) for each in ago], TODAY) == count
 
 
+TYPED = Delivery("en", words=60, needed=150, sentences=4, hedges=3, honest=False, before=0)
+ALOUD = replace(TYPED, hedges=0, timing=Timing(60, 30, 6, 2, 0.5, 2))
+OTHER = replace(ALOUD, language="ja", timing=Timing(100, 66, 6, 2, 0.5, 9))
+
+
 def test_the_manner_is_that_of_all_replies_and_of_those_in_the_language_that_is_spoken_most() -> None:
-    typed = Delivery("en", words=60, needed=150, sentences=4, hedges=3, honest=False, before=0)
-    aloud = replace(typed, hedges=0, timing=Timing(60, 30, 6, 2, 0.5, 2))
-    other = replace(aloud, language="ja", timing=Timing(10, 60, 6, 2, 0.5, 9))
     assert manner([]) is None
-    assert manner([typed, typed]) == Manner(3.0)
-    assert manner([typed, other, aloud, aloud]) == Manner(0.75, "en", 150.0, 4.0)
+    assert manner([TYPED, TYPED]) == Manner(3.0)
+    assert manner([TYPED, OTHER, ALOUD, ALOUD]) == Manner(0.75, "en", 150.0, 4.0)
+
+
+def test_paces_are_told_by_interview_in_the_language_that_was_spoken_last() -> None:
+    assert paces([]) is None
+    assert paces([[TYPED]]) is None
+    assert paces([[ALOUD], [TYPED], [OTHER], [TYPED, ALOUD]]) == Paces("en", (150.0, 150.0))
+    assert paces([[ALOUD], [OTHER]]) == Paces("ja", (100.0,))

@@ -66,6 +66,7 @@ any_event = st.one_of(
     st.builds(e.GradingFailed, st.just(NOON), attempts),
     st.builds(e.AnswerAsked, st.just(NOON), numbers),
     st.builds(e.WhyAsked, st.just(NOON), numbers),
+    st.builds(e.DeliveryAsked, st.just(NOON), numbers),
     st.builds(e.LanguageChosen, st.just(NOON), st.sampled_from(["en", "ja"])),
     st.builds(e.PreferencesChosen, st.just(NOON), numbers),
     *(st.builds(kind, st.just(NOON)) for kind in (e.HintAsked, e.Skipped, e.Stopped, e.Resumed, e.HelpAsked)),

@@ -31,6 +31,8 @@ def line(effect: e.Effect) -> str:
             return f"answer {question}{f' {follow_up.target}' if follow_up else ''}"
         case e.ShowWhy(turn, number):
             return f"why {number}: {turn.final_mark}"
+        case e.ShowDelivery(_, number):
+            return f"delivery {number}"
         case e.ShowSummary(summary, finished):
             return f"summary {summary.score}{' finished' if finished else ''}"
         case e.ShowHelp(phase):

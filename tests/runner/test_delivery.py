@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.interview.past import PastQuestion
-from bot.runner import Library, Listener
+from bot.runner import Files, Library, Listener
+from bot.runner.makers import makers
+from bot.runner.runner import pending_grades
 from bot.store import Store
 from bot.texts import plain
 from scoring import Assessment, Finding
@@ -21,8 +23,8 @@ STEPS = STOPS.replace("stops", "steps")
 RIGHT = Assessment(80, "good", (Finding("normalises-activations", "core", "covered", 0.9, "It normalises the steps"),))
 
 
-def speaks(house: House, words: str) -> None:
-    house.runner.record(house.member, source="1", file="a")
+def speaks(house: House, words: str, source: str = "1") -> None:
+    house.runner.record(house.member, source=source, file="a")
     (listen,) = house.runner.listens(house.member)
     house.runner.heard(house.member, listen, Listener(Library(), ToyHearing()).hear(listen, words.encode()))
 
@@ -52,11 +54,54 @@ def test_a_corrected_reply_was_said_as_it_was_heard(spoken: House, tmp_path: Pat
     assert figures["timing"] == {
         **{"words": 17, "seconds": 14.5, "silence": 6.0},
         **{"pause": 6.0, "pause_at": 0.47, "fillers": 1},
+        "course": {"pauses": [[4.0, 10.0]], "fillers": [3.5]},
     }
     assert (figures["hedges"], figures["sentences"], figures["before"]) == (1, 1, 0)
     spoken.says("/why 1 numbers")
     (numbers,) = spoken.read()
     assert "How you put it (not part of the mark)\npace: 120 words a minute" in plain(numbers)
+
+
+def test_its_course_is_drawn_where_that_is_asked_for(spoken: House, tmp_path: Path) -> None:
+    (feedback, *_) = spoken.read()
+    assert [button.command for button in feedback.buttons] == ["/why 1", "/delivery 1"]
+    spoken.says("/delivery 1")
+    (shown,) = spoken.read()
+    assert "pace: 120 words a minute" in plain(shown)
+    assert shown.attachment is not None
+    assert "6 s at 0:04" in shown.attachment.alt
+    file = Files(tmp_path / "files", makers(tmp_path, Library())).file(shown.attachment)
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+def test_of_a_typed_reply_there_are_figures_and_nothing_to_draw(english: House) -> None:
+    english.starts()
+    graded(english, STEPS)
+    (feedback, *_) = english.read()
+    assert [button.command for button in feedback.buttons] == ["/why 1"]
+    english.says("/delivery")
+    (shown,) = english.read()
+    assert "hedges, such as “maybe”: 1" in plain(shown)
+    assert shown.attachment is None
+
+
+def test_a_spoken_reply_to_a_follow_up_is_kept_and_drawn_beside_the_other(spoken: House, tmp_path: Path) -> None:
+    spoken.read()
+    speaks(spoken, "halting: It is brought to mean zero and variance one.", "2")
+    (work,) = pending_grades(spoken.store.session(spoken.member.id))
+    spoken.runner.graded(spoken.member, work, RIGHT)
+    _, feedback, *_ = spoken.read()
+    assert "/delivery 1" in [button.command for button in feedback.buttons]
+    spoken.says("/delivery")
+    (shown,) = spoken.read()
+    assert "Your reply to follow-up 1\npace: " in plain(shown)
+    assert shown.attachment is not None
+    assert len(shown.attachment.alt.splitlines()) == 2
+    kept = rows(tmp_path, "SELECT number, delivery -> 'timing' ->> 'pause' FROM follow_ups_asked ORDER BY number")
+    assert kept[0] == (1, 6.0)
+    manner = spoken.store.progress(spoken.member.id, {}, None).manner
+    assert manner is not None
+    assert manner.hedges == 0.5
 
 
 def test_the_mark_is_that_of_the_same_reply_typed(spoken: House, tmp_path: Path) -> None:

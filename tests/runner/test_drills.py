@@ -11,16 +11,20 @@ import pytest
 from bot.interview import Phase
 from bot.interview.drills import Point
 from bot.interview.effects import Grade
-from bot.runner import Library, Runner
+from bot.runner import Library, Listen, Listener, Runner
+from bot.runner.drilling import pending_points
 from bot.store import Store
 from bot.texts import plain, sentence
 from questions import Language
 from scoring import Assessment, Finding
 from tests.runner.conftest import START, House
+from tests.store.dialog import rows
+from tests.telegram.hearing import ToyHearing
 
 QUESTION = Library().bank("deep-learning").questions[0]
 ASKED = [point for point in QUESTION.keypoints if point.probe and point.tier != "bonus"]
 DAY = timedelta(days=1)
+SPOKEN = "It is brought, over the whole of a batch, to mean zero and variance one before it goes on."
 
 
 class Clock:
@@ -209,3 +213,52 @@ def test_cards_move_with_an_export(house: House, tmp_path: Path) -> None:
         there.merge(house.store.rows())
         (member,) = there.members()
         assert there.drills.cards(member.id) == house.store.drills.cards(house.member.id)
+
+
+def test_a_reply_in_a_drill_may_be_spoken_and_is_told_of_and_kept(house: House, clock: Clock, tmp_path: Path) -> None:
+    knows_nothing(house)
+    clock.at += DAY
+    house.says("/weak 2")
+    house.read()
+    listen = recorded(house, "1")
+    assert house.runner.is_open(house.member, listen)
+    assert (house.member, listen) in house.runner.unheard("terminal")
+    (work,) = heard(house, listen, f"halting: {SPOKEN}")
+    house.runner.graded(house.member, work, said(work))
+    assert "How you put it (not part of the mark): You paused for 6 seconds" in shown(house)
+    assert rows(tmp_path, "SELECT text, delivery -> 'timing' ->> 'pause' FROM drill_replies") == [(SPOKEN, 6.0)]
+
+
+def test_a_correction_in_a_drill_keeps_what_was_heard(house: House, clock: Clock, tmp_path: Path) -> None:
+    knows_nothing(house)
+    clock.at += DAY
+    house.says("/weak 1")
+    heard(house, recorded(house, "1"), SPOKEN)
+    house.says("/correct")
+    house.says("It scales.")
+    (work,) = house.says("/done") or pending_points(house.store.drills.current(house.member.id))
+    assert work.text == "It scales."
+    assert rows(tmp_path, "SELECT text, first_text FROM drill_replies") == [("It scales.", SPOKEN)]
+
+
+def test_a_recording_whose_point_is_over_is_told(house: House, clock: Clock) -> None:
+    knows_nothing(house)
+    clock.at += DAY
+    house.says("/weak 1")
+    listen = recorded(house, "1")
+    house.says("/stop")
+    house.read()
+    assert not house.runner.is_open(house.member, listen)
+    assert heard(house, listen, SPOKEN) == ()
+    assert shown(house).startswith("Your recording belongs to a question that was over")
+
+
+def recorded(house: House, source: str) -> Listen:
+    house.runner.record(house.member, source=source, file="file")
+    (listen,) = house.runner.listens(house.member)
+    return listen
+
+
+def heard(house: House, listen: Listen, words: str) -> tuple[Grade, ...]:
+    found = Listener(Library(), ToyHearing()).hear(listen, words.encode())
+    return house.runner.heard(house.member, listen, found)

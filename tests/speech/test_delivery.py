@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from questions import LANGUAGES, packaged
-from speech import Timing, Transcript, Word, delivered, length, timed, together
+from speech import Course, Timing, Transcript, Word, delivered, length, timed, together
 
 
 def heard(text: str, *times: tuple[float, float]) -> Transcript:
@@ -15,7 +17,10 @@ def heard(text: str, *times: tuple[float, float]) -> Transcript:
 def test_a_recording_is_timed_from_its_first_word_to_its_last() -> None:
     transcript = heard("Um, it steps down.", (2.0, 2.5), (2.9, 3.0), (9.0, 9.5), (10.0, 12.0))
     timing = timed(transcript)
-    assert timing == Timing(words=4, seconds=10.0, silence=6.5, pause=6.0, pause_at=0.5, fillers=1)
+    assert timing == Timing(
+        words=4, seconds=10.0, silence=6.5, pause=6.0, pause_at=0.5, fillers=1,
+        course=Course(((1.0, 7.0), (7.5, 8.0)), (0.0,)),
+    )  # fmt: skip
     assert (round(timing.pace, 1), timing.silent_share, timing.fillers_a_minute) == (68.6, 0.65, 6.0)
 
 
@@ -37,6 +42,17 @@ def test_recordings_of_one_reply_are_as_one() -> None:
     assert together([first, second]) == whole
     assert together([first]) == first
     assert together([]) is None
+
+
+def test_the_course_of_recordings_that_are_one_reply_leaves_out_the_time_between_them() -> None:
+    first = Timing(30, 20, 2, 1, 0.9, 1, Course(((3.0, 5.0),), (7.25,)))
+    second = Timing(10, 10, 4, 4, 0.5, 1, Course(((2.0, 6.0),), (1.0,)))
+    whole = together([first, second])
+    assert whole is not None
+    assert whole.course == Course(((3.0, 5.0), (22.0, 26.0)), (7.25, 21.0))
+    unknown = together([first, replace(second, course=None)])
+    assert unknown is not None
+    assert unknown.course is None
 
 
 def test_two_japanese_characters_are_as_long_as_a_word() -> None:

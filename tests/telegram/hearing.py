@@ -16,8 +16,8 @@ class ToyHearing:
     """Hears the words that are written in a recording, two a second.
 
     Before them may stand how: "silent: " and the like for why nothing is heard, "fails: " and "dies: " for what goes
-    wrong, "slow: " for a second of work, "halting: " for words with six seconds of silence in their middle, "aloud: "
-    for nothing of the kind.
+    wrong, "interrupted: " for Ctrl-C meanwhile, "slow: " for a second of work, "halting: " for words with six seconds
+    of silence in their middle, "aloud: " for nothing of the kind.
     """
 
     def transcribe(self, file: bytes, *, usual: Language, terms: Iterable[str]) -> Transcript:
@@ -27,6 +27,8 @@ class ToyHearing:
             os.kill(os.getpid(), signal.SIGKILL)
         if how == "fails":
             raise RuntimeError(words)
+        if how == "interrupted":
+            raise KeyboardInterrupt
         if how == "slow":
             time.sleep(1.0)
         elif how not in ("", "aloud", "halting"):

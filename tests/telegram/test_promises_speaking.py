@@ -96,7 +96,7 @@ async def test_two_recordings_are_one_reply(api: BotApi, ben: Person, tmp_path: 
         await asked(ben)
         ben.speaks("slow: It scales each step.")
         ben.speaks("Too high, and it jumps.")
-        await ben.hears("I am still listening to your recording before this one.")
+        await ben.hears("I take your recordings for one reply")
         await ben.hears("“It scales each step.”")
         await ben.hears("“Too high, and it jumps.”")
         feedback = await ben.hears("/100")
@@ -120,6 +120,30 @@ async def test_32_while_one_is_listened_to_others_chat_and_are_graded(
         ben.says("/help")
         await ben.hears("a voice message is a reply")
         await ben.hears("I heard:")
+
+
+async def test_whoever_waits_is_told_how_many_are_before_and_it_is_kept_up_to_date(
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
+) -> None:
+    chen = Person(api, "Chen")
+    async with bot_listening(api, tmp_path, pause="60") as store:
+        for person in (ben, aiko, chen):
+            person.says("/interview deep-learning learning-rate")
+            await person.hears("1/1")
+        ben.speaks("slow: It scales each step.")
+        await until(lambda: api.calls_of("getFile"))
+        aiko.speaks("slow: 一歩の大きさを決めます。")
+        second = await aiko.hears("この録音の前に1件あります。")
+        chen.speaks("It scales each step.")
+        third = await chen.hears("2 recordings are to be heard before this one.")
+        await until(lambda: third.text.startswith("One recording is to be heard before this one."))
+        assert second.text == "この録音の番になりました。"
+        await until(lambda: third.text == "This recording's turn has come.")
+        for person, heard in ((ben, "I heard:"), (aiko, "こう聞こえました"), (chen, "I heard:")):
+            await person.hears(heard)
+        await until(lambda: not store.owed("telegram"))
+    assert not any("before this one" in sent.text for sent in ben.heard())
+    assert api.refusals == []
 
 
 UNHEARD = {
@@ -182,14 +206,24 @@ async def test_in_a_group_one_types(api: BotApi, ben: Person, tmp_path: Path) ->
     assert api.calls_of("getFile") == []
 
 
-async def test_a_drill_is_typed(api: BotApi, ben: Person, tmp_path: Path) -> None:
+async def test_in_a_drill_one_may_speak_and_correct(api: BotApi, ben: Person, tmp_path: Path) -> None:
     forgot_two_points(tmp_path, ben)
-    async with bot_listening(api, tmp_path):
+    async with bot_listening(api, tmp_path, pause="60"):
         ben.says("/weak")
         await ben.hears("Drill 1/2")
-        ben.speaks("It is brought to mean 0 and variance 1.")
-        await ben.hears("I listen to replies in interviews only.")
-    assert api.calls_of("getFile") == []
+        ben.speaks("It is brought to mean 0 and various 1.")
+        heard = await ben.hears("I heard:\n“It is brought to mean 0 and various 1.”")
+        ben.presses("Correct", heard)
+        await ben.hears("Send the right words")
+        ben.says("It is brought to mean 0 and variance 1.")
+        ben.says("/done")
+        await ben.hears("I ask it again in")
+        await ben.hears("Drill 2/2")
+        ben.speaks("It scales and shifts.")
+        ben.presses("Judge it", await ben.hears("I heard:"))
+        await ben.hears("I ask it again in")
+        await ben.hears("points known")
+    assert api.refusals == []
 
 
 async def test_where_the_extra_is_missing_the_member_and_the_host_are_told(
@@ -226,7 +260,7 @@ async def test_32_kill_9_in_the_middle_of_listening_loses_nothing_and_does_nothi
     await asked(ben)
     ben.speaks("slow: It scales each step.")
     ben.speaks("Too high, and it jumps.")
-    await ben.hears("I am still listening to your recording before this one.")
+    await ben.hears("I take your recordings for one reply")
     await until(lambda: api.calls_of("getFile"))
     await bot.kill()
     assert not ben.has_heard("I heard")

@@ -10,7 +10,8 @@ import pytest
 
 from bot.runner import round_desk
 from bot.telegram_app import patience
-from tests.telegram.bot import bot_running
+from tests.store.dialog import rows
+from tests.telegram.bot import bot_listening, bot_running
 from tests.telegram.bot_api import BotApi
 from tests.telegram.conftest import Start
 from tests.telegram.groups import FORUM, GROUP, SAID, answers, card, group_says, link, open_groups
@@ -142,6 +143,32 @@ async def test_it_ends_by_itself_and_what_comes_late_is_judged_for_its_author_al
         await dora.hears("The round that this link belongs to is over.")
         assert "Chen" not in group_says(api, GROUP)
         assert SAID["Chen"] not in group_says(api, GROUP)
+
+
+async def test_an_answer_may_be_spoken_and_the_end_waits_for_it(
+    api: BotApi, people: dict[str, Person], tmp_path: Path
+) -> None:
+    ben, aiko = people["Ben"], people["Aiko"]
+    async with bot_listening(api, tmp_path):
+        ben.at(GROUP).says("/round learning-rate")
+        shown = await card(api, GROUP)
+        for person, asked in ((ben, "learning rate"), (aiko, "学習率")):
+            person.says(link(shown))
+            await person.hears_until(asked)
+        ben.speaks(
+            "halting: It scales each stop, um, by a number that is far too large, and it goes on and on like that."
+        )
+        await ben.hears("This is in your answer now.")
+        ben.says(SAID["Ben"])
+        await ben.hears("Changed; the new words count.")
+        aiko.speaks("slow: 一歩の大きさを決めます。")
+        await until(lambda: len(api.calls_of("getFile")) == 2)
+        ben.at(GROUP).presses("Reveal now", on=shown)
+        await aiko.hears("一歩の大きさを決めます。")
+        await until(lambda: "Results" in group_says(api, GROUP))
+        await ben.hears("You paused for 6 seconds")
+    assert (6.0,) in rows(tmp_path, "SELECT delivery -> 'timing' ->> 'pause' FROM questions_asked")
+    assert api.refusals == []
 
 
 async def test_killed_in_mid_round_nothing_is_lost(api: BotApi, people: dict[str, Person], start: Start) -> None:

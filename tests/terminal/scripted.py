@@ -9,14 +9,17 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.runner import Files, Grader, Library, Request, Runner
+from bot.runner import Files, Grader, Library, Listener, Request, Runner
+from bot.runner.makers import makers
 from bot.store import Store
 from bot.terminal.app import Terminal
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted
 from bot.terminal.screen import Screen
+from bot.terminal.voice import Voice
 from questions import Language
 from scoring import Judge
+from speech import Hearing
 
 # What is typed, Ctrl-C with what stood there, or something that happens before the next line is typed.
 Key = str | Interrupted | Callable[[], object]
@@ -51,6 +54,9 @@ class Room:
     data: Path
     script: Script = field(default_factory=lambda: Script([]))
     screen: io.StringIO = field(default_factory=io.StringIO)
+    hearing: Hearing | None = None
+    speaks: bool = False
+    load: Callable[[], Judge] = field(default=lambda: _no_judge())
 
     def chat(
         self, *keys: Key, request: Request | None = None, piped: bool = False, language: Language | None = "en"
@@ -59,15 +65,17 @@ class Room:
         self.script, self.screen = Script(list(keys), piped), io.StringIO()
         wanted, library = request or Request(questions=2), Library()
         with Store.open(self.data, patience=0.05) as store:
+            runner = Runner(store, library, wanted=wanted)
             Terminal(
                 store,
-                Runner(store, library, wanted=wanted),
-                Grader(library, _no_judge),
-                Files(self.data / "files"),
+                runner,
+                Grader(library, self.load),
+                Files(self.data / "files", makers(self.data, library)),
                 self.script,
                 Screen(Console(file=self.screen, width=100)),
                 Drafts(self.data),
                 "mika",
+                Voice(runner, None if self.hearing is None else Listener(library, self.hearing), speaks=self.speaks),
             ).run(wanted, language, chosen=request is not None)
         return self.screen.getvalue()
 

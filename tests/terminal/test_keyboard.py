@@ -1,12 +1,15 @@
 """What is typed at a prompt, key by key."""
 
+from pathlib import Path
 from threading import Timer
 
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from bot.terminal.keyboard import TypedKeyboard
+from bot.terminal.keyboard import RecordingCompleter, TypedKeyboard
 
 # What a terminal answers when it is asked where its cursor is: at the first column of the first line.
 CURSOR = "\x1b[1;1R"
@@ -22,3 +25,14 @@ def test_the_cursor_that_the_terminal_tells_after_enter_is_no_pasted_text() -> N
         typed = TypedKeyboard().read()
         hung.cancel()
     assert typed == "typed ahead"
+
+
+def test_the_name_of_a_recording_is_completed_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "first reply.ogg").touch()
+    assert completed(f"/voice {tmp_path}/fi") == ["rst reply.ogg"]
+    assert completed(f"/skip {tmp_path}/fi") == []
+
+
+def completed(typed: str) -> list[str]:
+    """What Tab can add to what was typed."""
+    return [each.text for each in RecordingCompleter().get_completions(Document(typed), CompleteEvent())]

@@ -11,6 +11,7 @@ from bot.interview.comparing import compare
 from bot.interview.events import (
     AnswerAsked,
     AskedBack,
+    DeliveryAsked,
     HelpAsked,
     HintAsked,
     PreferencesChosen,
@@ -82,6 +83,10 @@ def delivery(language: Language) -> str:
     halting = Timing(words=90, seconds=60, silence=19, pause=6.4, pause_at=0.5, fillers=11)
     play.speaks(f"{j.STEP[language]} {j.HIGH[language]} {j.LOW[language]} {j.ELSEWHERE[language]}", halting, j.UNCLEAR)
     play.does(WhyAsked(NOON, numbers=True), "/why numbers")
+    play.speaks(
+        j.JUMPS[language], replace(halting, words=40, seconds=20, silence=2, pause=1), j.right_after_all(language)
+    )
+    play.does(DeliveryAsked(NOON), "/delivery")
     play.does(Skipped(NOON), "/skip")
     play.speaks(f"{j.STEP[language]} {j.ELSEWHERE[language]}", halting, j.UNCLEAR)
     play.does(Skipped(NOON), "/skip")

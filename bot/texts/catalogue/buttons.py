@@ -18,6 +18,7 @@ SENTENCES = {
         en="Why?",
         ja="採点の理由",
     ),
+    "button.delivery": Sentence(en="How you put it", ja="伝え方"),
     "button.model_answer": Sentence(en="Model answer", ja="模範解答"),
     "button.resume": Sentence(en="Resume", ja="再開"),
     "button.interview": Sentence(en="New interview", ja="新しい面接"),

@@ -57,6 +57,9 @@ SENTENCES = {
         en="How you put it (last 5 interviews): {pace}, fillers per minute {fillers}, hedges per reply {hedges}",
         ja="伝え方（直近5回の面接）：{pace}、つなぎ言葉は1分に{fillers}回、ぼかした言い方は1回答に{hedges}回",
     ),
+    "progress.paces": Sentence(en="How fast you speak", ja="話す速さの推移"),
+    "progress.last_pace": Sentence(en="latest interview: {pace}", ja="直近の面接：{pace}"),
+    "progress.usual_pace": Sentence(en="usual pace", ja="標準的な速さ"),
     "progress.missed_count": Sentence(en="{count} of {judged}", ja="{judged}回中{count}回"),
     "progress.was_missed": Sentence(
         en="not said",

@@ -60,6 +60,10 @@ SENTENCES = {
     "round.answer_stays": Sentence(
         en="The round is over; your answer stays as it was.", ja="この質問は終了しました。回答は元のままです。"
     ),
+    "round.heard": Sentence(
+        en="This is in your answer now. If it is not what you said, send the right words, and they take its place.",
+        ja="この内容を回答に加えました。違っていれば正しい文章を送ってください。聞き取った内容と置き換えます。",
+    ),
     "round.over_unanswered": Sentence(
         en="The round is over. You can still answer here; then you alone see how it is judged. /stop leaves.",
         ja="この質問は終了しました。いまから答えることもできます（採点はあなただけに表示）。/stop で抜けられます。",

@@ -9,6 +9,58 @@ SENTENCES = {
         ja="/quit で終了します（空の行で Ctrl-D でも終了できます）。Alt+Enter で改行、Ctrl-C で入力中の文を消去、"
         "↑ で呼び戻しです。",
     ),
+    "terminal.help_voice": Sentence(
+        en="/voice FILE replies with a recording: Tab completes its name, and you can correct what I heard before I "
+        "judge it.",
+        ja="/voice ファイル名 で、録音した音声を回答にできます。ファイル名は Tab で補完でき、採点の前に聞き取りを訂正"
+        "できます。",
+    ),
+    "terminal.listening": Sentence(en="Listening ...", ja="聞き取っています…"),
+    "terminal.heard": Sentence(
+        en="Enter has it judged as it is.",
+        ja="このままでよければ、Enter で採点します。",
+    ),
+    "terminal.speak": Sentence(
+        en="Enter on an empty line begins to record your reply, and Enter once more ends it. You may type, too.",
+        ja="空の行で Enter を押すと録音を始め、もう一度 Enter を押すと終わります。文字で答えてもかまいません。",
+    ),
+    "terminal.recording": Sentence(
+        en="I am recording. Enter when you are done; Ctrl-C throws it away.",
+        ja="録音しています。話し終えたら Enter、やり直すなら Ctrl-C を押してください。",
+    ),
+    "terminal.thrown_away": Sentence(
+        en="The recording is thrown away. The question is still open.",
+        ja="録音を破棄しました。質問への回答はまだ受け付けています。",
+    ),
+    "terminal.microphone_not_installed": Sentence(
+        en="I cannot record here: that needs the package sounddevice (pip install sounddevice; on Linux also the "
+        "library PortAudio, such as apt install libportaudio2). Until then, type, or name a recording: /voice FILE",
+        ja="ここでは録音できません。sounddevice パッケージが必要です（pip install sounddevice。Linux では PortAudio も"
+        "必要です。例：apt install libportaudio2）。それまでは、文字で答えるか、/voice ファイル名 で録音を指定して"
+        "ください。",
+    ),
+    "terminal.microphone_not_found": Sentence(
+        en="I find no microphone that I can record from. Connect one, or allow this terminal to use it. Until then, "
+        "type, or name a recording: /voice FILE",
+        ja="録音に使えるマイクが見つかりません。マイクを接続するか、このターミナルにマイクの使用を許可してください。"
+        "それまでは、文字で答えるか、/voice ファイル名 で録音を指定してください。",
+    ),
+    "terminal.name_a_file": Sentence(
+        en="Which recording? Name its file after the command, such as /voice reply.ogg; Tab completes the name.",
+        ja="録音ファイルを指定してください（例：/voice reply.ogg）。ファイル名は Tab で補完できます。",
+    ),
+    "terminal.no_such_file": Sentence(
+        en="There is no file {file}. Look at its name, or give its whole path; Tab completes it.",
+        ja="{file} というファイルはありません。名前を確かめるか、絶対パスで指定してください。Tab で補完できます。",
+    ),
+    "terminal.is_a_folder": Sentence(
+        en="{file} is a folder. Name a recording in it; Tab shows what is there.",
+        ja="{file} はフォルダです。中の録音ファイルを指定してください。Tab で中身が表示されます。",
+    ),
+    "terminal.unreadable_file": Sentence(
+        en="I cannot read {file}. See whether it is a file that you may read, or copy it to a folder of yours.",
+        ja="{file} を読み取れません。読み取れるファイルかどうか確かめるか、自分のフォルダにコピーしてください。",
+    ),
     "terminal.cleared": Sentence(
         en="Cleared, but kept as a draft: ↑ brings it back. Ctrl-C on the empty line asks whether to leave.",
         ja="入力を消しました。下書きとして残してあるので、↑ で呼び戻せます。"

@@ -32,10 +32,10 @@ SENTENCES = {
     ),
     "voice.heard": Sentence(en="I heard:", ja="こう聞こえました："),
     "voice.may_correct": Sentence(
-        en="I judge this in a moment. If it is not what you said, send the right words, or tap ✎ Correct first and "
-        "take your time.",
-        ja="このあと採点します。違っていれば正しい文章を送ってください。ゆっくり直したいときは、先に「訂正する」を"
-        "押してください。",
+        en="If this is not what you said, send the right words, or choose ✎ Correct first and take your time. "
+        "Otherwise I judge it as it is.",
+        ja="違っていれば正しい文章を送ってください。ゆっくり直したいときは、先に「訂正する」を選んでください。"
+        "そうでなければ、このまま採点します。",
     ),
     "voice.correct": Sentence(
         en="Send the right words: they take the place of what I heard last. Or have it judged as it is.",
@@ -46,10 +46,15 @@ SENTENCES = {
         ja="訂正できるものがありません。採点を待っている録音はありません。",
     ),
     "voice.queued": Sentence(
-        en="I am still listening to your recording before this one. I hear them one after the other, and judge them as "
-        "one reply.",
-        ja="一つ前の録音をまだ聞いています。順番に聞いて、合わせて一つの回答として採点します。",
+        en="I take your recordings for one reply, and judge it when I have heard them all.",
+        ja="続けて送られた録音は、すべて聞き終えてから一つの回答として採点します。",
     ),
+    "voice.place": Sentence(
+        en="{count} recordings are to be heard before this one. I keep this up to date.",
+        ja="この録音の前に{count}件あります。順番が進むと、ここを更新します。",
+        one="One recording is to be heard before this one. I keep this up to date.",
+    ),
+    "voice.turn": Sentence(en="This recording's turn has come.", ja="この録音の番になりました。"),
     "voice.too_many": Sentence(
         en="That is more than I can listen to at once, so I have not taken this recording. Wait until I have heard the "
         "others, or type your reply.",
@@ -74,10 +79,6 @@ SENTENCES = {
         en="In a group I do not listen to recordings. Please type your reply here, or write to me in private to be "
         "interviewed aloud.",
         ja="グループでは録音を聞き取りません。ここでは文字で答えてください。声で答える面接は、個別チャットでできます。",
-    ),
-    "voice.only_interviews": Sentence(
-        en="I listen to replies in interviews only. Please type this one.",
-        ja="録音で答えられるのは面接だけです。ここでは文字で答えてください。",
     ),
     "voice.turn_on": Sentence(
         en="I cannot listen yet, since the extra voice is not installed. On the machine that runs me, run make voice "
