@@ -24,6 +24,7 @@ from scoring.errors import EncoderUnavailable, ScoringError, WeightsDiffer
 if TYPE_CHECKING:
     from scoring.encoders.encoder import Encoder, Tokens
     from scoring.encoders.loading import EMBEDDED, load_encoder
+    from scoring.judging.certain import certain_score
     from scoring.judging.checking import measured
     from scoring.judging.deriving import derived
     from scoring.judging.judge import Judge
@@ -51,6 +52,7 @@ __all__ = [
     "Verdict",
     "WeightsDiffer",
     "assess_number",
+    "certain_score",
     "derived",
     "load_encoder",
     "load_relations",
@@ -68,6 +70,7 @@ _HEAVY = {
     "Judge": "judging.judge",
     "Tokens": "encoders.encoder",
     "assess_number": "reading.numeric",
+    "certain_score": "judging.certain",
     "measured": "judging.checking",
     "derived": "judging.deriving",
     "talk": "reading.talk",

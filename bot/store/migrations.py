@@ -34,6 +34,7 @@ from bot.store.tables import (
     uploads,
 )
 from bot.store.tables_of_drills import drills
+from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import revisions
 from bot.store.tables_of_rounds import rounds, unlisted
 from bot.store.views import preferences, self_assessment_agreement, views
@@ -69,6 +70,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     disputes,
     revisions,
     delivery,
+    peer_interviews,
 )
 
 
