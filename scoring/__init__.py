@@ -24,6 +24,7 @@ from scoring.errors import EncoderUnavailable, ScoringError, WeightsDiffer
 if TYPE_CHECKING:
     from scoring.encoders.encoder import Encoder, Tokens
     from scoring.encoders.loading import EMBEDDED, load_encoder
+    from scoring.judging.certain import certain_score
     from scoring.judging.checking import measured
     from scoring.judging.deriving import derived
     from scoring.judging.judge import Judge
@@ -54,6 +55,7 @@ __all__ = [
     "Verdict",
     "WeightsDiffer",
     "assess_number",
+    "certain_score",
     "derived",
     "load_encoder",
     "load_relations",
@@ -74,6 +76,7 @@ _HEAVY = {
     "Nearness": "judging.nearness",
     "Tokens": "encoders.encoder",
     "assess_number": "reading.numeric",
+    "certain_score": "judging.certain",
     "measured": "judging.checking",
     "mentions": "reading.mentions",
     "terms_of": "reading.mentions",

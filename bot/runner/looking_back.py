@@ -11,9 +11,12 @@ from bot.history.glyphs import to_list
 from bot.interview import Phase, Session
 from bot.interview.comparing import compare
 from bot.interview.past import Attempt, PastInterview, Selection
+from bot.interview.peers import PeerInterview
 from bot.runner.commands import Command
+from bot.runner.dialogs import Dialogs
 from bot.runner.library import Library
 from bot.runner.makers import ExportOrder, PictureOrder, ReportOrder, dump
+from bot.runner.peer_desk import PeerDesk
 from bot.runner.reviewing import Reviewer, bank_or_none, zone_of
 from bot.store import Member, Store
 from bot.texts import (
@@ -25,7 +28,9 @@ from bot.texts import (
     history_page,
     nothing_to_draw,
     past_interview,
+    past_peer,
     past_question,
+    peer_history,
     picture,
     progress_facts,
     say,
@@ -51,15 +56,17 @@ class LookingBack:
 
     def answer(self, command: Command) -> Message:
         """The message that answers one of `COMMANDS`."""
-        if command.name != "privacy" and not self._store.count_interviews(self._member.id):
+        if command.name != "privacy" and not self._has_interviewed() and not self._held():
             return self._say("no_history")
         if self._withholds and not _tells_nothing(command):
             return self._say("not_in_exam")
         return _ANSWERS[command.name](self, command)
 
     def _history(self, command: Command) -> Message:
-        """/history [page N | number of an interview [number of a question]]"""
+        """/history [page N | number of an interview [number of a question] | peer [number of a peer interview]]"""
         numbers = command.numbers()
+        if command.words[:1] == ("peer",) or not self._has_interviewed():
+            return self._peers(command.number())
         if not numbers or "page" in command.words:
             return self._page(numbers[0] if numbers else 1)
         past = self._interview(numbers[0])
@@ -76,6 +83,25 @@ class LookingBack:
         earlier = len(self._attempts_before(past, question.position))
         return past_question(past, question, bank, self._speech, earlier)
 
+    def _peers(self, number: int | None) -> Message:
+        """The peer interviews, or the one with this number."""
+        held = self._held()
+        if not held:
+            return self._say("peer.no_history")
+        desk, language = PeerDesk(Dialogs(self._store, self._library)), self._speech.language
+        if number is None:
+            return peer_history([(each, desk.view(each, language).interviewer) for each in held], self._speech)
+        if not 1 <= number <= len(held):
+            return self._say("peer.no_such", number=number)
+        return past_peer(desk.view(held[number - 1], language), number, self._speech)
+
+    def _has_interviewed(self) -> bool:
+        return bool(self._store.count_interviews(self._member.id))
+
+    def _held(self) -> list[PeerInterview]:
+        """The peer interviews that others have held with the member."""
+        return self._store.peers.of_candidate(self._member.id)
+
     def _page(self, page: int) -> Message:
         pages = -(-self._store.count_interviews(self._member.id) // PAGE)
         page = min(max(page, 1), pages)
@@ -83,7 +109,7 @@ class LookingBack:
         if self._withholds:
             (exam,) = self._store.interviews(self._member.id, Selection(limit=1))
             shown = [replace(each, score=None) if each == exam else each for each in shown]
-        return history_page(shown, page, pages, self._reviewer.banks(), self._speech)
+        return history_page(shown, page, pages, self._reviewer.banks(), self._speech, peers=bool(self._held()))
 
     def _compare(self, command: Command) -> Message:
         """/compare [interview question [interview question]]: with the attempt before it unless another one is named.

@@ -19,6 +19,7 @@ from bot.runner.links import Opened, open_link
 from bot.runner.looking_back import COMMANDS as LOOKING_BACK
 from bot.runner.looking_back import LookingBack
 from bot.runner.moments import RUNNING
+from bot.runner.peers import Peering
 from bot.runner.reviewing import bank_or_none
 from bot.runner.showing import shown
 from bot.runner.starting import Request, bank_for
@@ -221,6 +222,7 @@ class Obeying:
             return self._tell("forget.ask", interviews=held.interviews, replies=held.replies)
         language = self.dialogs.session(self.member).preferences.language
         farewell = say("forget.done", language, interviews=held.interviews, replies=held.replies)
+        Peering(self.dialogs).say_goodbye(self.member)
         store.forget(self.member.id, MESSAGE.dump_json(farewell).decode(), self.update_id)
         return ()
 

@@ -28,6 +28,9 @@ from bot.runner.library import Library
 from bot.runner.listening import Heard, Listen, drill_listens, listens
 from bot.runner.moments import RUNNING, is_of_a_drill, is_stale
 from bot.runner.obeying import Obeying
+from bot.runner.peer_desk import is_of_a_peer_interview
+from bot.runner.peer_talking import COMMANDS as PEER_COMMANDS
+from bot.runner.peers import Peering, leads_to_peer
 from bot.runner.revising import Revising
 from bot.runner.round_desk import is_of_a_round
 from bot.runner.rounds import COMMANDS as ROUND_COMMANDS
@@ -71,6 +74,7 @@ class Runner:
         self._drilling = Drilling(self._dialogs)
         self._introducing = Introducing(self._dialogs)
         self._rounds = Rounding(self._dialogs, frozenset(admins))
+        self._peers = Peering(self._dialogs)
         self._store = store
         self._clock = clock
 
@@ -138,6 +142,9 @@ class Runner:
             return self._first_words(member, "", update_id)
         event = Recorded(self._clock(), source, file, seconds, size)
         drill, seat = self._drilling.current(member), self._rounds.seat(member)
+        peer = self._peers.current(member)
+        if peer is not None:
+            return self.tell(member, "peer.no_voice", update_id, name=self._peers.partner_name(peer, member))
         if drill is not None:
             return self._drilling.take(member, drill, event, update_id)
         if seat is not None:
@@ -151,7 +158,8 @@ class Runner:
         self, member: Member, source: str, text: str, after: timedelta, update_id: int | None = None
     ) -> tuple[Grade, ...]:
         """A message that was changed some time after it was sent."""
-        anew = self._rounds.edit(member, source, text, update_id)
+        anew = self._peers.edit(member, source, text, update_id)
+        anew = self._rounds.edit(member, source, text, update_id) if anew is None else anew
         if anew is not None:
             return anew
         if self._drilling.current(member) is not None:
@@ -168,7 +176,10 @@ class Runner:
             return self.tell(member, "stale_button", update_id)
         self._store.owe_again(member.id)
         parsed = parse(command)
-        seated = parsed is not None and parsed.name in ROUND_COMMANDS and self._rounds.seat(member) is not None
+        seated = parsed is not None and (
+            (parsed.name in ROUND_COMMANDS and self._rounds.seat(member) is not None)
+            or (parsed.name in PEER_COMMANDS and self._peers.current(member) is not None)
+        )
         if parsed is None or member.language is None or is_of_a_drill(stamp) or seated:
             return self.receive(member, command, update_id)
         card = {"history": HISTORY_CARD, "leaderboard": LEADERBOARD_CARD}.get(parsed.name, SETTINGS_CARD)
@@ -186,6 +197,8 @@ class Runner:
     def is_stale(self, member: Member, command: str, stamp: str) -> bool:
         """Whether the moment of a button has passed."""
         parsed = parse(command)
+        if is_of_a_peer_interview(stamp):
+            return self._peers.is_stale(member, stamp)
         if is_of_a_round(stamp):
             return self._rounds.is_stale(member, stamp)
         if parsed is not None and is_of_a_drill(stamp):
@@ -200,7 +213,7 @@ class Runner:
             return ()  # forgotten meanwhile
         at = self._clock()
         event = GradingFailed(at, work.attempt) if assessment is None else Graded(at, work.attempt, assessment)
-        if self._rounds.graded(work, assessment):
+        if self._peers.graded(work, assessment) or self._rounds.graded(work, assessment):
             return ()
         drill = self._drilling.current(member)
         if drill is not None and work in pending_points(drill):
@@ -267,6 +280,7 @@ class Runner:
             *pending_grades(self._dialogs.session(member)),
             *pending_points(self._drilling.current(member)),
             *self._rounds.pending(work),
+            *self._peers.pending(work),
         )
         return work.attempt in {each.attempt for each in waiting}
 
@@ -278,11 +292,13 @@ class Runner:
             *((member, work) for member in members for work in pending_grades(self._dialogs.session(member))),
             *((member, work) for member in drilled for work in pending_points(self._drilling.current(member))),
             *self._rounds.recover(front_end),
+            *self._peers.recover(front_end),
         )
 
     def tick(self, front_end: str) -> None:
-        """Do what the clock asks for in rounds; to be called every few seconds."""
+        """Do what the clock asks for in rounds and peer interviews; to be called every few seconds."""
         self._rounds.tick(front_end)
+        self._peers.tick(front_end)
 
     # --- what a front end does on its own ---
 
@@ -312,7 +328,9 @@ class Runner:
 
     def remind(self, member: Member) -> tuple[Grade, ...]:
         """Remind a member whose time it is, and note the next time."""
-        return () if self._drilling.remind(member) else self._dialogs.remind(member)
+        if self._peers.current(member) is None and self._drilling.remind(member):
+            return ()
+        return self._dialogs.remind(member)
 
     def due(self, front_end: str) -> list[Member]:
         """The members whose time it is to be reminded."""
@@ -335,7 +353,10 @@ class Runner:
     def _said(
         self, member: Member, command: Command | None, text: str, update_id: int | None, source: str, reply_to: str
     ) -> tuple[Grade, ...]:
-        """What is typed goes to whatever is under way: a drill, a round, or the dialog."""
+        """What is typed goes to whatever is under way: a peer interview, a drill, a round, or the dialog."""
+        peer = self._peers.current(member)
+        if peer is not None and (command is None or command.name in PEER_COMMANDS):
+            return self._peers.take(member, peer, command, text, source, update_id)
         drill = self._drilling.current(member)
         if drill is not None and (command is None or command.name in DRILL_COMMANDS):
             return self._drill(member, drill, command, text, update_id)
@@ -371,6 +392,10 @@ class Runner:
             return Disputing(self._dialogs, member, self._rounds.admins, update_id).obey(command)
         if _leads_to_round(command):
             return self._rounds.sit(member, command.words[0], update_id)
+        if command.name == "peer":
+            return self._peers.obey(member, command, update_id)
+        if leads_to_peer(command):
+            return self._peers.follow(member, command.words[0], update_id)
         return Obeying(self._dialogs, member, update_id, in_place).obey(command)
 
     def _drill(
@@ -391,18 +416,17 @@ class Runner:
         return interview is not None and card_of(interview, open_place(interview)) in unseen
 
     def _first_words(self, member: Member, text: str, update_id: int | None) -> tuple[Grade, ...]:
-        """The language is asked before anything else; whoever comes from a round speaks that of its host at first."""
+        """The language is asked before anything else; whoever follows a member's link speaks theirs at first."""
         command = parse(text)
-        if command is not None and _leads_to_round(command):
-            spoken = self._rounds.language_of_link(command.words[0])
-            if spoken is not None:
-                self._dialogs.choose_language(member, spoken)
-                return self._rounds.sit(member, command.words[0], update_id)
+        spoken = None if command is None else self._language_of_link(command)
+        if command is not None and spoken is not None:
+            self._dialogs.choose_language(member, spoken)
+            return self._obey(replace(member, language=spoken), command, update_id)
         named = " ".join(command.words) if command and command.name == "language" else text
         language = parse_language(named)
         if language is None:
             # What a link opens, or which interview was asked for, is not forgotten over the question.
-            wanted = text if command and command.name in ("start", "interview") else ""
+            wanted = text if command and command.name in ("start", "interview", "peer") else ""
             return self._dialogs.ask_language(member, wanted, update_id)
         wanted_command = parse(self._dialogs.session(member).wanted)
         if wanted_command is None or wanted_command == Command("start"):
@@ -410,7 +434,13 @@ class Runner:
             return ()
         with self._store.together("first_words"):
             self._dialogs.choose_language(member, language)
-            return Obeying(self._dialogs, replace(member, language=language), update_id).obey(wanted_command)
+            return self._obey(replace(member, language=language), wanted_command, update_id)
+
+    def _language_of_link(self, command: Command) -> Language | None:
+        """The language of whoever made the link that is followed, None where it is no member's."""
+        if _leads_to_round(command):
+            return self._rounds.language_of_link(command.words[0])
+        return self._peers.language_of_link(command.words[0]) if leads_to_peer(command) else None
 
 
 def _leads_to_round(command: Command) -> bool:

@@ -33,6 +33,11 @@ _UNSAY_ROUNDS = (
     " json_each(answer, '$.assessment.findings') AS finding WHERE json_extract(block.value, '$.style') = 'quote'"
     " AND instr(json_extract(block.value, '$.text'), json_extract(finding.value, '$.evidence')))))"
 )
+# What is said in a peer interview of theirs.
+_UNSAY_PEERS = (
+    "substr(json_extract(body, '$.stamp'), 1, 17) IN"
+    " (SELECT 'peer.' || id FROM peer_interviews WHERE ? IN (interviewer_id, candidate_id))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +97,20 @@ def erase(connection: sqlite3.Connection, front_end: str, external_id: str, unti
         return
     tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     # A backup may be from before there were any.
-    for table, unsay in (("disputes", _UNSAY_DISPUTES), ("revisions", _UNSAY_LISTS), ("rounds", _UNSAY_ROUNDS)):
+    for table, unsay in (
+        ("disputes", _UNSAY_DISPUTES),
+        ("revisions", _UNSAY_LISTS),
+        ("rounds", _UNSAY_ROUNDS),
+        ("peer_interviews", _UNSAY_PEERS),
+    ):
         if table in tables:
             connection.execute(f"DELETE FROM messages_owed WHERE {_WAITS} AND {unsay}", (found["id"],))
+    if "peer_interviews" in tables:
+        # What has begun is the candidate's, too.
+        connection.execute(
+            "DELETE FROM peer_interviews WHERE interviewer_id = ? AND state IN ('offered', 'accepted', 'declined')",
+            (found["id"],),
+        )
     pictured = shown_at(connection, found["id"]) if "rounds" in tables else []
     for each in (found["id"], *pictured):
         prefix = f"member-{each}/"

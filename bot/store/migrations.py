@@ -35,6 +35,7 @@ from bot.store.tables import (
     uploads,
 )
 from bot.store.tables_of_drills import drills, spoken_drills
+from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import revisions
 from bot.store.tables_of_rounds import rounds, unlisted
 from bot.store.views import personal_preferences, preferences, self_assessment_agreement, views
@@ -73,6 +74,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     personal_preferences,
     follow_up_delivery,
     spoken_drills,
+    peer_interviews,
 )
 
 

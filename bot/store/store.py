@@ -16,6 +16,7 @@ from bot.store.disputes import Disputes
 from bot.store.drills import Drills
 from bot.store.errors import StoreNotWritable, explained
 from bot.store.migrations import migrate
+from bot.store.peers import Peers
 from bot.store.revisions import Revisions
 from bot.store.rounds import Rounds
 from bot.store.store_custody import Custody
@@ -88,6 +89,11 @@ class Store(Dialogs, Mail, Door, Past, Custody):
     def rounds(self) -> Rounds:
         """The part that rounds live in."""
         return Rounds(self._reading, partial(self._writing, "rounds"))
+
+    @property
+    def peers(self) -> Peers:
+        """The part that peer interviews live in."""
+        return Peers(self._reading, partial(self._writing, "peers"))
 
     @property
     def disputes(self) -> Disputes:

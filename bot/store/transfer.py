@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.store import peers
 from bot.store.connection import Value, insert
 from bot.store.drills import renew_cards, reviewed_points
 from bot.store.errors import StoreError
@@ -34,6 +35,7 @@ _SOURCES = {
     "disputes": f"disputes JOIN findings ON findings.id = finding_id {_OF_AN_ASSESSMENT}",
     "reviews": "reviews",
     "drill_replies": "drill_replies",
+    "peer_interviews": "peer_interviews",
 }
 # Whose the rows of a table are; those of the others belong to an interview.
 _OWNERS = {
@@ -41,13 +43,17 @@ _OWNERS = {
     "preferences": "preferences.member_id",
     "reviews": "reviews.member_id",
     "drill_replies": "drill_replies.member_id",
+    "peer_interviews": "peer_interviews.candidate_id",
 }
 TABLES = tuple(_SOURCES)
 # What is only told: where it goes, members may have chosen something else.
 _VIEWS = frozenset({"preferences"})
 _TAKEN_IN = tuple(table for table in TABLES if table not in _VIEWS)
-# Who decided a dispute is somebody else, and another one where the rows go.
-_LEFT_OUT: Mapping[str, frozenset[str]] = {"disputes": frozenset({"decided_by"})}
+# Who decided a dispute or held an interview is somebody else, and another one where the rows go.
+_LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "disputes": frozenset({"decided_by"}),
+    "peer_interviews": frozenset({"interviewer_id"}),
+}
 
 
 def rows(connection: sqlite3.Connection, member_id: int | None) -> Rows:
@@ -115,6 +121,12 @@ def _merge(connection: sqlite3.Connection, rows: Rows) -> Merged:
     for table in ("reviews", "drill_replies"):
         for row in tree.rows[table]:
             _insert_unless_known(connection, table, {**_without_id(row), "member_id": members[row["member_id"]]})
+    for row in tree.rows["peer_interviews"]:
+        # Nobody goes on here with what ran elsewhere.
+        if row["state"] == "over":
+            peers.check(str(row["interview"]))
+            own = {**row, "candidate_id": members[row["candidate_id"]]}
+            _insert_unless_known(connection, "peer_interviews", own)
     for member in set(members.values()):
         _renumber(connection, member)
         renew_cards(connection, member, reviewed_points(connection, member))

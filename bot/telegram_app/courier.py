@@ -53,8 +53,8 @@ class Addressee:
     def buttons(self, message: Message) -> InlineKeyboardMarkup | None:
         """The buttons of a message, which in a group are this person's, or everybody's."""
         if self.address.private:
-            return keyboard(message.buttons, message.stamp)
-        return keyboard(message.buttons, message.stamp, self.address.user or None, self.bot)
+            return keyboard(message.buttons, message.stamp, self.bot)
+        return keyboard(message.buttons, message.stamp, self.bot, self.address.user or None, private=False)
 
 
 @dataclass(frozen=True, slots=True)

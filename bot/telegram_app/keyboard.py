@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import unicodedata
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -21,11 +22,11 @@ _SEPARATOR = "|"
 
 
 def keyboard(
-    buttons: Iterable[Button], stamp: str, owner: int | None = None, bot: str | None = None
+    buttons: Iterable[Button], stamp: str, bot: str, owner: int | None = None, *, private: bool = True
 ) -> InlineKeyboardMarkup | None:
     """The buttons in rows; None when there are none. `owner` is who may press them, None where all may.
 
-    `bot` is the name of the bot where others read along: a private button then leads to the chat with it.
+    `bot` is the name of the bot. Unless the chat is `private`, a private button leads to the one with the bot.
     """
     rows: list[list[InlineKeyboardButton]] = []
     for button in buttons:
@@ -34,9 +35,11 @@ def keyboard(
             log.error("The button %r was left out: its command is too long", button.command)
             continue
         pressed = InlineKeyboardButton(button.label, callback_data=data)
-        if button.private and bot is not None:
-            payload = button.command.removeprefix("/start ")
-            pressed = InlineKeyboardButton(button.label, url=f"https://t.me/{bot}?start={payload}")
+        link = f"https://t.me/{bot}?start={button.command.removeprefix('/start ')}"
+        if button.private and not private:
+            pressed = InlineKeyboardButton(button.label, url=link)
+        if button.shares:
+            pressed = InlineKeyboardButton(button.label, url=f"https://t.me/share/url?url={quote(link, safe='')}")
         if rows and _fits([*rows[-1], pressed]):
             rows[-1].append(pressed)
         else:

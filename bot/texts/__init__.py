@@ -19,6 +19,18 @@ from bot.texts.help_ import show_help
 from bot.texts.history import PAGE, history_page, past_interview, past_question
 from bot.texts.leaderboard import leaderboard
 from bot.texts.message import Attachment, Block, Button, Message, Style
+from bot.texts.past_peers import past_peer, peer_history, peer_summary
+from bot.texts.peers import (
+    PeerView,
+    peer_card,
+    peer_invitation,
+    peer_offer,
+    peer_question,
+    peer_ready,
+    peer_to_read,
+    peer_typed,
+    peer_waiting,
+)
 from bot.texts.plain import begins_group, plain
 from bot.texts.preferences import TOPICS, show_offer
 from bot.texts.progress import in_words, nothing_to_draw, progress_facts, scores_in_words
@@ -54,6 +66,7 @@ __all__ = [
     "Block",
     "Button",
     "Message",
+    "PeerView",
     "Sentence",
     "Speech",
     "Style",
@@ -88,7 +101,18 @@ __all__ = [
     "nothing_to_draw",
     "offer_link",
     "past_interview",
+    "past_peer",
     "past_question",
+    "peer_card",
+    "peer_history",
+    "peer_invitation",
+    "peer_offer",
+    "peer_question",
+    "peer_ready",
+    "peer_summary",
+    "peer_to_read",
+    "peer_typed",
+    "peer_waiting",
     "picture",
     "plain",
     "point_name",

@@ -26,6 +26,7 @@ INTERVIEW: Choice = ("button.interview", "/interview")
 # Unlike /interview, this one also leaves an interview that is running.
 INTERVIEW_ANEW: Choice = ("button.interview", "/interview new")
 HISTORY: Choice = ("button.history", "/history")
+PEER_HISTORY: Choice = ("button.peer_history", "/history peer")
 PROGRESS: Choice = ("button.progress", "/progress")
 EXPORT: Choice = ("button.export", "/export")
 FORGET: Choice = ("button.forget", "/forget yes")

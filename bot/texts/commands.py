@@ -24,6 +24,7 @@ COMMANDS: dict[str, Sentence] = {
     "weak": Sentence(en="Drill the points that are due", ja="復習の時期が来た要点だけ練習する"),
     "round": Sentence(en="A question to the whole group", ja="グループ全員に質問を出す"),
     "reveal": Sentence(en="Reveal the answers of a round", ja="みんなの回答を公開する"),
+    "peer": Sentence(en="Interview another member, or be interviewed", ja="メンバー同士で面接する"),
     "leaderboard": Sentence(en="How the group stands", ja="グループのランキング"),
     "group": Sentence(en="For hosts: how the members stand", ja="主催者向け：メンバーの様子"),
     "history": Sentence(en="Past interviews and their scores", ja="これまでの面接と点数"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.interview.past import PastInterview, PastQuestion
-from bot.texts.buttons import HISTORY, PROGRESS, buttons
+from bot.texts.buttons import HISTORY, PEER_HISTORY, PROGRESS, buttons
 from bot.texts.message import Block, Button, Message
 from bot.texts.past_questions import mark_in_words, question_blocks
 from bot.texts.speech import Speech
@@ -16,9 +16,18 @@ PAGE = 8
 
 
 def history_page(
-    interviews: Sequence[PastInterview], page: int, pages: int, banks: Mapping[str, Bank], speech: Speech
+    interviews: Sequence[PastInterview],
+    page: int,
+    pages: int,
+    banks: Mapping[str, Bank],
+    speech: Speech,
+    *,
+    peers: bool = False,
 ) -> Message:
-    """A page of the list, with a button that opens each interview and one for the pages on either side."""
+    """A page of the list, with a button that opens each interview and one for the pages on either side.
+
+    `peers` says that there are peer interviews, too, which have a list of their own.
+    """
     key = "history.title_paged" if pages > 1 else "history.title"
     title = Block("title", speech.say(key, page=page, pages=pages))
     lines = tuple(Block("item", _line(interview, banks.get(interview.bank), speech)) for interview in interviews)
@@ -26,7 +35,8 @@ def history_page(
         Button(speech.say("button.past", number=interview.number), f"/history {interview.number}")
         for interview in interviews
     ]
-    return Message((title, *lines), (*opening, *_turning(page, pages, speech), *buttons(speech.language, PROGRESS)))
+    others = (PROGRESS, PEER_HISTORY) if peers else (PROGRESS,)
+    return Message((title, *lines), (*opening, *_turning(page, pages, speech), *buttons(speech.language, *others)))
 
 
 def past_interview(

@@ -38,12 +38,14 @@ class Block:
 class Button:
     """Something that can be pressed instead of typed; `command` is what typing it would be, such as "/hint".
 
-    A `private` one belongs into a member's own chat with the bot: pressed in a group, it leads there.
+    A `private` one belongs into a member's own chat with the bot: pressed in a group, it leads there. One that `shares`
+    does nothing here: it hands a link to somebody else, who then says the command.
     """
 
     label: str
     command: str
     private: bool = False
+    shares: bool = False
 
 
 @dataclass(frozen=True, slots=True)

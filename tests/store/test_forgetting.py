@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from bot.interview.events import Answered, Stopped
+from bot.interview.peers import PeerInterview, accept, begin, take_reply
+from bot.interview.session import Part
 from bot.store import FILE, FILES, Store
-from tests.store.dialog import Dialog, judged, rows
+from tests.store.dialog import Dialog, judged, planned, rows
 
 SECRET = "my very own words"
 EVERYWHERE = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite_%'"
@@ -93,6 +96,24 @@ def test_an_invitation_that_was_used_goes_too(store: Store, tmp_path: Path) -> N
     store.accept_invitation("code", "501", "Ada")
     store.forget(store.member("telegram", "501", "Ada", "en").id, '"farewell"', None)
     assert rows(tmp_path, "SELECT * FROM invitations") == []
+
+
+def test_a_peer_interview_goes_with_its_candidate_and_stays_without_its_interviewer(
+    store: Store, tmp_path: Path
+) -> None:
+    ada, ben = someone(store, "ada", "hers"), someone(store, "ben", "his")
+    offered = PeerInterview("0ffe4ed00000", ada.member.id, "deep-learning", "v1", (planned("q1"),), ada.moment)
+    accepted = accept(replace(offered, id="0ffe4ed00001"), ben.member.id, ada.moment)
+    typed = take_reply(begin(accepted, ada.moment), Part("m1", "1", SECRET))
+    store.peers.commit(offered)
+    store.peers.commit(typed, [(ben.member.id, '{"stamp": "peer.0ffe4ed00001.1.mark", "card": "", "blocks": []}')])
+    forget(ada)
+    assert say_farewell(store) == ['"farewell"']
+    assert rows(tmp_path, "SELECT id, interviewer_id, candidate_id FROM peer_interviews") == [
+        ("0ffe4ed00001", None, ben.member.id)
+    ]
+    forget(ben)
+    assert rows(tmp_path, "SELECT * FROM peer_interviews") == []
 
 
 def test_a_person_is_forgotten_in_every_chat(store: Store, tmp_path: Path) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.interview.events import Answered, Skipped, Started, Stopped
-from bot.store import FILE, Merged, Store, copy, is_database, keep_only
+from bot.interview.peers import PeerInterview, accept, begin, finish, give_mark, take_note
+from bot.interview.session import Part
+from bot.store import FILE, BadRows, Merged, Store, copy, is_database, keep_only
 from tests.store.dialog import Dialog, judged, planned, rows
 
 SCORES = "SELECT member, number, mode, state, score, answered, started_at FROM interview_scores ORDER BY member, number"
@@ -95,6 +100,30 @@ def test_a_dispute_goes_along_without_who_decided_it(store: Store, tmp_path: Pat
             for row, theirs in zip(store.rows()["disputes"], there.rows()["disputes"], strict=True)
         ]
     assert rows(tmp_path / "there", "SELECT words, decided_by FROM disputes") == [("each step", None)] * 2
+
+
+def test_a_peer_interview_goes_along_with_its_candidate_and_without_its_interviewer(
+    store: Store, tmp_path: Path
+) -> None:
+    ada, ben = Dialog(store, "ada"), Dialog(store, "ben")
+    offered = PeerInterview("0ffe4ed00000", ada.member.id, "deep-learning", "v1", (planned("q1"),), ada.moment)
+    running = begin(accept(offered, ben.member.id, ada.moment), ada.moment)
+    over = finish(give_mark(take_note(running, Part("m1", "1", "Clear.")), 70))
+    store.peers.commit(over)
+    store.peers.commit(replace(offered, id="0ffe4ed00001"))
+    assert store.rows(ada.member.id)["peer_interviews"] == []
+    with Store.open(tmp_path / "there") as there:
+        for _ in range(2):
+            there.merge(store.rows())
+        (candidate,) = [each for each in there.members() if each.name == "Ben"]
+        assert there.peers.of_candidate(candidate.id) == [
+            replace(over, interviewer=None, candidate=candidate.id),
+        ]
+        broken = [{**row, "interview": "{}"} for row in store.rows()["peer_interviews"]]
+        with pytest.raises(BadRows):
+            there.merge({**store.rows(), "peer_interviews": broken})
+    marks = rows(tmp_path / "there", "SELECT candidate, interviewer, question, position, mark, score FROM peer_marks")
+    assert marks == [("Ben", None, "q1", 1, 70, None)]
 
 
 def test_one_member_alone(store: Store, tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_text_over_the_limit_is_continued_on_further_pages_and_nothing_is_lost
     ],
 )
 def test_rows_of_buttons(labels: list[str], rows: list[list[str]]) -> None:
-    markup = keyboard([Button(label, "/hint") for label in labels], "stamp")
+    markup = keyboard([Button(label, "/hint") for label in labels], "stamp", "mensetsu_bot")
     shown = [[button.text for button in row] for row in markup.inline_keyboard] if markup else []
     assert shown == rows
 
@@ -118,7 +118,7 @@ def test_what_a_press_carries(
 
 
 def test_a_command_that_does_not_fit_gets_no_button(caplog: pytest.LogCaptureFixture) -> None:
-    assert keyboard([Button("日本語", "/interview " + "面" * 20)], "") is None
+    assert keyboard([Button("日本語", "/interview " + "面" * 20)], "", "mensetsu_bot") is None
     assert "its command is too long" in caplog.text
 
 

@@ -14,6 +14,7 @@ import bot
 from bot.interview import Phase
 from bot.interview.disputes import State
 from bot.interview.events import Unheard
+from bot.interview.peers import Aspect, Impression, Role
 from bot.interview.readiness import Degree
 from bot.interview.rounds import Consent
 from bot.interview.session import FollowUpKind, Mode, Offer, Remark, Theme, Years
@@ -54,6 +55,12 @@ FAMILIES: dict[str, set[str]] = {
     "round.": {
         *("closed", "judging", *(f"consent_{each}" for each in get_args(Consent))),
         *(f"heat_{each}" for each in ("title", *get_args(Status))),
+    },
+    "peer.": {
+        *(f"aspect_{each}" for each in get_args(Aspect)),
+        *(f"impression_{each}" for each in ("none", *get_args(Impression))),
+        *(f"{what}{role}" for role in get_args(Role) for what in ("help_", "summary_")),
+        *(f"{role}_forgotten" for role in get_args(Role)),
     },
     "dispute.": {
         *(f"found_{each}" for each in get_args(Status) if each != "covered"),

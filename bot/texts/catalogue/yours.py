@@ -34,10 +34,13 @@ SENTENCES = {
     "forget.ask": Sentence(
         en="This deletes everything that I hold of you: your interviews ({interviews}) and replies ({replies}) with "
         "their scores, your settings, and the pictures and reports made from them. It cannot be undone.\n\n"
+        "Marks that you gave others in peer interviews stay with them, without your name. "
         "The backups lose it at the same time. If you came with an invitation, you need a new one to come back. "
         "/export gives you a copy first.",
-        ja="保存されているあなたの記録をすべて削除します。面接{interviews}回、回答{replies}件とその点数、設定、作成した図や"
+        ja="保存されているあなたの記録をすべて削除します。面接{interviews}回、回答{replies}件とその点数、設定、"
+        "作成した図や"
         "レポートが対象で、元には戻せません。\n\n"
+        "メンバー同士の面接であなたがほかの人に付けた点数は、名前を外して相手の履歴に残ります。"
         "バックアップからも同時に削除します。招待で参加した方がまた使うには、新しい招待が必要です。"
         "先に /export で控えを受け取れます。",
     ),
@@ -52,21 +55,24 @@ SENTENCES = {
     ),
     "privacy": Sentence(
         en="What I keep of you: your name and id on Telegram (or your account's name in a terminal), your settings, "
-        "every reply word for word with its time, and how it was judged. Of a recording I keep what I heard; the sound "
+        "every reply word for word with its time, and how it was judged, in peer interviews by your interviewer, too. "
+        "Of a recording I keep what I heard; the sound "
         "itself is not kept.\n\n"
         "Where: in one file on the machine that runs me, with a daily backup beside it that is kept for two weeks. "
         "Nothing is sent anywhere else; replies are judged on that machine. Telegram itself carries what we write to "
         "each other.\n\n"
-        "Who can read it: you, by /history, and whoever runs that machine. If you dispute a mark, "
-        "the hosts see that reply with your name; a group sees your scores in rounds "
+        "Who can read it: you, by /history, whoever interviews you, as far as that interview goes, and whoever runs that "
+        "machine. If you dispute a mark, the hosts see that reply with your name; a group sees your scores in rounds "
         "that are not anonymous.\n\n"
         "/export gives you all of it. /forget deletes all of it.",
         ja="保存しているもの：Telegramでのお名前とID（ターミナルではアカウント名）、設定、すべての回答（原文と日時）、"
-        "その採点結果。録音は聞き取った文章だけを残し、音声そのものは保存しません。\n\n"
+        "その採点結果（メンバー同士の面接では、面接した人の採点とメモも）。録音は聞き取った文章だけを残し、"
+        "音声そのものは保存しません。\n\n"
         "保存場所：このボットを動かしているパソコンの1つのファイルと、その隣に2週間分残す毎日のバックアップだけです。"
         "採点もそのパソコンの中で行い、ほかへは送りません。ただし、やり取りそのものはTelegramを通ります。\n\n"
-        "見られる人：あなた（/history）と、そのパソコンの管理者です。採点に異議を出すと、判断する人が"
-        "その回答とお名前を見ます。匿名でない「みんなで答える質問」の点数は、グループに表示されます。\n\n"
+        "見られる人：あなた（/history）、あなたを面接する人（その面接の分だけ）、そのパソコンの管理者です。"
+        "採点に異議を出すと、判断する人がその回答とお名前を見ます。匿名でない「みんなで答える質問」の点数は、"
+        "グループに表示されます。\n\n"
         "/export ですべてを受け取り、/forget ですべてを削除できます。",
     ),
 }
