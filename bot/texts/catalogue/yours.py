@@ -61,8 +61,8 @@ SENTENCES = {
         "Where: in one file on the machine that runs me, with a daily backup beside it that is kept for two weeks. "
         "Nothing is sent anywhere else; replies are judged on that machine. Telegram itself carries what we write to "
         "each other.\n\n"
-        "Who can read it: you, by /history, whoever interviews you, as far as that interview goes, and whoever runs that "
-        "machine. If you dispute a mark, the hosts see that reply with your name; a group sees your scores in rounds "
+        "Who can read it: you, by /history, whoever interviews you, as far as that interview goes, and whoever runs "
+        "that machine. If you dispute a mark, the hosts see that reply with your name; a group sees your scores in rounds "
         "that are not anonymous.\n\n"
         "/export gives you all of it. /forget deletes all of it.",
         ja="保存しているもの：Telegramでのお名前とID（ターミナルではアカウント名）、設定、すべての回答（原文と日時）、"
