@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from scoring.judging.nearness import Nearness
     from scoring.reading.mentions import mentions, terms_of
     from scoring.reading.numeric import assess_number
+    from scoring.reading.own_questions import OwnQuestionKind, own_question_kind
     from scoring.reading.talk import talk
     from scoring.relations.loading import load_relations
     from scoring.relations.model import RelationModel
@@ -45,6 +46,7 @@ __all__ = [
     "Ingredient",
     "Judge",
     "Nearness",
+    "OwnQuestionKind",
     "Reason",
     "RelationModel",
     "ScoringError",
@@ -59,6 +61,7 @@ __all__ = [
     "load_relations",
     "measured",
     "mentions",
+    "own_question_kind",
     "talk",
     "terms_of",
     "verdict_of",
@@ -75,7 +78,9 @@ _HEAVY = {
     "Tokens": "encoders.encoder",
     "assess_number": "reading.numeric",
     "measured": "judging.checking",
+    "OwnQuestionKind": "reading.own_questions",
     "mentions": "reading.mentions",
+    "own_question_kind": "reading.own_questions",
     "terms_of": "reading.mentions",
     "derived": "judging.deriving",
     "talk": "reading.talk",

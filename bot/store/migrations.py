@@ -23,6 +23,7 @@ from bot.store.tables import (
     looks_of_cards,
     members_and_sessions,
     moved_chats,
+    own_questions,
     parts_and_cards,
     pressable,
     reminders,
@@ -70,6 +71,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     revisions,
     delivery,
     personal_preferences,
+    own_questions,
 )
 
 
