@@ -52,8 +52,8 @@ SENTENCES = {
     ),
     "privacy": Sentence(
         en="What I keep of you: your name and id on Telegram (or your account's name in a terminal), your settings, "
-        "what you wrote about yourself, every reply word for word with its time, and how it was judged. Of a recording I "
-        "keep what I heard; the sound itself is not kept.\n\n"
+        "what you wrote about yourself, every reply word for word with its time, and how it was judged. Of a "
+        "recording I keep what I heard; the sound itself is not kept.\n\n"
         "Where: in one file on the machine that runs me, with a daily backup beside it that is kept for two weeks. "
         "Nothing is sent anywhere else; replies are judged on that machine. Telegram itself carries what we write to "
         "each other.\n\n"
