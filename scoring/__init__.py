@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from scoring.judging.nearness import Nearness
     from scoring.reading.mentions import mentions, terms_of
     from scoring.reading.numeric import assess_number
+    from scoring.reading.own_questions import OwnQuestionKind, own_question_kind
     from scoring.reading.talk import talk
     from scoring.relations.loading import load_relations
     from scoring.relations.model import RelationModel
@@ -46,6 +47,7 @@ __all__ = [
     "Ingredient",
     "Judge",
     "Nearness",
+    "OwnQuestionKind",
     "Reason",
     "RelationModel",
     "ScoringError",
@@ -61,6 +63,7 @@ __all__ = [
     "load_relations",
     "measured",
     "mentions",
+    "own_question_kind",
     "talk",
     "terms_of",
     "verdict_of",
@@ -78,7 +81,9 @@ _HEAVY = {
     "assess_number": "reading.numeric",
     "certain_score": "judging.certain",
     "measured": "judging.checking",
+    "OwnQuestionKind": "reading.own_questions",
     "mentions": "reading.mentions",
+    "own_question_kind": "reading.own_questions",
     "terms_of": "reading.mentions",
     "derived": "judging.deriving",
     "talk": "reading.talk",

@@ -115,11 +115,15 @@ class ShowDelivery:
 
 @dataclass(frozen=True, slots=True)
 class ShowSummary:
-    """Show the result of an interview; `finished` tells an end from a stop, and an end may tell how ready one is."""
+    """Show the result of an interview; `finished` tells an end from a stop.
+
+    An end may tell how ready one is, and `invites` a question of the candidate's own.
+    """
 
     summary: Summary
     finished: bool
     readiness: Readiness | None = None
+    invites: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +232,14 @@ class KeepInterview:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepOwnQuestion:
+    """The candidate of an interview that has ended asked this, verbatim."""
+
+    interview: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepReviews:
     """What the reply that came in with this attempt showed of keypoints, in place of what was kept of it before."""
 
@@ -268,6 +280,7 @@ Kept = (
     | KeepAssessment
     | KeepTurn
     | KeepInterview
+    | KeepOwnQuestion
     | KeepReviews
     | KeepReminder
 )

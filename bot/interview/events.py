@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.interview.session import Goal, Introduction, Mention, Mode, PlannedQuestion, Theme, Years
 from questions import Language, Order
-from scoring import Assessment
+from scoring import Assessment, OwnQuestionKind
 from speech import Reason, Timing
 
 # Why a recording gave no reply: there is none in it, it could not be had or listened to, or its question is over.
@@ -70,6 +70,13 @@ class AskedBack(Answered):
 @dataclass(frozen=True, slots=True)
 class Strayed(Answered):
     """The member typed a line that seems to be no reply, such as "ok"."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion(Answered):
+    """After an interview the candidate asked something of their own, of this kind."""
+
+    kind: OwnQuestionKind = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +220,7 @@ EVENTS: tuple[type[Event], ...] = (
     Answered,
     AskedBack,
     Strayed,
+    OwnQuestion,
     ReplyEnded,
     Recorded,
     Transcribed,

@@ -27,7 +27,15 @@ from bot.interview.session import FollowUp, Interview, LastReply, Pending, Phase
 from bot.interview.summary import summarise
 from scoring import Assessment
 
+# A shorter interview does not end with the candidate's turn to ask.
+LEAST_TO_INVITE = 3
+
 Step = tuple[Session, tuple[Effect, ...]]
+
+
+def invites(interview: Interview) -> bool:
+    """Whether an interview is long enough to end with the candidate's turn to ask."""
+    return len(interview.plan) >= LEAST_TO_INVITE
 
 
 def interview_of(session: Session) -> Interview:
@@ -144,5 +152,5 @@ def _finish(session: Session, at: datetime) -> Step:
     return replace(session, phase=Phase.IDLE), (
         KeepInterview(interview.id, "finished", summary.score, at),
         *feedback,
-        ShowSummary(summary, finished=True, readiness=readiness(interview, summary)),
+        ShowSummary(summary, True, readiness(interview, summary), invites(interview)),
     )

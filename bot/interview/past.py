@@ -13,7 +13,7 @@ from scoring import SetAside, Status
 class PastInterview:
     """A line of the history. `number` counts a member's interviews from 1; `score` is None before any mark.
 
-    `ended_at` is when it was stopped or finished, None while it runs.
+    `ended_at` is when it was stopped or finished, None while it runs; `own_question` is what was asked at its end.
     """
 
     number: int
@@ -25,6 +25,7 @@ class PastInterview:
     planned: int
     started_at: datetime
     ended_at: datetime | None = None
+    own_question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal, TypeVar
 
 from bot.interview.effects import Say, ShowPreferences
 from bot.interview.events import Introduced, LanguageChosen, PreferencesChosen
 from bot.interview.fitting import fits
 from bot.interview.moves import Step, current_question, interview_of
 from bot.interview.session import Phase, Session
-
-Value = TypeVar("Value", bound=str)
 
 
 def choose_language(session: Session, event: LanguageChosen) -> Step:
@@ -33,15 +30,9 @@ def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
         time_zone=event.time_zone or before.time_zone,
         reminder=_chosen(before.reminder, event.reminder),
         role=_chosen(before.role, event.role),
-        years=_chosen(before.years, event.years),
+        years=before.years if event.years is None else None if event.years == "off" else event.years,
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
-
-
-def _chosen(before: Value | None, chosen: Value | Literal["off"] | None) -> Value | None:
-    if chosen is None:
-        return before
-    return None if chosen == "off" else chosen
 
 
 def introduce(session: Session, event: Introduced) -> Step:
@@ -53,3 +44,9 @@ def introduce(session: Session, event: Introduced) -> Step:
     if event.introduction is not None:
         said = Say("introduction.taken", (("questions", "\n".join(f"・ {name}" for name in event.near)),))
     return replace(session, preferences=after), (said,)
+
+
+def _chosen(before: str | None, chosen: str | None) -> str | None:
+    if chosen is None:
+        return before
+    return None if chosen == "off" else chosen

@@ -278,6 +278,7 @@ class Interview:
     adaptive: bool = False
     spare: tuple[PlannedQuestion, ...] = ()
     goal: Goal | None = None
+    own_question: str | None = None  # what the candidate asked at the end
 
     @property
     def turn(self) -> Turn:

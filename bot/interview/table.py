@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.interview import edits, helping, listening, preferring, replies, running
+from bot.interview import closing, edits, helping, listening, preferring, replies, running
 from bot.interview.events import (
     AnswerAsked,
     Answered,
@@ -21,6 +21,7 @@ from bot.interview.events import (
     Introduced,
     LanguageChosen,
     NotTranscribed,
+    OwnQuestion,
     PreferencesChosen,
     Recorded,
     ReplyEnded,
@@ -66,6 +67,14 @@ TABLE: dict[type[Event], dict[Phase, Transition]] = {
     },
     Answered: {
         IDLE: _to(running.nothing_running, IDLE),
+        STOPPED: _to(running.is_stopped, STOPPED),
+        ASKED: _to(replies.answer, ASKED, GRADING),
+        GRADING: _to(replies.add_to_answer, GRADING),
+        FOLLOW_UP: _to(replies.answer, FOLLOW_UP, GRADING_FOLLOW_UP),
+        GRADING_FOLLOW_UP: _to(replies.add_to_answer, GRADING_FOLLOW_UP),
+    },
+    OwnQuestion: {
+        IDLE: _to(closing.take_own_question, IDLE),
         STOPPED: _to(running.is_stopped, STOPPED),
         ASKED: _to(replies.answer, ASKED, GRADING),
         GRADING: _to(replies.add_to_answer, GRADING),

@@ -6,17 +6,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.interview import Interview, Session
-from bot.interview.events import Answered, AskedBack, Strayed
+from bot.interview.closing import awaits_own_question
+from bot.interview.events import Answered, AskedBack, OwnQuestion, Strayed
 from bot.interview.moves import open_follow_up
 from bot.interview.session import Mention
 from bot.runner.moments import RUNNING
 from bot.texts import asked_by
 from questions import LANGUAGES, Bank, Question
-from scoring import mentions, talk, terms_of
+from scoring import mentions, own_question_kind, talk, terms_of
 
 
 def heard(text: str, source: str, session: Session, bank: Bank, at: datetime) -> Answered:
     """The event that a typed text is, by what was asked."""
+    if awaits_own_question(session) and text.strip():
+        return OwnQuestion(at, text, source, kind=own_question_kind(text))
     event = _kind_of(text, source, session, bank, at)
     interview = session.interview
     if interview is None or session.phase not in RUNNING:

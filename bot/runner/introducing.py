@@ -42,9 +42,28 @@ class Introducing:
                 language = self.dialogs.session(member).preferences.language
                 event = Introduced(self.dialogs.clock(), introduction, self._nearest(introduction, language))
                 self.dialogs.take(member, event)
-            return self.go_on(member, update_id)
+            return self._go_on(member, update_id)
 
-    def choose(self, member: Member, words: tuple[str, ...], update_id: int | None) -> tuple[Grade, ...]:
+    def answer(self, member: Member, text: str, update_id: int | None) -> tuple[Grade, ...] | None:
+        """Take a text that is no introduction for a choice, an empty one for none; None where nothing is offered."""
+        offer = open_offer(self.dialogs.session(member))
+        if offer is None:
+            return None
+        words = tuple(text.lower().split())
+        return self._choose(member, (offer, *words), update_id) if words else self._skip(member, update_id)
+
+    def obey(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...] | None:
+        """Obey a command that answers what is offered; None where it does not, or where nothing is offered."""
+        offer = open_offer(self.dialogs.session(member))
+        if offer is not None and command.name == "skip":
+            return self._skip(member, update_id)
+        if offer is not None and command.name == "settings" and command.words[:1] == (offer,) and command.words[1:]:
+            return self._choose(member, command.words, update_id)
+        return None
+
+    # --- inside ---
+
+    def _choose(self, member: Member, words: tuple[str, ...], update_id: int | None) -> tuple[Grade, ...]:
         """Keep what was chosen at an offer, without a page of settings, and go on; say so where it is no choice."""
         choice = chosen(words, self.dialogs.clock())
         if not isinstance(choice, PreferencesChosen):
@@ -53,16 +72,16 @@ class Introducing:
         with self.dialogs.store.together("introduced"):
             session, _ = step(self.dialogs.session(member), choice)
             self.dialogs.keep(member, session, (), ())
-            return self.go_on(member, update_id)
+            return self._go_on(member, update_id)
 
-    def skip(self, member: Member, update_id: int | None) -> tuple[Grade, ...]:
+    def _skip(self, member: Member, update_id: int | None) -> tuple[Grade, ...]:
         """Leave all offers, and obey what was wanted before the first."""
         with self.dialogs.store.together("introduced"):
             session = self.dialogs.session(member)
             self.dialogs.keep(member, replace(session, offered=OFFERS), (), ())
-            return self.go_on(member, update_id)
+            return self._go_on(member, update_id)
 
-    def go_on(self, member: Member, update_id: int | None) -> tuple[Grade, ...]:
+    def _go_on(self, member: Member, update_id: int | None) -> tuple[Grade, ...]:
         """Make the next offer, or obey what was wanted before the first; nothing where nothing is open."""
         session = self.dialogs.session(member)
         wanted = parse(session.wanted) if open_offer(session) else None

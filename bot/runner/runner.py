@@ -367,25 +367,18 @@ class Runner:
             asked = self._rounds.card_at(member, reply_to)
             if asked is not None:
                 return self._rounds.answer_in_group(member, asked, text, source, update_id)
-            offer = open_offer(self._dialogs.session(member))
-            if offer is not None:
-                words = tuple(text.lower().split())
-                return (
-                    self._introducing.choose(member, (offer, *words), update_id)
-                    if words
-                    else self._introducing.skip(member, update_id)
-                )
+            answered = self._introducing.answer(member, text, update_id)
+            if answered is not None:
+                return answered
             return self._dialogs.take(member, self._heard(member, text, source), update_id)
         return self._obey(member, command, update_id)
 
     def _obey(
         self, member: Member, command: Command, update_id: int | None, *, in_place: bool = False
     ) -> tuple[Grade, ...]:
-        offer = open_offer(self._dialogs.session(member))
-        if offer is not None and command.name == "skip":
-            return self._introducing.skip(member, update_id)
-        if offer is not None and command.name == "settings" and command.words[:1] == (offer,) and command.words[1:]:
-            return self._introducing.choose(member, command.words, update_id)
+        answered = self._introducing.obey(member, command, update_id)
+        if answered is not None:
+            return answered
         if command.name in ("round", "reveal", "group"):
             return self._rounds.obey(member, command, update_id)
         if command.name == "dispute":

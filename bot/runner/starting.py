@@ -77,7 +77,8 @@ def bank_for(request: Request, preferences: Preferences, library: Library, seed:
     if request.bank is not None:
         return request.bank
     introduction, role = preferences.introduction, _role(preferences)
-    among = library.names() if role is None else tuple(role.banks)
+    readable = library.banks()
+    among = [name for name in readable if role is None or name in role.banks]
     nearest = nearest_bank(introduction, among) if introduction else None
     return nearest or (DEFAULT_BANK if role is None else bank_for_role(role.banks, seed))
 

@@ -26,7 +26,8 @@ def interviews(connection: sqlite3.Connection, member_id: int, which: Selection)
         values += sorted(which.questions)
     conditions, more = _conditions(member_id, which)
     rows = connection.execute(
-        f"SELECT number, bank, mode, state, {score}, answered, planned, started_at, ended_at"
+        f"SELECT number, bank, mode, state, {score}, answered, planned, started_at, ended_at,"
+        " (SELECT own_question FROM interviews WHERE id = chosen.interview_id) AS own_question"
         f" FROM interview_scores AS chosen WHERE {conditions} ORDER BY number DESC LIMIT ? OFFSET ?",
         (*values, *more, -1 if which.limit is None else which.limit, which.offset),
     )
@@ -41,6 +42,7 @@ def interviews(connection: sqlite3.Connection, member_id: int, which: Selection)
             planned=row["planned"],
             started_at=utc_time(row["started_at"]),
             ended_at=utc_time(row["ended_at"]) if row["ended_at"] else None,
+            own_question=row["own_question"],
         )
         for row in rows
     ]

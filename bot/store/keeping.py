@@ -11,6 +11,7 @@ from bot.interview.effects import (
     KeepAssessment,
     KeepEdit,
     KeepInterview,
+    KeepOwnQuestion,
     KeepReminder,
     KeepReply,
     KeepReviews,
@@ -51,6 +52,8 @@ def keep(connection: sqlite3.Connection, member_id: int, session: Session, effec
             _keep_assessment(connection, effect)
         case KeepTurn():
             _keep_turn(connection, effect)
+        case KeepOwnQuestion():
+            connection.execute("UPDATE interviews SET own_question = ? WHERE id = ?", (effect.text, effect.interview))
         case KeepReviews():
             drills.keep(connection, member_id, effect)
         case KeepReminder(due_at):

@@ -24,6 +24,7 @@ from bot.store.tables import (
     looks_of_cards,
     members_and_sessions,
     moved_chats,
+    own_questions,
     parts_and_cards,
     pressable,
     reminders,
@@ -75,6 +76,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     follow_up_delivery,
     spoken_drills,
     peer_interviews,
+    own_questions,
 )
 
 

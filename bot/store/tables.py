@@ -273,6 +273,11 @@ def follow_up_delivery(db: Database) -> None:
     )
 
 
+def own_questions(db: Database) -> None:
+    """What a candidate asked at the end of an interview."""
+    db.executescript("ALTER TABLE interviews ADD COLUMN own_question TEXT; -- verbatim; null: nothing")
+
+
 def delivery(db: Database) -> None:
     """How the reply to a question was put, apart from its marks."""
     db.executescript("ALTER TABLE questions_asked ADD COLUMN delivery TEXT; -- JSON of speech.Delivery; null: no reply")

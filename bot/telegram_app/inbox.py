@@ -218,19 +218,21 @@ class Inbox:
         if _ends_reply(incoming):
             # Whoever turns to something else has said what there was to say.
             self._desk.hurry(member)
-        file = self._bank_files.wants(incoming) if isinstance(incoming, NoText) else None
-        introduction = self._runner.introduction_in(member, incoming.text) if isinstance(incoming, Said) else None
-        if file is not None:
-            act = await self._bank_files.take(member, file, update_id)
-        elif introduction is not None:
-            # Compared beside everything else; only this chat waits for it.
-            near = await self._desk.near(introduction)
-            act = partial(self._runner.introduce, member, near, update_id)
-        else:
-            act = self._act_for(member, incoming, update_id)
+        act = await self._prepared(member, incoming, update_id)
         await self._act(member, act, partial(self._runner.tell, member, "something_wrong", update_id))
         if isinstance(incoming, Spoken):
             await stored(partial(self._ears.collect, member, self._take_heard, self._take_place))
+
+    async def _prepared(self, member: Member, incoming: Sent, update_id: int) -> Act:
+        """What is to be done about something, after what takes longer; only its own chat waits for that."""
+        if isinstance(incoming, NoText) and (file := self._bank_files.wants(incoming)) is not None:
+            return await self._bank_files.take(member, file, update_id)
+        if isinstance(incoming, Said):
+            introduction = await stored(partial(self._runner.introduction_in, member, incoming.text))
+            if introduction is not None:
+                near = await self._desk.near(introduction)
+                return partial(self._runner.introduce, member, near, update_id)
+        return self._act_for(member, incoming, update_id)
 
     async def _over(self, pressed: Pressed) -> str | None:
         """What to say where a button is not obeyed, as when its moment has passed; a forgotten person's has, too."""

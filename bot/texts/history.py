@@ -61,6 +61,8 @@ def past_interview(
         name = question_name(bank, each.question, speech.language)
         result = mark_in_words(each, speech.language, "summary.raised")
         blocks.append(Block("item", speech.say("summary.line", number=each.position, name=name, result=result)))
+    if interview.own_question is not None:
+        blocks.append(Block("text", speech.say("history.own_question", words=interview.own_question)))
     opening = [
         Button(speech.say("button.past_question", number=each.position), _address(interview, each.position))
         for each in questions

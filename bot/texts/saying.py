@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from bot.texts.buttons import (
     ENGLISH,
     EXPORT,
@@ -21,6 +23,7 @@ from bot.texts.buttons import (
 from bot.texts.message import Block, Button, Message
 from bot.texts.sentences import sentence
 from questions import Language
+from scoring import OwnQuestionKind
 
 # What can be pressed under a sentence; most have nothing to press.
 CHOICES: dict[str, tuple[Choice, ...]] = {
@@ -49,6 +52,7 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
     "settings_unknown": (SETTINGS,),
     "bank_changed": (SKIP,),
     "offer.introduction": (SKIP,),
+    **{f"own_question.{kind}": (INTERVIEW, HISTORY) for kind in get_args(OwnQuestionKind)},
     "offer.role": (SKIP,),
     "offer.years": (SKIP,),
     "role_unknown": (SETTINGS,),

@@ -28,6 +28,8 @@ def show_summary(effect: ShowSummary, bank: Bank, language: Language) -> Message
         blocks += _study(summary, bank, language)
     if effect.readiness:
         blocks += show_readiness(effect.readiness, summary.score, bank, language)
+    if effect.invites:
+        blocks.append(Block("text", sentence("summary.your_turn", language)))
     blocks.append(Block("text", sentence("summary.history" if effect.finished else "summary.resume", language)))
     choices = (INTERVIEW, HISTORY) if effect.finished else (RESUME, INTERVIEW, HISTORY)
     return Message(tuple(blocks), buttons(language, *choices))

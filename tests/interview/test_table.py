@@ -58,6 +58,7 @@ any_event = st.one_of(
     st.builds(e.Answered, st.just(NOON), st.sampled_from(["a reply", "", "another"]), st.sampled_from(["m1", "m2"])),
     st.builds(e.AskedBack, st.just(NOON), st.just("back?"), st.just("m3"), again=st.booleans()),
     st.builds(e.Strayed, st.just(NOON), st.sampled_from(["ok", "next"]), st.just("m4")),
+    st.builds(e.OwnQuestion, st.just(NOON), st.just("What about you?"), st.just("m9")),
     st.builds(e.Recorded, st.just(NOON), st.sampled_from(["m5", "m6", "m7", "m8"]), st.just("file")),
     st.builds(e.Transcribed, st.just(NOON), sources, spoken),
     st.builds(e.NotTranscribed, st.just(NOON), sources, st.just("silent")),

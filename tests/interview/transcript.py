@@ -57,5 +57,7 @@ def line(effect: e.Effect) -> str:
             return f"+ reviews {reply} {', '.join(f'{each.keypoint} {each.rating}' for each in reviews)}"
         case e.KeepTurn(_, position, turn):
             return f"+ turn {position} {turn.final_mark}{' closed' if turn.closed else ''}"
+        case e.KeepOwnQuestion(_, text):
+            return f"+ own question {text!r}"
         case e.KeepInterview(_, state, score):
             return f"+ interview {state} {score}"

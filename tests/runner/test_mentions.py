@@ -19,8 +19,9 @@ def replies(house: House, text: str) -> None:
 
 def test_a_mention_is_taken_up_in_words_of_the_reply(english: House) -> None:
     english.says("/interview machine-learning 3")
+    assert interview_of(english).turn.question != "dropout"
     english.read()
-    replies(english, "Recurrent nets forget, and Dropout does not help.")
+    replies(english, "Nets forget, and Dropout does not help.")
     said, question = english.read()[-2:]
     assert plain(said) == sentence("taken_up", "en", words="Dropout")
     assert "Dropout in training and at inference" in plain(question)

@@ -21,8 +21,9 @@ async def test_the_choices_are_pages_of_one_message(api: BotApi, ben: Person, tm
         page = await ben.hears("Questions: all")
         assert page.labels() == [
             ["Questions", "Order", "Mode"],
-            ["Introduction", "Language", "Reminder"],
-            ["Time zone", "Pictures"],
+            ["Introduction", "Role"],
+            ["Experience", "Language"],
+            ["Reminder", "Time zone", "Pictures"],
         ]
         for label, shown in (
             ("Reminder", "When should I remind you each day?"),

@@ -26,6 +26,7 @@ from bot.texts.saying import CHOICES
 from questions import LANGUAGES, STORY_PARTS, Kind, Language, Order, Tier, packaged
 from scoring import Status, Verdict, assessment
 from scoring.judging.findings import TOLD
+from scoring.reading import own_questions
 
 # Keys that are put together from a prefix and a value, with every value that there is.
 FAMILIES: dict[str, set[str]] = {
@@ -80,6 +81,7 @@ FAMILIES: dict[str, set[str]] = {
         *("wrong", "missed", "low", "low_topic", "strong_topic", "complete", "heading", "easy"),
         *(f"goal_{each}" for each in ("role", "level", "role_level")),
     },
+    "own_question.": set(get_args(own_questions.OwnQuestionKind)),
     "offer.": set(get_args(Offer)),
     "came.": {"introduced", "drawn", "role", "mentioned"},
     "years.": {*get_args(Years), "none"},

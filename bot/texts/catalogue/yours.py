@@ -55,8 +55,8 @@ SENTENCES = {
     ),
     "privacy": Sentence(
         en="What I keep of you: your name and id on Telegram (or your account's name in a terminal), your settings, "
-        "every reply word for word with its time, and how it was judged, in peer interviews by your interviewer, too. "
-        "Of a recording I keep what I heard; the sound itself is not kept.\n\n"
+        "what you wrote about yourself, every reply word for word with its time, and how it was judged, in peer "
+        "interviews by your interviewer, too. Of a recording I keep what I heard; the sound itself is not kept.\n\n"
         "Where: in one file on the machine that runs me, with a daily backup beside it that is kept for two weeks. "
         "Nothing is sent anywhere else; replies are judged on that machine. Telegram itself carries what we write to "
         "each other.\n\n"
@@ -64,9 +64,9 @@ SENTENCES = {
         "that machine. If you dispute a mark, the hosts see that reply with your name; a group sees your scores "
         "in rounds that are not anonymous.\n\n"
         "/export gives you all of it. /forget deletes all of it.",
-        ja="保存しているもの：Telegramでのお名前とID（ターミナルではアカウント名）、設定、すべての回答（原文と日時）、"
-        "その採点結果（メンバー同士の面接では、面接した人の採点とメモも）。録音は聞き取った文章だけを残し、"
-        "音声そのものは保存しません。\n\n"
+        ja="保存しているもの：Telegramでのお名前とID（ターミナルではアカウント名）、設定、自己紹介、"
+        "すべての回答（原文と日時）、その採点結果（メンバー同士の面接では、面接した人の採点とメモも）。"
+        "録音は聞き取った文章だけを残し、音声そのものは保存しません。\n\n"
         "保存場所：このボットを動かしているパソコンの1つのファイルと、その隣に2週間分残す毎日のバックアップだけです。"
         "採点もそのパソコンの中で行い、ほかへは送りません。ただし、やり取りそのものはTelegramを通ります。\n\n"
         "見られる人：あなた（/history）、あなたを面接する人（その面接の分だけ）、そのパソコンの管理者です。"
