@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.interview import Phase, Session
-from bot.interview.acquainting import open_offer
 from bot.interview.drill import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade

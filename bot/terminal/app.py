@@ -208,6 +208,21 @@ class Terminal:
             self._tell("terminal.help")
             self._tell("terminal.help_voice")
 
+    def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
+        """Do something with the database; while another program holds it, say so and wait, a minute at most."""
+        give_up_at: float | None = None
+        while True:
+            try:
+                return act()
+            except StoreLocked:
+                if give_up_at is None:
+                    give_up_at = time.monotonic() + MOST_WAITING
+                    if typed:
+                        self._drafts.keep(typed)
+                    self._tell("terminal.busy")
+                elif time.monotonic() >= give_up_at:
+                    raise
+
     # --- speaking ---
 
     def _is_about_a_recording(self, typed: str) -> bool:
@@ -262,21 +277,6 @@ class Terminal:
     def _near(self, introduction: str) -> Introduction | None:
         with self._screen.busy(sentence("introduction.busy", self._language)):
             return self._grader.near(introduction)
-
-    def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
-        """Do something with the database; while another program holds it, say so and wait, a minute at most."""
-        give_up_at: float | None = None
-        while True:
-            try:
-                return act()
-            except StoreLocked:
-                if give_up_at is None:
-                    give_up_at = time.monotonic() + MOST_WAITING
-                    if typed:
-                        self._drafts.keep(typed)
-                    self._tell("terminal.busy")
-                elif time.monotonic() >= give_up_at:
-                    raise
 
     # --- showing and grading ---
 
