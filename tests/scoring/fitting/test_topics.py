@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scoring.corpus import REPLIES, held_topics
+from scoring.corpus import RELATION_FILES, REPLIES, held_topics
 from scoring.fitting import topics
+from scoring.fitting.examples import Example
 from scoring.judging.joint import OUTCOMES
 from scoring.judging.judge import Judge
 from tests.scoring.lexical_encoder import LexicalEncoder
@@ -14,7 +15,7 @@ from tests.scoring.training.relations import corpora
 def test_whole_replies_and_single_texts_of_held_topics_are_examples_of_a_bare_bank(tmp_path: Path) -> None:
     data = corpora.folder(tmp_path)
     (held,) = held_topics(data)
-    number = 2 * corpora.RELATION_FILES.index(held[:-2]) + int(held[-1])
+    number = 2 * RELATION_FILES.index(held[:-2]) + int(held[-1])
     (other,) = {"computing-0", "computing-1"} - {held} if held.startswith("computing") else {"computing-0"}
     corpora.write(
         data / "relations" / REPLIES,
@@ -30,5 +31,5 @@ def test_whole_replies_and_single_texts_of_held_topics_are_examples_of_a_bare_ba
     assert (0.0, ["missed"], "neighbour") in found
 
 
-def told(example: topics.Example) -> list[str]:
+def told(example: Example) -> list[str]:
     return [OUTCOMES[int(row.argmax())] for row in example.outcomes]
