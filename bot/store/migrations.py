@@ -17,6 +17,7 @@ from bot.store.errors import StoreTooNew
 from bot.store.tables import (
     delivery,
     edited_replies,
+    expiring_invitations,
     forgetting,
     interviews,
     invitations,
@@ -71,6 +72,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     revisions,
     delivery,
     peer_interviews,
+    expiring_invitations,
 )
 
 
