@@ -10,7 +10,9 @@ from sqlite3 import connect
 
 import pytest
 
+from bot.interview.peers import PeerInterview, PeerTurn
 from bot.interview.rounds import Round
+from bot.interview.session import PlannedKeypoint, PlannedQuestion
 from bot.runner import Library, Runner
 from bot.settings import Settings
 from bot.store import FILE, Member, Store, back_up
@@ -223,6 +225,26 @@ def test_who_is_forgotten_is_in_no_result_that_a_group_has_not_got(tmp_path: Pat
 def dump(file: Path) -> str:
     with closing(connect(file)) as connection:
         return "\n".join(connection.iterdump())
+
+
+def test_the_host_is_told_how_far_interviewers_agree_who_answer_rounds_with_each_other(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        group = Group(tmp_path, store)
+        group.answers("member")
+        group.says("host", "/reveal")
+        assert "No interviewer has marked a typed reply yet." in group.says("host", "/group")
+        point = PlannedKeypoint("step-size", "core", hints=0, probe=False)
+        plan = (PlannedQuestion("learning-rate", (), (point,)),)
+        turn = PeerTurn(START, ("covered",), assessment=JUDGED, mark=70)
+        for code, interviewer in (("0" * 12, None), ("1" * 12, group.alone("guest").id), ("2" * 12, None)):
+            candidate = group.alone("member").id
+            store.peers.commit(
+                PeerInterview(code, interviewer, "deep-learning", "", plan, START, candidate, "over", START, (turn,))
+            )
+        told = group.says("host", "/group")
+        # The guest has answered no round of the group.
+        assert "With the bot: too few replies to tell: 2 so far" in told
+        assert "): 2 of 2" in told
 
 
 def test_the_table_names_every_command_of_admins() -> None:

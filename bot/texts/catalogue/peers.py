@@ -254,6 +254,12 @@ SENTENCES = {
         en="There is no peer interview {number} in your history. /history peer lists them.",
         ja="{number}回目の面接は履歴にありません。一覧は /history peer で見られます。",
     ),
+    "peer.bank_gone": Sentence(
+        en="The questions of this interview, from “{bank}”, are no longer here, so it cannot be shown. /export has "
+        "all of "
+        "it.",
+        ja="この面接の質問（問題集「{bank}」）がもうないため、表示できません。内容は /export ですべて受け取れます。",
+    ),
     "button.share_link": Sentence(en="Share the link", ja="リンクを送る"),
     "button.take_link_back": Sentence(en="Take it back", ja="取り消す"),
     "button.peer_accept": Sentence(en="Yes, gladly", ja="受ける"),
