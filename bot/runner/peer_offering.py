@@ -146,6 +146,9 @@ class PeerOffering(PeerDesk):
             return "peer.unknown"
         if member.id == (found.interviewer if found.of is None else found.candidate):
             return "peer.yourself"
+        first = None if found.of is None else self.dialogs.store.peers.get(found.of)
+        if first is not None and first.interviewer == member.id:
+            return "peer.marked_before"
         if found.state != "offered":
             return "peer.used"
         return "peer.expired" if found.expires_at <= self._now() else None

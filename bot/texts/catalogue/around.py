@@ -24,15 +24,13 @@ SENTENCES = {
     ),
     "invitation": Sentence(
         en="This link lets one person in; it is good until {until}. Whoever opens it first can write to me. /guests "
-        "lists "
-        "the links that are open, and takes them back.\n\n{link}",
+        "lists the links that are open, and takes them back.\n\n{link}",
         ja="1人だけ参加できるリンクです（{until}まで有効）。最初に開いた人が利用できるようになります。"
         "有効なリンクの一覧と取り消しは /guests で。\n\n{link}",
     ),
     "invitation.how": Sentence(
         en="Say how long the link is to be good, up to a year, like this: /invite 3 days, /invite 12 hours. /invite "
-        "alone "
-        "makes one for a week.",
+        "alone makes one for a week.",
         ja="リンクの有効期間は /invite 3日 や /invite 12時間 のように、1年以内で指定してください。"
         "/invite だけなら1週間です。",
     ),

@@ -38,8 +38,7 @@ SENTENCES = {
         "The backups lose it at the same time. If you came with an invitation, you need a new one to come back. "
         "/export gives you a copy first.",
         ja="保存されているあなたの記録をすべて削除します。面接{interviews}回、回答{replies}件とその点数、設定、"
-        "作成した図や"
-        "レポートが対象で、元には戻せません。\n\n"
+        "作成した図やレポートが対象で、元には戻せません。\n\n"
         "メンバー同士の面接であなたがほかの人に付けた点数は、名前を外して相手の履歴に残ります。"
         "バックアップからも同時に削除します。招待で参加した方がまた使うには、新しい招待が必要です。"
         "先に /export で控えを受け取れます。",
@@ -62,8 +61,7 @@ SENTENCES = {
         "Nothing is sent anywhere else; replies are judged on that machine. Telegram itself carries what we write to "
         "each other.\n\n"
         "Who can read it: you, by /history, whoever interviews you, as far as that interview goes, and whoever runs "
-        "that "
-        "machine.\n\n"
+        "that machine.\n\n"
         "/export gives you all of it. /forget deletes all of it.",
         ja="保存しているもの：Telegramでのお名前とID（ターミナルではアカウント名）、設定、すべての回答（原文と日時）、"
         "その採点結果（メンバー同士の面接では、面接した人の採点とメモも）。録音は聞き取った文章だけを残し、"
