@@ -44,9 +44,10 @@ class PeerDesk:
 
     def view(self, found: PeerInterview, language: Language) -> PeerView:
         """The peer interview in a language; QuestionsError where its bank is gone."""
-        names = (self._name(self._member(each), language) for each in (found.interviewer, found.candidate))
+        candidate = self._name(self._member(found.candidate), language)
         text = self.dialogs.store.bank_versions.text
-        return PeerView(found, self.dialogs.library.at_version(found.bank, found.version, text), *names, language)
+        bank = self.dialogs.library.at_version(found.bank, found.version, text)
+        return PeerView(found, bank, self.interviewer_name(found, language), candidate, language)
 
     # --- who, and in which language ---
 

@@ -35,8 +35,8 @@ class PeerOffering(PeerDesk):
         match request:
             case Unknown(word):
                 return self._tell(member, "choice_unknown", update_id, word=word)
-            case Broken(bank):
-                return self._tell(member, "bank_broken", update_id, bank=bank)
+            case Broken(name):
+                return self._tell(member, "bank_broken", update_id, bank=name)
         bank = dialogs.library.bank(request.bank)
         chosen = choose(request.among(bank), request.questions, "shuffled", dialogs.seed())
         if not chosen:
