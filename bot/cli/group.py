@@ -17,16 +17,16 @@ from bot.cli.streams import echo
 )
 @click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; English unless given.")
 def group(file: Path | None, language: str | None) -> None:
-    """Show the members by topic, the points most missed, who has not practised, and what to ask next."""
+    """Show the members by topic, what most miss, who has not practised, what to ask next, how interviewers agree."""
     from rich.console import Console
 
     from bot.cli import wiring
     from bot.history.group import GroupContent, group_page
-    from bot.runner.groups import banks_of, gather
+    from bot.runner.groups import banks_of, gather, gather_agreement
     from bot.settings import read_settings
     from bot.store import Store
     from bot.terminal.group import group_tables
-    from bot.texts import Speech, point_name, question_name, suggestion
+    from bot.texts import Speech, agreement_blocks, point_name, question_name, suggestion
 
     settings = read_settings()
     speech = Speech(wiring.language(language, None))
@@ -35,7 +35,8 @@ def group(file: Path | None, language: str | None) -> None:
         rounds = store.rounds.every()
         banks = banks_of(rounds, wiring.library(settings))
         view = gather(store, banks, rounds, at)
-    if not view.members:
+        agreed, interviewed_on = gather_agreement(store, wiring.library(settings))
+    if not view.members and not agreed.with_bot.replies:
         echo(speech.say("group.none"))
         return
     missed = tuple(
@@ -46,7 +47,8 @@ def group(file: Path | None, language: str | None) -> None:
         )
         for each in view.missed
     )
-    content = GroupContent(view, at, missed, suggestion(view, banks, speech))
+    told = tuple(block.text for block in agreement_blocks(agreed, banks | interviewed_on, speech))
+    content = GroupContent(view, at, missed, suggestion(view, banks, speech), told)
     if file is None:
         Console(highlight=False).print(group_tables(content, speech))
         return

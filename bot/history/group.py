@@ -13,12 +13,16 @@ from bot.interview.group import GroupView, MissedByGroup
 
 @dataclass(frozen=True, slots=True)
 class GroupContent:
-    """What the page tells; of each missed point its name and its question's, and what to ask next, in words already."""
+    """What the page tells; of each missed point its name and its question's.
+
+    What to ask next and how far interviewers agree are in words already.
+    """
 
     view: GroupView
     made_at: datetime
     missed: tuple[tuple[MissedByGroup, str, str], ...]
     suggestion: str
+    agreement: tuple[str, ...]
 
 
 def group_page(content: GroupContent, speech: Speech) -> str:

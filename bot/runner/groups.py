@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from bot.interview.agreement import Agreement, agreement
 from bot.interview.group import GroupView, group_view
 from bot.interview.rounds import Round
 from bot.runner.library import DEFAULT_BANK, Library
@@ -18,6 +19,26 @@ def banks_of(rounds: Sequence[Round], library: Library) -> dict[str, Bank]:
     names = dict.fromkeys(each.bank for each in reversed(rounds)) or {DEFAULT_BANK: None}
     found = {name: bank_or_none(library, name) for name in names}
     return {name: bank for name, bank in found.items() if bank is not None}
+
+
+def gather_agreement(
+    store: Store, library: Library, members: Collection[int] | None = None
+) -> tuple[Agreement, dict[str, Bank]]:
+    """How far interviewers agree, with the banks that they asked from; of these members, None of all.
+
+    Who is in no organiser's view does not count here either.
+    """
+    hidden = store.rounds.unlisted()
+    those = [
+        each
+        for each in store.peers.every()
+        if all(
+            one is None or (one not in hidden and (members is None or one in members))
+            for one in (each.interviewer, each.candidate)
+        )
+    ]
+    banks = {name: bank_or_none(library, name) for name in dict.fromkeys(each.bank for each in those)}
+    return agreement(those), {name: bank for name, bank in banks.items() if bank is not None}
 
 
 def gather(store: Store, banks: dict[str, Bank], rounds: Sequence[Round], at: datetime) -> GroupView:

@@ -35,6 +35,7 @@ from bot.texts import (
     progress_facts,
     say,
 )
+from questions import QuestionsError
 
 _WITHOUT_NAME = ("anonymous", "匿名")
 
@@ -90,10 +91,13 @@ class LookingBack:
             return self._say("peer.no_history")
         desk, language = PeerDesk(Dialogs(self._store, self._library)), self._speech.language
         if number is None:
-            return peer_history([(each, desk.view(each, language).interviewer) for each in held], self._speech)
+            return peer_history([(each, desk.interviewer_name(each, language)) for each in held], self._speech)
         if not 1 <= number <= len(held):
             return self._say("peer.no_such", number=number)
-        return past_peer(desk.view(held[number - 1], language), number, self._speech)
+        try:
+            return past_peer(desk.view(held[number - 1], language), number, self._speech)
+        except (QuestionsError, KeyError):
+            return self._say("peer.bank_gone", bank=held[number - 1].bank)
 
     def _has_interviewed(self) -> bool:
         return bool(self._store.count_interviews(self._member.id))

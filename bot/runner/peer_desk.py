@@ -38,11 +38,16 @@ class PeerDesk:
         """What the other of the two is called."""
         return self._name(self.partner(found, member), self._language(member))
 
+    def interviewer_name(self, found: PeerInterview, language: Language) -> str:
+        """What the interviewer is called."""
+        return self._name(self._member(found.interviewer), language)
+
     def view(self, found: PeerInterview, language: Language) -> PeerView:
-        """The peer interview in a language."""
-        names = (self._name(self._member(each), language) for each in (found.interviewer, found.candidate))
+        """The peer interview in a language; QuestionsError where its bank is gone."""
+        candidate = self._name(self._member(found.candidate), language)
         text = self.dialogs.store.bank_versions.text
-        return PeerView(found, self.dialogs.library.at_version(found.bank, found.version, text), *names, language)
+        bank = self.dialogs.library.at_version(found.bank, found.version, text)
+        return PeerView(found, bank, self.interviewer_name(found, language), candidate, language)
 
     # --- who, and in which language ---
 

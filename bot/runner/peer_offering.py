@@ -35,8 +35,8 @@ class PeerOffering(PeerDesk):
         match request:
             case Unknown(word):
                 return self._tell(member, "choice_unknown", update_id, word=word)
-            case Broken(bank):
-                return self._tell(member, "bank_broken", update_id, bank=bank)
+            case Broken(name):
+                return self._tell(member, "bank_broken", update_id, bank=name)
         bank = dialogs.library.bank(request.bank)
         chosen = choose(request.among(bank), request.questions, "shuffled", dialogs.seed())
         if not chosen:
@@ -146,6 +146,9 @@ class PeerOffering(PeerDesk):
             return "peer.unknown"
         if member.id == (found.interviewer if found.of is None else found.candidate):
             return "peer.yourself"
+        first = None if found.of is None else self.dialogs.store.peers.get(found.of)
+        if first is not None and first.interviewer == member.id:
+            return "peer.marked_before"
         if found.state != "offered":
             return "peer.used"
         return "peer.expired" if found.expires_at <= self._now() else None

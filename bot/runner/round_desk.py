@@ -51,8 +51,9 @@ class RoundDesk:
         return self.dialogs.tell(member, "round.only_host", update_id, host=host.name if host else "?")
 
     def _is_busy(self, member: Member) -> bool:
-        drilled = self.dialogs.store.drills.current(member.id) is not None
-        return drilled or self.dialogs.session(member).phase in RUNNING
+        store = self.dialogs.store
+        elsewhere = store.drills.current(member.id) is not None or store.peers.current(member.id) is not None
+        return elsewhere or self.dialogs.session(member).phase in RUNNING
 
     def _language(self, member: Member) -> Language:
         return self.dialogs.session(member).preferences.language

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.interview.rounds import Round
 from bot.runner.commands import Command
-from bot.runner.groups import banks_of, gather
+from bot.runner.groups import banks_of, gather, gather_agreement
 from bot.runner.reviewing import zone_of
 from bot.runner.round_answering import Answering
 from bot.runner.round_choice import Choice, choose_round
@@ -107,10 +107,12 @@ class Leading(Answering, Revealing):
         speech = Speech(preferences.language, zone_of(preferences))
         banks = banks_of(found, self.dialogs.library)
         view = gather(store, banks, found, self._now().astimezone(speech.zone))
+        answered = {answer.member for each in found for answer in each.answers}
+        agreed, interviewed_on = gather_agreement(store, self.dialogs.library, answered)
         with store.together("group"):
             if person != member:
                 self.dialogs.tell(member, "group.in_private")
-            self.dialogs.show(person, (group_message(view, banks, speech),), update_id)
+            self.dialogs.show(person, (group_message(view, agreed, banks | interviewed_on, speech),), update_id)
         return ()
 
     def _start(self, member: Member, words: tuple[str, ...], update_id: int | None) -> Work:

@@ -14,7 +14,7 @@ from bot.store.backups import (
 )
 from bot.store.errors import StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew
 from bot.store.forgetting import Holdings
-from bot.store.invitations import Guest
+from bot.store.invitations import Guest, Invitation, Refusal
 from bot.store.members import Member
 from bot.store.post import Owed, ShownCard, WaitingUpdate
 from bot.store.replacing import Renewed
@@ -31,10 +31,12 @@ __all__ = [
     "BadRows",
     "Guest",
     "Holdings",
+    "Invitation",
     "Member",
     "Merged",
     "Owed",
     "Played",
+    "Refusal",
     "Renewed",
     "Restored",
     "Rows",

@@ -17,6 +17,7 @@ from bot.store.errors import StoreTooNew
 from bot.store.tables import (
     delivery,
     edited_replies,
+    expiring_invitations,
     follow_up_delivery,
     forgetting,
     interviews,
@@ -77,6 +78,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     spoken_drills,
     peer_interviews,
     own_questions,
+    expiring_invitations,
 )
 
 

@@ -235,6 +235,16 @@ def invitations(db: Database) -> None:
     """)
 
 
+def expiring_invitations(db: Database) -> None:
+    """Until when each invitation is good, and which were taken back; those of before were good for a week."""
+    db.executescript("""
+        ALTER TABLE invitations ADD COLUMN number INTEGER; -- by which it is withdrawn
+        ALTER TABLE invitations ADD COLUMN expires_at TEXT;
+        ALTER TABLE invitations ADD COLUMN withdrawn_at TEXT; -- null: it was not
+        UPDATE invitations SET number = rowid, expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', made_at, '+7 days');
+    """)
+
+
 def forgetting(db: Database) -> None:
     """Who asked to be forgotten: to be left out of the backups, and to be told so."""
     db.executescript("""

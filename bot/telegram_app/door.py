@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.interview.effects import Grade
-from bot.runner import Runner
+from bot.runner import Runner, now
 from bot.settings import Settings
-from bot.store import Member, Store
+from bot.store import Member, Refusal, Store
 from bot.telegram_app.api import Api
-from bot.texts import guests_page
+from bot.telegram_app.lifetimes import lifetime
+from bot.texts import Speech, guests_page
 
 _INVITATION = "invite_"
 
@@ -41,8 +42,8 @@ class Door:
         code = self.invitation(text)
         return self.lets_in(user) or (code is not None and self._store.is_good_invitation(code))
 
-    def invite_in(self, user: int, name: str, code: str) -> bool:
-        """Let a person in with an invitation; False where it is unknown, used or too old."""
+    def invite_in(self, user: int, name: str, code: str) -> Refusal | None:
+        """Let a person in with an invitation; otherwise why not."""
         return self._store.accept_invitation(code, str(user), name)
 
     def obey(self, member: Member, user: int, text: str, update_id: int) -> Callable[[], tuple[Grade, ...]] | None:
@@ -50,24 +51,40 @@ class Door:
         if user not in self._settings.admins:
             return None
         match text.strip().split():
-            case ["/invite"]:
-                return partial(self._invite, member, user, update_id)
+            case ["/invite", *words]:
+                return partial(self._invite, member, user, " ".join(words), update_id)
             case ["/guests"]:
                 return partial(self._list, member, update_id)
+            case ["/withdraw", number] if number.isdecimal() and len(number) < 10:
+                return partial(self._withdraw, member, int(number), update_id)
             case ["/dismiss", guest]:
                 return partial(self._dismiss, member, guest, update_id)
         return None
 
-    def _invite(self, member: Member, user: int, update_id: int) -> tuple[Grade, ...]:
-        code = secrets.token_urlsafe(24)
-        self._store.invite(code, str(user))
+    def _invite(self, member: Member, user: int, words: str, update_id: int) -> tuple[Grade, ...]:
+        span = lifetime(words)
+        if span is None:
+            return self._runner.tell(member, "invitation.how", update_id)
+        code, until = secrets.token_urlsafe(24), now() + span
+        self._store.invite(code, str(user), until)
         link = f"https://t.me/{self._api.username}?start={_INVITATION}{code}"
-        return self._runner.tell(member, "invitation", update_id, link=link)
+        return self._runner.tell(member, "invitation", update_id, link=link, until=_speech(member).when(until))
 
     def _list(self, member: Member, update_id: int) -> tuple[Grade, ...]:
         names = [(guest.id, guest.name) for guest in self._store.guests()]
-        return self._runner.show(member, (guests_page(names, member.language or "en"),), update_id)
+        still_open = [(each.number, each.expires_at) for each in self._store.open_invitations()]
+        return self._runner.show(member, (guests_page(names, still_open, _speech(member)),), update_id)
+
+    def _withdraw(self, member: Member, number: int, update_id: int) -> tuple[Grade, ...]:
+        known = self._store.withdraw_invitation(number)
+        return self._runner.tell(
+            member, "invitation.taken_back" if known else "invitation.no_such", update_id, number=number
+        )
 
     def _dismiss(self, member: Member, guest: str, update_id: int) -> tuple[Grade, ...]:
         known = self._store.dismiss(guest)
         return self._runner.tell(member, "dismissed" if known else "no_such_guest", update_id, guest=guest)
+
+
+def _speech(member: Member) -> Speech:
+    return Speech(member.language or "en")

@@ -182,8 +182,11 @@ class Inbox:
         user = incoming.user.id
         if not await stored(partial(self._door.lets_in, user)):
             code = self._door.invitation(incoming.text) if isinstance(incoming, Said) else None
-            if code is None or not await stored(partial(self._door.invite_in, user, incoming.user.full_name, code)):
+            if code is None:
                 return "not_allowed"
+            refusal = await stored(partial(self._door.invite_in, user, incoming.user.full_name, code))
+            if refusal is not None:
+                return "not_allowed" if refusal == "unknown" else f"invitation.{refusal}"
         if not self._quota.grants(user):
             return "slow_down"
         self._told.discard((incoming.address.chat, "slow_down"))

@@ -1,6 +1,7 @@
 """Every sentence that a person reads in the chat, in English and Japanese, and messages made of them."""
 
 from bot.texts.accuracy import agreement_values
+from bot.texts.agreement import agreement_blocks
 from bot.texts.asking import asked_by, follow_up_card
 from bot.texts.bank_files import bank_refused, bank_taken
 from bot.texts.browsing import bank_page
@@ -70,6 +71,7 @@ __all__ = [
     "Sentence",
     "Speech",
     "Style",
+    "agreement_blocks",
     "agreement_values",
     "answer_taken",
     "ask_at_table",

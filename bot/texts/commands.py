@@ -60,7 +60,10 @@ GROUP_COMMANDS = (
 )
 
 ADMIN_COMMANDS: dict[str, Sentence] = {
-    "invite": Sentence(en="Make an invitation for one person", ja="1人分の招待リンクを作る"),
-    "guests": Sentence(en="Who came with an invitation", ja="招待で参加した人の一覧"),
+    "invite": Sentence(
+        en="Make an invitation for one person: /invite 3 days", ja="1人分の招待リンクを作る（/invite 3日）"
+    ),
+    "guests": Sentence(en="Who came with an invitation, and open links", ja="招待で参加した人と有効なリンクの一覧"),
+    "withdraw": Sentence(en="Take back a link that is open", ja="有効な招待リンクを取り消す"),
     "dismiss": Sentence(en="Take back a guest's invitation", ja="招待を取り消す"),
 }

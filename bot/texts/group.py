@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bot.interview.agreement import Agreement
 from bot.interview.group import GroupView
+from bot.texts.agreement import agreement_blocks
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
 from bot.texts.speech import Speech
@@ -12,12 +14,12 @@ from bot.texts.wording import point_name, question_name
 from questions import Bank
 
 
-def group_message(view: GroupView, banks: Mapping[str, Bank], speech: Speech) -> Message:
-    """The members by topic, the points most missed, who has not practised, and what to ask next."""
-    return Message(tuple(_blocks(view, banks, speech)))
+def group_message(view: GroupView, agreed: Agreement, banks: Mapping[str, Bank], speech: Speech) -> Message:
+    """The members by topic, the points most missed, who has not practised, what to ask next, and the agreement."""
+    return Message(tuple(_blocks(view, agreed, banks, speech)))
 
 
-def _blocks(view: GroupView, banks: Mapping[str, Bank], speech: Speech) -> Iterator[Block]:
+def _blocks(view: GroupView, agreed: Agreement, banks: Mapping[str, Bank], speech: Speech) -> Iterator[Block]:
     language = speech.language
     yield Block("title", sentence("group.title", language))
     yield Block("heading", sentence("group.members", language))
@@ -43,6 +45,8 @@ def _blocks(view: GroupView, banks: Mapping[str, Bank], speech: Speech) -> Itera
     yield Block("heading", sentence("group.next", language))
     yield Block("text", suggestion(view, banks, speech))
     yield Block("text", sentence("group.basis", language))
+    yield Block("heading", sentence("agreement.heading", language))
+    yield from agreement_blocks(agreed, banks, speech)
 
 
 def suggestion(view: GroupView, banks: Mapping[str, Bank], speech: Speech) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.interview.agreement import FEWEST
+from bot.interview.peers import PeerInterview, PeerTurn
 from bot.interview.rounds import Answer, Round
-from bot.interview.session import Part
+from bot.interview.session import Part, PlannedKeypoint, PlannedQuestion
 from bot.store import Store
 from questions import Language
 from scoring import Assessment, Finding
@@ -50,6 +52,30 @@ def test_the_table_and_the_page_tell_the_same(folder: Path, language: Language, 
     for words in (told[0], *told[2:], "&lt;Aiko&gt;"):
         assert words in written
     assert "<Aiko>" not in written
+
+
+def test_it_tells_how_far_interviewers_agree_with_the_bot(folder: Path) -> None:
+    point = PlannedKeypoint("step-size", "core", hints=0, probe=False)
+    plan = (PlannedQuestion("learning-rate", (), (point,)),)
+    with Store.open(folder) as store:
+        interviewer, candidate = (store.member("telegram", each, each, "en") for each in ("7", "8"))
+        for number in range(FEWEST):
+            judged = Assessment(10 * number, "fair", (Finding("step-size", "core", "missed", 0.1, None),))
+            turn = PeerTurn(NOW, ("covered",), assessment=judged, mark=10 * number)
+            code = f"{number:012x}"
+            over = PeerInterview(
+                code, interviewer.id, "deep-learning", "", plan, NOW, candidate.id, "over", NOW, (turn,)
+            )
+            store.peers.commit(over)
+    told = run(folder, "group", "--lang", "ja").stdout
+    assert "ボットとの一致：重み付きカッパ係数 1.00（回答10件）" in told
+    assert "10回中10回" in told
+    page = folder / "group.html"
+    run(folder, "group", "--html", str(page))
+    assert "weighted kappa 1.00, from 10 replies" in page.read_text(encoding="utf-8")
+    with Store.open(folder) as store:
+        store.rounds.list_member(candidate.id, listed=False)
+    assert "No interviewer has marked a typed reply yet" in run(folder, "group").stdout
 
 
 def test_a_question_that_is_being_asked_is_not_suggested(folder: Path) -> None:

@@ -81,7 +81,9 @@ def test_a_group_is_readable_whatever_it_was_asked(
         GroupMember(member, name, NOW.date(), True, marks) for member, name in enumerate(["Aiko", "Ben" * 9])
     )
     missed = MissedByGroup("deep-learning", "learning-rate", "step-size", 2, 2)
-    content = GroupContent(GroupView(members, (missed,), None), NOW, ((missed, "the step", "The rate"),), "/round x")
+    content = GroupContent(
+        GroupView(members, (missed,), None), NOW, ((missed, "the step", "The rate"),), "/round x", ("Agreed",)
+    )
     file = tmp_path / "group.html"
     file.write_text(group_page(content, Speech(language)), encoding="utf-8")
     page = opened(browser, file, width, dark=False)

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import connect
 
 import pytest
 
+from bot.interview.peers import PeerInterview, PeerTurn
 from bot.interview.rounds import Round
+from bot.interview.session import PlannedKeypoint, PlannedQuestion
 from bot.runner import Library, Runner
+from bot.settings import Settings
 from bot.store import FILE, Member, Store, back_up
+from bot.telegram_app.api import Api
+from bot.telegram_app.door import Door
 from bot.texts import ADMIN_COMMANDS, sentence
 from scoring import Assessment, Finding
 from tests.runner.conftest import START
+from tests.telegram.wire import TOKEN
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "study-group.md"
 WHO = ("member", "host", "admin")
+ROLES = ("stranger", "guest", "member", "host", "admin")
 ADMIN = "99"
+FAR = datetime(2126, 1, 1, tzinfo=UTC)
 REFUSALS = (
+    sentence("not_allowed", "en"),
     sentence("group.only_host", "en"),
     sentence("round.only_host", "en", host="Ms host"),
     sentence("dispute.not_host", "en"),
@@ -32,17 +42,21 @@ def table() -> dict[str, dict[str, bool]]:
     """What each role may do, by the first cell of a row."""
     rows = DOCUMENT.read_text(encoding="utf-8").partition("### Who may do what")[2].partition("###")[0]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in rows.splitlines() if line[:1] == "|"]
-    return {what: dict(zip(WHO, (may == "yes" for may in allowed), strict=True)) for what, *allowed in cells[2:]}
+    return {what: dict(zip(ROLES, (may == "yes" for may in allowed), strict=True)) for what, *allowed in cells[2:]}
 
 
 class Group:
-    """A group with a host, a member and an admin, and a round that the member has answered."""
+    """A group with a host, a member, a guest and an admin, and a round; a stranger stands at the door."""
 
     def __init__(self, folder: Path, store: Store) -> None:
         self.store = store
         self.runner = Runner(store, Library((), folder / "overlays"), clock=lambda: START, admins=(ADMIN,))
-        self.ids = {"host": "1", "member": "2", "admin": ADMIN}
-        for name in WHO:
+        self.ids = {"host": "1", "member": "2", "guest": "3", "stranger": "4", "admin": ADMIN}
+        settings = Settings(folder, admins=frozenset({int(ADMIN)}), allowed=frozenset({1, 2}))
+        self.door = Door(settings, Api(TOKEN, "http://localhost"), store, self.runner)
+        store.invite("guest", ADMIN, FAR)
+        store.accept_invitation("guest", self.ids["guest"], "Ms guest")
+        for name in (*WHO, "guest"):
             self.runner.receive(self.at(name), "en")
         self.says("host", "/round learning-rate 60")
 
@@ -56,7 +70,12 @@ class Group:
         place = self.store.member("telegram", "0@-1001", "0@-1001", None)
         return self.store.rounds.at(place.id)[0]
 
+    def admits(self, member: Member, text: str = "") -> bool:
+        return self.door.admits(int(member.user), text)
+
     def answers(self, name: str) -> None:
+        if not self.admits(self.alone(name)):
+            return
         self.runner.receive(self.alone(name), f"/start round_{self.round().id}")
         for work in self.runner.receive(self.alone(name), SAID):
             self.runner.graded(self.alone(name), work, JUDGED)
@@ -70,6 +89,8 @@ class Group:
         return self.owed_for(self.alone(name), text)
 
     def owed_for(self, member: Member, text: str) -> str:
+        if not self.admits(member, text):
+            return sentence("not_allowed", "en")
         self.runner.receive(member, text)
         owed = self.store.owed("telegram")
         for each in owed:
@@ -109,8 +130,25 @@ def decide(group: Group, name: str) -> str:
     return group.whispers(name, "/dispute accept 1")
 
 
+def come_in(group: Group, name: str) -> str:
+    group.store.invite("fresh", ADMIN, FAR)
+    return group.whispers(name, "/start invite_fresh")
+
+
+def practise(group: Group, name: str) -> str:
+    told = [group.whispers(name, text) for text in ("/interview 1", "/stop", "/history", "/export", "/forget")]
+    return "\n".join(told)
+
+
+def interview(group: Group, name: str) -> str:
+    return group.whispers(name, "/peer")
+
+
 # Each with words that are told where it may be done.
 DOES: dict[str, tuple[Callable[[Group, str], str], str]] = {
+    "Opening an invitation": (come_in, "Hello, I am Mensetsu"),
+    "Interviews, `/history`, `/export`, `/forget`": (practise, "This deletes everything that I hold of you"),
+    "`/peer`": (interview, "Whoever opens this link first"),
     "`/round`, answering, `/leaderboard`": (take_part, "Leaderboard"),
     "`/reveal`, “Reveal now”": (reveal, "Model answer"),
     "“Discuss, then answer again”": (again, "Reveal now"),
@@ -120,7 +158,7 @@ DOES: dict[str, tuple[Callable[[Group, str], str], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", WHO)
+@pytest.mark.parametrize("name", ROLES)
 @pytest.mark.parametrize("what", DOES)
 def test_each_role_may_do_what_the_table_says(what: str, name: str, tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
@@ -189,10 +227,30 @@ def dump(file: Path) -> str:
         return "\n".join(connection.iterdump())
 
 
+def test_the_host_is_told_how_far_interviewers_agree_who_answer_rounds_with_each_other(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        group = Group(tmp_path, store)
+        group.answers("member")
+        group.says("host", "/reveal")
+        assert "No interviewer has marked a typed reply yet." in group.says("host", "/group")
+        point = PlannedKeypoint("step-size", "core", hints=0, probe=False)
+        plan = (PlannedQuestion("learning-rate", (), (point,)),)
+        turn = PeerTurn(START, ("covered",), assessment=JUDGED, mark=70)
+        for code, interviewer in (("0" * 12, None), ("1" * 12, group.alone("guest").id), ("2" * 12, None)):
+            candidate = group.alone("member").id
+            store.peers.commit(
+                PeerInterview(code, interviewer, "deep-learning", "", plan, START, candidate, "over", START, (turn,))
+            )
+        told = group.says("host", "/group")
+        # The guest has answered no round of the group.
+        assert "With the bot: too few replies to tell: 2 so far" in told
+        assert "): 2 of 2" in told
+
+
 def test_the_table_names_every_command_of_admins() -> None:
     (admins,) = set(table()) - set(DOES)
     assert admins == ", ".join(f"`/{name}`" for name in ADMIN_COMMANDS)
-    assert table()[admins] == {"member": False, "host": False, "admin": True}
+    assert table()[admins] == {**dict.fromkeys(ROLES, False), "admin": True}
 
 
 def test_a_member_takes_along_and_deletes_what_they_answered_in_a_group(tmp_path: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from bot.interview.events import Answered, Stopped
 from bot.interview.peers import PeerInterview, accept, begin, take_reply
 from bot.interview.session import Part
 from bot.store import FILE, FILES, Store
-from tests.store.dialog import Dialog, judged, planned, rows
+from tests.store.dialog import FIRST_MOMENT, Dialog, judged, planned, rows
 
 SECRET = "my very own words"
 EVERYWHERE = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite_%'"
@@ -92,7 +93,7 @@ def test_what_they_sent_and_was_not_handled_goes_too(store: Store, tmp_path: Pat
 
 
 def test_an_invitation_that_was_used_goes_too(store: Store, tmp_path: Path) -> None:
-    store.invite("code", "1")
+    store.invite("code", "1", FIRST_MOMENT + timedelta(days=36_500))
     store.accept_invitation("code", "501", "Ada")
     store.forget(store.member("telegram", "501", "Ada", "en").id, '"farewell"', None)
     assert rows(tmp_path, "SELECT * FROM invitations") == []

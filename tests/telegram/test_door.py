@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.telegram_app import inbox
+from bot.telegram_app.lifetimes import lifetime
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
 from tests.telegram.people import Person, until
@@ -38,7 +40,7 @@ async def test_an_invitation_lets_one_person_in_until_it_is_taken_back(
         aiko.says(f"/start {link[1]}")
         await aiko.hears("こんにちは")
         eve.says(f"/start {link[1]}")
-        await eve.hears("this bot is for invited people only")
+        await eve.hears("Somebody has come in with this link already")
         ben.says("/guests")
         await ben.hears(f"Aiko: /dismiss {aiko.id} takes the invitation back")
         ben.says(f"/dismiss {aiko.id}")
@@ -52,16 +54,62 @@ async def test_an_invitation_lets_one_person_in_until_it_is_taken_back(
         assert store.guests() == []
 
 
+async def test_an_invitation_ends_and_can_be_taken_back(api: BotApi, ben: Person, aiko: Person, tmp_path: Path) -> None:
+    eve = Person(api, "Eve")
+    async with bot_running(api, tmp_path, MENSETSU_ALLOWED=" ", MENSETSU_ADMINS=str(ben.id)) as store:
+        ben.says("/invite soon")
+        await ben.hears("Say how long the link is to be good")
+        ben.says("/invite 3 days")
+        invitation = await ben.hears("it is good until")
+        payload = invitation.text.rpartition("?start=")[2]
+        ben.says("/guests")
+        listed = await ben.hears("Open links")
+        assert "/withdraw 1 takes it back" in listed.text
+        ben.says("/withdraw 7")
+        await ben.hears("There is no open link no. 7.")
+        ben.says("/withdraw 1")
+        await ben.hears("Link no. 1 is taken back")
+        aiko.says(f"/start {payload}")
+        await aiko.hears("このリンクは取り消されています")
+        store.invite("old", str(ben.id), datetime.now(UTC) - timedelta(seconds=1))
+        eve.says("/start invite_old")
+        await eve.hears("This link is too old to let you in")
+        assert [member.name for member in store.members()] == ["Ben"]
+        assert store.guests() == []
+        assert store.open_invitations() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("", timedelta(weeks=1)),
+        ("3 days", timedelta(days=3)),
+        ("1 Day", timedelta(days=1)),
+        ("30", timedelta(days=30)),
+        ("12 hours", timedelta(hours=12)),
+        ("2週間", timedelta(weeks=2)),
+        ("3日", timedelta(days=3)),
+        ("45分", timedelta(minutes=45)),
+        ("0 days", None),
+        ("9999 weeks", None),
+        ("3 moons", None),
+        ("soon", None),
+    ],
+)
+def test_how_long_an_invitation_is_good_is_said_in_words(words: str, span: timedelta | None) -> None:
+    assert lifetime(words) == span
+
+
 async def test_admin_commands_are_unknown_to_everybody_else(
     api: BotApi, aiko: Person, ben: Person, tmp_path: Path
 ) -> None:
     async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
-        for command in ("/invite", "/guests", f"/dismiss {ben.id}"):
+        for command in ("/invite", "/guests", "/withdraw 1", f"/dismiss {ben.id}"):
             aiko.says(command)
             await aiko.hears("というコマンドはありません")
         await until(lambda: f"{ben.id} ja" in api.menus)
     names = {whose: {command["command"] for command in menu} for whose, menu in api.menus.items()}
-    assert {"invite", "guests", "dismiss"} == names[str(ben.id)] - names[""]
+    assert {"invite", "guests", "withdraw", "dismiss"} == names[str(ben.id)] - names[""]
     assert names["all_group_chats ja"] < names["ja"] == names[""]
 
 

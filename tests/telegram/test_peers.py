@@ -241,6 +241,8 @@ async def test_a_second_opinion_is_blind(api: BotApi, ben: Person, aiko: Person,
         await chen.hears("Ben interviewed you")
         chen.presses("Ask for a second opinion")
         opened = link(await chen.hears("Whoever opens this link first reads"))
+        ben.says(opened)
+        await ben.hears_until("You have marked these replies already")
         aiko.says(opened)
         await aiko.hears("別の人の意見を求めています")
         aiko.presses("受ける")

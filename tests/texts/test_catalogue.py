@@ -19,6 +19,7 @@ from bot.interview.readiness import Degree
 from bot.interview.rounds import Consent
 from bot.interview.session import FollowUpKind, Mode, Offer, Remark, Theme, Years
 from bot.interview.standings import By
+from bot.store import Refusal
 from bot.telegram_app.incoming import KINDS
 from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
 from bot.texts.catalogue import PARTS
@@ -57,6 +58,8 @@ FAMILIES: dict[str, set[str]] = {
         *("closed", "judging", *(f"consent_{each}" for each in get_args(Consent))),
         *(f"heat_{each}" for each in ("title", *get_args(Status))),
     },
+    "agreement.": {"bot", "each_other"},
+    "invitation.": set(get_args(Refusal)) - {"unknown"},
     "peer.": {
         *(f"aspect_{each}" for each in get_args(Aspect)),
         *(f"impression_{each}" for each in ("none", *get_args(Impression))),

@@ -1,6 +1,7 @@
 """Every sentence that a person reads in the chat, in English and Japanese side by side, by concern."""
 
 from bot.texts.catalogue import (
+    agreement,
     around,
     asking,
     bank_files,
@@ -61,6 +62,7 @@ PARTS: tuple[dict[str, Sentence], ...] = (
     drills.SENTENCES,
     rounds.SENTENCES,
     peers.SENTENCES,
+    agreement.SENTENCES,
     leaderboard.SENTENCES,
     group.SENTENCES,
     bank_files.SENTENCES,

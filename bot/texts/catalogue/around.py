@@ -19,11 +19,47 @@ SENTENCES = {
         "private chats just send your answer.\n\n"
         "こんにちは。模擬面接官のMensetsu（面接）です。/interview を送った人の面接をここで始めます。"
         "/round で全員に1つの質問を出します。"
-        "私のメッセージに返信する形で答えてください。それ以外の会話は読みません。個別チャットでは返信にしなくて大丈夫です。"
+        "私のメッセージに返信する形で答えてください。それ以外の会話は読みません。"
+        "個別チャットでは返信にしなくて大丈夫です。"
     ),
     "invitation": Sentence(
-        en="This link lets one person in; it is good for a week. Whoever opens it first can write to me.\n\n{link}",
-        ja="1人だけ参加できるリンクです（1週間有効）。最初に開いた人が利用できるようになります。\n\n{link}",
+        en="This link lets one person in; it is good until {until}. Whoever opens it first can write to me. /guests "
+        "lists the links that are open, and takes them back.\n\n{link}",
+        ja="1人だけ参加できるリンクです（{until}まで有効）。最初に開いた人が利用できるようになります。"
+        "有効なリンクの一覧と取り消しは /guests で。\n\n{link}",
+    ),
+    "invitation.how": Sentence(
+        en="Say how long the link is to be good, up to a year, like this: /invite 3 days, /invite 12 hours. /invite "
+        "alone makes one for a week.",
+        ja="リンクの有効期間は /invite 3日 や /invite 12時間 のように、1年以内で指定してください。"
+        "/invite だけなら1週間です。",
+    ),
+    "invitation.heading": Sentence(en="Open links", ja="有効なリンク"),
+    "invitation.open": Sentence(
+        en="No. {number}, until {until}: /withdraw {number} takes it back",
+        ja="{number}番（{until}まで）：/withdraw {number} で取り消します",
+    ),
+    "invitation.taken_back": Sentence(
+        en="Link no. {number} is taken back; it lets nobody in any more.",
+        ja="{number}番のリンクを取り消しました。もう誰も参加できません。",
+    ),
+    "invitation.no_such": Sentence(
+        en="There is no open link no. {number}. /guests lists those that there are.",
+        ja="有効なリンクに{number}番はありません。一覧は /guests で見られます。",
+    ),
+    "invitation.used": Sentence(
+        en="Somebody has come in with this link already; it is good for one person. Ask whoever invited you for "
+        "another.",
+        ja="このリンクはすでにほかの方が使っています（使えるのは1人だけです）。"
+        "招待した方に新しいリンクをもらってください。",
+    ),
+    "invitation.expired": Sentence(
+        en="This link is too old to let you in. Ask whoever invited you for a new one.",
+        ja="このリンクは有効期限が過ぎています。招待した方に新しいリンクをもらってください。",
+    ),
+    "invitation.withdrawn": Sentence(
+        en="This link was taken back. If you think that is a mistake, ask whoever invited you.",
+        ja="このリンクは取り消されています。心当たりがなければ、招待した方に確かめてください。",
     ),
     "guests": Sentence(en="Guests", ja="招待で参加した人"),
     "guest": Sentence(
@@ -90,7 +126,8 @@ SENTENCES = {
     "missed": Sentence(
         en="What I wrote could not reach you; it is above now. Your message came before you could read it, so I have "
         "not taken it as a reply. If it is one, please send it again.",
-        ja="こちらからのメッセージが届いていなかったため、上にまとめて送りました。いまのメッセージは、それを読む前のものなので"
+        ja="こちらからのメッセージが届いていなかったため、上にまとめて送りました。いまのメッセージは、"
+        "それを読む前のものなので"
         "回答としては扱っていません。回答でしたら、もう一度送ってください。",
     ),
     "missed_here": Sentence(

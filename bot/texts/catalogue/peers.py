@@ -6,19 +6,15 @@ SENTENCES = {
     # --- coming together ---
     "peer.offer": Sentence(
         en="Whoever opens this link first can be interviewed by you: {count} questions from “{bank}”. It is good for "
-        "one "
-        "person and one day. Share it with the button; typed, it is /peer {code}\n\n"
+        "one person and one day. Share it with the button; typed, it is /peer {code}\n\n"
         "You will see each question with its keypoints, tick what was said, and give a mark. Talk as you like: in a "
-        "call, "
-        "in one room, or by typing here.",
+        "call, in one room, or by typing here.",
         one="Whoever opens this link first can be interviewed by you: one question from “{bank}”. It is good for one "
         "person and one day. Share it with the button; typed, it is /peer {code}\n\n"
         "You will see the question with its keypoints, tick what was said, and give a mark. Talk as you like: in a "
-        "call, "
-        "in one room, or by typing here.",
+        "call, in one room, or by typing here.",
         ja="このリンクを最初に開いた人を、あなたが面接できます（「{bank}」から{count}問）。使えるのは1人だけで、"
-        "1日有効です。"
-        "ボタンから相手に送ってください。文字で送るなら /peer {code} です。\n\n"
+        "1日有効です。ボタンから相手に送ってください。文字で送るなら /peer {code} です。\n\n"
         "あなたの画面には質問と要点が出ます。相手が言えた要点に印を付け、点数を付けてください。"
         "会話は通話でも対面でも、ここで文字を打ってもかまいません。",
     ),
@@ -31,26 +27,21 @@ SENTENCES = {
     "peer.invitation": Sentence(
         en="{interviewer} would like to interview you: {count} questions from “{bank}”. You answer aloud or by typing "
         "here. {interviewer} sees what you type, ticks what you said, and gives marks; these, with mine for what you "
-        "type, "
-        "are kept in your history (/history peer).",
+        "type, are kept in your history (/history peer).",
         one="{interviewer} would like to interview you: one question from “{bank}”. You answer aloud or by typing "
         "here. {interviewer} sees what you type, ticks what you said, and gives a mark; it is kept in your history "
         "(/history peer), with mine for what you type.",
         ja="{interviewer}さんがあなたを面接したいそうです（「{bank}」から{count}問）。口頭で答えても、"
-        "ここに書いてもかまいません。"
-        "書いた内容は{interviewer}さんにも見えます。{interviewer}さんの付けた点数は、書いた回答への私の採点と並べて"
-        "あなたの履歴（/history peer）に残ります。",
+        "ここに書いてもかまいません。書いた内容は{interviewer}さんにも見えます。{interviewer}さんの付けた点数は、"
+        "書いた回答への私の採点と並べてあなたの履歴（/history peer）に残ります。",
     ),
     "peer.invitation_second": Sentence(
         en="{candidate} asks for a second opinion on {count} typed replies from “{bank}”. You read each of them, tick "
-        "what "
-        "it says, and give a mark. {candidate} sees your marks at the end.",
+        "what it says, and give a mark. {candidate} sees your marks at the end.",
         one="{candidate} asks for a second opinion on one typed reply from “{bank}”. You read it, tick what it says, "
-        "and "
-        "give a mark. {candidate} sees your mark at the end.",
+        "and give a mark. {candidate} sees your mark at the end.",
         ja="{candidate}さんが、「{bank}」で書いた回答{count}件について、別の人の意見を求めています。1件ずつ読んで、"
-        "言えている要点に"
-        "印を付け、点数を付けてください。結果は最後に{candidate}さんにも届きます。",
+        "言えている要点に印を付け、点数を付けてください。結果は最後に{candidate}さんにも届きます。",
     ),
     "peer.waiting": Sentence(
         en="Good. {interviewer} knows that you are ready, and begins.",
@@ -91,6 +82,10 @@ SENTENCES = {
     "peer.yourself": Sentence(
         en="This link is yours; it takes another person to use it. To practise alone: /interview",
         ja="これはあなた自身のリンクなので、使えるのはほかの人です。1人で練習するなら /interview をどうぞ。",
+    ),
+    "peer.marked_before": Sentence(
+        en="You have marked these replies already; a second opinion takes somebody else.",
+        ja="この回答はあなたがすでに採点しています。別の意見は、ほかの人に頼むものです。",
     ),
     "peer.busy": Sentence(
         en="You are in a peer interview with {name}. /stop ends it; then there is room for another.",
@@ -136,11 +131,9 @@ SENTENCES = {
     "peer.your_mark": Sentence(en="Your mark: {mark}", ja="あなたの採点：{mark}点"),
     "peer.how_to_mark": Sentence(
         en="It begins with what your ticks come to; change it as you think fair. Attitude is half of an interview, so "
-        "say "
-        "how it was put, too: each button turns from – to good to could be better.",
+        "say how it was put, too: each button turns from – to good to could be better.",
         ja="最初の点数は、付けた印から計算したものです。公平だと思う点数に変えてください。"
-        "面接の半分は受け答えの姿勢です。"
-        "話し方についても、ボタンで – → よい → 改善の余地 と選べます。",
+        "面接の半分は受け答えの姿勢です。話し方についても、ボタンで – → よい → 改善の余地 と選べます。",
     ),
     "peer.closed": Sentence(en="Closed · your mark: {mark}", ja="終了 · あなたの採点：{mark}点"),
     "peer.closed_unmarked": Sentence(en="Closed without a mark", ja="採点なしで終了"),
@@ -158,8 +151,7 @@ SENTENCES = {
         en="Answer {interviewer} aloud, or type here: {interviewer} sees what you type, and I judge it. /stop ends the "
         "interview.",
         ja="{interviewer}さんに口頭で答えるか、ここに書いてください。書いた内容は{interviewer}さんに届き、"
-        "私も採点します。"
-        "/stop で面接を終えられます。",
+        "私も採点します。/stop で面接を終えられます。",
     ),
     "peer.taken": Sentence(
         en="{interviewer} has it. What you send now is added to it, until the next question comes.",
@@ -178,8 +170,7 @@ SENTENCES = {
     "peer.left": Sentence(en="{name} has ended the interview.", ja="{name}さんが面接を終えました。"),
     "peer.gone": Sentence(
         en="{name} can no longer be reached: they have closed their chat with me. The interview ends here; what was "
-        "marked "
-        "is kept.",
+        "marked is kept.",
         ja="{name}さんに連絡できなくなりました（私とのチャットが閉じられています）。面接はここで終わります。"
         "これまでの採点は保存されています。",
     ),
@@ -227,8 +218,7 @@ SENTENCES = {
     ),
     "peer.help_interviewer": Sentence(
         en="You are interviewing {name}. Tap the numbers of what was said, then give a mark; what you type is your "
-        "note. "
-        "/stop ends the interview.",
+        "note. /stop ends the interview.",
         ja="{name}さんを面接中です。言えた要点の番号を押し、点数を付けてください。書いた文章はメモになります。"
         "/stop で面接を終えられます。",
     ),
@@ -245,14 +235,18 @@ SENTENCES = {
     ),
     "peer.no_history": Sentence(
         en="Nobody has interviewed you yet. /peer makes a link with which you interview somebody; ask them to do the "
-        "same "
-        "for you.",
+        "same for you.",
         ja="メンバーから面接を受けた記録はまだありません。/peer を使うと相手を面接するリンクを作れます。"
         "相手にも同じように作ってもらってください。",
     ),
     "peer.no_such": Sentence(
         en="There is no peer interview {number} in your history. /history peer lists them.",
         ja="{number}回目の面接は履歴にありません。一覧は /history peer で見られます。",
+    ),
+    "peer.bank_gone": Sentence(
+        en="The questions of this interview, from “{bank}”, are no longer here, so it cannot be shown. /export has "
+        "all of it.",
+        ja="この面接の質問（問題集「{bank}」）がもうないため、表示できません。内容は /export ですべて受け取れます。",
     ),
     "button.share_link": Sentence(en="Share the link", ja="リンクを送る"),
     "button.take_link_back": Sentence(en="Take it back", ja="取り消す"),

@@ -38,8 +38,7 @@ SENTENCES = {
         "The backups lose it at the same time. If you came with an invitation, you need a new one to come back. "
         "/export gives you a copy first.",
         ja="保存されているあなたの記録をすべて削除します。面接{interviews}回、回答{replies}件とその点数、設定、"
-        "作成した図や"
-        "レポートが対象で、元には戻せません。\n\n"
+        "作成した図やレポートが対象で、元には戻せません。\n\n"
         "メンバー同士の面接であなたがほかの人に付けた点数は、名前を外して相手の履歴に残ります。"
         "バックアップからも同時に削除します。招待で参加した方がまた使うには、新しい招待が必要です。"
         "先に /export で控えを受け取れます。",

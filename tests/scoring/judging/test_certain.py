@@ -26,7 +26,7 @@ def test_it_rises_with_each_point(said: list[tuple[Tier, Status]], place: int) -
     place %= len(said)
     scores = [certain_score([*said[:place], (said[place][0], status), *said[place + 1 :]]) for status in RISING]
     assert all(lower <= higher for lower, higher in pairwise(scores))
-    assert 0 <= scores[0]
+    assert scores[0] >= 0
     assert scores[-1] <= 100
 
 
