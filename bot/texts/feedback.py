@@ -121,7 +121,9 @@ def _follow_up_blocks(turn: Turn, question: Question, language: Language) -> Ite
         return
     found = question.follow_up(follow_up.target)
     if isinstance(found, Deeper):
-        yield from pointwise(assessment, [point.id for point in found.keypoints], deeper_wording(question, found, language))
+        yield from pointwise(
+            assessment, [point.id for point in found.keypoints], deeper_wording(question, found, language)
+        )
     else:
         yield from _numeric_blocks(assessment, found, follow_up, language)
 
