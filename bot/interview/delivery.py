@@ -48,9 +48,11 @@ def remarks(delivery: Delivery, told: Collection[Remark] = ()) -> tuple[Remark, 
 def _delivery_of(interview: Interview, reply: LastReply, assessment: Assessment) -> Delivery:
     """How the reply to a question was put."""
     timings = [part.timing for part in reply.parts if part.timing is not None]
-    said = [each.evidence for each in assessment.findings if each.status != "missed" and each.evidence]
-    needed = interview.plan[reply.number - 1].words
-    return delivered(reply.text, said, needed, together(timings))
+    planned = interview.plan[reply.number - 1]
+    # A story begins with its scene, so where the answer begins is nothing to tell of.
+    found = assessment.findings if planned.kind == "facts" else ()
+    said = [each.evidence for each in found if each.status != "missed" and each.evidence]
+    return delivered(reply.text, said, planned.words, together(timings))
 
 
 def _is_steady(delivery: Delivery) -> bool:

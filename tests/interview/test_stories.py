@@ -60,3 +60,13 @@ def test_the_parts_of_a_story_get_no_cards() -> None:
         player.start(question)
         effects = player.graded(player.answer(), assessed(40, "missed"))
         assert sum(isinstance(each, KeepReviews) for each in effects) == kept
+
+
+def test_where_the_answer_begins_is_told_of_facts_alone() -> None:
+    reply = "I say its words. One. Two. Three. Four. Five."
+    for question, told in ((STORY, ()), (planned(), ("direct",))):
+        player = Player()
+        player.start(question)
+        player.graded(player.answer(reply), assessed(40))
+        assert player.session.interview is not None
+        assert player.session.interview.turns[0].remarks == told
