@@ -87,7 +87,7 @@ SENTENCES = {
         ja="十分な話が伝える内容のうち、約{percent}%を話しています。",
     ),
     "why.whole": Sentence(
-        en="What you did yourself, or how it ended, is not fully told; so the rest counts for {percent} %.",
+        en="What you did yourself, or how it ended, is not fully told; so the story counts for {percent} %.",
         ja="ご自身の行動か結果が十分に話されていないので、全体を{percent}%として数えています。",
     ),
     "why.focus": Sentence(
