@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bot.interview.effects import ShowAnswer, ShowFeedback, ShowWhy
-from bot.interview.session import Turn
+from bot.interview.effects import ShowAnswer, ShowFeedback, ShowFollowUpFeedback, ShowWhy
+from bot.interview.session import FollowUp, Turn
 from bot.texts.rendering import render
 from questions import Language, load_bank
 from scoring import Assessment, Finding, Ingredient
@@ -23,7 +25,7 @@ IN_PART = Assessment(
 )
 
 
-def shown(effect: ShowFeedback | ShowWhy | ShowAnswer, language: Language) -> str:
+def shown(effect: ShowFeedback | ShowFollowUpFeedback | ShowWhy | ShowAnswer, language: Language) -> str:
     return "\n".join(block.text for message in render(effect, BANK, language) for block in message.blocks)
 
 
@@ -85,3 +87,13 @@ def test_the_answer_is_a_way_to_tell_it(language: Language, said: str) -> None:
 @pytest.mark.parametrize(("language", "said"), [("en", "did yourself"), ("ja", "ご自身が実際にしたこと")])
 def test_a_reply_without_a_story_is_told_what_to_tell(language: Language, said: str) -> None:
     assert said in shown(ShowFeedback(turn(Assessment(0, "off_topic")), 1, last=True), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "I could not find what was asked for"), ("ja", "読み取れませんでした")]
+)
+def test_a_reply_to_a_probe_that_tells_another_part_is_told_so(language: Language, said: str) -> None:
+    probe = FollowUp("probe", "reflection", worth=10, seed=0, assessment=Assessment(0, "off_topic"))
+    text = shown(ShowFollowUpFeedback(replace(turn(IN_PART), follow_ups=(probe,)), 1, before=31, last=False), language)
+    assert said in text
+    assert {"en": "Reflection: what you plan differently", "ja": "学び：その後、計画の立て方"}[language] in text
