@@ -11,7 +11,7 @@ from questions import Deeper, Point, Question, Text
 from scoring.assessment import REASONS, TIER_WEIGHTS, Assessment, Finding, Ingredient, SetAside, Verdict, verdict_of
 from scoring.encoders.encoder import Encoder
 from scoring.reading.asides import Aside, asides, blanked
-from scoring.reading.kinds import is_empty, passes
+from scoring.reading.kinds import is_empty
 from scoring.stories import classifier as classifiers
 from scoring.stories.classifier import Classifier
 from scoring.stories.telling import Piece, Telling, Told, pieces, tell
@@ -54,10 +54,12 @@ class StoryJudge:
 
     def _assess(self, question: Question, points: Sequence[Point], asked: Sequence[Text], reply: str) -> Assessment:
         wording = "\n".join(written for text in asked for written in (text.en, text.ja) if written)
-        found = [aside for aside in asides(reply, wording) if aside.reason in _SET_ASIDE or passes(reply)]
+        every = asides(reply, wording)
+        # Who says in a story that they did not know tells of it, unless that is all they say.
+        alone = is_empty(blanked(reply, every))
+        found = [aside for aside in every if alone or aside.reason in _SET_ASIDE]
         set_aside = tuple(SetAside(reply[aside.start : aside.end], aside.reason) for aside in found)
-        every = pieces(blanked(reply, found))
-        told = tuple(piece for piece in every if piece.sentence.lower() not in wording.lower())
+        told = tuple(piece for piece in pieces(blanked(reply, found)) if piece.sentence.lower() not in wording.lower())
         if not told:
             return self._worthless(_kind(reply, found), set_aside)
         parts = tuple(keypoint.id for keypoint in question.keypoints)
