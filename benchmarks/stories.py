@@ -47,7 +47,7 @@ def placed(page: str, found: str) -> str:
 def _agreement(replies: Sequence[Graded], assessments: Sequence[Assessment]) -> Iterator[str]:
     yield "| typed in | replies | r | RMSE |"
     yield "| --- | --- | --- | --- |"
-    for name, languages in ((*((each, (each,)) for each in LANGUAGES), ("both", LANGUAGES))):
+    for name, languages in (*((each, (each,)) for each in LANGUAGES), ("both", LANGUAGES)):
         grades, scores = _numbers(replies, assessments, languages)
         low, high = interval(grades, scores)
         yield (
@@ -59,7 +59,9 @@ def _agreement(replies: Sequence[Graded], assessments: Sequence[Assessment]) -> 
 def _numbers(
     replies: Sequence[Graded], assessments: Sequence[Assessment], languages: Sequence[str]
 ) -> tuple[Floats, Floats]:
-    pairs = [(reply.grade, each.score) for reply, each in zip(replies, assessments, strict=True) if reply.lang in languages]
+    pairs = [
+        (reply.grade, each.score) for reply, each in zip(replies, assessments, strict=True) if reply.lang in languages
+    ]
     found = np.array(pairs, dtype=np.float64)
     return found[:, 0], found[:, 1]
 

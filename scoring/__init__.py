@@ -1,7 +1,8 @@
 """How a reply is judged: text to clauses, clauses to vectors, vectors to findings, findings to a score.
 
-`judging/judge.py` is the way in, and what it needs lies below it: `relations`, what a text says of a statement;
-`reading`, a text's clauses, words and exact things; `encoders`, its vectors. Beside the rooms lies what all share.
+`judging/judge.py` is the way in, and what it needs lies below it: `stories`, what a reply tells of its writer;
+`relations`, what a text says of a statement; `reading`, a text's clauses, words and exact things; `encoders`, its
+vectors. Beside the rooms lies what all share.
 `fitting` makes the judge's weights and `training` the encoder's; nobody who interviews imports these two.
 """
 

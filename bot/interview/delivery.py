@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.interview.session import Advice, FollowUp, Interview, LastReply, Part, Remark, Strength, Turn
-from scoring import Assessment
+from scoring import Assessment, Finding
 from speech import Course, Delivery, Timing, delivered, together
 
 # Only what is clear is told; each line is drawn well beyond what is usual, since a doubtful remark helps nobody.
@@ -52,7 +52,10 @@ class SpokenReply:
 
 def with_delivery(interview: Interview, turn: Turn, reply: LastReply, assessment: Assessment) -> Turn:
     """The turn with how its reply was put, and what is told of that: nothing twice in one interview."""
-    delivery = put(reply.parts, assessment, interview.plan[reply.number - 1].words)
+    planned = interview.plan[reply.number - 1]
+    # A story begins with its scene, so where the answer begins is nothing to tell of.
+    found = assessment.findings if planned.kind == "facts" else ()
+    delivery = put(reply.parts, found, planned.words)
     return replace(turn, delivery=delivery, remarks=remarks(delivery, _told(interview, reply)))
 
 
@@ -62,14 +65,14 @@ def with_follow_up_delivery(
     """The follow-up with how the reply to it was put where that was spoken: nothing is told twice in one interview."""
     if not is_spoken(reply.parts):
         return replace(follow_up, delivery=None, remarks=())
-    delivery = put(reply.parts, assessment)
+    delivery = put(reply.parts, assessment.findings)
     return replace(follow_up, delivery=delivery, remarks=remarks(delivery, _told(interview, reply)))
 
 
-def put(parts: Collection[Part], assessment: Assessment, needed: int | None = None) -> Delivery:
+def put(parts: Collection[Part], findings: Collection[Finding], needed: int | None = None) -> Delivery:
     """How a reply was put; `needed` is the length of the model answer in words."""
     timings = [part.timing for part in parts if part.timing is not None]
-    said = [each.evidence for each in assessment.findings if each.status != "missed" and each.evidence]
+    said = [each.evidence for each in findings if each.status != "missed" and each.evidence]
     return delivered("\n".join(part.text for part in parts), said, needed, together(timings))
 
 

@@ -79,7 +79,7 @@ def _take_grade(drill: Drill, event: Graded) -> DrillStep:
     asked = drill.current
     planned = PlannedQuestion(asked.question, keypoints=(asked.keypoint,))
     rated = reviews(planned, probe_of(drill), event.assessment)
-    delivery = put(drill.parts, event.assessment) if is_spoken(drill.parts) else None
+    delivery = put(drill.parts, event.assessment.findings) if is_spoken(drill.parts) else None
     told = () if delivery is None else remarks(delivery, drill.told)
     reply = drill.reply
     drill = replace(drill, pending=None, parts=(), told=(*drill.told, *told))

@@ -1,4 +1,7 @@
-"""Choosing the follow-up: what is contradicted first, then the heaviest missed keypoint, then going deeper."""
+"""Choosing the follow-up: what is contradicted first, then the heaviest missed keypoint, then going deeper.
+
+Of a story, what is told only in part is asked for, too.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ def next_follow_up(interview: Interview) -> FollowUp | None:
     gap = heaviest_gap(turn.assessment.findings, planned, asked)
     if gap is not None:
         keypoint, status = gap
-        return FollowUp("probe", keypoint, probe_worth(planned, keypoint, corrected=status == "contradicted"), seed)
+        return FollowUp("probe", keypoint, probe_worth(planned, keypoint, known=status != "missed"), seed)
     left = [(target, kind) for target, kind in planned.follow_ups if target not in asked]
     if not left:
         return None
@@ -32,6 +35,7 @@ def next_follow_up(interview: Interview) -> FollowUp | None:
 def heaviest_gap(findings: tuple[Finding, ...], planned: PlannedQuestion, asked: set[str]) -> tuple[str, Status] | None:
     """The keypoint to probe, with its status: contradicted before missed ones, by tier; missed bonus points are let go.
 
+    A part of a story that is told in part comes after those of its tier that are missed.
     A keypoint without a finding counts as missed: a reply such as "I don't know" has none.
     """
     found: dict[str, Status] = {finding.keypoint: finding.status for finding in findings}
@@ -41,10 +45,11 @@ def heaviest_gap(findings: tuple[Finding, ...], planned: PlannedQuestion, asked:
         if keypoint.probe and keypoint.id not in asked
     ]
     wrong = [gap for gap in gaps if gap[1] == "contradicted"]
-    missed = [gap for gap in gaps if gap[1] == "missed" and gap[0].tier != "bonus"]
+    left = ("missed", "partly") if planned.kind == "story" else ("missed",)
+    missed = [gap for gap in gaps if gap[1] in left and gap[0].tier != "bonus"]
     if not wrong and not missed:
         return None
-    keypoint, status = max(wrong or missed, key=lambda gap: TIER_WEIGHTS[gap[0].tier])
+    keypoint, status = max(wrong or missed, key=lambda gap: (TIER_WEIGHTS[gap[0].tier], gap[1] != "partly"))
     return keypoint.id, status
 
 

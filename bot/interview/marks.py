@@ -7,9 +7,9 @@ from scoring import TIER_WEIGHTS, Assessment
 
 HINT_COST = 5
 # A point that is made only when asked for counts for three quarters of one made unasked; one that was said wrongly,
-# and which the feedback has corrected by then, for half.
+# and which the feedback has corrected by then, or that was told in part, for half.
 PROBE_SHARE = 0.75
-CORRECTED_SHARE = 0.5
+KNOWN_SHARE = 0.5
 # Going deeper, or getting the numbers right, earns up to half of what is still missing from 100, but at least this.
 DEEPER_SHARE = 0.5
 DEEPER_LEAST = 6
@@ -47,10 +47,13 @@ def earned(follow_up: FollowUp, assessment: Assessment) -> int:
     return round(follow_up.worth * assessment.score / 100)
 
 
-def probe_worth(planned: PlannedQuestion, keypoint: str, *, corrected: bool) -> int:
-    """The points at stake in a probe: the keypoint's share of all the keypoints' weights, of which a part is left."""
+def probe_worth(planned: PlannedQuestion, keypoint: str, *, known: bool) -> int:
+    """The points at stake in a probe: the keypoint's share of all the keypoints' weights, of which a part is left.
+
+    Less is left where the point is `known`: corrected by the feedback, or told in part.
+    """
     weights = {each.id: TIER_WEIGHTS[each.tier] for each in planned.keypoints}
-    share = CORRECTED_SHARE if corrected else PROBE_SHARE
+    share = KNOWN_SHARE if known else PROBE_SHARE
     return round(100 * share * weights[keypoint] / sum(weights.values()))
 
 

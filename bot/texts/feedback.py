@@ -145,7 +145,10 @@ def _kept_back(turn: Turn, keypoint: str, wording: Wording) -> Iterator[Block]:
 
 def pointwise(assessment: Assessment, asked: list[str], wording: Wording) -> Iterator[Block]:
     """What a reply to a follow-up said of the points that it `asked` for, and which of them were left out."""
-    yield from _advice(assessment, wording)
+    if wording.story and assessment.verdict == "off_topic":
+        yield Block("text", sentence("part.not_found", wording.language))
+    else:
+        yield from _advice(assessment, wording)
     yield from said_blocks(assessment.findings, wording)
     yield from aside_blocks(assessment.set_aside, wording)
     said = {finding.keypoint for finding in assessment.findings if finding.status != "missed"}

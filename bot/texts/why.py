@@ -83,10 +83,8 @@ def _behind(assessment: Assessment, wording: Wording, named: bool) -> Iterator[B
 def _point(finding: Finding, wording: Wording, named: bool) -> Block:
     language = wording.language
     style, sign = _SIGNS[finding.status]
-    if finding.status == "missed" and not named:
-        point = wording.say("why.unnamed")
-    else:
-        point = wording.point(finding.keypoint)
+    unnamed = finding.status == "missed" and not named
+    point = wording.say("why.unnamed") if unnamed else wording.point(finding.keypoint)
     tier = sentence(f"tier.{finding.tier}", language)
     percent = round(100 * finding.probability)
     return Block(style, f"{sign} {sentence('why.point', language, point=point, tier=tier, percent=percent)}")

@@ -40,7 +40,9 @@ class Lessons:
 
 def lessons(folder: Path = LESSONS) -> Lessons:
     """All lessons of a folder; a sentence alone has no place."""
-    rows = [json.loads(line) for file in sorted(folder.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()]
+    rows = [
+        json.loads(line) for file in sorted(folder.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()
+    ]
     told = [(row["lang"], owner, each) for owner, row in enumerate(rows) for each in _sentences(row)]
     return Lessons(
         tuple(sentence for _, _, (sentence, _) in told),

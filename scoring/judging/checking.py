@@ -106,7 +106,9 @@ def _answers(judge: Judge, question: Question) -> Iterator[Advice]:
         yield from _beyond(question, field, "model answer scores low", assessment.score)
         for finding in assessment.findings:
             if finding.tier == "core":
-                touched = _percent(sum(each.value for each in finding.ingredients if each.name in ("said", "partly", "told")))
+                touched = _percent(
+                    sum(each.value for each in finding.ingredients if each.name in ("said", "partly", "told"))
+                )
                 yield from _beyond(question, field, "model answer lacks a core point", touched, finding.keypoint)
     for language, text in _written(question.ask):
         score = judge.assess(question, text).score

@@ -41,7 +41,10 @@ _MOST_PREPARED = 24
 
 
 class Judge:
-    """Judges replies; those to stories go to a judge of their own. `cache` is a folder for the vectors of statements; the same reply always gets the same score."""
+    """Judges replies; those to stories go to a judge of their own. The same reply always gets the same score.
+
+    `cache` is a folder for the vectors of statements.
+    """
 
     def __init__(
         self,

@@ -36,7 +36,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Log odds of the CLASSES: those of READABLE (r, c), and those of vectors (d, c), where an encoder has been fitted."""
+    """Log odds of the CLASSES: those of READABLE (r, c), and those of vectors (d, c) where an encoder was fitted."""
 
     readable: Floats
     vectors: Floats | None

@@ -11,7 +11,7 @@ from questions import Deeper, Point, Question, Text
 from scoring.assessment import REASONS, TIER_WEIGHTS, Assessment, Finding, Ingredient, SetAside, Verdict, verdict_of
 from scoring.encoders.encoder import Encoder
 from scoring.reading.asides import Aside, asides, blanked
-from scoring.reading.kinds import is_empty, passes
+from scoring.reading.kinds import is_empty
 from scoring.stories import classifier as classifiers
 from scoring.stories.classifier import Classifier
 from scoring.stories.telling import Piece, Telling, Told, pieces, tell
@@ -40,26 +40,30 @@ class StoryJudge:
 
     def assess(self, question: Question, reply: str) -> Assessment:
         """The assessment of a reply to the question itself."""
-        return self._assess(question.keypoints, (question.ask,), reply)
+        return self._assess(question, question.keypoints, (question.ask,), reply)
 
     def assess_probe(self, question: Question, part: str, reply: str) -> Assessment:
         """The assessment of a reply to the probe for one part; KeyError where there is none of that id."""
         keypoint = question.keypoint(part)
-        return self._assess((keypoint,), (question.ask, *([keypoint.probe] if keypoint.probe else [])), reply)
+        asked = (question.ask, *([keypoint.probe] if keypoint.probe else []))
+        return self._assess(question, (keypoint,), asked, reply)
 
     def assess_deeper(self, question: Question, deeper: Deeper, reply: str) -> Assessment:
         """The assessment of a reply to a follow-up that asks for some of the parts."""
-        return self._assess(deeper.keypoints, (question.ask, deeper.ask), reply)
+        return self._assess(question, deeper.keypoints, (question.ask, deeper.ask), reply)
 
-    def _assess(self, points: Sequence[Point], asked: Sequence[Text], reply: str) -> Assessment:
+    def _assess(self, question: Question, points: Sequence[Point], asked: Sequence[Text], reply: str) -> Assessment:
         wording = "\n".join(written for text in asked for written in (text.en, text.ja) if written)
-        found = [aside for aside in asides(reply, wording) if aside.reason in _SET_ASIDE or passes(reply)]
+        every = asides(reply, wording)
+        # Who says in a story that they did not know tells of it, unless that is all they say.
+        alone = is_empty(blanked(reply, every))
+        found = [aside for aside in every if alone or aside.reason in _SET_ASIDE]
         set_aside = tuple(SetAside(reply[aside.start : aside.end], aside.reason) for aside in found)
-        every = pieces(blanked(reply, found))
-        told = tuple(piece for piece in every if piece.sentence.lower() not in wording.lower())
+        told = tuple(piece for piece in pieces(blanked(reply, found)) if piece.sentence.lower() not in wording.lower())
         if not told:
             return self._worthless(_kind(reply, found), set_aside)
-        telling = tell(self._classifier, self._encoder, told, points)
+        parts = tuple(keypoint.id for keypoint in question.keypoints)
+        telling = tell(self._classifier, self._encoder, told, [point.id for point in points], parts)
         if all(part.status == "missed" for part in telling.parts):
             return self._worthless(_reason(found) or "off_topic", set_aside)
         coverage, whole, focus = _coverage(points, telling), _whole(points, telling), _focus(telling)
@@ -71,9 +75,7 @@ class StoryJudge:
             Ingredient("focus", round(focus, 3)),
             Ingredient("calibrated", score),
         )
-        return Assessment(
-            score, verdict_of(score), findings, ingredients, scorer=self.version, set_aside=set_aside
-        )
+        return Assessment(score, verdict_of(score), findings, ingredients, scorer=self.version, set_aside=set_aside)
 
     def _worthless(self, verdict: Verdict, set_aside: tuple[SetAside, ...]) -> Assessment:
         return Assessment(0, verdict, scorer=self.version, set_aside=set_aside)

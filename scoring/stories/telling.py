@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 
-from questions import Point
 from scoring.assessment import Status
 from scoring.encoders.encoder import Encoder
 from scoring.reading.clauses import Clause, clauses
@@ -23,6 +22,8 @@ _NEARLY = 0.06
 # So many sentences tell a part in full; a number counts as one.
 _IN_FULL = {"action": 3}
 _IN_FULL_OTHERWISE = 2
+# How much likelier a part is told that is asked for by itself.
+_FAVOUR = 2.0
 # With fewer sentences, none of them is early or late.
 _LEAST_FOR_PLACES = 3
 
@@ -77,23 +78,30 @@ def pieces(text: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def tell(classifier: Classifier, encoder: Encoder, found: Sequence[Piece], points: Sequence[Point]) -> Telling:
-    """What the pieces of a reply tell of the parts that are asked for; those that are not are no choice."""
+def tell(
+    classifier: Classifier, encoder: Encoder, found: Sequence[Piece], asked: Sequence[str], parts: Sequence[str]
+) -> Telling:
+    """What the pieces of a reply tell of the parts that are asked for, among all `parts` of the question.
+
+    Parts that the question leaves out are no choice. What is asked for by itself is rather told than another part.
+    """
     count = found[-1].number + 1
-    told = [
-        Sentence(piece.text, piece.number / (count - 1) if count >= _LEAST_FOR_PLACES else None) for piece in found
-    ]
+    told = [Sentence(piece.text, piece.number / (count - 1) if count >= _LEAST_FOR_PLACES else None) for piece in found]
     every = classifier.chances(encoder, told)
-    names = [point.id for point in points]
-    chances = {name: _of(name, names, every) for name in names}
-    telling = {piece.number for row in chances.values() for piece, each in zip(found, row, strict=True) if each >= SURELY}
-    return Telling(tuple(_told(name, found, chances[name]) for name in names), len(telling) / count)
+    if len(asked) < len(parts):
+        every = every * [_FAVOUR if name in asked else 1.0 for name in CLASSES]
+    among = tuple(dict.fromkeys([*asked, *parts]))
+    chances = {name: _of(name, among, every) for name in among}
+    telling = {
+        piece.number for row in chances.values() for piece, each in zip(found, row, strict=True) if each >= SURELY
+    }
+    return Telling(tuple(_told(name, found, chances[name]) for name in asked), len(telling) / count)
 
 
-def _of(part: str, asked: Sequence[str], chances: Floats) -> Floats:
-    """The chances (n) of a part among those that are asked for; to be honest is to act, too."""
-    among = [name for name in asked if (part, name) != ("action", "honesty")]
-    found: Floats = chances[:, CLASSES.index(part)] / chances[:, [CLASSES.index(name) for name in (*among, NONE)]].sum(1)
+def _of(part: str, among: Collection[str], chances: Floats) -> Floats:
+    """The chances (n) of a part among others; to be honest is to act, too."""
+    choices = [name for name in (*among, NONE) if (part, name) != ("action", "honesty")]
+    found: Floats = chances[:, CLASSES.index(part)] / chances[:, [CLASSES.index(name) for name in choices]].sum(axis=1)
     return found
 
 

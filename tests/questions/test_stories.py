@@ -1,4 +1,4 @@
-"""A question may be a story: its keypoints are parts that have usual words, and what does not fit is refused clearly."""
+"""A question may be a story: its keypoints are parts that have usual words, and what does not fit is refused."""
 
 from __future__ import annotations
 

@@ -11,6 +11,10 @@ SENTENCES = {
     "part.honesty": Sentence(en="Honesty", ja="正直さ"),
     "part.line": Sentence(en="{name}: {point}", ja="{name}：{point}"),
     "part.partly": Sentence(en="{name}, in part. {coaching}", ja="{name}（一部）。{coaching}"),
+    "part.not_found": Sentence(
+        en="I could not find what was asked for in this reply.",
+        ja="この返答からは、お尋ねしたことが読み取れませんでした。",
+    ),
     "ask.how_to_reply.story": Sentence(
         en="Tell of something that really happened, as if you were speaking; several lines are fine. If you are "
         "stuck: /hint, /skip or /answer. /help shows everything else.",
@@ -87,7 +91,7 @@ SENTENCES = {
         ja="十分な話が伝える内容のうち、約{percent}%を話しています。",
     ),
     "why.whole": Sentence(
-        en="What you did yourself, or how it ended, is not fully told; so the rest counts for {percent} %.",
+        en="What you did yourself, or how it ended, is not fully told; so the story counts for {percent} %.",
         ja="ご自身の行動か結果が十分に話されていないので、全体を{percent}%として数えています。",
     ),
     "why.focus": Sentence(

@@ -44,13 +44,21 @@ def test_a_group_acts(sentence: str) -> None:
     assert only_group(sentence)
 
 
-@pytest.mark.parametrize("sentence", ["We met, and I wrote it down.", "I called them.", "みんなに私から電話しました。", "電話しました。"])
+@pytest.mark.parametrize(
+    "sentence", ["We met, and I wrote it down.", "I called them.", "みんなに私から電話しました。", "電話しました。"]
+)
 def test_the_teller_acts(sentence: str) -> None:
     assert not only_group(sentence)
 
 
 @pytest.mark.parametrize(
-    "sentence", ["It went well.", "In the end it was a success and everybody was happy.", "うまくいきました。", "無事に終わりました。"]
+    "sentence",
+    [
+        "It went well.",
+        "In the end it was a success and everybody was happy.",
+        "うまくいきました。",
+        "無事に終わりました。",
+    ],
 )
 def test_praise_alone_says_nothing_by_which_one_would_know(sentence: str) -> None:
     assert is_praise(sentence)
@@ -58,7 +66,12 @@ def test_praise_alone_says_nothing_by_which_one_would_know(sentence: str) -> Non
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It went well: 40 guests came.", "The queue went from nine people to three.", "無事に200人を迎えました。", "契約は更新されました。"],
+    [
+        "It went well: 40 guests came.",
+        "The queue went from nine people to three.",
+        "無事に200人を迎えました。",
+        "契約は更新されました。",
+    ],
 )
 def test_an_outcome_with_something_to_see_is_more_than_praise(sentence: str) -> None:
     assert not is_praise(sentence)

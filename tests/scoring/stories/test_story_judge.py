@@ -15,7 +15,8 @@ pytestmark = pytest.mark.model
 QUESTION = load_bank("behavioural").question("tight-deadline")
 TOLD: dict[Language, dict[str, str]] = {
     "en": {
-        "situation": "Last spring I was working in a print shop, and two days before an election the folding machine broke.",
+        "situation": "Last spring I was working in a print shop, and two days before an election our folding "
+        "machine broke.",
         "task": "I was responsible for delivering forty thousand leaflets by Friday.",
         "action": "I called three other shops and rented a machine from one of them. "
         "Then I split my crew into two shifts and told the client the same evening.",
@@ -25,7 +26,8 @@ TOLD: dict[Language, dict[str, str]] = {
     "ja": {
         "situation": "去年の春、印刷所で働いていたとき、選挙の二日前に折り機が故障しました。",
         "task": "金曜までに4万枚のチラシを納品するのが私の役目でした。",
-        "action": "私は近くの印刷所3軒に電話をかけ、1台借りました。それから班を二つに分け、その日のうちにお客様に事情を伝えました。",
+        "action": "私は近くの印刷所3軒に電話をかけ、1台借りました。"
+        "それから班を二つに分け、その日のうちにお客様に事情を伝えました。",
         "result": "金曜の昼に4万枚すべてを納品できました。",
         "reflection": "それ以来、その印刷所と緊急時の契約を結んでいます。",
     },

@@ -8,17 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from questions import Point, Text
 from scoring.encoders.encoder import Encoder
 from scoring.fitting.stories import Lessons, fit, held_out, lessons, report
 from scoring.reading.passages import Floats
 from scoring.stories.classifier import CLASSES, Classifier, Sentence, load, packaged, readable
-from scoring.stories.telling import pieces, tell
+from scoring.stories.telling import Telling, pieces, tell
 from tests.scoring.lexical_encoder import LexicalEncoder
 
-POINTS = tuple(
-    Point(id=name, tier="core", point=Text(en=name)) for name in ("situation", "action", "result", "reflection")
-)
+PARTS = ("situation", "action", "result", "reflection")
 
 
 class ByWords(Classifier):
@@ -36,9 +33,12 @@ class ByWords(Classifier):
         return found
 
 
-def told_of(reply: str) -> dict[str, str]:
-    telling = tell(ByWords(), LexicalEncoder(), pieces(reply), POINTS)
-    return {point.id: part.status for point, part in zip(POINTS, telling.parts, strict=True)}
+def telling_of(reply: str, asked: Sequence[str] = PARTS) -> Telling:
+    return tell(ByWords(), LexicalEncoder(), pieces(reply), asked, PARTS)
+
+
+def told_of(reply: str, asked: Sequence[str] = PARTS) -> dict[str, str]:
+    return {name: part.status for name, part in zip(asked, telling_of(reply, asked).parts, strict=True)}
 
 
 def test_a_reply_is_its_sentences_each_with_its_clauses() -> None:
@@ -66,7 +66,7 @@ def test_a_result_that_is_only_called_good_is_told_in_part() -> None:
 
 def test_more_sentences_and_numbers_are_more_detail() -> None:
     def detail(reply: str) -> float:
-        return tell(ByWords(), LexicalEncoder(), pieces(reply), POINTS).parts[1].detail
+        return telling_of(reply).parts[1].detail
 
     once, twice = "<action> I rang them.", "<action> I rang them. <action> I wrote it down."
     assert detail(once) == 0.0
@@ -75,12 +75,16 @@ def test_more_sentences_and_numbers_are_more_detail() -> None:
 
 
 def test_the_share_of_sentences_that_tell_anything_is_the_focus() -> None:
-    telling = tell(ByWords(), LexicalEncoder(), pieces("<action> I rang them. Well. You know me. So it is."), POINTS)
-    assert telling.focus == 0.25
+    assert telling_of("<action> I rang them. Well. You know me. So it is.").focus == 0.25
 
 
 def test_parts_that_are_not_asked_for_are_no_choice() -> None:
-    assert set(told_of("<honesty> I told him that I did not know.")) == {point.id for point in POINTS}
+    assert told_of("<honesty> I told him that I did not know.")["action"] != "missed"
+
+
+def test_another_part_than_the_one_that_is_asked_for_does_not_tell_it() -> None:
+    assert told_of("<action> I rang them.", ["reflection"]) == {"reflection": "missed"}
+    assert told_of("<reflection> I ring them earlier now.", ["reflection"]) == {"reflection": "covered"}
 
 
 def test_a_classifier_is_what_was_written(tmp_path: Path) -> None:
