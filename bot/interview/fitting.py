@@ -48,7 +48,7 @@ def drawn_for_role(
 
     def key(planned: PlannedQuestion) -> float:
         weight = max((weights.get(topic, 1) for topic in planned.topics), default=1)
-        return chance.random() ** (1 / weight)
+        return float(chance.random() ** (1 / weight))
 
     return tuple(replace(planned, origin=Origin("role")) for planned in sorted(candidates, key=key, reverse=True))
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.interview.peers import PeerInterview, accept, begin, second_opinion
 from bot.interview.session import PlannedKeypoint, PlannedQuestion
 from bot.runner.commands import Command
-from bot.runner.library import plan
+from bot.runner.library import DEFAULT_BANK, plan
 from bot.runner.peer_desk import Owed, PeerDesk, Work
 from bot.runner.wanting import Broken, Unknown, wanted
 from bot.store import Member
@@ -37,7 +37,8 @@ class PeerOffering(PeerDesk):
                 return self._tell(member, "choice_unknown", update_id, word=word)
             case Broken(name):
                 return self._tell(member, "bank_broken", update_id, bank=name)
-        bank = dialogs.library.bank(request.bank)
+        bank_id = request.bank or DEFAULT_BANK
+        bank = dialogs.library.bank(bank_id)
         chosen = choose(request.among(bank), request.questions, "shuffled", dialogs.seed())
         if not chosen:
             return self._tell(member, "choice_empty", update_id)
@@ -47,13 +48,13 @@ class PeerOffering(PeerDesk):
         offered = PeerInterview(
             secrets.token_hex(6),
             member.id,
-            request.bank,
+            bank_id,
             bank.version,
             tuple(map(_planned, chosen)),
             self._now() + LIFETIME,
         )
         with dialogs.store.together("offer"):
-            dialogs.store.bank_versions.keep(bank.version, request.bank, bank.model_dump_json)
+            dialogs.store.bank_versions.keep(bank.version, bank_id, bank.model_dump_json)
             # Of links that nobody has opened, the newest is meant.
             for former in dialogs.store.peers.unbegun(member.id):
                 self._commit(replace(former, state="declined"), [], None)

@@ -100,7 +100,7 @@ def your_result(answer: Answer, before: int | None, over: Round, bank: Bank, lan
     if answer.assessment is None:
         return Message((title, Block("text", sentence("round.not_judged", language))), buttons(language, HISTORY))
     score = answer.assessment.score
-    delivery = put(answer.parts, answer.assessment) if is_spoken(answer.parts) else None
+    delivery = put(answer.parts, answer.assessment.findings) if is_spoken(answer.parts) else None
     told = () if delivery is None else remarks(delivery)
     turn = Turn(over.question, assessment=answer.assessment, mark=score, delivery=delivery, remarks=told)
     judged = show_feedback(ShowFeedback(turn, 1, last=True), bank, language).blocks

@@ -10,6 +10,7 @@ from bot.interview.effects import Say
 from bot.interview.events import Introduced, Started, WhyAsked
 from bot.interview.fitting import bank_for_role, drawn_for_role, fits, fitted, nearest_bank
 from bot.interview.session import Introduction, Nearby, Origin, PlannedQuestion
+from questions import Level
 from tests.interview.build import Player, assessed
 
 CANDIDATES = tuple(PlannedQuestion(name) for name in ("a", "b", "c", "d", "e", "f", "g"))
@@ -102,7 +103,7 @@ def test_why_quotes_what_a_question_is_near_to() -> None:
 
 
 def test_in_an_adaptive_interview_the_level_goes_first_and_both_are_told() -> None:
-    levels = {"e": "senior", "b": "junior", "g": "mid"}
+    levels: dict[str, Level] = {"e": "senior", "b": "junior", "g": "mid"}
     candidates = tuple(replace(planned, level=levels.get(planned.id, "mid")) for planned in CANDIDATES)
     player = Player()
     player.play(Started(player.now(), "i1", "bank", "coaching", 3, fitted(candidates, NEAR[:3], 3), adaptive=True))
