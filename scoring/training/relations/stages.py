@@ -33,7 +33,7 @@ _MOST_OTHERWISE = 25_000
 _OF_BANK, _OF_TEXTS, _OF_REPLIES, _OF_STATEMENTS, _AGAIN = 4_000, 24_000, 38_000, 2_000, 5_000
 # A mean of the weights before and after a narrow last stage tells more than either, on what it taught and on the rest
 # (Wortsman et al., 2022, "Robust fine-tuning of zero-shot models"); this much of it is from after.
-_OWN_SHARE = 0.6
+_OWN_SHARE = 0.8
 # What the stage of translations has learned of pieces and of the lower half stays: comparing is the upper half's.
 _KEPT_LAYERS = ("embeddings", "positions", "norm.", *(f"layers.{number}." for number in range(ALONE)))
 _TRANSLATIONS_RATE, _RELATIONS_RATE, _OWN_RATE = 1e-4, 1.5e-4, 1.5e-4
