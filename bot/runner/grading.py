@@ -68,11 +68,16 @@ class Grader:
             return None
 
     def near(self, text: str) -> Introduction | None:
-        """What somebody wrote about themselves with the questions of all banks that are near it.
+        """What somebody wrote about themselves with the questions of all banks that are near it; stories fit everybody.
 
         None where that cannot be told, and the log says why.
         """
-        asked = [(name, question) for name, bank in self._library.banks().items() for question in bank.questions]
+        asked = [
+            (name, question)
+            for name, bank in self._library.banks().items()
+            for question in bank.questions
+            if question.kind == "facts"
+        ]
         try:
             with self._lock:
                 found = self._loaded().near(text, [question for _, question in asked])

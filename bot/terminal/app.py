@@ -192,9 +192,9 @@ class Terminal:
 
     def _take(self, typed: str) -> None:
         """Hand over what was typed; where that cannot be kept, say where it was put instead."""
-        if self._is_about_a_recording(typed):
-            return
         try:
+            if self._is_about_a_recording(typed):
+                return
             work = self._receive(typed)
         except StoreError:
             place = self._drafts.keep(typed)
@@ -232,7 +232,8 @@ class Terminal:
             self._speak(name)
             return True
         released = self._voice.release(typed)
-        self._work(released)
+        if released:
+            self._work(released)
         return bool(released) and typed.strip().lower() in ("", "/done")
 
     def _speak(self, name: str) -> None:

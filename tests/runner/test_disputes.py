@@ -34,7 +34,7 @@ def test_from_the_button_to_the_overlay(group: Group) -> None:
         "Dispute 1: Ms 2 on “Why do things fall?”\n\nThe point\n・ the Earth attracts things\n\n"
         "These words are said to say it\n    “The planet pulls”\n\nThe whole reply\n"
         f"    {REPLY}\n\nWhat the judge found\n"
-        "✗ Contradicted. How likely the judge thought it that the point is said: 21 %.\n\nIt went by\n"
+        "✗ Contradicted. The judge put the chance that the point is said at 21 %.\n\nIt went by\n"
         "    “Air pushes them”\n\n"
         "It took that for this wrong statement of the bank\n    “The air pushes them down.”\n\n"
         "Accepting adds the words, without the name, to the ways to say this point, for everybody here.\n\n"
@@ -94,7 +94,7 @@ def test_a_wrong_statement_that_was_none_is_struck(group: Group) -> None:
     group.read(host)
     assert group.says(host, "/dispute strike 1").startswith("Struck. From the next interview on, “The air pushes them")
     assert group.library.bank("small").question("gravity").contrast("pushed").wordings.en == ("The sky is heavy.",)
-    assert "counts as no mistake any more" in plain(group.read(ada)[0])
+    assert "is not counted as wrong any more" in plain(group.read(ada)[0])
 
 
 def test_what_is_declined_changes_nothing(group: Group) -> None:

@@ -33,6 +33,12 @@ ELSEWHERE |= {
     "revisions",
     "set_language",
     "first_words",
+    "introduced",
+    "goodbye",
+    "offer",
+    "begin",
+    "peers",
+    "withdraw_invitation",
 }
 CODE = "".join(file.read_text(encoding="utf-8") for file in Path(bot.__file__).parent.rglob("*.py"))
 COMMITS = set(re.findall(r'(?:_writing(?:\(|, )|together\()"(\w+)"', CODE))

@@ -56,6 +56,8 @@ async def test_in_japanese(api: BotApi, aiko: Person, tmp_path: Path) -> None:
         aiko.says("/start")
         await aiko.hears("こんにちは。模擬面接官")
         aiko.presses("新しい面接")
+        await aiko.hears("簡単に自己紹介")
+        aiko.presses("スキップ")
         await aiko.hears("1/12")
         aiko.says("わかりません")
         await aiko.hears("0点 · 未回答")

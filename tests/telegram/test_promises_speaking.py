@@ -118,7 +118,7 @@ async def test_32_while_one_is_listened_to_others_chat_and_are_graded(
         await aiko.hears("点")
         assert not ben.has_heard("I heard")
         ben.says("/help")
-        await ben.hears("a voice message is a reply")
+        await ben.hears("a voice message counts as a reply")
         await ben.hears("I heard:")
 
 
@@ -166,11 +166,11 @@ async def test_what_gives_no_reply_is_told_and_costs_nothing(api: BotApi, tmp_pa
         person.speaks("x", seconds=int(LONGEST) + 1)
         await person.hears(("longer than 10 minutes", "10分を超えて")[language == "ja"])
         sent = person.sends(voice={"file_id": "x", "file_unique_id": "x", "duration": 3, "file_size": MOST_BYTES + 1})
-        await person.hears(("larger than 20 MB", "20MBを超えて")[language == "ja"])
+        await person.hears(("larger than 20 MB", "20 MBを超えて")[language == "ja"])
         assert len(api.calls_of("getFile")) == len(UNHEARD)
         # A video note need not tell its size.
         person.speaks("x" * (MOST_BYTES + 2**20), "video_note")
-        await person.hears(("larger than 20 MB", "20MBを超えて")[language == "ja"])
+        await person.hears(("larger than 20 MB", "20 MBを超えて")[language == "ja"])
         person.sends(voice=sent["message"]["voice"] | {"file_size": 1})
         await person.hears(("Telegram did not hand me", "Telegramから録音を")[language == "ja"])
         person.speaks("It scales each step.")
@@ -213,7 +213,7 @@ async def test_in_a_drill_one_may_speak_and_correct(api: BotApi, ben: Person, tm
         await ben.hears("Drill 1/2")
         ben.speaks("It is brought to mean 0 and various 1.")
         heard = await ben.hears("I heard:\n“It is brought to mean 0 and various 1.”")
-        ben.presses("Correct", heard)
+        ben.presses("✎ Correct", heard)
         await ben.hears("Send the right words")
         ben.says("It is brought to mean 0 and variance 1.")
         ben.says("/done")

@@ -59,7 +59,7 @@ async def test_five_people_in_one_round_and_once_more(api: BotApi, people: dict[
         assert results.file.name.endswith(".png")
         assert [line.partition(":")[0] for line in results.text.splitlines()[1:5]] == ["Ben", "Emi", "Aiko", "Chen"]
         assert "Mean: " in results.text
-        assert "最も抜けていた要点" in results.text
+        assert "抜けた人が最も多い要点" in results.text
         await until(lambda: "This round is over" in shown.text)
         for name in ("Aiko", "Ben", "Chen"):
             heard = await people[name].hears()

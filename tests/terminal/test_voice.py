@@ -36,7 +36,7 @@ def recorded(file: Path, words: str = WORDS) -> Path:
 
 
 def test_what_was_heard_is_shown_and_enter_has_it_judged(room: Room, recording: Path) -> None:
-    shown = room.chat(f"/voice {recording}", lambda: before(room), "", "/quit")
+    shown = room.chat("", f"/voice {recording}", lambda: before(room), "", "/quit")
     assert "I heard:" in shown
     assert f"“{WORDS}”" in shown
     assert shown.index("Enter has it judged") < shown.index("/100")
@@ -49,30 +49,30 @@ def before(room: Room) -> None:
 
 
 def test_a_text_corrects_it_and_is_judged_at_once(room: Room, recording: Path) -> None:
-    shown = room.chat(f"/voice {recording}", "It scales each step.", "/quit")
+    shown = room.chat("", f"/voice {recording}", "It scales each step.", "/quit")
     assert shown.count("/100") >= 1
     assert rows(room.data, REPLIES) == [("It scales each step.", WORDS, 1)]
 
 
 def test_correct_waits_for_the_text_and_done_has_it_judged_as_it_is(room: Room, recording: Path) -> None:
-    shown = room.chat(f"/voice {recording}", "/correct", lambda: before(room), "/done", "/quit")
+    shown = room.chat("", f"/voice {recording}", "/correct", lambda: before(room), "/done", "/quit")
     assert "Send the right words" in shown
     assert rows(room.data, REPLIES) == [(WORDS, None, 1)]
 
 
 def test_a_command_has_it_judged_before(room: Room, recording: Path) -> None:
-    shown = room.chat(f"/voice {recording}", "/skip", "/quit")
+    shown = room.chat("", f"/voice {recording}", "/skip", "/quit")
     assert shown.index("/100") < shown.index("Follow-up skipped")
 
 
 def test_whoever_leaves_has_it_judged_before(room: Room, recording: Path) -> None:
-    room.chat(f"/voice {recording}", "/quit")
+    room.chat("", f"/voice {recording}", "/quit")
     assert rows(room.data, REPLIES) == [(WORDS, None, 1)]
 
 
 def test_two_recordings_are_one_reply(room: Room, recording: Path, tmp_path: Path) -> None:
     other = recorded(tmp_path / "b.ogg", "Too high, and it jumps.")
-    room.chat(f"/voice {recording}", f"/voice {other}", "", "/quit")
+    room.chat("", f"/voice {recording}", f"/voice {other}", "", "/quit")
     assert rows(room.data, REPLIES) == [(WORDS, None, 0), ("Too high, and it jumps.", None, 1)]
 
 
@@ -84,7 +84,7 @@ def test_from_a_pipe_it_is_judged_at_once(room: Room, recording: Path) -> None:
 
 def test_how_it_was_put_is_told_as_anywhere(room: Room, recording: Path) -> None:
     recorded(recording, "halting: " + " ".join([WORDS] * 6))
-    shown = " ".join(room.chat(f"/voice {recording}", "", "/delivery", "/quit").split())
+    shown = " ".join(room.chat("", f"/voice {recording}", "", "/delivery", "/quit").split())
     assert "You paused for 6 seconds halfway" in shown
     assert "/delivery 1 How you put it" in shown
     assert "6 s at 0:06" in shown
@@ -111,7 +111,7 @@ NO_RECORDING = {
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("name", NO_RECORDING)
 def test_what_is_no_file_to_be_heard_is_told(room: Room, language: Language, name: str) -> None:
-    shown = room.chat(f"/voice {name}", "/quit", language=language)
+    shown = room.chat("", f"/voice {name}", "/quit", language=language)
     told = NO_RECORDING[name][language == "ja"]
     # Wherever a line is broken.
     assert "".join(told.split()) in "".join(shown.split())
@@ -129,7 +129,7 @@ def test_what_gives_no_reply_is_told_and_costs_nothing(room: Room, tmp_path: Pat
     with large.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
     files = [recorded(tmp_path / f"{number}.ogg", words) for number, words in enumerate(told)]
-    shown = room.chat(*(f"/voice {each}" for each in (*files, large)), "/quit", language=language)
+    shown = room.chat("", *(f"/voice {each}" for each in (*files, large)), "/quit", language=language)
     for sentences in (*told.values(), ("20 MB", "20MB")):
         assert "".join(sentences[language == "ja"].split()) in "".join(shown.split())
     assert rows(room.data, REPLIES) == []
@@ -141,14 +141,14 @@ def test_where_nothing_can_be_heard_it_is_told_how_to_turn_it_on(tmp_path: Path,
 
 
 def test_where_no_question_is_open_it_is_not_heard(room: Room, recording: Path) -> None:
-    shown = room.chat("/stop", f"/voice {recording}", "/quit")
+    shown = room.chat("", "/stop", f"/voice {recording}", "/quit")
     assert "Your interview is stopped" in shown
     assert "I heard" not in shown
 
 
 def test_a_recording_that_was_not_heard_before_the_end_is_told_at_the_next_start(room: Room, recording: Path) -> None:
     recorded(recording, f"interrupted: {WORDS}")
-    assert "Stopped." in room.chat(f"/voice {recording}")
+    assert "Stopped." in room.chat("", f"/voice {recording}")
     assert "I could not listen to your recording" in room.chat("/quit")
 
 
