@@ -43,8 +43,9 @@ def _kind_of(text: str, source: str, session: Session, bank: Bank, at: datetime)
 
 
 def _mentions(text: str, interview: Interview, bank: Bank) -> tuple[Mention, ...]:
-    """The questions that are still to come, or could, and that a reply touches on."""
-    titles = {each.id: (each.title.to("en"), each.title.to("ja")) for each in bank.questions if each.title}
+    """The questions that are still to come, or could, and that a reply touches on; the title of a story is no term."""
+    asked = [each for each in bank.questions if each.kind == "facts"]
+    titles = {each.id: (each.title.to("en"), each.title.to("ja")) for each in asked if each.title}
     to_come = {each.id for each in (*interview.plan[len(interview.turns) :], *interview.spare)}
     terms = {question: known for question, known in terms_of(titles).items() if question in to_come}
     return tuple(Mention(question, words) for question, words in mentions(text, terms).items())

@@ -35,3 +35,10 @@ def test_what_the_question_itself_is_about_is_no_mention(english: House) -> None
     replies(english, "Batch normalisation keeps each feature at mean 0.")
     assert [turn.question for turn in interview_of(english).turns] == planned[:2]
     assert interview_of(english).planned.origin is None
+
+
+def test_the_title_of_a_story_is_no_term(english: House) -> None:
+    english.says("/interview behavioural 3")
+    planned = [question.id for question in interview_of(english).plan]
+    replies(english, "I learned it fast, in a team, after a failure.")
+    assert [turn.question for turn in interview_of(english).turns] == planned[:2]
