@@ -14,9 +14,12 @@ import numpy as np
 from questions import Question
 from scoring.encoders.encoder import Encoder, Vectors
 from scoring.reading.clauses import sentences
+from scoring.reading.mentions import mentions, terms_of
 
 # Nobody introduces themselves at greater length.
 _MOST_SENTENCES = 20
+# Who names what a question is about is as near to it as can be.
+_NAMED = 1.0
 # The encoder is at its best in English, and puts a Japanese sentence near its translation.
 _TEXTS = 3
 
@@ -36,7 +39,8 @@ def nearness(
     """How near each question is, in the order of `questions`; nothing where the introduction has no sentence.
 
     The likeness of a sentence to a question is the mean of its cosines with the question's title, with what it asks and
-    with its short answer, which holds the keypoints; that of the introduction is that of its nearest sentence.
+    with its short answer, which holds the keypoints; that of the introduction is that of its nearest sentence. A
+    sentence with a term of the question's title is at 1.
     """
     said = [text for start, end in sentences(introduction) if (text := introduction[start:end].strip())]
     said = said[:_MOST_SENTENCES]
@@ -45,6 +49,9 @@ def nearness(
     vectors = _vectors(encoder, [text for question in questions for text in _texts(question)], cache)
     cosines = encoder.sentences(said) @ vectors.T
     means = cosines.reshape(len(said), len(questions), _TEXTS).mean(axis=2)
+    terms = terms_of({str(number): (each.name("en"), each.name("ja")) for number, each in enumerate(questions)})
+    for place, sentence in enumerate(said):
+        means[place, [int(number) for number in mentions(sentence, terms)]] = _NAMED
     nearest = means.argmax(axis=0)
     return tuple(
         Nearness(number, float(means[place, number]), said[place]) for number, place in enumerate(nearest.tolist())

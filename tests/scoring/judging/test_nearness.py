@@ -78,6 +78,11 @@ PEOPLE = {
     "We fine-tune large language models with adapters because the GPUs are small.": {"lora"},
     "GPUが小さいので、大規模言語モデルをアダプタでファインチューニングしています。": {"lora"},
 }
+# Who names a term need not say more.
+PEOPLE |= {
+    "I am a backend developer. TCP and TLS are what I do every day.": {"tcp-udp", "tls-handshake"},
+    "バックエンドの開発者で、TCPとTLSを毎日扱っています。": {"tcp-udp", "tls-handshake"},
+}
 BANKS = {
     "I wrote servers in Java and know my way around threads, locks and memory.": "computer-science",
     "Javaでサーバーを書いてきたので、スレッドやロック、メモリには詳しいです。": "computer-science",
