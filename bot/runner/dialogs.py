@@ -11,8 +11,9 @@ from pydantic import TypeAdapter
 from bot.interview import Phase, Session, step
 from bot.interview.acquainting import next_offer
 from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder, Kept
-from bot.interview.events import Event, LanguageChosen, Resumed, Started, Stopped
+from bot.interview.events import Answered, Event, LanguageChosen, Resumed, Started, Stopped
 from bot.runner.cards import changed_cards
+from bot.runner.hearing import heard
 from bot.runner.library import DEFAULT_BANK, Library
 from bot.runner.moments import RUNNING, is_of_a_drill, moment
 from bot.runner.pressing import PRESSABLE, narrowed
@@ -55,6 +56,11 @@ class Dialogs:
         return self.library.at_version(interview.bank, interview.version, self.store.bank_versions.text)
 
     # --- steps ---
+
+    def heard(self, member: Member, text: str, source: str) -> Answered:
+        """What a text is to the dialog, typed or spoken."""
+        session = self.session(member)
+        return heard(text, source, session, self.bank(session), self.clock())
 
     def take(
         self, member: Member, event: Event, update_id: int | None = None, *, in_place: bool = False

@@ -11,8 +11,8 @@ from bot.interview import Phase, Session
 from bot.interview.drill import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade
-from bot.interview.events import Answered, Edited, Graded, GradingFailed, NotTranscribed, Recorded, Transcribed
-from bot.interview.moves import is_incomplete, open_recordings
+from bot.interview.events import Answered, Edited, Graded, GradingFailed, Recorded
+from bot.interview.moves import is_incomplete
 from bot.interview.session import Introduction
 from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD, SETTINGS_CARD, card_of, open_place
 from bot.runner.commands import Command, command_event, parse, parse_language
@@ -21,15 +21,14 @@ from bot.runner.disputing import Disputing
 from bot.runner.drilling import COMMANDS as DRILL_COMMANDS
 from bot.runner.drilling import Drilling, pending_points
 from bot.runner.drilling import is_stale as is_stale_in_drill
-from bot.runner.hearing import heard
 from bot.runner.introducing import Introducing
 from bot.runner.library import Library
-from bot.runner.listening import Heard, Listen, drill_listens, listens
 from bot.runner.moments import RUNNING, is_of_a_drill, is_stale
 from bot.runner.obeying import Obeying
 from bot.runner.peer_desk import is_of_a_peer_interview
 from bot.runner.peer_talking import COMMANDS as PEER_COMMANDS
 from bot.runner.peers import Peering, leads_to_peer
+from bot.runner.recordings import Recordings
 from bot.runner.revising import Revising
 from bot.runner.round_desk import is_of_a_round
 from bot.runner.rounds import COMMANDS as ROUND_COMMANDS
@@ -74,6 +73,7 @@ class Runner:
         self._introducing = Introducing(self._dialogs)
         self._rounds = Rounding(self._dialogs, frozenset(admins))
         self._peers = Peering(self._dialogs)
+        self._recordings = Recordings(self._dialogs, self._drilling, self._rounds)
         self._store = store
         self._clock = clock
 
@@ -81,6 +81,11 @@ class Runner:
     def rounds(self) -> Rounding:
         """The rounds, for those who sit at one machine."""
         return self._rounds
+
+    @property
+    def recordings(self) -> Recordings:
+        """What is spoken, for those who listen to it."""
+        return self._recordings
 
     @property
     def revising(self) -> Revising:
@@ -119,10 +124,6 @@ class Runner:
         """An introduction, with what is near it; None is one that could not be compared."""
         return self._introducing.take(member, introduction, update_id)
 
-    def _heard(self, member: Member, text: str, source: str) -> Answered:
-        session = self._dialogs.session(member)
-        return heard(text, source, session, self._dialogs.bank(session), self._clock())
-
     def record(
         self,
         member: Member,
@@ -133,7 +134,7 @@ class Runner:
         seconds: float = 0.0,
         size: int = 0,
     ) -> tuple[Grade, ...]:
-        """A recording that may be a reply; what `listens` then tells of it is to be listened to.
+        """A recording that may be a reply; what `recordings` then tells of it is to be listened to.
 
         `source` is the front end's id of the message and `file` that of the sound, `size` is in bytes.
         """
@@ -218,58 +219,6 @@ class Runner:
         if drill is not None and work in pending_points(drill):
             return self._drilling.take(member, drill, event)
         return self._dialogs.take(member, event)
-
-    def heard(self, member: Member, work: Listen, found: Heard) -> tuple[Grade, ...]:
-        """What became of a recording; of one that nobody waits for any more, nothing comes."""
-        if not self._store.knows(member.id):
-            return ()  # forgotten meanwhile
-        source, at = work.recording.source, self._clock()
-        event: NotTranscribed | Transcribed
-        if found.unheard is not None:
-            event = NotTranscribed(at, source, found.unheard)
-        else:
-            is_dialog = work.reply_to == "interview"
-            typed = self._heard(member, found.text, source) if is_dialog else Answered(at, found.text, source)
-            event = Transcribed(at, source, replace(typed, spoken=True, timing=found.timing))
-        match work.reply_to:
-            case "interview":
-                return self._dialogs.take(member, event)
-            case "round":
-                return self._rounds.heard(member, work.recording, event)
-        drill = self._drilling.current(member)
-        if drill is None or work.recording not in drill.recordings:
-            return self.tell(member, "voice.too_late")
-        return self._drilling.take(member, drill, event)
-
-    def tell_place(self, member: Member, work: Listen, before: int, *, anew: bool) -> tuple[Grade, ...]:
-        """How many recordings are heard before one; `anew` changes what was told of it before."""
-        name = f"voice.{work.recording.source}"
-        if not self._store.knows(member.id):
-            return ()  # forgotten meanwhile
-        changes = anew or self._store.card(member.id, name) is not None
-        language = self._dialogs.session(member).preferences.language
-        message = say("voice.place", language, count=before) if before else say("voice.turn", language)
-        return self.show(member, (replace(message, card=name, edits=changes),))
-
-    def is_open(self, member: Member, work: Listen) -> bool:
-        """Whether what a recording is a reply to still waits for it."""
-        if not self._store.knows(member.id):
-            return False
-        if work.reply_to == "interview":
-            return work.recording in open_recordings(self._dialogs.session(member))
-        return work in self.listens(member)
-
-    def listens(self, member: Member) -> tuple[Listen, ...]:
-        """The recordings of a member's that are to be listened to."""
-        session = self._dialogs.session(member)
-        drilled = drill_listens(self._drilling.current(member), session.preferences.language)
-        return (*listens(session), *drilled, *self._rounds.listens(member))
-
-    def unheard(self, front_end: str) -> tuple[tuple[Member, Listen], ...]:
-        """The recordings that were to be listened to when the process ended, for every member of a front end."""
-        drilled, answering = self._store.drills.unfinished(front_end), self._rounds.unheard(front_end)
-        members = dict.fromkeys((*self._store.unheard(front_end), *drilled, *answering))
-        return tuple((member, work) for member in members for work in self.listens(member))
 
     def is_wanted(self, member: Member, work: Grade) -> bool:
         """Whether the dialog still waits for the result of this work."""
@@ -369,7 +318,7 @@ class Runner:
             answered = self._introducing.answer(member, text, update_id)
             if answered is not None:
                 return answered
-            return self._dialogs.take(member, self._heard(member, text, source), update_id)
+            return self._dialogs.take(member, self._dialogs.heard(member, text, source), update_id)
         return self._obey(member, command, update_id)
 
     def _obey(

@@ -48,9 +48,9 @@ class Ears:
 
     def collect(self, member: Member, done: Done, moved: Moved) -> None:
         """Have heard what a member is owed a hearing of, and its place in the queue told."""
-        works = self._runner.listens(member)
+        works = self._runner.recordings.listens(member)
         if self._desk is not None:
-            self._desk.collect(member, works, self._runner.is_open, done, moved)
+            self._desk.collect(member, works, self._runner.recordings.is_open, done, moved)
             return
         for work in works:  # it was sent when something could be heard here
             done(member, work, Heard(unheard="failed"))

@@ -119,7 +119,7 @@ class Inbox:
         """Take up what was under way when the last run ended."""
         for member, work in self._runner.recover(FRONT_END):
             self._begin(member, work)
-        for member, _ in self._runner.unheard(FRONT_END):
+        for member, _ in self._runner.recordings.unheard(FRONT_END):
             self._ears.collect(member, self._take_heard, self._take_place)
 
     def put(self, member: Member, act: Act) -> None:
@@ -270,12 +270,12 @@ class Inbox:
         self._desk.begin(member, work, partial(self._runner.is_wanted, member, work), self._take_grade)
 
     def _take_heard(self, member: Member, work: Listen, found: Heard) -> None:
-        heard = partial(self._runner.heard, member, work, found)
-        failed = partial(self._runner.heard, member, work, Heard(unheard="failed"))
+        heard = partial(self._runner.recordings.heard, member, work, found)
+        failed = partial(self._runner.recordings.heard, member, work, Heard(unheard="failed"))
         self._lanes.put(Address.of(member.external_id).chat, partial(self._act, member, heard, failed))
 
     def _take_place(self, member: Member, work: Listen, before: int, anew: bool) -> None:
-        self.put(member, partial(self._runner.tell_place, member, work, before, anew=anew))
+        self.put(member, partial(self._runner.recordings.tell_place, member, work, before, anew=anew))
 
     def _take_grade(self, member: Member, work: Grade, assessment: Assessment | None) -> None:
         graded = partial(self._runner.graded, member, work, assessment)

@@ -256,7 +256,7 @@ class Terminal:
         """Hear what is owed a hearing; at a keyboard there is time to read it before it is judged."""
         self._show_owed()
         member = self._member
-        for work in self._insist(partial(self._runner.listens, member)):
+        for work in self._insist(partial(self._runner.recordings.listens, member)):
             with self._screen.busy(sentence("terminal.listening", self._language)):
                 act = self._voice.hear(member, work)
             heard = self._insist(act)

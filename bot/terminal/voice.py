@@ -53,7 +53,7 @@ class Voice:
 
     def hear(self, member: Member, work: Listen) -> Callable[[], tuple[Grade, ...]]:
         """Hear a recording, which is slow; returns what is to be done about it."""
-        return partial(self._runner.heard, member, work, self._heard(member, work))
+        return partial(self._runner.recordings.heard, member, work, self._heard(member, work))
 
     def hold(self, heard: tuple[Grade, ...]) -> None:
         """Leave time to read what was heard before it is judged."""
@@ -70,7 +70,7 @@ class Voice:
 
     def _heard(self, member: Member, work: Listen) -> Heard:
         sound = self._sounds.pop(work.recording.source, None)
-        if not self._runner.is_open(member, work):
+        if not self._runner.recordings.is_open(member, work):
             return Heard(unheard="too_late")
         if sound is None or self._listener is None:
             return Heard(unheard="failed")  # it was recorded before the last start

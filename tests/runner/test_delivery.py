@@ -25,8 +25,8 @@ RIGHT = Assessment(80, "good", (Finding("normalises-activations", "core", "cover
 
 def speaks(house: House, words: str, source: str = "1") -> None:
     house.runner.record(house.member, source=source, file="a")
-    (listen,) = house.runner.listens(house.member)
-    house.runner.heard(house.member, listen, Listener(Library(), ToyHearing()).hear(listen, words.encode()))
+    (listen,) = house.runner.recordings.listens(house.member)
+    house.runner.recordings.heard(house.member, listen, Listener(Library(), ToyHearing()).hear(listen, words.encode()))
 
 
 def graded(house: House, text: str) -> PastQuestion:

@@ -221,8 +221,8 @@ def test_a_reply_in_a_drill_may_be_spoken_and_is_told_of_and_kept(house: House, 
     house.says("/weak 2")
     house.read()
     listen = recorded(house, "1")
-    assert house.runner.is_open(house.member, listen)
-    assert (house.member, listen) in house.runner.unheard("terminal")
+    assert house.runner.recordings.is_open(house.member, listen)
+    assert (house.member, listen) in house.runner.recordings.unheard("terminal")
     (work,) = heard(house, listen, f"halting: {SPOKEN}")
     house.runner.graded(house.member, work, said(work))
     assert "How you put it (not part of the mark): You paused for 6 seconds" in shown(house)
@@ -248,17 +248,17 @@ def test_a_recording_whose_point_is_over_is_told(house: House, clock: Clock) -> 
     listen = recorded(house, "1")
     house.says("/stop")
     house.read()
-    assert not house.runner.is_open(house.member, listen)
+    assert not house.runner.recordings.is_open(house.member, listen)
     assert heard(house, listen, SPOKEN) == ()
     assert shown(house).startswith("Your recording belongs to a question that was over")
 
 
 def recorded(house: House, source: str) -> Listen:
     house.runner.record(house.member, source=source, file="file")
-    (listen,) = house.runner.listens(house.member)
+    (listen,) = house.runner.recordings.listens(house.member)
     return listen
 
 
 def heard(house: House, listen: Listen, words: str) -> tuple[Grade, ...]:
     found = Listener(Library(), ToyHearing()).hear(listen, words.encode())
-    return house.runner.heard(house.member, listen, found)
+    return house.runner.recordings.heard(house.member, listen, found)
