@@ -109,10 +109,10 @@ def _learned(marks: Floats, vectors: Vectors | None, classes: Places) -> Weights
     def loss() -> Tensor:
         optimiser.zero_grad()
         found = torch.nn.functional.cross_entropy(inputs @ weights, target) + (decay[:, None] * weights**2).sum() / 2
-        found.backward()  # type: ignore[no-untyped-call]
+        torch.autograd.backward(found)
         return found
 
-    optimiser.step(loss)  # type: ignore[no-untyped-call]
+    optimiser.step(loss)  # type: ignore[no-untyped-call]  # LBFGS alone among the optimisers has no types here
     learned = weights.detach().numpy()
     return Weights(learned[: marks.shape[1]], learned[marks.shape[1] :] if width else None)
 
