@@ -83,7 +83,7 @@ def by_manner(replies: Sequence[Graded], scores: Sequence[float]) -> Iterator[tu
     """Each manner with its number of replies, mean grade, and mean score by language."""
     grades, given = np.array([reply.grade for reply in replies], dtype=float), np.array(scores, dtype=float)
     manners, langs = np.array([reply.kind for reply in replies]), np.array([reply.lang for reply in replies])
-    for manner in sorted(set(manners), key=lambda manner: -float(grades[manners == manner].mean())):
+    for manner in sorted(set(manners), key=lambda manner: (-float(grades[manners == manner].mean()), manner)):
         chosen = manners == manner
         means = [given[chosen & (langs == lang)] for lang in LANGS]
         yield (

@@ -71,7 +71,7 @@ def _kinds(replies: Sequence[Graded], assessments: Sequence[Assessment]) -> Iter
     yield "| --- | --- | --- | --- | --- |"
     kinds = {reply.kind for reply in replies}
     grades = {kind: np.mean([reply.grade for reply in replies if reply.kind == kind]) for kind in kinds}
-    for kind in sorted(kinds, key=lambda each: -grades[each]):
+    for kind in sorted(kinds, key=lambda each: (-grades[each], each)):
         count = sum(reply.kind == kind for reply in replies)
         means = " | ".join(_mean(replies, assessments, kind, language) for language in LANGUAGES)
         yield f"| {kind} | {count} | {grades[kind]:.0f} | {means} |"
@@ -92,7 +92,7 @@ def _parts(replies: Sequence[Graded], assessments: Sequence[Assessment]) -> Iter
     yield "| --- | --- | --- | --- | --- |"
     told = [{*reply.covered, *reply.partly} for reply in replies]
     found = [{each.keypoint for each in one.findings if each.status != "missed"} for one in assessments]
-    for part in sorted(set().union(*told), key=lambda each: -sum(each in one for one in told)):
+    for part in sorted(set().union(*told), key=lambda each: (-sum(each in one for one in told), each)):
         both = sum(part in one and part in other for one, other in zip(told, found, strict=True))
         there, seen = sum(part in one for one in told), sum(part in one for one in found)
         yield f"| {part} | {there} | {seen} | {100 * both / max(seen, 1):.0f} % | {100 * both / there:.0f} % |"

@@ -144,7 +144,7 @@ def report(replies: Sequence[Graded], scores: Floats) -> Iterator[str]:
     yield f"| kind | replies | grade | {' | '.join(_SIDES)} |"
     yield f"| --- | --- | --- |{' --- |' * len(_SIDES)}"
     kinds = np.array([reply.kind for reply in replies])
-    for kind in sorted(set(kinds), key=lambda kind: -float(grades[kinds == kind].mean())):
+    for kind in sorted(set(kinds), key=lambda kind: (-float(grades[kinds == kind].mean()), kind)):
         means = [_mean(scores[(kinds == kind) & (side == each)]) for each in _SIDES]
         yield f"| {kind} | {(kinds == kind).sum()} | {grades[kinds == kind].mean():.0f} | {' | '.join(means)} |"
 
