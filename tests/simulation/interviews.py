@@ -16,7 +16,7 @@ QUESTIONS = 6
 GROUP = -3001
 _PATIENCE = 120.0  # seconds until somebody who is asked nothing more says something again
 _HELPING, _LEAVING = ("Hint", "Done", "Another hint"), ("Skip", "Next")
-_SAID = ("/help", "/why", "/history", "/done", "/settings", "/rate 70", "/progress")
+_SAID = ("/help", "/why", "/history", "/done", "/settings", "/progress")
 _LONG = " It scales each step, and so does the one after it." * 100
 
 
@@ -39,6 +39,7 @@ class Interview(Scene):
                 answered, at = len(self.prompts()), clock()
                 await self.reply()
         player.awaits = ""
+        player.person.says("/rate 70")
         # With a long reply this takes more than one message.
         player.person.says("/history 1 1")
 

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import unquote
 
 from tests.simulation.scene import Player, Scene, Stage
-from tests.telegram.bot_api import Sent
 
 QUESTIONS = 2
 _OFFER, _SECOND_OFFER = "can be interviewed by you", "reads the replies that you typed"
@@ -39,6 +38,7 @@ class PeerInterviews(Scene):
         self._reader = stage.player(reader)
         self._turns: list[Turn] = []
         self._second: list[Turn] = []
+        self._codes: set[str] = set()
 
     async def play(self) -> None:
         interviewer, candidate = self._interviewer, self._candidate
@@ -91,22 +91,32 @@ class PeerInterviews(Scene):
         interviewer, candidate = self._interviewer, self._candidate
         while True:
             interviewer.person.says(f"/peer deep-learning {QUESTIONS}")
-            code = await _follow(await interviewer.hears(_OFFER), candidate)
-            if code is not None:
+            code = await self._offered(interviewer, _OFFER)
+            if await _accepts(candidate, code):
                 await interviewer.presses(f"/peer begin {code}")
                 return code
 
     async def _give_second_opinion(self, code: str) -> None:
-        offered = None
-        while offered is None:
+        is_accepted = False
+        while not is_accepted:
             await self._candidate.presses(f"/peer second {code}")
-            offered = await _follow(await self._candidate.hears(_SECOND_OFFER), self._reader)
+            is_accepted = await _accepts(self._reader, await self._offered(self._candidate, _SECOND_OFFER))
         for number, turn in enumerate(self._turns, start=1):
             marked = await _mark(self._reader, number)
             marked.reply = turn.reply
             self._second.append(marked)
         for each in (self._reader, self._candidate):
             await each.hears("A second opinion on")
+
+    async def _offered(self, player: Player, words: str) -> str:
+        """The code of a new offer; a former one may have been told twice."""
+        while True:
+            offer = await player.hears(words)
+            (url,) = [button["url"] for row in offer.keyboard for button in row if "url" in button]
+            code = unquote(url).rpartition("?start=peer_")[2]
+            if code not in self._codes:
+                self._codes.add(code)
+                return code
 
     async def _reply(self, number: int) -> list[str]:
         """Type a message or two, and change the last one; the interviewer sees each."""
@@ -123,16 +133,28 @@ class PeerInterviews(Scene):
         return said
 
 
-async def _follow(offer: Sent, other: Player) -> str | None:
-    """Follow an offered link and accept; returns its code, None where it is refused."""
-    (url,) = [button["url"] for row in offer.keyboard for button in row if "url" in button]
-    code = unquote(url).rpartition("?start=peer_")[2]
-    other.person.says(f"/start peer_{code}")
-    told = await other.hears("would like to interview you", "asks for a second opinion", *_REFUSED)
-    if not any(each in told.text for each in _REFUSED):
-        await other.presses(f"/peer accept {code}")
-        told = await other.hears("knows that you are ready", f"Question 1 of {QUESTIONS}", *_REFUSED)
-    return None if any(each in told.text for each in _REFUSED) else code
+async def _accepts(player: Player, code: str) -> bool:
+    """Follow an offered link and accept; False where that is refused."""
+    before = _refusals(player)
+    player.person.says(f"/start peer_{code}")
+    await player.sees("an invitation", lambda: player.shown(f"/peer accept {code}") or _refusals(player) > before)
+    if player.shown(f"/peer accept {code}") is None:
+        return False
+    before = _refusals(player)
+    await player.presses(f"/peer accept {code}")
+    await player.sees("what comes of accepting", lambda: _is_in(player, code) or _refusals(player) > before)
+    return _is_in(player, code)
+
+
+def _refusals(player: Player) -> int:
+    return sum(any(words in sent.text for words in _REFUSED) for sent in player.person.heard())
+
+
+def _is_in(player: Player, code: str) -> bool:
+    """Whether somebody waits for their interviewer, or reads for a second opinion already."""
+    waiting = player.shown(f"/peer decline {code}")
+    waits = waiting is not None and "knows that you are ready" in waiting.text
+    return waits or _shows(player, f"Question 1 of {QUESTIONS} · you interview", "")
 
 
 async def _mark(player: Player, number: int) -> Turn:
