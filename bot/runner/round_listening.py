@@ -63,9 +63,11 @@ class Listening(Revealing):
             changed = take_heard(found, answer, part)
             shown = round_heard(part.text, self._language(member))
             owed = [(member.id, replace(shown, stamp=card_name(found))), self._card_message(changed)]
-        self._commit(replace(changed, state=found.state), owed, None)
-        if changed.state == "over":
-            self._finish(changed, None)
+        # Where nothing else was waited for, the round ends in the same step.
+        with self.dialogs.store.together("heard_in_round"):
+            self._commit(replace(changed, state=found.state), owed, None)
+            if changed.state == "over":
+                self._finish(changed, None)
         return awaited(changed, member.id)
 
     def _recorded(self, front_end: str) -> Iterator[tuple[Round, Answer]]:

@@ -105,12 +105,13 @@ def keep(connection: sqlite3.Connection, member_id: int, effect: Kept) -> None:
                 "UPDATE drill_replies SET first_text = coalesce(first_text, text), text = ? WHERE attempt = ?",
                 (text, attempt),
             )
-        case KeepPointGrade(attempt, assessment, at, delivery):
-            status = next((finding.status for finding in assessment.findings), None)
+        case _:
+            score, verdict = effect.assessment.score, effect.assessment.verdict
+            status = next((finding.status for finding in effect.assessment.findings), None)
             connection.execute(
                 "UPDATE drill_replies SET score = ?, verdict = ?, status = ?, graded_at = ?, delivery = ?"
                 " WHERE attempt = ?",
-                (assessment.score, assessment.verdict, status, utc_text(at), to_text(delivery), attempt),
+                (score, verdict, status, utc_text(effect.at), to_text(effect.delivery), effect.attempt),
             )
 
 

@@ -10,7 +10,6 @@ from bot.interview import Interview, Session, Turn
 from bot.interview.effects import (
     KeepAssessment,
     KeepEdit,
-    KeepInterview,
     KeepOwnQuestion,
     KeepReminder,
     KeepReply,
@@ -58,7 +57,7 @@ def keep(connection: sqlite3.Connection, member_id: int, session: Session, effec
             drills.keep(connection, member_id, effect)
         case KeepReminder(due_at):
             members.remind_at(connection, member_id, due_at)
-        case KeepInterview():
+        case _:
             ended_at = None if effect.state == "running" else utc_text(effect.at)
             connection.execute(
                 "UPDATE interviews SET state = ?, score = ?, ended_at = ? WHERE id = ?",

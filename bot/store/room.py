@@ -14,7 +14,7 @@ _ROOM = 256 * 1024
 
 def check_room(file: Path) -> None:
     """Raise StoreNotWritable unless the file of a database, and others beside it, can be written now."""
-    if not os.access(file, os.W_OK):
+    if not os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise StoreNotWritable(file, "Permission denied")
     probe = file.with_name(f".room-{os.getpid()}")
     try:

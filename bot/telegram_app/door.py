@@ -66,9 +66,10 @@ class Door:
         if span is None:
             return self._runner.tell(member, "invitation.how", update_id)
         code, until = secrets.token_urlsafe(24), now() + span
-        self._store.invite(code, str(user), until)
         link = f"https://t.me/{self._api.username}?start={_INVITATION}{code}"
-        return self._runner.tell(member, "invitation", update_id, link=link, until=_speech(member).when(until))
+        with self._store.together("invite"):
+            self._store.invite(code, str(user), until)
+            return self._runner.tell(member, "invitation", update_id, link=link, until=_speech(member).when(until))
 
     def _list(self, member: Member, update_id: int) -> tuple[Grade, ...]:
         names = [(guest.id, guest.name) for guest in self._store.guests()]
@@ -76,14 +77,15 @@ class Door:
         return self._runner.show(member, (guests_page(names, still_open, _speech(member)),), update_id)
 
     def _withdraw(self, member: Member, number: int, update_id: int) -> tuple[Grade, ...]:
-        known = self._store.withdraw_invitation(number)
-        return self._runner.tell(
-            member, "invitation.taken_back" if known else "invitation.no_such", update_id, number=number
-        )
+        with self._store.together("withdraw_invitation"):
+            known = self._store.withdraw_invitation(number)
+            key = "invitation.taken_back" if known else "invitation.no_such"
+            return self._runner.tell(member, key, update_id, number=number)
 
     def _dismiss(self, member: Member, guest: str, update_id: int) -> tuple[Grade, ...]:
-        known = self._store.dismiss(guest)
-        return self._runner.tell(member, "dismissed" if known else "no_such_guest", update_id, guest=guest)
+        with self._store.together("dismiss"):
+            known = self._store.dismiss(guest)
+            return self._runner.tell(member, "dismissed" if known else "no_such_guest", update_id, guest=guest)
 
 
 def _speech(member: Member) -> Speech:

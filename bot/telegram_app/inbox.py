@@ -216,12 +216,12 @@ class Inbox:
                 await stored(partial(self._store.finish_update, update_id))
                 return
         member = await self._meet(incoming)
-        if isinstance(incoming, Said) and await self._is_first_in_group(member, incoming):
-            await self._act(member, *[partial(self._runner.tell, member, "how_in_group")] * 2)
         if _ends_reply(incoming):
             # Whoever turns to something else has said what there was to say.
             self._desk.hurry(member)
         act = await self._prepared(member, incoming, update_id)
+        if isinstance(incoming, Said) and await self._is_first_in_group(member, incoming):
+            act = partial(self._explained, member, act)
         await self._act(member, act, partial(self._runner.tell, member, "something_wrong", update_id))
         if isinstance(incoming, Spoken):
             await stored(partial(self._ears.collect, member, self._take_heard, self._take_place))
@@ -250,6 +250,12 @@ class Inbox:
         """Whether somebody begins their first interview in a group, where answering takes a reply."""
         begins = not said.address.private and said.text.startswith("/interview")
         return begins and not await stored(partial(self._runner.has_interviewed, member))
+
+    def _explained(self, member: Member, act: Act) -> tuple[Grade, ...]:
+        """Tell how one answers in a group, and do what was asked for, in one step."""
+        with self._store.together("how_in_group"):
+            self._runner.tell(member, "how_in_group")
+            return act()
 
     def _act_for(self, member: Member, incoming: Sent, update_id: int) -> Act:
         match incoming:

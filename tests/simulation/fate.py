@@ -10,8 +10,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Literal
+from io import BufferedReader, BytesIO
+from typing import Literal, cast
 
+from aiohttp.web import FileField
+from multidict import CIMultiDict, CIMultiDictProxy
 from telegram import Bot
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram._utils.types import ODVInput
@@ -34,8 +37,12 @@ _CODES = {
 }
 _START = datetime(2026, 1, 31, 12, tzinfo=UTC)
 _LONGEST_JUMP = 30 * 24 * 3600  # of the clock, in seconds
-# What only reads, or can be done without.
+_SLOW, _SLOWEST = 0.1, 20.0  # how many of the grades and recordings take long, and how long, in seconds
+# What can be done without.
 _NOT_SENT = {"getme", "getupdates", "deletewebhook", "setmycommands", "sendchataction"}
+
+# Where a message is sent, and where it is noted that it was.
+_SENDING, _TICKING = {"sendmessage", "sendphoto"}, {"tick", "note_part", "note_upload"}
 
 
 class Killed(BaseException):
@@ -50,6 +57,7 @@ class Fate:
     risk: float
     passed: Counter[tuple[str, str]] = field(default_factory=Counter)
     struck: Counter[Trouble] = field(default_factory=Counter)
+    repeats: int = 0  # how often a message may have had to be sent again
     killed: Callable[[], None] = lambda: None
     dead: bool = False
 
@@ -66,6 +74,8 @@ class Fate:
             return None
         trouble = self._dice.choice(troubles)
         self.struck[trouble] += 1
+        was_sent = place in _SENDING and (moment == "after" or trouble == "lost answer")
+        self.repeats += was_sent or place in _TICKING
         if trouble == "kill":
             self.dead = True
             self.killed()
@@ -78,6 +88,14 @@ class Fate:
             self.struck["a clock that jumps"] += 1
             self._skew += self._dice.uniform(-_LONGEST_JUMP, _LONGEST_JUMP)
         return _START + timedelta(seconds=asyncio.get_running_loop().time() + self._skew)
+
+    def takes(self) -> float:
+        """How long a thread is busy with something, in seconds."""
+        return self._dice.uniform(0.0, _SLOWEST) if self._dice.random() < _SLOW else 0.0
+
+    def token(self, size: int) -> str:
+        """An id of so many bytes, such as no seed decides otherwise."""
+        return self._dice.randbytes(size).hex()
 
     def at_the_store(self, place: str, moment: Moment) -> None:
         trouble = self.draws(place, moment, IN_THE_STORE if moment == "before" else ("kill",))
@@ -115,9 +133,11 @@ class Line(BaseRequest):
         pool_timeout: ODVInput[float] = DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         del read_timeout, write_timeout, connect_timeout, pool_timeout  # nothing takes time here
-        assert method == "POST"
-        name = url.rpartition("/")[2].lower()
-        parameters = decoded(request_data.json_parameters if request_data else {})
+        place = url.rpartition("/")[2]
+        if method == "GET":
+            return 200, self._api.files.uploaded[place].content
+        name = place.lower()
+        parameters = {} if request_data is None else decoded(request_data.json_parameters) | _uploads(request_data)
         sent = name not in _NOT_SENT
         trouble = self._fate.draws(name, "before", ON_THE_LINE) if sent else None
         if trouble == "no answer":
@@ -131,6 +151,15 @@ class Line(BaseRequest):
         if trouble == "lost answer":
             raise NetworkError("the answer was lost")
         return 200, json.dumps({"ok": True, "result": result}).encode()
+
+
+def _uploads(request_data: RequestData) -> dict[str, FileField]:
+    """The files that a request has in its form."""
+    headers = CIMultiDictProxy(CIMultiDict[str]())
+    return {
+        name: FileField(name, file_name, BufferedReader(BytesIO(cast("bytes", content))), kind, headers)
+        for name, (file_name, content, kind) in request_data.multipart_data.items()
+    }
 
 
 class SimulatedApi(Api):

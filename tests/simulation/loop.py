@@ -23,21 +23,28 @@ class _Clock(selectors.SelectSelector):
 
 
 class SimulatedLoop(asyncio.SelectorEventLoop):
-    """Runs everything in one thread, as fast as it can."""
+    """Runs everything in one thread, as fast as it can; `takes` says how long what has a thread elsewhere takes."""
 
-    def __init__(self) -> None:
+    def __init__(self, takes: Callable[[], float]) -> None:
         self._clock = _Clock()
+        self._takes = takes
         super().__init__(self._clock)
 
     def time(self) -> float:
         return self._clock.now
 
-    def run_in_executor(  # what takes a thread elsewhere is done on the spot
+    def run_in_executor(  # nothing is done for whoever no longer waits for it
         self, _executor: Executor | None, func: Callable[[Unpack[Arguments]], Result], *args: *Arguments
     ) -> asyncio.Future[Result]:
         done: asyncio.Future[Result] = self.create_future()
-        try:
-            done.set_result(func(*args))
-        except Exception as error:
-            done.set_exception(error)
+
+        def run() -> None:
+            if done.cancelled():
+                return
+            try:
+                done.set_result(func(*args))
+            except Exception as error:
+                done.set_exception(error)
+
+        self.call_later(self._takes(), run)
         return done

@@ -7,95 +7,71 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
-import re
+import secrets
 import sys
 import tempfile
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
-from bot.runner import Grader, Runner
-from bot.settings import read_settings
+from bot.runner import Files, Grader, Library, Listener, Runner
+from bot.settings import Settings, read_settings
 from bot.store import Store
 from bot.telegram_app import app
+from tests.simulation.disputes import Dispute, SimulatedJudge
+from tests.simulation.drills import Drill
 from tests.simulation.fate import Fate, Line, SimulatedApi
+from tests.simulation.interviews import InGroup, Spoken, Typed
 from tests.simulation.loop import SimulatedLoop
-from tests.store.dialog import rows
-from tests.telegram.bot import BANKS, PEOPLE_ARE_FAST, files_of, settings_of
-from tests.telegram.bot_api import BotApi, Sent
-from tests.telegram.judge import ToyJudge
-from tests.telegram.people import Person, asks
+from tests.simulation.newcomers import Farewell, Introduction, Invitations
+from tests.simulation.peers import PeerInterviews
+from tests.simulation.rounds import Rounds
+from tests.simulation.scene import Scene, Stage
+from tests.telegram.bot import DOT, PEOPLE_ARE_FAST, settings_of
+from tests.telegram.bot_api import BotApi
+from tests.telegram.hearing import ToyHearing
 
-NAMES = ("Ada", "Ben", "Cleo")
-SECONDS = 900.0  # of made-up time, in which people talk while things go wrong
-CALM = 300.0  # and in which all must have come to rest after that
+SECONDS = 3600.0  # of made-up time, in which people must have got all that they wait for
+CALM = 300.0  # and in which all must have come to rest after that, while nothing goes wrong
 RISK = 0.01
-_PRESSED = ("Hint", "Skip", "Next", "Done", "Another hint")
-_SAID = ("/help", "/why", "/history", "/done", "/settings")
+_PICTURES = ("progress", "heat", "delivery", "figure")
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a run was like: the places that were passed, what went wrong, and how many updates there were."""
+    """What a run was like: the places that were passed, what went wrong, and how many calls there were."""
 
     passed: Counter[tuple[str, str]]
     struck: Counter[str]
-    steps: int
+    calls: int
 
 
-class Talker:
-    """Somebody who answers whatever is asked, in one message or several, and now and then does something else."""
-
-    def __init__(self, person: Person, dice: random.Random) -> None:
-        self.person = person
-        self.sent: list[str] = []
-        self._dice = dice
-        self._answered = 0
-        self._buttons: list[tuple[Sent, dict[str, str]]] = []
-
-    async def talk(self) -> None:
-        """Talk until the interview is over."""
-        self.person.says("/interview 12")
-        while not self.person.has_heard("The interview is over"):
-            await asyncio.sleep(self._dice.uniform(0.5, 8.0))
-            if len(self.prompts()) == self._answered:
-                continue
-            self._answered = len(self.prompts())
-            await self._act()
-
-    async def _act(self) -> None:
-        # A button may be pressed on a screen that is behind.
-        self._buttons += [(sent, button) for sent in self.person.heard() for row in sent.keyboard for button in row]
-        if self._dice.random() < 0.2:
-            self.person.says(self._dice.choice(_SAID))
-        if self._buttons and self._dice.random() < 0.2:
-            self._press(*self._dice.choice(self._buttons))
-        for _ in range(self._dice.choice((1, 1, 2, 3))):
-            self.sent.append(f"Reply {len(self.sent)} of {self.person.name}: it scales each step.")
-            self.person.says(self.sent[-1])
-            await asyncio.sleep(self._dice.uniform(0.0, 2.0))
-
-    def _press(self, sent: Sent, button: dict[str, str]) -> None:
-        if button["text"] in _PRESSED:
-            self.person.press_under(sent, button)
-
-    def prompts(self) -> list[str]:
-        """Every question and follow-up so far, in order; what came twice in a row counts once."""
-        # The bar behind the number changes where a message does.
-        titles = (re.split("[▓░\n]", sent.text)[0] for sent in self.person.heard() if asks(sent))
-        return [title for title, _ in groupby(titles)]
+def scenes(stage: Stage) -> list[Scene]:
+    """All that is played at once."""
+    return [
+        Typed(stage, "Ada"),
+        Typed(stage, "Ben"),
+        Spoken(stage, "Sam"),
+        InGroup(stage, "Gia"),
+        Drill(stage, "Dee"),
+        Rounds(stage, "Rita", "Rob", "Roy"),
+        PeerInterviews(stage, "Ina", "Cal", "Sol"),
+        Dispute(stage, "Hana", "Dan", "Eva"),
+        Introduction(stage, "Noa"),
+        Farewell(stage, "Ole"),
+        Invitations(stage, "Abe", "Gus", "Gil"),
+    ]
 
 
 def simulate(seed: int, folder: Path, risk: float = RISK) -> Report:
     """One run; AssertionError where something was lost, came twice or out of order."""
     fate = Fate(seed, risk)
-    loop = SimulatedLoop()
+    loop = SimulatedLoop(fate.takes)
     try:
-        return loop.run_until_complete(_simulate(fate, folder))
+        with patch.multiple(secrets, token_hex=fate.token, token_urlsafe=fate.token):
+            return loop.run_until_complete(_Simulation(fate, Stage(BotApi(), folder, seed)).run())
     except BaseException:
         print(f"It fails with the seed {seed}: python -m tests.simulation.run {seed} 1", file=sys.stderr)
         raise
@@ -103,70 +79,93 @@ def simulate(seed: int, folder: Path, risk: float = RISK) -> Report:
         loop.close()
 
 
-async def _simulate(fate: Fate, folder: Path) -> Report:
-    api = BotApi()
-    talkers = [Talker(Person(api, name), random.Random(f"{fate.seed} {name}")) for name in NAMES]
-    talking = [asyncio.create_task(talker.talk()) for talker in talkers]
-    clock = asyncio.get_running_loop().time
-    while clock() < SECONDS and not all(task.done() for task in talking):
-        await _serve(api, fate, folder, until=SECONDS)
-    for task in talking:
-        task.cancel()
-    await asyncio.gather(*talking, return_exceptions=True)
-    fate.risk = 0.0
-    await _serve(api, fate, folder, until=clock() + CALM)
-    _judge(api, fate, folder, talkers)
-    return Report(fate.passed, Counter(fate.struck), len(api.calls))
+class _Simulation:
+    """All scenes, played at once on one stage while fate has its way."""
 
+    def __init__(self, fate: Fate, stage: Stage) -> None:
+        self._fate = fate
+        self._stage = stage
+        self._scenes = scenes(stage)
+        self._settings = _settings(stage)
+        self._library = Library(overlays=self._settings.overlays)
 
-async def _serve(api: BotApi, fate: Fate, folder: Path, until: float) -> None:
-    """One life of the process: until it is killed, or the time has come."""
-    settings = read_settings(settings_of(api, folder, MENSETSU_PAUSE="3"), folder / ".env")
-    clock = asyncio.get_running_loop().time
-    fate.dead = False
-    with Store.open(folder) as store, patch.object(app, "Api", lambda *_: SimulatedApi(Line(api, fate))):
-        store.passing = fate.at_the_store
-        runner = Runner(store, BANKS, clock=fate.clock, seed=lambda: 1)
-        serving = asyncio.create_task(
-            app.serve(settings, runner, Grader(BANKS, ToyJudge), store, files_of(folder), PEOPLE_ARE_FAST)
+    async def run(self) -> Report:
+        clock = asyncio.get_running_loop().time
+        playing = asyncio.gather(*(scene.play() for scene in self._scenes))
+        while clock() < SECONDS and not playing.done():
+            await self._live(playing, SECONDS - clock())
+        waiting = [f"{each.person.name} for {each.awaits}" for each in self._stage.players if each.awaits]
+        assert playing.done(), f"somebody waits in vain: {waiting}"
+        await playing
+        self._fate.risk = 0.0
+        await self._live(asyncio.ensure_future(asyncio.sleep(CALM)), CALM)
+        self._check()
+        return Report(self._fate.passed, Counter(self._fate.struck), len(self._stage.api.calls))
+
+    async def _live(self, awaited: asyncio.Future[Any], seconds: float) -> None:
+        """One life of the process: until it is killed, or what is awaited has come, or the time is over."""
+        fate, stage, killed = self._fate, self._stage, asyncio.Event()
+        fate.dead, fate.killed = False, killed.set
+        with (
+            Store.open(stage.folder) as store,
+            patch.object(app, "Api", lambda *_: SimulatedApi(Line(stage.api, fate))),
+        ):
+            store.passing = fate.at_the_store
+            serving = asyncio.create_task(self._serve(store))
+            killing = asyncio.create_task(killed.wait())
+            await asyncio.wait({awaited, killing, serving}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            if not fate.dead and serving.done():
+                await serving
+            for task in (serving, killing):
+                task.cancel()
+            await asyncio.gather(serving, killing, return_exceptions=True)
+
+    async def _serve(self, store: Store) -> None:
+        settings, library, fate = self._settings, self._library, self._fate
+        admins = map(str, settings.admins)
+        runner = Runner(store, library, clock=fate.clock, seed=lambda: 1, admins=admins, listens=True)
+        grader, listener = Grader(library, SimulatedJudge), Listener(library, ToyHearing())
+        files = Files(settings.data / "files", dict.fromkeys(_PICTURES, _draw))
+        await app.serve(settings, runner, grader, store, files, PEOPLE_ARE_FAST, listener)
+
+    def _check(self) -> None:
+        """The oracle."""
+        stage = self._stage
+        assert stage.api.updates.waiting == []
+        assert stage.rows("SELECT * FROM updates WHERE done_at IS NULL") == []
+        assert stage.rows("SELECT * FROM messages_owed WHERE sent_at IS NULL AND dropped_at IS NULL") == []
+        assert stage.rows("SELECT * FROM sessions WHERE phase LIKE 'grading%'") == []
+        for scene in self._scenes:
+            scene.check()
+        known = {
+            int(str(user))
+            for (user,) in stage.rows("SELECT external_id FROM members WHERE NOT instr(external_id, '@')")
+        }
+        told = sum(len(each.person.heard()) for each in stage.players if each.person.id in known)
+        ((owed,),) = stage.rows(
+            "SELECT count(DISTINCT external_message_id) + sum(parts_sent) FROM messages_owed JOIN members"
+            " ON members.id = member_id WHERE sent_at NOT NULL AND NOT instr(external_id, '@')"
         )
-        killed = asyncio.Event()
-        fate.killed = killed.set
-        with suppress(TimeoutError):
-            await asyncio.wait_for(killed.wait(), until - clock())
-        serving.cancel()
-        await asyncio.gather(serving, return_exceptions=True)
+        assert told - int(str(owed)) <= self._fate.repeats, "something was told twice without a reason"
 
 
-def _judge(api: BotApi, fate: Fate, folder: Path, talkers: list[Talker]) -> None:
-    """The oracle."""
-    assert api.updates.waiting == []
-    assert rows(folder, "SELECT * FROM updates WHERE done_at IS NULL") == []
-    assert rows(folder, "SELECT * FROM messages_owed WHERE sent_at IS NULL AND dropped_at IS NULL") == []
-    assert rows(folder, "SELECT * FROM sessions WHERE phase LIKE 'grading%'") == []
-    for talker in talkers:
-        kept = (
-            "SELECT text, lead(continues, 1, 0) OVER (ORDER BY replies.id),"
-            " (SELECT count(*) FROM assessments WHERE reply_id = replies.id)"
-            " FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
-            " JOIN interviews ON interviews.id = interview_id JOIN members ON members.id = member_id"
-            f" WHERE members.name = '{talker.person.name}' ORDER BY replies.id"
-        )
-        found = rows(folder, kept)
-        assert [text for text, _, _ in found] == talker.sent, "a reply was lost, or came twice or out of order"
-        assert all(grades == (0 if goes_on else 1) for _, goes_on, grades in found), "a reply was graded twice"
-        numbers = [int(prompt.partition("/")[0]) for prompt in talker.prompts() if "/12 " in prompt]
-        assert numbers == sorted(set(numbers)), "a question came twice or out of order"
-    told = sum(len(talker.person.heard()) for talker in talkers)
-    owed = rows(folder, "SELECT count(DISTINCT external_message_id) FROM messages_owed WHERE sent_at IS NOT NULL")
-    again = fate.struck["kill"] + fate.struck["lost answer"] + fate.struck["disk full"] + fate.struck["I/O error"]
-    assert told - int(str(owed[0][0])) <= again, "something was told twice without a reason"
+def _settings(stage: Stage) -> Settings:
+    allowed, admins = (
+        ",".join(str(each.person.id) for each in stage.players if each.rights == rights)
+        for rights in ("member", "admin")
+    )
+    values = settings_of(stage.api, stage.folder, MENSETSU_PAUSE="3", MENSETSU_ALLOWED=allowed, MENSETSU_ADMINS=admins)
+    return read_settings(values, stage.folder / ".env")
+
+
+def _draw(_data: str, place: Path) -> None:
+    place.write_bytes(DOT)
 
 
 if __name__ == "__main__":
     logging.disable(logging.CRITICAL)
     first, count = (int(word) for word in (*sys.argv[1:], "0", "1000")[:2])
     for each in range(first, first + count):
-        with tempfile.TemporaryDirectory() as place:
-            report = simulate(each, Path(place))
-        print(f"seed {each}: {report.steps} calls, {dict(report.struck)}")
+        with tempfile.TemporaryDirectory() as folder:
+            report = simulate(each, Path(folder))
+        print(f"seed {each}: {report.calls} calls, {dict(report.struck)}")

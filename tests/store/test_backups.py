@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import resource
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database, Migrations
 
 from bot.interview.events import Answered
-from bot.store import FILE, Store, StoreError, StoreNotWritable, back_up, backups, copy, restore, take_turn
+from bot.store import FILE, Store, StoreError, StoreNotWritable, back_up, backups, copy, is_ours, restore, take_turn
+from bot.store.migrations import MIGRATIONS
+from bot.store.tables_of_rounds import rounds
 from tests.store.dialog import Dialog, rows
 from tests.store.test_forgetting import SECRET, forget, say_farewell, someone
 
@@ -151,3 +156,51 @@ def test_who_came_back_after_being_forgotten_stays_in_later_backups(store: Store
     assert rows(tmp_path, "SELECT name, interviews.id FROM members JOIN interviews ON member_id = members.id") == [
         ("Ada", "anew")
     ]
+
+
+def test_somebodys_own_copy_and_what_was_left_unfinished_are_no_backups(store: Store, tmp_path: Path) -> None:
+    someone(store, "ada", "hers")
+    made = back_up(tmp_path / FILE, NOW)
+    own, unfinished = made.with_name("mensetsu-of-mine.sqlite"), made.with_name("mensetsu-2026-07-03.sqlite.part")
+    made.rename(own)
+    unfinished.touch()
+    take_turn(tmp_path / FILE, TODAY)
+    assert [each.day for each in backups(tmp_path)] == [TODAY]
+    assert own.exists()
+    assert not unfinished.exists()
+
+
+def test_a_damaged_database_is_kept_beside_the_backups_as_it_is(store: Store, tmp_path: Path) -> None:
+    someone(store, "ada", "hers")
+    take_turn(tmp_path / FILE, TODAY)
+    store.close()
+    damage = b"no database at all, but quite some bytes of something else" * 20
+    (tmp_path / FILE).write_bytes(damage)
+    (tmp_path / f"{FILE}-journal").touch()
+    before = restore(tmp_path / FILE, None, NOW).before
+    assert before is not None
+    assert before.read_bytes() == damage
+    assert not (tmp_path / f"{FILE}-journal").exists()
+    assert rows(tmp_path, NAMES) == [("Ada",)]
+
+
+def test_a_database_of_somebody_elses_is_not_ours(store: Store, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "other.sqlite")) as other:
+        other.execute("CREATE TABLE notes (text)")
+    assert is_ours(store.file)
+    assert not is_ours(tmp_path / "other.sqlite")
+
+
+def test_the_forgotten_leave_a_backup_of_a_former_version(store: Store, tmp_path: Path) -> None:
+    ada = someone(store, "ada", "hers")
+    former = tmp_path / "backups" / "mensetsu-2026-07-03.sqlite"
+    former.parent.mkdir()
+    steps = Migrations("mensetsu")
+    for migration in MIGRATIONS[: MIGRATIONS.index(rounds)]:
+        steps()(migration)
+    with Database(former) as database:
+        steps.apply(database)
+        database.execute("INSERT INTO members (front_end, external_id, name) VALUES ('terminal', 'ada', 'Ada')")
+    forget(ada)
+    with closing(sqlite3.connect(former)) as connection:
+        assert connection.execute("SELECT * FROM members").fetchall() == []

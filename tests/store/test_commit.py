@@ -99,3 +99,22 @@ def _agrees_with_its_rows(folder: Path) -> None:
     ]
     judged = f"SELECT count(*) FROM assessments JOIN replies ON replies.id = reply_id {of_it}"
     assert rows(folder, judged) == [(interview.attempts - (interview.pending is not None),)]
+
+
+def test_what_is_kept_together_is_kept_as_a_whole_or_not_at_all(store: Store, tmp_path: Path) -> None:
+    assert store.file == tmp_path / FILE
+    passed = []
+    store.passing = lambda place, moment: passed.append((place, moment))
+    with store.together("both"):
+        store.receive(5, "{}")
+        store.receive(6, "{}")
+    assert passed == [("both", "before"), ("both", "after")]
+    with pytest.raises(sqlite3.IntegrityError), store.together("neither"):
+        _receive_what_is_nothing(store)
+    assert [each.id for each in store.waiting_updates()] == [5, 6]
+
+
+def _receive_what_is_nothing(store: Store) -> None:
+    store.receive(7, "{}")
+    store.tick(1)
+    store.commit(99, Dialog(store, "ada").session, (), (), None)

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.interview.events import Answered, Stopped
 from bot.interview.peers import PeerInterview, accept, begin, take_reply
 from bot.interview.session import Part
-from bot.store import FILE, FILES, Store
+from bot.store import FILE, FILES, Store, backups, take_turn
 from tests.store.dialog import FIRST_MOMENT, Dialog, judged, planned, rows
 
 SECRET = "my very own words"
@@ -134,3 +134,19 @@ def test_an_account_in_the_terminal_is_nobody_elses(store: Store) -> None:
     forget(ada)
     say_farewell(store)
     assert [each.external_id for each in store.members()] == ["ada@home"]
+
+
+def test_the_update_that_asked_for_it_is_handled(store: Store) -> None:
+    ada = store.member("telegram", "501", "Ada", "en")
+    store.receive(5, "{}")
+    store.forget(ada.id, '"farewell"', 5)
+    assert store.waiting_updates() == []
+
+
+def test_a_backup_without_them_is_left_as_it_is(store: Store, tmp_path: Path) -> None:
+    someone(store, "ben", "his")
+    take_turn(tmp_path / FILE, FIRST_MOMENT.date())
+    forget(someone(store, "ada", "hers"))
+    (backup,) = backups(tmp_path)
+    assert f"{SECRET} of ben".encode() in backup.file.read_bytes()
+    assert rows(tmp_path, "SELECT * FROM forgotten") == []

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
+from pathlib import Path
 
 import pytest
 
+from bot.interview.effects import KeepEdit, KeepOwnQuestion
 from bot.interview.events import Answered, GradingFailed, Resumed, Skipped, Started, Stopped
-from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply
+from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
 from bot.interview.summary import summarise
 from bot.store import Store
 from bot.texts.past_questions import question_blocks
 from questions import Language
 from scoring import Assessment, Finding, Status
-from tests.store.dialog import FIRST_MOMENT, Dialog, judged, planned
+from tests.store.dialog import FIRST_MOMENT, Dialog, change, judged, planned, rows
 
 
 def test_the_list_has_the_interview(played: Dialog) -> None:
@@ -160,3 +162,72 @@ def test_what_a_follow_up_made_good_is_no_gap(store: Store, status: Status, made
         told = [block.text for block in question_blocks(past, None, language)]
         assert (said_later in told) is made_good
         assert ("・ effect" in told) is not made_good
+
+
+def test_interviews_are_chosen_by_what_they_are_about(played: Dialog) -> None:
+    store, member = played.store, played.member.id
+    assert store.banks(member) == ["deep-learning"]
+    (whole,) = store.interviews(member, Selection(bank="deep-learning", since=FIRST_MOMENT))
+    (part,) = store.interviews(member, Selection(questions=frozenset({"backpropagation"})))
+    assert (whole.score, part.score) == (37, 0)
+    for nothing in (Selection(bank="statistics"), Selection(questions=frozenset({"why"})), Selection(number=2)):
+        assert store.interviews(member, nothing) == []
+        assert store.count_interviews(member, nothing) == 0
+    assert store.past_questions(member, 2) == []
+
+
+def test_attempts_at_a_question_are_those_that_were_marked(played: Dialog) -> None:
+    store, member = played.store, played.member.id
+    (attempt,) = store.attempts(member, "deep-learning", "learning-rate")
+    assert (attempt.interview, attempt.question.final_mark) == (1, 54)
+    assert store.attempts(member, "deep-learning", "backpropagation") == []
+    assert store.last_answered(member) == (1, 4)
+    assert [day.day for day in store.practised([member], UTC)[member]] == [FIRST_MOMENT.date()]
+
+
+def test_before_the_first_reply_there_is_nothing_to_look_back_on(store: Store) -> None:
+    dialog = Dialog(store, "ada", "learning-rate")
+    assert store.last_answered(dialog.member.id) is None
+    assert store.rate(dialog.member.id, None, 70, FIRST_MOMENT) is None
+
+
+def test_an_exam_tells_no_mark_before_its_end(store: Store) -> None:
+    dialog = Dialog(store, "ada")
+    plan = (planned("learning-rate"), planned("backpropagation"))
+    dialog.do(lambda at: Started(at, "exam", "deep-learning", "exam", 7, plan))
+    dialog.do(lambda at: Answered(at, "It scales each step."))
+    dialog.grade(judged(70, "covered"))
+    assert store.rate(dialog.member.id, None, 80, FIRST_MOMENT) == Rated(1, 1, None)
+    dialog.do(lambda at: Answered(at, "It computes gradients."))
+    dialog.grade(judged(50, "covered"))
+    assert store.rate(dialog.member.id, (1, 1), 80, FIRST_MOMENT) == Rated(1, 1, 70)
+
+
+def test_how_replies_were_put_is_left_out_where_another_version_kept_it_otherwise(store: Store, tmp_path: Path) -> None:
+    dialog = Dialog(store, "ada", "learning-rate")
+    dialog.do(lambda at: Answered(at, "It scales each step."))
+    dialog.grade(judged(70, "covered"))
+    change(tmp_path, "UPDATE questions_asked SET delivery = '{}'")
+    assert store.progress(dialog.member.id, {}, None).manner is None
+
+
+def test_a_version_of_a_bank_is_kept_once(store: Store) -> None:
+    assert store.bank_versions.text("v1") is None
+    store.bank_versions.keep("v1", "deep-learning", lambda: "{}")
+    store.bank_versions.keep("v1", "deep-learning", lambda: "another")
+    assert store.bank_versions.text("v1") == "{}"
+
+
+def test_what_a_candidate_asked_is_kept_and_a_changed_reply_as_it_was_first(store: Store, tmp_path: Path) -> None:
+    dialog = Dialog(store, "ada", "learning-rate")
+    dialog.do(lambda at: Answered(at, "It scales each stop."))
+    kept = (KeepEdit("first-1", "It scales each step."), KeepOwnQuestion("first", "What do you work on?"))
+    store.commit(dialog.member.id, dialog.session, kept, (), None)
+    assert rows(tmp_path, "SELECT text, first_text FROM replies") == [("It scales each step.", "It scales each stop.")]
+    assert [each.own_question for each in store.interviews(dialog.member.id)] == ["What do you work on?"]
+
+
+def test_of_nothing_played_nothing_is_kept(store: Store, tmp_path: Path) -> None:
+    ada = store.member("terminal", "ada", "Ada", None)
+    store.keep_played(ada.id, ())
+    assert rows(tmp_path, "SELECT * FROM sessions") == []

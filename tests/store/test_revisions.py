@@ -108,3 +108,33 @@ def test_there_is_one_revision_of_a_question(store: Store) -> None:
     assert not store.revisions.leave(late, MOMENT)  # nobody has seen a list
     assert [each.id for each in store.revisions.owed("terminal")] == [late]
     assert store.revisions.owed("telegram") == []
+
+
+def test_while_the_interview_runs_it_has_no_score_to_change(store: Store) -> None:
+    dialog = Dialog(store, "ada", "learning-rate", "backpropagation")
+    dialog.do(lambda at: Answered(at, "It scales each step; a higher one is always better."))
+    dialog.grade(judged(45, "covered", "contradicted", "missed"))
+    dialog.do(Skipped)
+    number, changes = listed(store, dialog.member.id)
+    assert [each.id for each in store.revisions.listed()] == [number]
+    assert store.revisions.apply(number, map(Renewed, changes), [], MOMENT)
+    assert dialog.interview.turns[0].final_mark == changes[0].final_mark
+    assert [each.state for each in store.interviews(dialog.member.id)] == ["running"]
+
+
+def test_a_dialog_that_has_gone_on_to_another_interview_is_left_alone(store: Store) -> None:
+    ada = answered(store)
+    ada.begin("another", "learning-rate")
+    before = ada.session
+    number, changes = listed(store, ada.member.id)
+    assert store.revisions.apply(number, map(Renewed, changes), [], MOMENT)
+    assert ada.session == before
+
+
+def test_a_dialog_that_cannot_be_read_any_more_has_no_mark_to_change(store: Store, tmp_path: Path) -> None:
+    ada = answered(store)
+    number, changes = listed(store, ada.member.id)
+    change(tmp_path, "UPDATE sessions SET state = json_set(state, '$.phase', 'pondering')")
+    assert store.revisions.apply(number, map(Renewed, changes), [], MOMENT)
+    assert ada.session.interview is None
+    assert store.last_marks(ada.member.id)["learning-rate"] == changes[0].final_mark

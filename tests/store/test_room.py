@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,18 +16,43 @@ from tests.history.seeded import member
 
 
 @pytest.fixture
-def read_only(own_folder: Path) -> Iterator[Path]:
-    """A folder that its reader may not write: the user "nobody" reads it where the tests are run by root."""
-    own_folder.chmod(0o555)
-    for parent in own_folder.parents:
+def unwritable(own_folder: Path) -> Path:
+    """A database that nobody may write."""
+    file = own_folder / FILE
+    file.chmod(0o444)
+    return file
+
+
+@pytest.fixture
+def writable(own_folder: Path) -> Path:
+    """A database that everybody may write."""
+    file = own_folder / FILE
+    file.chmod(0o666)
+    return file
+
+
+@contextmanager
+def reading_only(folder: Path) -> Iterator[None]:
+    """The reader may not write the folder meanwhile: the user "nobody" reads it where the tests are run by root."""
+    folder.chmod(0o555)
+    for parent in folder.parents:
         if Path(tempfile.gettempdir()) in parent.parents:
             parent.chmod(0o755)
     was = os.geteuid()
     if was == 0:
         os.seteuid(65534)
-    yield own_folder
-    os.seteuid(was)
-    own_folder.chmod(0o755)
+    try:
+        yield
+    finally:
+        os.seteuid(was)
+        folder.chmod(0o755)
+
+
+@pytest.fixture
+def read_only(own_folder: Path) -> Iterator[Path]:
+    """A folder that its reader may not write."""
+    with reading_only(own_folder):
+        yield own_folder
 
 
 def test_a_folder_that_is_read_only_is_read(read_only: Path) -> None:
@@ -43,8 +69,7 @@ def test_what_is_only_in_the_journal_is_read_too(own_folder: Path, tmp_path: Pat
         crashed.mkdir()
         for name in (FILE, f"{FILE}-wal"):
             shutil.copyfile(own_folder / name, crashed / name)
-    (crashed / f"{FILE}-shm").mkdir()  # so that it cannot be opened as it is
-    with Store.open_to_read(crashed) as store:
+    with reading_only(crashed), Store.open_to_read(crashed) as store:
         assert "Late" in {each.name for each in store.members()}
 
 
@@ -54,9 +79,14 @@ def test_where_there_is_nothing_to_read_it_is_told(tmp_path: Path) -> None:
         pass
 
 
-def test_no_room_is_told(read_only: Path) -> None:
-    with pytest.raises(StoreNotWritable, match="Permission denied"):
-        check_room(read_only / FILE)
+def test_a_database_that_may_not_be_written_is_told(unwritable: Path, read_only: Path) -> None:
+    with pytest.raises(StoreNotWritable, match=f"{FILE} cannot be written"):
+        check_room(read_only / unwritable.name)
+
+
+def test_no_room_beside_the_database_is_told(writable: Path, read_only: Path) -> None:
+    with pytest.raises(StoreNotWritable, match="own cannot be written"):
+        check_room(read_only / writable.name)
 
 
 def test_room_leaves_nothing_behind(own_folder: Path) -> None:

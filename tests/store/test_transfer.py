@@ -145,3 +145,27 @@ def test_one_member_alone(store: Store, tmp_path: Path) -> None:
     with Store.open(tmp_path / "there") as there:
         assert [member.name for member in there.members()] == ["Ben"]
         assert there.rows() == alone
+
+
+def test_values_may_be_texts_as_in_a_table_of_a_spreadsheet(played: Dialog, tmp_path: Path) -> None:
+    texts = {
+        table: [{name: "" if value is None else str(value) for name, value in row.items()} for row in found]
+        for table, found in played.store.rows().items()
+    }
+    with Store.open(tmp_path) as there:
+        assert there.merge(texts).added == 1
+        assert there.past_questions(1, 1) == played.store.past_questions(played.member.id, 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"), [("interviews", "id", None), ("replies", "id", "x"), ("interviews", "mode", "oral")]
+)
+def test_rows_that_do_not_fit_together_are_refused(
+    played: Dialog, tmp_path: Path, table: str, column: str, value: str | None
+) -> None:
+    found = played.store.rows()
+    row = found[table][0]
+    changed = {name: each for name, each in row.items() if name != column} if value is None else {**row, column: value}
+    with Store.open(tmp_path) as there, pytest.raises(BadRows):
+        there.merge({**found, table: [changed, *found[table][1:]]})
+    assert rows(tmp_path, "SELECT * FROM interviews") == []

@@ -38,6 +38,16 @@ class ToyJudge(Judge):
         return _assessed(points, contrasts, reply)
 
 
+class JudgeByWording(ToyJudge):
+    """Credits the first point alone, in full where the reply has a wording of it, however that came to be one."""
+
+    def assess(self, question: Question, reply: str) -> Assessment:
+        point = question.keypoints[0]
+        said = any(statement in reply for statement in point.statements())
+        found = Finding(point.id, point.tier, "covered" if said else "missed", 0.9 if said else 0.1, None)
+        return Assessment(60 if said else 20, "fair" if said else "weak", (found,), scorer="by wording")
+
+
 def _assessed(points: Iterable[Point], contrasts: dict[str, str], reply: str) -> Assessment:
     if _DONT_KNOW.search(reply):
         return Assessment(0, "dont_know", scorer="toy")

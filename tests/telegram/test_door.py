@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.store.connection import Moment
 from bot.telegram_app import inbox
 from bot.telegram_app.lifetimes import lifetime
 from tests.telegram.bot import bot_running
@@ -52,6 +54,38 @@ async def test_an_invitation_lets_one_person_in_until_it_is_taken_back(
         aiko.says("/help")
         await aiko.hears("招待された方だけ")
         assert store.guests() == []
+
+
+async def test_what_an_admin_does_is_done_and_told_once_though_the_database_is_locked_meanwhile(
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
+) -> None:
+    locked = set[str]()
+
+    def locks_once(place: str, moment: Moment) -> None:
+        if moment == "before" and place not in locked:
+            locked.add(place)
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+
+    async with bot_running(api, tmp_path, MENSETSU_ALLOWED=" ", MENSETSU_ADMINS=str(ben.id)) as store:
+        ben.says("/help")
+        await ben.hears()
+        store.passing = locks_once
+        ben.says("/invite")
+        invitation = await ben.hears("This link lets one person in")
+        assert len(store.open_invitations()) == 1
+        aiko.says(f"/start {invitation.text.rpartition('?start=')[2]}")
+        await aiko.hears("こんにちは")
+        locked.clear()
+        ben.says(f"/dismiss {aiko.id}")
+        await ben.hears("can no longer write to me")
+        ben.says("/invite")
+        await ben.hears("This link lets one person in")
+        locked.clear()
+        ben.says("/withdraw 1")
+        await ben.hears("Link no. 1 is taken back")
+        assert "withdraw_invitation" in locked
 
 
 async def test_an_invitation_ends_and_can_be_taken_back(api: BotApi, ben: Person, aiko: Person, tmp_path: Path) -> None:

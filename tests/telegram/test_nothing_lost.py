@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from copy import copy
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from bot.store import Store
+from bot.store.connection import Moment
 from bot.telegram_app import TokenRefused, patience
 from tests.telegram.bot import bot_running, serving
 from tests.telegram.bot_api import BotApi
 from tests.telegram.faults import Dropped, Fault, Refusal, WrongPage, bad_gateway, bad_request
+from tests.telegram.groups import GROUP
 from tests.telegram.people import Person, until
 
 UNAUTHORIZED, NOT_FOUND = Refusal(401, "Unauthorized"), Refusal(404, "Not Found")
@@ -76,6 +80,24 @@ async def test_what_was_under_way_is_taken_up_by_the_next_run(api: BotApi, ben: 
     async with bot_running(api, tmp_path):
         await ben.hears("Hint · costs 5 marks")
         await ben.hears("Question 1 is skipped")
+
+
+async def test_how_to_answer_in_a_group_is_told_once_though_the_run_ends_before_the_first_question(
+    api: BotApi, people: dict[str, Person], tmp_path: Path
+) -> None:
+    ben, steps = people["Ben"].at(GROUP), count()
+
+    def ends_after_the_first_step(place: str, moment: Moment) -> None:
+        if moment == "before" and place in ("step", "how_in_group") and next(steps) > 0:
+            raise RuntimeError("the run ends here")
+
+    async with bot_running(api, tmp_path) as store:
+        store.passing = ends_after_the_first_step
+        ben.says("/interview 1")
+        await until(lambda: next(copy(steps)) > 0)
+    async with bot_running(api, tmp_path):
+        await ben.hears_until("1/1")
+    assert sum("Here in the group, please answer" in sent.text for sent in ben.heard()) == 1
 
 
 async def test_the_pace_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,32 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from questions import Question
-from scoring import Assessment, Finding
 from tests.store.dialog import rows
 from tests.telegram import bot
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi, Sent
-from tests.telegram.judge import ToyJudge
+from tests.telegram.judge import JudgeByWording
 from tests.telegram.people import Person, until
 
 QUESTION = "learning-rate"
 BLOWS = "Too much and it blows up."
 
 
-class Listening(ToyJudge):
-    """Credits the first point alone, in full where the reply has a wording of it, however that came to be one."""
-
-    def assess(self, question: Question, reply: str) -> Assessment:
-        point = question.keypoints[0]
-        said = any(statement in reply for statement in point.statements())
-        found = Finding(point.id, point.tier, "covered" if said else "missed", 0.9 if said else 0.1, None)
-        return Assessment(60 if said else 20, "fair" if said else "weak", (found,), scorer="listening")
-
-
 @pytest.fixture(autouse=True)
-def listening(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bot, "ToyJudge", Listening)
+def judged_by_wording(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot, "ToyJudge", JudgeByWording)
 
 
 async def answers(person: Person, reply: str, over: str) -> Sent:
@@ -94,6 +82,6 @@ async def test_a_kill_while_replies_are_graded_again_has_it_begun_anew(
         ben.says("/dispute accept 1")
         await ben.hears_until("Accepted.")
         monkeypatch.undo()
-    monkeypatch.setattr(bot, "ToyJudge", Listening)
+    monkeypatch.setattr(bot, "ToyJudge", JudgeByWording)
     async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
         assert "one mark would change" in (await ben.hears_until("Graded again")).text

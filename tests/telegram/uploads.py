@@ -64,6 +64,10 @@ class Files:
         self.uploaded[upload.file_id] = upload
         return upload
 
+    def lose(self, kind: str) -> None:
+        """Have no file of a kind any more."""
+        self.uploaded = {name: upload for name, upload in self.uploaded.items() if upload.kind != kind}
+
     def _known(self, kind: str, file_id: str) -> Upload:
         upload = self.uploaded.get(file_id.removesuffix("-small"))
         if upload is None:
