@@ -16,6 +16,7 @@ from bot.cli.calibrate import calibrate
 from bot.cli.chat import chat
 from bot.cli.check import check
 from bot.cli.doctor import doctor
+from bot.cli.drills import drills
 from bot.cli.export import export, import_
 from bot.cli.grade import grade
 from bot.cli.group import group
@@ -45,6 +46,7 @@ for command in (
     telegram,
     round_,
     group,
+    drills,
     history,
     report,
     review,

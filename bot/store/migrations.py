@@ -36,7 +36,7 @@ from bot.store.tables import (
     updates_and_messages_owed,
     uploads,
 )
-from bot.store.tables_of_drills import drills, spoken_drills
+from bot.store.tables_of_drills import drills, fits, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import revisions
 from bot.store.tables_of_rounds import rounds, unlisted
@@ -79,6 +79,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     peer_interviews,
     own_questions,
     expiring_invitations,
+    fits,
 )
 
 

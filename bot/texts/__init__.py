@@ -11,7 +11,7 @@ from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
 from bot.texts.comparison import comparison
 from bot.texts.course import course_in_words, spoken_replies
 from bot.texts.disputes import dispute_case, which_point, which_words
-from bot.texts.drills import drill_help, drill_over, next_time, nothing_due, show_drill
+from bot.texts.drills import Coming, drill_help, drill_over, next_time, nothing_due, schedule, show_drill
 from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
 from bot.texts.group import group_message, suggestion
@@ -66,6 +66,7 @@ __all__ = [
     "Attachment",
     "Block",
     "Button",
+    "Coming",
     "Message",
     "PeerView",
     "Sentence",
@@ -130,6 +131,7 @@ __all__ = [
     "round_heard",
     "round_results",
     "say",
+    "schedule",
     "scores_in_words",
     "sentence",
     "show_drill",

@@ -28,6 +28,7 @@ SENTENCES = {
         en="Every question was asked in the last week; give them some days.",
         ja="どの質問もこの1週間に出したばかりです。数日おいてください。",
     ),
+    "group.drills": Sentence(en="Drills", ja="復習"),
     "group.basis": Sentence(
         en="Only the latest scores of rounds that are over count. Left out are anonymous rounds, private interviews "
         "and members who chose /leaderboard off.",
