@@ -99,12 +99,13 @@ class DrillOver:
 
 @dataclass(frozen=True, slots=True)
 class KeepPointReply:
-    """A reply to a point came in, verbatim."""
+    """A reply to a point came in, verbatim, after so many hints."""
 
     attempt: str
     point: Point
     text: str
     at: datetime
+    hints: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def keep(connection: sqlite3.Connection, member_id: int, effect: Kept) -> None:
     match effect:
         case KeepReviews():
             _keep_reviews(connection, member_id, effect)
-        case KeepPointReply(attempt, point, text, at):
+        case KeepPointReply(attempt, point, text, at, hints):
             insert(
                 connection,
                 "drill_replies",
@@ -99,6 +99,7 @@ def keep(connection: sqlite3.Connection, member_id: int, effect: Kept) -> None:
                 keypoint=point.keypoint,
                 attempt=attempt,
                 text=text,
+                hints=hints,
                 replied_at=utc_text(at),
             )
         case KeepPointCorrection(attempt, text):

@@ -38,7 +38,7 @@ from bot.store.tables import (
 )
 from bot.store.tables_of_drills import drills, fits, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
-from bot.store.tables_of_revisions import revisions
+from bot.store.tables_of_revisions import revised_follow_ups, revisions
 from bot.store.tables_of_rounds import rounds, unlisted
 from bot.store.views import personal_preferences, preferences, self_assessment_agreement, views
 
@@ -80,6 +80,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     own_questions,
     expiring_invitations,
     fits,
+    revised_follow_ups,
 )
 
 

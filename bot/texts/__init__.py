@@ -36,7 +36,7 @@ from bot.texts.plain import begins_group, plain
 from bot.texts.preferences import TOPICS, show_offer
 from bot.texts.progress import in_words, nothing_to_draw, progress_facts, scores_in_words
 from bot.texts.rendering import render
-from bot.texts.revisions import marks_changed, revision_applied, revision_list, revision_unchanged
+from bot.texts.revisions import RevisedQuestion, marks_changed, revision_applied, revision_list, revision_unchanged
 from bot.texts.rounds import (
     answer_taken,
     ask_at_table,
@@ -69,6 +69,7 @@ __all__ = [
     "Coming",
     "Message",
     "PeerView",
+    "RevisedQuestion",
     "Sentence",
     "Speech",
     "Style",
