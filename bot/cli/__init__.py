@@ -24,6 +24,7 @@ from bot.cli.history import history
 from bot.cli.import_bank import import_bank
 from bot.cli.new_bank import new_bank, new_question
 from bot.cli.overlay import overlay
+from bot.cli.peer import peer
 from bot.cli.report import report
 from bot.cli.review import review
 from bot.cli.round_ import round_
@@ -45,6 +46,7 @@ for command in (
     chat,
     telegram,
     round_,
+    peer,
     group,
     drills,
     history,
