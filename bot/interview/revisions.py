@@ -144,6 +144,11 @@ class Changes:
         """Whether anything would."""
         return bool(self.marks or self.drilled)
 
+    @property
+    def members(self) -> tuple[int, ...]:
+        """Whose marks and replies in drills these are."""
+        return (*(each.past.member for each in self.marks), *(each.past.member for each in self.drilled))
+
 
 def changes(past: Past, again: GradedAgain) -> Changes:
     """What changes by these grades; a reply without one stays as it was."""

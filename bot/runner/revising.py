@@ -123,16 +123,14 @@ class Revising:
 
     def _told(self, revision: Revision, own: Changes) -> tuple[int, str]:
         """What a person is told, in their private chat where they have one with the bot."""
-        concerned = (*own.marks, *own.drilled)
-        (member,) = self.dialogs.store.rounds.members([concerned[0].past.member]).values()
+        (member,) = self.dialogs.store.rounds.members(own.members[:1]).values()
         member = self.dialogs.store.find(member.front_end, member.user) or member
         message = marks_changed(self._revised(revision), own, self._speech(member))
         return member.id, MESSAGE.dump_json(message).decode()
 
     def _by_person(self, found: Changes) -> dict[tuple[str, str], Changes]:
         """What changes for each person, who on Telegram is a member in each chat."""
-        concerned = {each.past.member for each in (*found.marks, *found.drilled)}
-        members = self.dialogs.store.rounds.members(concerned)
+        members = self.dialogs.store.rounds.members(set(found.members))
         persons = {number: (member.front_end, member.user) for number, member in members.items()}
         return {
             person: Changes(

@@ -11,6 +11,7 @@ import pytest
 from bot.interview.scheduling import (
     FEWEST_REPEATS,
     Fit,
+    History,
     are_valid,
     card,
     first_left_out,
@@ -53,7 +54,7 @@ def test_parameters_are_as_many_as_fsrs_has_and_within_its_bounds(parameters: tu
 
 
 def test_only_what_was_reviewed_a_day_before_tells_of_forgetting() -> None:
-    history = [(NOON, "good"), (NOON + HOUR, "good"), (NOON + 3 * DAY, "again")]
+    history: History = [(NOON, "good"), (NOON + HOUR, "good"), (NOON + 3 * DAY, "again")]
     assert repeats([history, [(NOON, "good")]]) == [NOON + 3 * DAY]
     known = card(history[:2])
     assert log_loss([history], START, None) == -math.log(1 - strength(known, NOON + 3 * DAY))

@@ -25,7 +25,9 @@ def review(store: Store, member: int, attempt: str, days: int) -> None:
 
 
 def test_the_newest_better_fit_holds(store: Store) -> None:
-    assert store.fits.latest() is store.fits.holding() is store.fits.parameters() is None
+    assert store.fits.latest() is None
+    assert store.fits.holding() is None
+    assert store.fits.parameters() is None
     store.fits.keep(FITTED)
     worse = replace(FITTED, at=MOMENT + DAY, after=0.6)
     store.fits.keep(worse)
@@ -37,7 +39,8 @@ def test_the_newest_better_fit_holds(store: Store) -> None:
 def test_parameters_that_fsrs_does_not_take_do_not_hold(store: Store, tmp_path: Path) -> None:
     store.fits.keep(FITTED)
     change(tmp_path, "UPDATE fits SET parameters = '[0.1, 0.2]'")
-    assert store.fits.holding() is store.fits.parameters() is None
+    assert store.fits.holding() is None
+    assert store.fits.parameters() is None
     assert store.fits.latest() is not None
 
 
