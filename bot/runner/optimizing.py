@@ -37,7 +37,7 @@ def fit(store: Store, at: datetime) -> Fit:
     repeated = repeats(histories)
     since = first_left_out(repeated)
     seen = [list(takewhile(lambda review: review[0] < since, history)) for history in histories]
-    fitted = tuple(Optimizer(list(_logs(seen))).compute_optimal_parameters())
+    fitted = tuple(Optimizer(_logs(seen)).compute_optimal_parameters())
     made = Fit(
         at,
         len(repeated),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.interview.effects import Grade
 from bot.interview.peers import PeerInterview, accept, awaited, begin
 from bot.runner.commands import Command
 from bot.runner.groups import gather_agreement
-from bot.runner.peer_desk import Work
 from bot.runner.peer_talking import PeerTalking
 from bot.runner.sitting import FRONT_END, member_here
 from bot.store import Member
@@ -83,10 +83,10 @@ class PeerTable(PeerTalking):
         """End it."""
         self.take(member, self._running(member), Command("stop"), "", "", None)
 
-    def work(self, candidate: Member) -> Work:
-        """All that is still to be judged."""
-        waiting = self.dialogs.store.peers.waiting(FRONT_END)
-        return tuple(work for found in waiting if found.candidate == candidate.id for work in awaited(found))
+    def work(self) -> tuple[tuple[Member, Grade], ...]:
+        """All that is still to be judged, with the candidates who typed it."""
+        waiting = ((self._member(found.candidate), found) for found in self.dialogs.store.peers.waiting(FRONT_END))
+        return tuple((member, work) for member, found in waiting if member is not None for work in awaited(found))
 
     def agreement(self, member: Member) -> Message:
         """How far interviewers agree here."""

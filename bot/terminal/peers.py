@@ -40,6 +40,7 @@ class PeersAtOneMachine:
 
     def run(self, words: Sequence[str]) -> None:
         """Ask who the two are, hold the interview, and show what came of it."""
+        self._judge()  # what a crash has left behind
         try:
             two = self._begin(words)
             if two is not None:
@@ -125,15 +126,18 @@ class PeersAtOneMachine:
 
     def _show_result(self, interviewer: Member, candidate: Member) -> None:
         """The summary, for both, and how far interviewers agree here."""
-        for work in self._table.work(candidate):
-            with self._screen.busy(sentence("reading", self._language)):
-                assessment = self._grader.grade(work)
-            self._graded(candidate, work, assessment)
+        self._judge()
         self._screen.clear()
         self._terminal.owed(candidate)
         *_, result = self._terminal.owed(interviewer)
         self._screen.show(result)
         self._screen.show(self._table.agreement(interviewer))
+
+    def _judge(self) -> None:
+        for candidate, work in self._table.work():
+            with self._screen.busy(sentence("reading", self._language)):
+                assessment = self._grader.grade(work)
+            self._graded(candidate, work, assessment)
 
     def _hand_over(self, key: str, member: Member) -> None:
         """Clear the screen, and wait until whoever is named sits at it."""

@@ -15,6 +15,7 @@ from bot.terminal.keyboard import Interrupted
 from bot.terminal.peers import PeersAtOneMachine
 from bot.terminal.screen import Screen
 from questions import Language
+from scoring import Judge
 from tests.telegram.judge import ToyJudge
 from tests.terminal.scripted import Key, Script
 
@@ -23,7 +24,12 @@ Play = Callable[..., str]
 
 @pytest.fixture
 def play(tmp_path: Path) -> Play:
-    def at_the_table(*keys: Key, words: Sequence[str] = ("learning-rate",), language: Language = "en") -> str:
+    def at_the_table(
+        *keys: Key,
+        words: Sequence[str] = ("learning-rate",),
+        language: Language = "en",
+        load: Callable[[], Judge] = ToyJudge,
+    ) -> str:
         library, screen = Library(), io.StringIO()
         with Store.open(tmp_path) as store:
             runner = Runner(store, library, seed=lambda: 1)
@@ -31,7 +37,7 @@ def play(tmp_path: Path) -> Play:
             PeersAtOneMachine(
                 store,
                 runner.peer_table,
-                Grader(library, ToyJudge),
+                Grader(library, load),
                 runner.graded,
                 Script(list(keys)),
                 Screen(console),
@@ -88,6 +94,20 @@ def test_two_who_leave_find_the_interview_where_it_was(play: Play) -> None:
     assert "A step." in again
     assert "✓ 1. " in again
     assert "You interviewed Aiko" in again
+
+
+def test_a_crash_while_a_reply_is_judged_loses_nothing(play: Play, tmp_path: Path) -> None:
+    def crash() -> Judge:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        play("Ben, Aiko", "", "A step.", "", "", "/mark", "/finish", load=crash)
+    with Store.open(tmp_path) as store:
+        assert store.peers.every() == []
+    play()
+    with Store.open(tmp_path) as store:
+        (over,) = store.peers.every()
+        assert over.turns[0].assessment is not None
 
 
 @pytest.mark.parametrize("keys", [("", "/stop"), ("", "", "", "/stop")])
