@@ -16,6 +16,7 @@ from bot.cli.calibrate import calibrate
 from bot.cli.chat import chat
 from bot.cli.check import check
 from bot.cli.doctor import doctor
+from bot.cli.drills import drills
 from bot.cli.export import export, import_
 from bot.cli.grade import grade
 from bot.cli.group import group
@@ -23,6 +24,7 @@ from bot.cli.history import history
 from bot.cli.import_bank import import_bank
 from bot.cli.new_bank import new_bank, new_question
 from bot.cli.overlay import overlay
+from bot.cli.peer import peer
 from bot.cli.report import report
 from bot.cli.review import review
 from bot.cli.round_ import round_
@@ -44,7 +46,9 @@ for command in (
     chat,
     telegram,
     round_,
+    peer,
     group,
+    drills,
     history,
     report,
     review,

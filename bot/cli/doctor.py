@@ -59,6 +59,7 @@ def _examine(settings: Settings) -> Iterator[Sign]:
     yield from _banks(settings)
     yield from _models(settings)
     yield _speech(settings)
+    yield from _drills(settings)
     yield from _telegram(settings)
 
 
@@ -162,6 +163,35 @@ def _speech(settings: Settings) -> Sign:
         )
     model = "the embedded model" if settings.speech == EMBEDDED else settings.speech
     return Sign("ok", "speech", f"is heard by {model}")
+
+
+def _drills(settings: Settings) -> Iterator[Sign]:
+    """Which parameters schedule drills, and whether they can be fitted here."""
+    from bot.interview.scheduling import FEWEST_REPEATS, repeats
+    from bot.runner.optimizing import INSTALL, can_optimize
+    from bot.store import Store, StoreError
+
+    try:
+        with Store.open(settings.data) as store:
+            held, latest = store.fits.holding(), store.fits.latest()
+            repeated = len(repeats(store.fits.histories()))
+    except StoreError:
+        return  # it has been said of the data
+    if held is not None:
+        losses = f"log-loss {held.before:.3f} → {held.after:.3f} on those left out"
+        yield Sign(
+            "ok", "drills", f"scheduled by FSRS, fitted on {held.at:%Y-%m-%d} to {held.repeats} reviews, {losses}"
+        )
+    else:
+        tried = f"; a fit on {latest.at:%Y-%m-%d} was no better" if latest is not None and not latest.is_better else ""
+        counted = f"{repeated} of {FEWEST_REPEATS} repeated reviews for a fit"
+        yield Sign("ok", "drills", f"scheduled by FSRS with its standard parameters; {counted}{tried}")
+        if latest is not None and latest.is_better:
+            yield Sign(
+                "note", "drills", "FSRS no longer takes the fitted parameters; mensetsu drills fit makes new ones"
+            )
+    if not can_optimize():
+        yield Sign("missing", "drills", f"the parameters cannot be fitted here yet; {INSTALL} turns it on")
 
 
 def _telegram(settings: Settings) -> Iterator[Sign]:

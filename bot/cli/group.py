@@ -26,7 +26,7 @@ def group(file: Path | None, language: str | None) -> None:
     from bot.settings import read_settings
     from bot.store import Store
     from bot.terminal.group import group_tables
-    from bot.texts import Speech, agreement_blocks, point_name, question_name, suggestion
+    from bot.texts import Speech, agreement_blocks, point_name, question_name, schedule, suggestion
 
     settings = read_settings()
     speech = Speech(wiring.language(language, None))
@@ -35,6 +35,7 @@ def group(file: Path | None, language: str | None) -> None:
         rounds = store.rounds.every()
         banks = banks_of(rounds, wiring.library(settings))
         view = gather(store, banks, rounds, at)
+        fit = store.fits.holding()
         agreed, interviewed_on = gather_agreement(store, wiring.library(settings))
     if not view.members and not agreed.with_bot.replies:
         echo(speech.say("group.none"))
@@ -48,7 +49,7 @@ def group(file: Path | None, language: str | None) -> None:
         for each in view.missed
     )
     told = tuple(block.text for block in agreement_blocks(agreed, banks | interviewed_on, speech))
-    content = GroupContent(view, at, missed, suggestion(view, banks, speech), told)
+    content = GroupContent(view, at, missed, suggestion(view, banks, speech), schedule(fit, speech), told)
     if file is None:
         Console(highlight=False).print(group_tables(content, speech))
         return

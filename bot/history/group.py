@@ -15,13 +15,14 @@ from bot.interview.group import GroupView, MissedByGroup
 class GroupContent:
     """What the page tells; of each missed point its name and its question's.
 
-    What to ask next and how far interviewers agree are in words already.
+    What to ask next, what schedules drills and how far interviewers agree are in words already.
     """
 
     view: GroupView
     made_at: datetime
     missed: tuple[tuple[MissedByGroup, str, str], ...]
     suggestion: str
+    schedule: str
     agreement: tuple[str, ...]
 
 

@@ -19,15 +19,18 @@ _SENTENCE = re.compile(r".+?(?:[.!?](?=\s)|[。！？]|$)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class DisputedPoint:
-    """What the judge found of a keypoint; `finding` is the id under which it is kept.
+    """What the judge found of a keypoint in a `reply`; `finding` is the id under which it is kept.
 
-    `credited` says that the reply to a follow-up said it afterwards.
+    `follow_up` is the number of the follow-up that the reply is to, None for the question itself. `credited` says that
+    the reply to a follow-up said the point afterwards.
     """
 
     finding: int
     keypoint: str
     status: Status
     probability: float
+    reply: str
+    follow_up: int | None = None
     evidence: str | None = None
     contrast: str | None = None
     credited: bool = False
@@ -35,13 +38,12 @@ class DisputedPoint:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The reply to a question, as it was judged, point by point."""
+    """The replies to a question and to its probes, as they were judged, point by point."""
 
     interview: int
     position: int
     bank: str
     question: str
-    reply: str
     points: tuple[DisputedPoint, ...]
 
 

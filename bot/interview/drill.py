@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.interview.drills import Point, Rating
+from bot.interview.drills import Point
 from bot.interview.effects import Grade, KeepReviews, Say, ShowHeard
+from bot.interview.scheduling import Rating
 from bot.interview.session import FollowUp, Part, Pending, PlannedKeypoint, Recording, Remark
 from scoring import Assessment
 from speech import Delivery
@@ -98,12 +99,13 @@ class DrillOver:
 
 @dataclass(frozen=True, slots=True)
 class KeepPointReply:
-    """A reply to a point came in, verbatim."""
+    """A reply to a point came in, verbatim, after so many hints."""
 
     attempt: str
     point: Point
     text: str
     at: datetime
+    hints: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def answer(drill: Drill, event: Answered) -> DrillStep:
         return _correct(drill, event)
     drill = _anew(drill, (*drill.parts, Part(event.source, "", event.text, event.spoken, event.timing)))
     attempt = _attempt(drill)
-    kept = KeepPointReply(attempt, drill.current.point, event.text, event.at)
+    kept = KeepPointReply(attempt, drill.current.point, event.text, event.at, drill.hints)
     drill = replace(drill, parts=(*drill.parts[:-1], replace(drill.parts[-1], attempt=attempt)))
     return drill, (kept, *awaited(drill))
 

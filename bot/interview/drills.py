@@ -1,22 +1,14 @@
-"""Spaced repetition of keypoints: what a reply shows rates a point, and its ratings say when it is due again."""
+"""What a reply shows of each keypoint rates it, and what comes due on the next days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from functools import cache
-from typing import TYPE_CHECKING, Literal
 
+from bot.interview.scheduling import Rating
 from bot.interview.session import FollowUp, PlannedKeypoint, PlannedQuestion
 from scoring import TIER_WEIGHTS, Assessment, Finding
-
-if TYPE_CHECKING:
-    from fsrs import Card as Memory
-    from fsrs import Scheduler
-
-Rating = Literal["again", "hard", "good", "easy"]
-RATINGS: tuple[Rating, ...] = ("again", "hard", "good", "easy")
 
 # Below and above these the judge is unsure, so that the point is neither counted as forgotten nor as known well.
 UNSURE_MISSED, UNSURE_COVERED = 0.4, 0.6
@@ -31,17 +23,6 @@ class Review:
 
     keypoint: str
     rating: Rating
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What a member's reviews of one keypoint come to: when it is due, and how firmly it sits, in days."""
-
-    due: datetime
-    stability: float
-    difficulty: float
-    reviews: int
-    last: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +54,6 @@ def reviews(planned: PlannedQuestion, follow_up: FollowUp | None, assessment: As
     found = {finding.keypoint: finding for finding in assessment.findings}
     rated = ((point.id, _rating(point, found.get(point.id), follow_up)) for point in _asked(planned, follow_up))
     return tuple(Review(keypoint, rating) for keypoint, rating in rated if rating is not None)
-
-
-def card(history: Sequence[tuple[datetime, Rating]]) -> Card:
-    """The card that these reviews make, in whichever order they come; there must be one."""
-    (at, rating), *later = sorted(history)
-    made = reviewed(None, at, rating)
-    for at, rating in later:
-        made = reviewed(made, at, rating)
-    return made
-
-
-def reviewed(known: Card | None, at: datetime, rating: Rating) -> Card:
-    """The card after one more review, which is later than all before it; None is a point without any."""
-    from fsrs import Card as Memory
-    from fsrs import Rating as Grade
-
-    before = Memory(card_id=1, due=at) if known is None else _memory(known)
-    after, _ = _scheduler().review_card(before, Grade(RATINGS.index(rating) + 1), at)
-    count = 1 if known is None else known.reviews + 1
-    return Card(after.due, after.stability or 0.0, after.difficulty or 0.0, count, at)
-
-
-def strength(known: Card, at: datetime) -> float:
-    """How likely the point would be recalled now, 0 to 1."""
-    return float(_scheduler().get_card_retrievability(_memory(known), at))
 
 
 def question_strength(planned: PlannedQuestion, strengths: dict[str, float]) -> int:
@@ -136,18 +92,3 @@ def _rating(point: PlannedKeypoint, finding: Finding | None, probe: FollowUp | N
     if finding.status == "partly" or finding.probability < UNSURE_COVERED or (probe is not None and probe.hints > 0):
         return "hard"
     return "easy" if probe is None and finding.probability >= SURE else "good"
-
-
-def _memory(known: Card) -> Memory:
-    from fsrs import Card as Memory
-    from fsrs import State
-
-    return Memory(1, State.Review, None, known.stability, known.difficulty, known.due, known.last)
-
-
-@cache
-def _scheduler() -> Scheduler:
-    """In days from the first review on: nobody is asked the same thing twice within minutes."""
-    from fsrs import Scheduler
-
-    return Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from bot.interview.progress import LastMark, Topics, topic_marks
 from bot.interview.rounds import FEWEST_UNNAMED, Answer, Round
 from bot.interview.summary import TopicMark
+from scoring import Assessment, Status
 
 # Who has not practised for as long is named.
 QUIET = timedelta(days=14)
@@ -97,15 +98,21 @@ def _missed(answers: Iterable[tuple[Round, Answer]]) -> tuple[MissedByGroup, ...
         for each, answer in answers
         if not each.anonymous or sizes[each.id] >= FEWEST_UNNAMED
     }
-    counts: dict[tuple[str, str, str], tuple[int, int]] = {}
-    for (bank, question, _), assessment in latest.items():
-        for finding in assessment.findings if assessment is not None else ():
-            if finding.tier != "bonus":
-                missed, answered = counts.get((bank, question, finding.keypoint), (0, 0))
-                is_gap = finding.status in ("missed", "contradicted")
-                counts[bank, question, finding.keypoint] = missed + is_gap, answered + 1
-    points = [MissedByGroup(*point, *count) for point, count in counts.items() if count[0]]
+    found = {place: _statuses(assessment) for place, assessment in latest.items() if assessment is not None}
+    asked = {(bank, question, point): None for (bank, question, _), statuses in found.items() for point in statuses}
+    points = []
+    for bank, question, point in asked:
+        # Whoever did not know said nothing of any point.
+        statuses = [each.get(point, "missed") for place, each in found.items() if place[:2] == (bank, question)]
+        missed = sum(status in ("missed", "contradicted") for status in statuses)
+        if missed:
+            points.append(MissedByGroup(bank, question, point, missed, len(statuses)))
     return tuple(sorted(points, key=lambda point: (-point.missed, point.answered, point.question, point.keypoint)))
+
+
+def _statuses(assessment: Assessment) -> dict[str, Status]:
+    """What was found of each point that is asked of everybody."""
+    return {finding.keypoint: finding.status for finding in assessment.findings if finding.tier != "bonus"}
 
 
 def _suggested(

@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.interview.drills import reviews
 from bot.interview.effects import Grade, KeepReviews
-from bot.interview.session import Part, PlannedQuestion
+from bot.interview.session import Part, PlannedQuestion, Recording
 from scoring import Assessment, Status
 
 # `declined` came to nothing: one of the two did not want it, its link was taken back, or it ended at once.
@@ -34,7 +34,8 @@ class PeerTurn:
     """The course of one question: what was typed, how the bot judges it, and what the interviewer makes of it.
 
     `ticks` holds what was said of each keypoint; `mark` is None until the interviewer turns to it, 0 to 100 from then
-    on; `delivery` holds the aspects that were remarked on. `pending` says that a grade is still to come.
+    on; `delivery` holds the aspects that were remarked on. `pending` says that a grade is still to come, `recordings`
+    are those of the candidate that are still to be heard, which then belong to the reply.
     """
 
     asked_at: datetime
@@ -46,10 +47,11 @@ class PeerTurn:
     mark: int | None = None
     delivery: tuple[tuple[Aspect, Impression], ...] = ()
     notes: tuple[Part, ...] = ()
+    recordings: tuple[Recording, ...] = ()
 
     @property
     def text(self) -> str:
-        """The whole reply, as far as it was typed."""
+        """The whole reply, as far as it was typed, or heard in a recording."""
         return "\n".join(part.text for part in self.reply)
 
     @property
@@ -60,7 +62,8 @@ class PeerTurn:
     @property
     def is_untouched(self) -> bool:
         """Whether nothing has come of the question."""
-        return self.mark is None and not self.reply and not self.notes and set(self.ticks) <= {"missed"}
+        said = self.reply or self.recordings or self.notes
+        return self.mark is None and not said and set(self.ticks) <= {"missed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,12 @@ def begin(accepted: PeerInterview, at: datetime) -> PeerInterview:
 
 def take_reply(running: PeerInterview, part: Part) -> PeerInterview:
     """The candidate typed something."""
-    turn = running.turn
-    return _with(running, _anew(replace(turn, reply=(*turn.reply, part))))
+    return _with(running, with_part(running.turn, part))
+
+
+def with_part(turn: PeerTurn, part: Part) -> PeerTurn:
+    """The turn with more of the reply, which is to be judged anew."""
+    return _anew(replace(turn, reply=(*turn.reply, part)))
 
 
 def take_note(running: PeerInterview, part: Part) -> PeerInterview:
@@ -176,7 +183,7 @@ def go_on(running: PeerInterview, at: datetime) -> PeerInterview:
 
 
 def finish(running: PeerInterview) -> PeerInterview:
-    """End it; it is over when all that was typed is judged.
+    """End it; it is over when all that was recorded is heard, and all that was typed or heard is judged.
 
     A question that nothing has come of is left out, and where there is no other, it is as if it had not begun.
     """
@@ -234,5 +241,5 @@ def _attempt(found: PeerInterview, number: int) -> str:
 
 
 def _settled(found: PeerInterview) -> PeerInterview:
-    waiting = any(turn.pending for turn in found.turns)
+    waiting = any(turn.pending or turn.recordings for turn in found.turns)
     return replace(found, state="over") if found.state == "judging" and not waiting else found

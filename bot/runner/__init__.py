@@ -7,6 +7,7 @@ from bot.runner.grading import Grader
 from bot.runner.housekeeping import keep_house, today
 from bot.runner.library import DEFAULT_BANK, Library
 from bot.runner.listening import Heard, Listen, Listener
+from bot.runner.peer_table import PeerTable
 from bot.runner.revising import PastReplies
 from bot.runner.round_table import RoundTable
 from bot.runner.runner import Runner
@@ -23,6 +24,7 @@ __all__ = [
     "Listener",
     "Maker",
     "PastReplies",
+    "PeerTable",
     "Request",
     "RoundTable",
     "Runner",

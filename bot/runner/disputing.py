@@ -80,16 +80,16 @@ class Disputing:
         if len(place) < 3 or place[2] not in points:
             page = _page(command.words[2:]) or 1
             return self._show(which_point(judged, points, page, question, self._language, alone=self._alone))
-        return self._words(judged, points[place[2]], question, command)
+        return self._words(points[place[2]], question, command)
 
-    def _words(self, judged: Judged, point: DisputedPoint, question: Question, command: Command) -> Work:
+    def _words(self, point: DisputedPoint, question: Question, command: Command) -> Work:
         """Find which words are meant: those that are given, a sentence by its number, or a reply of one sentence."""
         made = self.dialogs.store.disputes.of(point.finding)
         if made is not None:
             return self._tell("dispute.made_before" if made.state == "open" else "dispute.decided", number=made.id)
         place, given = f"/dispute {' '.join(command.words[:3])}", command.words[3:]
-        sentences, page = reply_sentences(judged.reply), _page(given)
-        is_one = len(sentences) == 1 and len(judged.reply) <= MOST_WORDS
+        sentences, page = reply_sentences(point.reply), _page(given)
+        is_one = len(sentences) == 1 and len(point.reply) <= MOST_WORDS
         if page is not None or (not given and not is_one):
             return self._show(which_words(point, place, sentences, page or 1, question, self._language))
         if not given:
@@ -97,7 +97,7 @@ class Disputing:
         elif len(given) == 1 and given[0] in map(str, range(1, len(sentences) + 1)):
             words = sentences[int(given[0]) - 1]
         else:
-            found = claimed(" ".join(given), judged.reply)
+            found = claimed(" ".join(given), point.reply)
             if found is None:
                 return self._tell("dispute.not_your_words", command=place)
             words = found

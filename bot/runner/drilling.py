@@ -22,9 +22,10 @@ from bot.interview.drill import (
     awaited,
 )
 from bot.interview.drilling import begin, step_drill
-from bot.interview.drills import Card, DueOn, Point, forecast, strength
+from bot.interview.drills import Point, forecast
 from bot.interview.effects import Grade, KeepReminder, KeepReviews
 from bot.interview.events import Event
+from bot.interview.scheduling import Card, strength
 from bot.runner.commands import Command
 from bot.runner.dialogs import MESSAGE, Dialogs
 from bot.runner.library import Library, plan
@@ -32,7 +33,7 @@ from bot.runner.moments import DRILL
 from bot.runner.reminders import next_due
 from bot.runner.reviewing import bank_or_none, zone_of
 from bot.store import Member
-from bot.texts import Message, Speech, drill_help, drill_over, next_time, nothing_due, say, show_drill
+from bot.texts import Coming, Message, Speech, drill_help, drill_over, next_time, nothing_due, say, show_drill
 
 MOST_POINTS = 10
 MOST_IN_REMINDER = 3
@@ -137,10 +138,9 @@ class Drilling:
     ) -> tuple[Message, ...]:
         session = self.dialogs.session(member)
         speech = _speech(session.preferences)
-        today = at.astimezone(speech.zone).date()
         if isinstance(effect, DrillOver):
             unfinished = session.phase is Phase.STOPPED
-            return (drill_over(effect, self._forecast(cards, at, speech), today, speech, unfinished=unfinished),)
+            return (drill_over(effect, self._coming(cards, at, speech), speech, unfinished=unfinished),)
         bank = self.dialogs.bank(session)
         if isinstance(effect, AskPoint | ShowPoint | ShowPointHint):
             found = bank_or_none(self.dialogs.library, effect.point.bank)
@@ -149,6 +149,7 @@ class Drilling:
             bank = found
         shown = show_drill(effect, bank, speech.language)
         if isinstance(effect, ShowPoint) and effect.point in cards and not shown[0].buttons:
+            today = at.astimezone(speech.zone).date()
             days = (cards[effect.point].due.astimezone(speech.zone).date() - today).days
             return (replace(shown[0], blocks=(*shown[0].blocks, next_time(days, speech.language))),)
         return shown
@@ -156,20 +157,20 @@ class Drilling:
     def _nothing_due(self, member: Member, cards: dict[Point, Card], at: datetime) -> Message:
         session = self.dialogs.session(member)
         speech = _speech(session.preferences)
-        today = at.astimezone(speech.zone).date()
         unfinished = session.phase is not Phase.IDLE
-        return nothing_due(self._forecast(cards, at, speech), today, speech, unfinished=unfinished)
+        return nothing_due(self._coming(cards, at, speech), speech, unfinished=unfinished)
 
-    def _forecast(self, cards: dict[Point, Card], at: datetime, speech: Speech) -> tuple[DueOn, ...]:
+    def _coming(self, cards: dict[Point, Card], at: datetime, speech: Speech) -> Coming:
         askable = [card.due for point, card in cards.items() if _asked(self.dialogs.library, point) is not None]
-        return forecast(askable, at, speech.zone)
+        today = at.astimezone(speech.zone).date()
+        return Coming(forecast(askable, at, speech.zone), today, self.dialogs.store.fits.holding())
 
     def _due(self, cards: dict[Point, Card], at: datetime) -> tuple[DrillPoint, ...]:
         """The points that are due and can be asked for, those that fade first before the others."""
         due = [point for point, card in cards.items() if card.due <= at]
-        found = (
-            _asked(self.dialogs.library, point) for point in sorted(due, key=lambda each: strength(cards[each], at))
-        )
+        parameters = self.dialogs.store.fits.parameters()
+        due.sort(key=lambda point: strength(cards[point], at, parameters))
+        found = (_asked(self.dialogs.library, point) for point in due)
         return tuple(each for each in found if each is not None)
 
 

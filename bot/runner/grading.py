@@ -9,6 +9,7 @@ from threading import Lock
 from bot.interview.effects import Grade
 from bot.interview.fitting import NEAR_FROM
 from bot.interview.replies import MOST_JUDGED
+from bot.interview.revisions import Replied
 from bot.interview.session import Introduction, Nearby
 from bot.runner.library import Library
 from questions import Deeper, Question, draw
@@ -53,14 +54,17 @@ class Grader:
         with self._lock:
             return self._judged(work)
 
-    def grade_again(self, question: Question, text: str) -> Assessment | None:
-        """How a past reply to a question is judged now; None where it cannot be, and the log says why.
+    def grade_again(self, question: Question, reply: Replied) -> Assessment | None:
+        """How a past reply to a question, or to a probe, is judged now; None where it cannot be, and the log says why.
 
         Raises ScoringError where there is no judge.
         """
         try:
             with self._lock:
-                return self._loaded().assess(question, text[:MOST_JUDGED])
+                text = reply.text[:MOST_JUDGED]
+                if reply.probed is None:
+                    return self._loaded().assess(question, text)
+                return self._loaded().assess_probe(question, reply.probed, text)
         except ScoringError:
             raise
         except Exception:

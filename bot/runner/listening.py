@@ -26,7 +26,7 @@ class Listen:
     version: str
     question: str
     language: Language
-    reply_to: Literal["interview", "drill", "round"] = "interview"
+    reply_to: Literal["interview", "drill", "round", "peer"] = "interview"
 
 
 @dataclass(frozen=True, slots=True)

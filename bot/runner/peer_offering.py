@@ -14,7 +14,16 @@ from bot.runner.library import DEFAULT_BANK, plan
 from bot.runner.peer_desk import Owed, PeerDesk, Work
 from bot.runner.wanting import Broken, Unknown, wanted
 from bot.store import Member
-from bot.texts import peer_invitation, peer_offer, peer_question, peer_ready, peer_to_read, peer_waiting
+from bot.texts import (
+    Message,
+    peer_invitation,
+    peer_offer,
+    peer_question,
+    peer_ready,
+    peer_to_read,
+    peer_waiting,
+    say,
+)
 from questions import Question, choose
 from scoring import derived
 
@@ -30,31 +39,14 @@ class PeerOffering(PeerDesk):
     def offer(self, member: Member, command: Command, update_id: int | None) -> Work:
         """/peer [bank] [question | topic] [level] [how many]: a link for somebody to be interviewed by this member."""
         dialogs = self.dialogs
-        words = tuple(word for word in command.words if not word.isdecimal())
-        request = wanted(words, command.number() or QUESTIONS, dialogs.library, dialogs.standing.request)
-        match request:
-            case Unknown(word):
-                return self._tell(member, "choice_unknown", update_id, word=word)
-            case Broken(name):
-                return self._tell(member, "bank_broken", update_id, bank=name)
-        bank_id = request.bank or DEFAULT_BANK
-        bank = dialogs.library.bank(bank_id)
-        chosen = choose(request.among(bank), request.questions, "shuffled", dialogs.seed())
-        if not chosen:
-            return self._tell(member, "choice_empty", update_id)
+        offered = self._chosen(member, command)
+        if isinstance(offered, Message):
+            return dialogs.show(member, (offered,), update_id)
         ready = [each for each in dialogs.store.peers.unbegun(member.id) if each.state == "accepted"]
         if ready:
             return dialogs.show(member, (peer_ready(self._view_for(ready[0], member)),), update_id)
-        offered = PeerInterview(
-            secrets.token_hex(6),
-            member.id,
-            bank_id,
-            bank.version,
-            tuple(map(_planned, chosen)),
-            self._now() + LIFETIME,
-        )
         with dialogs.store.together("offer"):
-            dialogs.store.bank_versions.keep(bank.version, bank_id, bank.model_dump_json)
+            self._keep_bank(offered)
             # Of links that nobody has opened, the newest is meant.
             for former in dialogs.store.peers.unbegun(member.id):
                 self._commit(replace(former, state="declined"), [], None)
@@ -119,6 +111,29 @@ class PeerOffering(PeerDesk):
         if busy is not None:
             return self._tell(member, "peer.partner_busy", update_id, name=candidate.name)
         return self._started(begin(found, self._now()), update_id)
+
+    def _chosen(self, member: Member, command: Command) -> PeerInterview | Message:
+        """The offer of an interview of what a command asks for, or why there is none."""
+        dialogs, language = self.dialogs, self._language(member)
+        words = tuple(word for word in command.words if not word.isdecimal())
+        request = wanted(words, command.number() or QUESTIONS, dialogs.library, dialogs.standing.request)
+        match request:
+            case Unknown(word):
+                return say("choice_unknown", language, word=word)
+            case Broken(name):
+                return say("bank_broken", language, bank=name)
+        bank_id = request.bank or DEFAULT_BANK
+        bank = dialogs.library.bank(bank_id)
+        chosen = choose(request.among(bank), request.questions, "shuffled", dialogs.seed())
+        if not chosen:
+            return say("choice_empty", language)
+        plan = tuple(map(_planned, chosen))
+        return PeerInterview(secrets.token_hex(6), member.id, bank_id, bank.version, plan, self._now() + LIFETIME)
+
+    def _keep_bank(self, offered: PeerInterview) -> None:
+        """Keep the bank as it is now, by which the interview goes to its end."""
+        bank = self.dialogs.library.bank(offered.bank)
+        self.dialogs.store.bank_versions.keep(bank.version, offered.bank, bank.model_dump_json)
 
     def _started(self, running: PeerInterview, update_id: int | None) -> Work:
         """Ask the first question; whatever else was going on waits."""

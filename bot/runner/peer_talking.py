@@ -138,11 +138,13 @@ class PeerTalking(PeerOffering):
     def _end(self, found: PeerInterview, owed: Owed, update_id: int | None) -> Work:
         """End it: with the result, with a word that it comes once all is judged, or that there is none."""
         ended = finish(found)
-        owed = [*self._cards(ended, len(found.turns) - 1), *owed]
-        if ended.state == "over":
-            owed += self._summaries(ended)
-        else:
-            key = "peer.judging" if ended.state == "judging" else "peer.empty"
-            owed += [self._say(each, key) for _, each in self._there(ended)]
+        owed = [*self._cards(ended, len(found.turns) - 1), *owed, *self._ending(ended)]
         self._commit(ended, owed, update_id)
         return ()
+
+    def _ending(self, ended: PeerInterview) -> Owed:
+        """What both are told of the end."""
+        if ended.state == "over":
+            return self._summaries(ended)
+        key = "peer.judging" if ended.state == "judging" else "peer.empty"
+        return [self._say(each, key) for _, each in self._there(ended)]

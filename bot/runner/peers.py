@@ -8,7 +8,7 @@ from bot.interview.effects import Grade
 from bot.interview.peers import ATTEMPT, PeerInterview, awaited, finish, take_grade
 from bot.runner.commands import Command
 from bot.runner.peer_desk import STAMP, Work, stamp_of
-from bot.runner.peer_talking import PeerTalking
+from bot.runner.peer_listening import PeerListening
 from bot.runner.round_desk import place_of
 from bot.store import Member
 from questions import Language
@@ -18,10 +18,14 @@ _LINK = "peer_"
 _CODE = re.compile(r"[0-9a-f]{12}")
 
 
-class Peering(PeerTalking):
+class Peering(PeerListening):
     """The peer interviews of all members; what comes of each step is kept in one transaction."""
 
     __slots__ = ()
+
+    def current(self, member: Member) -> PeerInterview | None:
+        """The peer interview that a member is in on Telegram; two at one machine are in theirs only at its table."""
+        return super().current(member) if member.front_end == "telegram" else None
 
     def obey(self, member: Member, command: Command, update_id: int | None) -> Work:
         """/peer, its codes and its buttons."""

@@ -10,20 +10,22 @@ from bot.interview.moves import open_recordings
 from bot.runner.dialogs import Dialogs
 from bot.runner.drilling import Drilling
 from bot.runner.listening import Heard, Listen, drill_listens, listens
+from bot.runner.peers import Peering
 from bot.runner.rounds import Rounding
 from bot.store import Member
 from bot.texts import say
 
 
 class Recordings:
-    """The recordings that are replies in interviews, drills and rounds."""
+    """The recordings that are replies in interviews, drills, rounds and peer interviews."""
 
-    __slots__ = ("_dialogs", "_drilling", "_rounds")
+    __slots__ = ("_dialogs", "_drilling", "_peers", "_rounds")
 
-    def __init__(self, dialogs: Dialogs, drilling: Drilling, rounds: Rounding) -> None:
+    def __init__(self, dialogs: Dialogs, drilling: Drilling, rounds: Rounding, peers: Peering) -> None:
         self._dialogs = dialogs
         self._drilling = drilling
         self._rounds = rounds
+        self._peers = peers
 
     def heard(self, member: Member, work: Listen, found: Heard) -> tuple[Grade, ...]:
         """What became of a recording; of one that nobody waits for any more, nothing comes."""
@@ -42,6 +44,8 @@ class Recordings:
                 return self._dialogs.take(member, event)
             case "round":
                 return self._rounds.heard(member, work.recording, event)
+            case "peer":
+                return self._peers.heard(member, work.recording, event)
         drill = self._drilling.current(member)
         if drill is None or work.recording not in drill.recordings:
             return self._dialogs.tell(member, "voice.too_late")
@@ -69,10 +73,11 @@ class Recordings:
         """The recordings of a member's that are to be listened to."""
         session = self._dialogs.session(member)
         drilled = drill_listens(self._drilling.current(member), session.preferences.language)
-        return (*listens(session), *drilled, *self._rounds.listens(member))
+        return (*listens(session), *drilled, *self._rounds.listens(member), *self._peers.listens(member))
 
     def unheard(self, front_end: str) -> tuple[tuple[Member, Listen], ...]:
         """The recordings that were to be listened to when the process ended, for every member of a front end."""
-        drilled, answering = self._dialogs.store.drills.unfinished(front_end), self._rounds.unheard(front_end)
+        drilled = self._dialogs.store.drills.unfinished(front_end)
+        answering = (*self._rounds.unheard(front_end), *self._peers.unheard(front_end))
         members = dict.fromkeys((*self._dialogs.store.unheard(front_end), *drilled, *answering))
         return tuple((member, work) for member in members for work in self.listens(member))

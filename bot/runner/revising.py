@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.interview.drills import reviews
 from bot.interview.effects import Grade
-from bot.interview.revisions import Change, Revision, changed
+from bot.interview.revisions import Changes, GradedAgain, Replied, Revision, changes
+from bot.interview.session import FollowUp, PlannedQuestion
 from bot.runner.dialogs import MESSAGE, Dialogs
 from bot.runner.library import plan
 from bot.runner.reviewing import bank_or_none, zone_of
-from bot.store import Member, Renewed
+from bot.store import Member, Renewed, RenewedDrill
 from bot.texts import (
     Message,
+    RevisedQuestion,
     Speech,
     marks_changed,
-    question_name,
     revision_applied,
     revision_list,
     revision_unchanged,
 )
 from questions import Question
-from scoring import Assessment
 
 Work = tuple[Grade, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PastReplies:
-    """The replies of a revision, each text once; `question` is as the bank has it now, which grades them."""
+    """The replies of a revision, each once; `question` is as the bank has it now, which grades them."""
 
     revision: Revision
     question: Question
-    texts: tuple[str, ...]
+    replies: tuple[Replied, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +51,29 @@ class Revising:
             question = self._question(revision)
             if question is not None:
                 past = self.dialogs.store.revisions.past(revision.bank, revision.question)
-                return PastReplies(revision, question, tuple(dict.fromkeys(each.reply for each in past)))
-            self._list(revision, (), replies=0)  # the bank has it no more
+                # A point that the bank has no more has nothing that judges it.
+                judged = {None, *(point.id for point in question.keypoints)}
+                replies = dict.fromkeys(reply for reply in past.replies() if reply.probed in judged)
+                return PastReplies(revision, question, tuple(replies))
+            self._list(revision, Changes(), replies=0)  # the bank has it no more
         return None
 
-    def show(self, replies: PastReplies, assessments: Mapping[str, Assessment]) -> None:
-        """Show the host which marks would change; a text without an assessment keeps its mark."""
+    def show(self, replies: PastReplies, again: GradedAgain) -> None:
+        """Show the host what would change; a reply that was not graded again stays as it was."""
         revision = replies.revision
         past = self.dialogs.store.revisions.past(revision.bank, revision.question)
-        graded = [each for each in past if each.reply in assessments]
-        found = (changed(each, assessments[each.reply]) for each in graded)
-        self._list(revision, [change for change in found if change is not None], replies=len(graded))
+        graded = [reply for reply in past.replies() if reply in again]
+        self._list(revision, changes(past, again), replies=len(graded))
 
-    def _list(self, revision: Revision, changes: Sequence[Change], replies: int) -> None:
+    def _list(self, revision: Revision, found: Changes, replies: int) -> None:
         store = self.dialogs.store
         (host,) = store.rounds.members([revision.host]).values()
-        if changes:
-            message = self._list_message(revision, changes, host)
+        if found:
+            message = self._list_message(revision, found, host)
         else:
             speech = self._speech(host)
-            message = revision_unchanged(self._name(revision, speech), replies, speech)
-        store.revisions.enlist(revision.id, changes, MESSAGE.dump_json(message).decode())
+            message = revision_unchanged(self._revised(revision), replies, speech)
+        store.revisions.enlist(revision.id, found, MESSAGE.dump_json(message).decode())
 
     # --- deciding ---
 
@@ -91,13 +93,12 @@ class Revising:
             revision = store.revisions.get(number)
             if revision is None or revision.state != "listed" or not self._may_decide(member, revision):
                 return self.dialogs.tell(member, "revision.unknown", update_id)
-            changes = store.revisions.changes(number)
-            by_person = self._by_person(changes)
-            own = by_person.pop((member.front_end, member.user), [])
+            found = store.revisions.changes(number)
+            by_person = self._by_person(found)
+            own = by_person.pop((member.front_end, member.user), Changes())
             told = [self._told(revision, each) for each in by_person.values()]
-            store.revisions.apply(number, self._renewed(revision, changes), told, self.dialogs.clock())
-            speech = self._speech(member)
-            applied = revision_applied(self._name(revision, speech), len(changes), own, speech)
+            store.revisions.apply(number, self._renewed(revision, found), told, self.dialogs.clock())
+            applied = revision_applied(self._revised(revision), found, own, self._speech(member))
             return self.dialogs.show(member, (applied,), update_id)
 
     def leave(self, member: Member, number: int, update_id: int | None) -> Work:
@@ -109,35 +110,42 @@ class Revising:
             left = may and store.revisions.leave(number, self.dialogs.clock())
             return self.dialogs.tell(member, "revision.left" if left else "revision.unknown", update_id)
 
-    def _renewed(self, revision: Revision, changes: Sequence[Change]) -> list[Renewed]:
+    def _renewed(self, revision: Revision, found: Changes) -> Iterator[Renewed | RenewedDrill]:
         question = self._question(revision)
-        planned = None if question is None else plan(question)
-        return [Renewed(each, reviews(planned, None, each.assessment) if planned else ()) for each in changes]
+        planned = PlannedQuestion(revision.question) if question is None else plan(question)
+        for change in found.marks:
+            followed = zip(change.past.follow_ups, change.follow_ups, strict=True)
+            shown = tuple(reviews(planned, past.asked, again) if again else () for past, again in followed)
+            yield Renewed(change, reviews(planned, None, change.assessment), shown)
+        for drilled in found.drilled:
+            probe = FollowUp("probe", drilled.past.reply.probed or "", worth=0, seed=0, hints=drilled.past.hints)
+            yield RenewedDrill(drilled, reviews(planned, probe, drilled.assessment))
 
-    def _told(self, revision: Revision, own: Sequence[Change]) -> tuple[int, str]:
+    def _told(self, revision: Revision, own: Changes) -> tuple[int, str]:
         """What a person is told, in their private chat where they have one with the bot."""
-        (member,) = self.dialogs.store.rounds.members([own[0].past.member]).values()
+        (member,) = self.dialogs.store.rounds.members(own.members[:1]).values()
         member = self.dialogs.store.find(member.front_end, member.user) or member
-        speech = self._speech(member)
-        message = marks_changed(self._name(revision, speech), own, speech)
+        message = marks_changed(self._revised(revision), own, self._speech(member))
         return member.id, MESSAGE.dump_json(message).decode()
 
-    def _by_person(self, changes: Sequence[Change]) -> dict[tuple[str, str], list[Change]]:
-        """The changes of each person, who on Telegram is a member in each chat."""
-        members = self.dialogs.store.rounds.members({change.past.member for change in changes})
-        found: dict[tuple[str, str], list[Change]] = {}
-        for change in changes:
-            member = members[change.past.member]
-            found.setdefault((member.front_end, member.user), []).append(change)
-        return found
+    def _by_person(self, found: Changes) -> dict[tuple[str, str], Changes]:
+        """What changes for each person, who on Telegram is a member in each chat."""
+        members = self.dialogs.store.rounds.members(set(found.members))
+        persons = {number: (member.front_end, member.user) for number, member in members.items()}
+        return {
+            person: Changes(
+                tuple(each for each in found.marks if persons[each.past.member] == person),
+                tuple(each for each in found.drilled if persons[each.past.member] == person),
+            )
+            for person in dict.fromkeys(persons.values())
+        }
 
     # --- inside ---
 
-    def _list_message(self, revision: Revision, changes: Sequence[Change], host: Member) -> Message:
+    def _list_message(self, revision: Revision, found: Changes, host: Member) -> Message:
         """What a host may see: all of it, or, who is only the host of a round, what a group has seen."""
-        speech = self._speech(host)
-        shown = [each for each in changes if self._hosts_all(host) or each.past.open]
-        return revision_list(revision.id, self._name(revision, speech), changes, shown, speech)
+        shown = found if self._hosts_all(host) else Changes(tuple(each for each in found.marks if each.past.open))
+        return revision_list(revision.id, self._revised(revision), found, shown, self._speech(host))
 
     def _may_decide(self, member: Member, revision: Revision) -> bool:
         return self._hosts_all(member) or revision.host == member.id
@@ -149,8 +157,8 @@ class Revising:
         bank = bank_or_none(self.dialogs.library, revision.bank)
         return next((each for each in bank.questions if each.id == revision.question), None) if bank else None
 
-    def _name(self, revision: Revision, speech: Speech) -> str:
-        return question_name(bank_or_none(self.dialogs.library, revision.bank), revision.question, speech.language)
+    def _revised(self, revision: Revision) -> RevisedQuestion:
+        return RevisedQuestion(bank_or_none(self.dialogs.library, revision.bank), revision.question)
 
     def _speech(self, member: Member) -> Speech:
         preferences = self.dialogs.session(member).preferences

@@ -9,12 +9,12 @@ from bot.interview.effects import Grade
 from bot.interview.rounds import Round, awaited
 from bot.runner.round_choice import choose_round
 from bot.runner.rounds import Rounding
+from bot.runner.sitting import FRONT_END, member_here
 from bot.store import Member
 from bot.texts import Message
 from questions import Language
 from scoring import Assessment
 
-_FRONT_END = "terminal"
 _PLACE = "0@here"
 
 
@@ -27,14 +27,11 @@ class RoundTable:
     @property
     def place(self) -> Member:
         """The table, to which the results are owed."""
-        return self.rounding.dialogs.store.member(_FRONT_END, _PLACE, _PLACE, None)
+        return self.rounding.dialogs.store.member(FRONT_END, _PLACE, _PLACE, None)
 
     def member(self, name: str, language: Language) -> Member:
         """Somebody who takes part, in their own language once they have one."""
-        found = self.rounding.dialogs.store.member(_FRONT_END, name, name, language)
-        if found.language is None:
-            self.rounding.dialogs.choose_language(found, language)
-        return self.rounding.dialogs.store.member(_FRONT_END, name, name, language)
+        return member_here(self.rounding.dialogs, name, language)
 
     def unfinished(self) -> Round | None:
         """The round that was left in the middle; one that nobody has answered yet is let go."""

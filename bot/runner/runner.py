@@ -26,6 +26,7 @@ from bot.runner.library import Library
 from bot.runner.moments import RUNNING, is_of_a_drill, is_stale
 from bot.runner.obeying import Obeying
 from bot.runner.peer_desk import is_of_a_peer_interview
+from bot.runner.peer_table import PeerTable
 from bot.runner.peer_talking import COMMANDS as PEER_COMMANDS
 from bot.runner.peers import Peering, leads_to_peer
 from bot.runner.recordings import Recordings
@@ -73,7 +74,7 @@ class Runner:
         self._introducing = Introducing(self._dialogs)
         self._rounds = Rounding(self._dialogs, frozenset(admins))
         self._peers = Peering(self._dialogs)
-        self._recordings = Recordings(self._dialogs, self._drilling, self._rounds)
+        self._recordings = Recordings(self._dialogs, self._drilling, self._rounds, self._peers)
         self._store = store
         self._clock = clock
 
@@ -81,6 +82,11 @@ class Runner:
     def rounds(self) -> Rounding:
         """The rounds, for those who sit at one machine."""
         return self._rounds
+
+    @property
+    def peer_table(self) -> PeerTable:
+        """The peer interviews of those who sit at one machine."""
+        return PeerTable(self._dialogs)
 
     @property
     def recordings(self) -> Recordings:
@@ -144,7 +150,7 @@ class Runner:
         drill, seat = self._drilling.current(member), self._rounds.seat(member)
         peer = self._peers.current(member)
         if peer is not None:
-            return self.tell(member, "peer.no_voice", update_id, name=self._peers.partner_name(peer, member))
+            return self._peers.record(member, peer, event, update_id)
         if drill is not None:
             return self._drilling.take(member, drill, event, update_id)
         if seat is not None:

@@ -17,7 +17,7 @@ from bot.store.forgetting import Holdings
 from bot.store.invitations import Guest, Invitation, Refusal
 from bot.store.members import Member
 from bot.store.post import Owed, ShownCard, WaitingUpdate
-from bot.store.replacing import Renewed
+from bot.store.replacing import Renewed, RenewedDrill
 from bot.store.room import check_room
 from bot.store.rounds import Played
 from bot.store.store import FILE, Store
@@ -38,6 +38,7 @@ __all__ = [
     "Played",
     "Refusal",
     "Renewed",
+    "RenewedDrill",
     "Restored",
     "Rows",
     "ShownCard",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,12 @@ Bodies = Iterable[tuple[int, str]]
 _PLACE = (
     "SELECT questions_asked.id, number, position, bank, question, interview_id, members.id AS member_id, name"
     " FROM questions_asked JOIN interviews ON interviews.id = interview_id JOIN members ON members.id = member_id"
+)
+
+# The newest assessment of the reply to the same question or follow-up.
+_NEWEST = (
+    "SELECT max(other.id) FROM assessments AS other JOIN replies AS said ON said.id = other.reply_id"
+    " WHERE said.question_asked_id = ?1 AND said.follow_up_asked_id IS replies.follow_up_asked_id"
 )
 
 
@@ -64,7 +70,7 @@ class Disputes:
                 " ORDER BY number DESC, position DESC LIMIT 1",
                 (member_id, position, interview),
             ).fetchone()
-            return None if row is None else _judged(connection, row, tuple(_points(connection, row["id"])))
+            return None if row is None else _judged(row, tuple(_points(connection, row["id"])))
 
     def of(self, finding: int) -> Dispute | None:
         """The dispute about a finding; None where there is none."""
@@ -84,14 +90,14 @@ class Disputes:
                 " WHERE findings.id = ?)",
                 (row["finding_id"],),
             ).fetchone()
-            found = connection.execute("SELECT * FROM findings WHERE id = ?", (row["finding_id"],)).fetchone()
+            (point,) = _points(connection, place["id"], finding=row["finding_id"])
             return Dispute(
                 id=row["id"],
                 member=place["member_id"],
                 name=place["name"],
                 words=row["words"],
                 state=row["state"],
-                judged=_judged(connection, place, (_point(found),)),
+                judged=_judged(place, (point,)),
             )
 
     def open(self) -> list[Dispute]:
@@ -136,41 +142,55 @@ class Disputes:
             return decided.rowcount == 1
 
 
-def _judged(connection: sqlite3.Connection, row: sqlite3.Row, points: tuple[DisputedPoint, ...]) -> Judged:
+def _judged(row: sqlite3.Row, points: tuple[DisputedPoint, ...]) -> Judged:
     return Judged(
         interview=row["number"],
         position=row["position"],
         bank=row["bank"],
         question=row["question"],
-        reply=whole_reply(connection, row["id"]),
         points=points,
     )
 
 
-def whole_reply(connection: sqlite3.Connection, question_asked: int) -> str:
-    """The reply to a question itself, as it was judged: the messages that it came in, as one."""
+def whole_reply(connection: sqlite3.Connection, question_asked: int, follow_up_asked: int | None = None) -> str:
+    """The reply to a question itself, or to a follow-up, as it was judged: the messages that it came in, as one."""
     parts: list[str] = []
     for row in connection.execute(
-        "SELECT text, continues FROM replies WHERE question_asked_id = ? AND follow_up_asked_id IS NULL ORDER BY id",
-        (question_asked,),
+        "SELECT text, continues FROM replies WHERE question_asked_id = ? AND follow_up_asked_id IS ? ORDER BY id",
+        (question_asked, follow_up_asked),
     ):
         parts = [*(parts if row["continues"] else ()), row["text"]]
     return "\n".join(parts)
 
 
-def _points(connection: sqlite3.Connection, question_asked: int) -> list[DisputedPoint]:
-    """What was found in the reply to a question itself when it was judged last."""
+def _points(connection: sqlite3.Connection, question_asked: int, finding: int | None = None) -> list[DisputedPoint]:
+    """What was found when they were judged last in the reply to a question itself, then in those to its probes.
+
+    With the id of a `finding` that one alone, even where it has been judged again since.
+    """
+    # What goes deeper is judged by points of its own, which no dispute adds to.
     rows = connection.execute(
-        f"SELECT *, {CREDITED.format('?1')} AS credited FROM findings"
-        " WHERE assessment_id = (SELECT max(assessments.id) FROM assessments"
-        " JOIN replies ON replies.id = reply_id WHERE question_asked_id = ?1 AND follow_up_asked_id IS NULL)"
-        " ORDER BY id",
-        (question_asked,),
+        "SELECT findings.*, follow_up_asked_id, number,"
+        f" follow_up_asked_id IS NULL AND {CREDITED.format('?1')} AS credited"
+        " FROM findings JOIN assessments ON assessments.id = assessment_id JOIN replies ON replies.id = reply_id"
+        " LEFT JOIN follow_ups_asked ON follow_ups_asked.id = follow_up_asked_id"
+        " WHERE replies.question_asked_id = ?1 AND coalesce(kind, 'probe') = 'probe'"
+        f" AND iif(?2 IS NULL, assessments.id = ({_NEWEST}), findings.id = ?2)"
+        " ORDER BY coalesce(number, 0), findings.id",
+        (question_asked, finding),
     )
-    return [replace(_point(row), credited=bool(row["credited"])) for row in rows]
+    return [_point(row, whole_reply(connection, question_asked, row["follow_up_asked_id"])) for row in rows]
 
 
-def _point(row: sqlite3.Row) -> DisputedPoint:
+def _point(row: sqlite3.Row, reply: str) -> DisputedPoint:
     return DisputedPoint(
-        row["id"], row["keypoint"], row["status"], row["probability"], row["evidence"], row["contrast"]
+        finding=row["id"],
+        keypoint=row["keypoint"],
+        status=row["status"],
+        probability=row["probability"],
+        reply=reply,
+        follow_up=row["number"],
+        evidence=row["evidence"],
+        contrast=row["contrast"],
+        credited=bool(row["credited"]),
     )

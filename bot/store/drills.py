@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from bot.interview.drill import Drill, KeepPointCorrection, KeepPointGrade, KeepPointReply
-from bot.interview.drills import RATINGS, Card, Point, card, reviewed
+from bot.interview.drills import Point
 from bot.interview.effects import KeepReminder, KeepReviews
-from bot.store import members, post
+from bot.interview.scheduling import RATINGS, Card, card, reviewed
+from bot.store import fits, members, post
 from bot.store.connection import Opened, insert, utc_text, utc_time
 from bot.store.deliveries import to_text
 from bot.store.members import Member, as_member
@@ -88,7 +89,7 @@ def keep(connection: sqlite3.Connection, member_id: int, effect: Kept) -> None:
     match effect:
         case KeepReviews():
             _keep_reviews(connection, member_id, effect)
-        case KeepPointReply(attempt, point, text, at):
+        case KeepPointReply(attempt, point, text, at, hints):
             insert(
                 connection,
                 "drill_replies",
@@ -98,6 +99,7 @@ def keep(connection: sqlite3.Connection, member_id: int, effect: Kept) -> None:
                 keypoint=point.keypoint,
                 attempt=attempt,
                 text=text,
+                hints=hints,
                 replied_at=utc_text(at),
             )
         case KeepPointCorrection(attempt, text):
@@ -123,6 +125,7 @@ def reviewed_points(connection: sqlite3.Connection, member_id: int) -> list[Poin
 
 def renew_cards(connection: sqlite3.Connection, member_id: int, points: Iterable[Point]) -> None:
     """Make the cards of these points anew, each from all of its reviews."""
+    parameters = fits.parameters(connection)
     for point in points:
         of_point = (member_id, point.bank, point.question, point.keypoint)
         rows = connection.execute(
@@ -132,7 +135,7 @@ def renew_cards(connection: sqlite3.Connection, member_id: int, points: Iterable
         ).fetchall()
         if rows:
             history = [(utc_time(row["reviewed_at"]), RATINGS[row["rating"] - 1]) for row in rows]
-            _save_card(connection, member_id, point, card(history))
+            _save_card(connection, member_id, point, card(history, parameters))
         else:
             connection.execute(
                 "DELETE FROM cards WHERE member_id = ? AND bank = ? AND question = ? AND keypoint = ?", of_point
@@ -174,13 +177,14 @@ def _keep_reviews(connection: sqlite3.Connection, member_id: int, effect: KeepRe
             attempt=effect.reply,
             reviewed_at=utc_text(effect.at),
         )
+    parameters = fits.parameters(connection)
     renewed = [Point(effect.bank, effect.question, row["keypoint"]) for row in former]
     for review in effect.reviews:
         point = Point(effect.bank, effect.question, review.keypoint)
         known = _card_of(connection, member_id, point)
         if point not in renewed and (known is None or known.last <= effect.at):
             # What comes last only moves the card on, however many reviews there are.
-            _save_card(connection, member_id, point, reviewed(known, effect.at, review.rating))
+            _save_card(connection, member_id, point, reviewed(known, effect.at, review.rating, parameters))
         else:
             renewed.append(point)
     renew_cards(connection, member_id, dict.fromkeys(renewed))

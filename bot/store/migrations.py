@@ -36,9 +36,9 @@ from bot.store.tables import (
     updates_and_messages_owed,
     uploads,
 )
-from bot.store.tables_of_drills import drills, spoken_drills
+from bot.store.tables_of_drills import drills, fits, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
-from bot.store.tables_of_revisions import revisions
+from bot.store.tables_of_revisions import revised_follow_ups, revisions
 from bot.store.tables_of_rounds import rounds, unlisted
 from bot.store.views import personal_preferences, preferences, self_assessment_agreement, views
 
@@ -79,6 +79,8 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     peer_interviews,
     own_questions,
     expiring_invitations,
+    fits,
+    revised_follow_ups,
 )
 
 

@@ -47,6 +47,11 @@ class Peers:
             front_end, "EXISTS (SELECT 1 FROM json_each(interview, '$.turns') WHERE json_extract(value, '$.pending'))"
         )
 
+    def unheard(self, front_end: str) -> list[PeerInterview]:
+        """Those of a front end in which a recording is to be heard, the oldest first."""
+        recordings = "json_array_length(value, '$.recordings')"
+        return self._of(front_end, f"EXISTS (SELECT 1 FROM json_each(interview, '$.turns') WHERE {recordings} > 0)")
+
     def of_candidate(self, member_id: int) -> list[PeerInterview]:
         """Those of a candidate's that are over, the oldest first."""
         return self._those("state = 'over' AND candidate_id = ?", member_id)

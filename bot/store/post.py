@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from bot.store.connection import NOW, insert
+from bot.store.connection import NOW, insert, utc_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,12 @@ def receive(connection: sqlite3.Connection, update_id: int, raw: str | None) -> 
         (update_id, raw, raw),
     )
     return cursor.rowcount == 1
+
+
+def last_received(connection: sqlite3.Connection) -> datetime | None:
+    """When an update came last; None before any."""
+    row = connection.execute("SELECT max(received_at) AS at FROM updates").fetchone()
+    return None if row["at"] is None else utc_time(row["at"])
 
 
 def waiting(connection: sqlite3.Connection) -> list[WaitingUpdate]:

@@ -4,37 +4,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from bot.interview.revisions import Change, PastMark, Revision
+from bot.interview.revisions import Change, Changes, DrillChange, Past, Revision
 from bot.store import post
-from bot.store.connection import Opened, insert, utc_text, utc_time
-from bot.store.disputes import whole_reply
-from bot.store.replacing import Renewed, replace_mark
+from bot.store.connection import Opened, insert, utc_text
+from bot.store.past_replies import MARKS, past, past_mark
+from bot.store.replacing import Renewed, RenewedDrill, replace_drill_reply, replace_mark
 from scoring import Assessment
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-# The marks that members know, each with its newest assessment: an exam tells none before its end.
-_MARKS = (
-    "SELECT questions_asked.id, member_id, name, asked_at, hints, questions_asked.mark, questions_asked.final_mark,"
-    " (SELECT max(assessments.id) FROM assessments JOIN replies ON replies.id = reply_id"
-    " WHERE replies.question_asked_id = questions_asked.id AND follow_up_asked_id IS NULL) AS newest,"
-    " (SELECT json_group_array(json_array(iif(kind = 'probe', target, NULL), gained)) FROM"
-    " (SELECT * FROM follow_ups_asked WHERE question_asked_id = questions_asked.id ORDER BY number)) AS gained,"
-    " EXISTS (SELECT 1 FROM rounds WHERE NOT anonymous AND interviews.id = rounds.id || '-' || member_id"
-    " AND rounds.id = substr(interviews.id, 1, instr(interviews.id, '-') - 1)) AS open"
-    " FROM questions_asked JOIN interviews ON interviews.id = interview_id JOIN members ON members.id = member_id"
-)
-_PAST = (
-    f"{_MARKS} WHERE bank = ? AND question = ? AND questions_asked.mark IS NOT NULL AND closed_at IS NOT NULL"
-    " AND newest IS NOT NULL AND (mode <> 'exam' OR state = 'finished') ORDER BY questions_asked.id"
-)
+
+# The assessment that each follow-up had, by its id, and the one that takes its place.
+_FollowUps = tuple[tuple[int | None, Assessment | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +53,13 @@ class Revisions:
         """The revisions whose replies are still to be graded, for hosts at this front end, the oldest first."""
         return self._found("state = 'grading' AND host_id IN (SELECT id FROM members WHERE front_end = ?)", front_end)
 
-    def past(self, bank: str, question: str) -> list[PastMark]:
-        """How the replies to a question were marked, the oldest first."""
+    def past(self, bank: str, question: str) -> Past:
+        """All past replies to a question and to its probes, the oldest first."""
         with self._reading() as connection:
-            rows = connection.execute(_PAST, (bank, question)).fetchall()
-            return [_past_mark(connection, row) for row in rows]
+            return past(connection, bank, question)
 
-    def enlist(self, revision: int, changes: Iterable[Change], told: str) -> bool:
-        """Keep which marks would change and owe the host this message; False where that has been done, or replaced."""
-        changes = tuple(changes)
+    def enlist(self, revision: int, changes: Changes, told: str) -> bool:
+        """Keep what would change and owe the host this message; False where that has been done, or replaced."""
         with self._writing() as connection:
             listed = connection.execute(
                 "UPDATE revisions SET state = ? WHERE id = ? AND state = 'grading' RETURNING host_id",
@@ -81,44 +67,41 @@ class Revisions:
             ).fetchone()
             if listed is None:
                 return False
-            for change in changes:
+            for change in changes.marks:
+                _enlist_mark(connection, revision, change)
+            for drilled in changes.drilled:
                 insert(
                     connection,
-                    "revised_marks",
+                    "revised_drill_replies",
                     revision_id=revision,
-                    question_asked_id=change.past.asked,
-                    assessment_id=change.past.assessment,
-                    assessment=_adapter().dump_json(change.assessment).decode(),
-                    mark=change.mark,
-                    final_mark=change.final_mark,
-                    gains=json.dumps(change.gains),
+                    drill_reply_id=drilled.past.id,
+                    assessment=_assessments().dump_json(drilled.assessment).decode(),
                 )
             post.owe(connection, listed["host_id"], (told,))
             return True
 
-    def changes(self, revision: int) -> list[Change]:
-        """The marks that a revision would change, the oldest first, but for those that have changed otherwise since."""
+    def changes(self, revision: int) -> Changes:
+        """What a revision would change, the oldest first, but for marks that have changed otherwise since."""
         with self._reading() as connection:
-            rows = connection.execute(
+            marks = connection.execute(
                 "SELECT known.*, revised_marks.assessment, revised_marks.mark AS new_mark,"
-                f" revised_marks.final_mark AS new_final_mark, gains FROM ({_MARKS}) AS known"
+                f" revised_marks.final_mark AS new_final_mark, gains, follow_ups FROM ({MARKS}) AS known"
                 " JOIN revised_marks ON question_asked_id = known.id AND assessment_id = newest"
                 " WHERE revision_id = ? ORDER BY known.id",
                 (revision,),
             ).fetchall()
-            return [
-                Change(
-                    _past_mark(connection, row),
-                    _adapter().validate_json(row["assessment"]),
-                    row["new_mark"],
-                    row["new_final_mark"],
-                    tuple(json.loads(row["gains"])),
-                )
-                for row in rows
-            ]
+            drilled = connection.execute(
+                "SELECT drill_reply_id, assessment, bank, question FROM revised_drill_replies"
+                " JOIN revisions ON revisions.id = revision_id WHERE revision_id = ? ORDER BY drill_reply_id",
+                (revision,),
+            ).fetchall()
+            found = (_change(connection, row) for row in marks)
+            return Changes(tuple(each for each in found if each is not None), tuple(_drilled(connection, drilled)))
 
-    def apply(self, revision: int, renewed: Iterable[Renewed], told: Iterable[tuple[int, str]], at: datetime) -> bool:
-        """Put these marks in the place of the former ones, which are kept, and owe these messages; all or nothing.
+    def apply(
+        self, revision: int, renewed: Iterable[Renewed | RenewedDrill], told: Iterable[tuple[int, str]], at: datetime
+    ) -> bool:
+        """Put these in the place of the former ones, which are kept, and owe these messages; all or nothing.
 
         False where the revision has been decided already, or replaced.
         """
@@ -126,7 +109,10 @@ class Revisions:
             if not _decide(connection, revision, "applied", at):
                 return False
             for each in renewed:
-                replace_mark(connection, each, at)
+                if isinstance(each, Renewed):
+                    replace_mark(connection, each, at)
+                else:
+                    replace_drill_reply(connection, each)
             for member, body in told:
                 post.owe(connection, member, (body,))
             return True
@@ -150,28 +136,60 @@ def _decide(connection: sqlite3.Connection, revision: int, state: str, at: datet
         "UPDATE revisions SET state = ?, decided_at = ? WHERE id = ? AND state = 'listed'",
         (state, utc_text(at), revision),
     )
-    connection.execute("DELETE FROM revised_marks WHERE revision_id = ?", (revision,))
+    for table in ("revised_marks", "revised_drill_replies"):
+        connection.execute(f"DELETE FROM {table} WHERE revision_id = ?", (revision,))
     return decided.rowcount == 1
 
 
-def _past_mark(connection: sqlite3.Connection, row: sqlite3.Row) -> PastMark:
-    return PastMark(
-        asked=row["id"],
-        assessment=row["newest"],
-        member=row["member_id"],
-        name=row["name"],
-        at=utc_time(row["asked_at"]),
-        reply=whole_reply(connection, row["id"]),
-        hints=row["hints"],
-        mark=row["mark"],
-        final_mark=row["final_mark"],
-        gains=tuple((probed, gained) for probed, gained in json.loads(row["gained"])),
-        open=bool(row["open"]),
+def _enlist_mark(connection: sqlite3.Connection, revision: int, change: Change) -> None:
+    followed = zip(change.past.follow_ups, change.follow_ups, strict=True)
+    insert(
+        connection,
+        "revised_marks",
+        revision_id=revision,
+        question_asked_id=change.past.asked,
+        assessment_id=change.past.assessment,
+        assessment=_assessments().dump_json(change.assessment).decode(),
+        mark=change.mark,
+        final_mark=change.final_mark,
+        gains=json.dumps(change.gains),
+        follow_ups=_follow_ups().dump_json(tuple((past.assessment, found) for past, found in followed)).decode(),
     )
 
 
+def _change(connection: sqlite3.Connection, row: sqlite3.Row) -> Change | None:
+    """The change of a row; None where the reply to a follow-up has been judged otherwise since."""
+    known = past_mark(connection, row)
+    follow_ups = _follow_ups().validate_json(row["follow_ups"])
+    if [each.assessment for each in known.follow_ups] != [replaced for replaced, _ in follow_ups]:
+        return None
+    return Change(
+        known,
+        _assessments().validate_json(row["assessment"]),
+        row["new_mark"],
+        row["new_final_mark"],
+        tuple(json.loads(row["gains"])),
+        tuple(found for _, found in follow_ups),
+    )
+
+
+def _drilled(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> Iterator[DrillChange]:
+    if not rows:
+        return
+    known = {each.id: each for each in past(connection, rows[0]["bank"], rows[0]["question"]).drilled}
+    for row in rows:
+        yield DrillChange(known[row["drill_reply_id"]], _assessments().validate_json(row["assessment"]))
+
+
 @cache
-def _adapter() -> TypeAdapter[Assessment]:
+def _assessments() -> TypeAdapter[Assessment]:
     from pydantic import TypeAdapter
 
     return cast("TypeAdapter[Assessment]", TypeAdapter(Assessment))
+
+
+@cache
+def _follow_ups() -> TypeAdapter[_FollowUps]:
+    from pydantic import TypeAdapter
+
+    return cast("TypeAdapter[_FollowUps]", TypeAdapter(_FollowUps))

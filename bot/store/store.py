@@ -15,6 +15,7 @@ from bot.store.connection import PATIENCE, connect
 from bot.store.disputes import Disputes
 from bot.store.drills import Drills
 from bot.store.errors import StoreNotWritable, explained
+from bot.store.fits import Fits
 from bot.store.migrations import migrate
 from bot.store.peers import Peers
 from bot.store.revisions import Revisions
@@ -79,6 +80,11 @@ class Store(Dialogs, Mail, Door, Past, Custody):
     def drills(self) -> Drills:
         """The part that drills live in."""
         return Drills(self._reading, partial(self._writing, "drills"))
+
+    @property
+    def fits(self) -> Fits:
+        """The part that fits of FSRS's parameters live in."""
+        return Fits(self._reading, partial(self._writing, "fits"))
 
     @property
     def bank_versions(self) -> BankVersions:

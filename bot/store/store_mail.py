@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.store import forgetting, post
 from bot.store.open_database import OpenDatabase
 from bot.store.post import Owed, ShownCard, WaitingUpdate
@@ -19,6 +21,11 @@ class Mail(OpenDatabase):
         """
         with self._writing("receive") as connection:
             return post.receive(connection, update_id, raw)
+
+    def last_received(self) -> datetime | None:
+        """When an update came last; None before any."""
+        with self._reading() as connection:
+            return post.last_received(connection)
 
     def waiting_updates(self) -> list[WaitingUpdate]:
         """The updates that were received but not yet handled, in the order of arrival."""

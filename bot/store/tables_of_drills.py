@@ -66,3 +66,17 @@ def drills(db: Database) -> None:
             state TEXT NOT NULL -- JSON of bot.interview.drilling.Drill
         ) STRICT;
     """)
+
+
+def fits(db: Database) -> None:
+    """The parameters of FSRS that were fitted to the reviews of everybody here."""
+    db.executescript("""
+        CREATE TABLE fits (
+            id INTEGER PRIMARY KEY,
+            fitted_at TEXT NOT NULL,
+            repeats INTEGER NOT NULL, -- reviews a day or more after another of the same point
+            log_loss_before REAL NOT NULL, -- on the latest fifth, by the parameters that held until then
+            log_loss_after REAL NOT NULL, -- by these, which had not seen it
+            parameters TEXT NOT NULL -- JSON list
+        ) STRICT;
+    """)

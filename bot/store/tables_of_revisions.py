@@ -70,3 +70,25 @@ def revisions(db: Database) -> None:
         GROUP BY interviews.member_id, interviews.bank, questions_asked.question, findings.keypoint, findings.tier
         HAVING sum(findings.status IN ('missed', 'contradicted')) > 0;
     """)
+
+
+def revised_follow_ups(db: Database) -> None:
+    """Replies to probes and in drills are graded again, too; what was listed without them is listed anew."""
+    db.executescript("""
+        ALTER TABLE revised_marks ADD COLUMN follow_ups TEXT NOT NULL
+            DEFAULT '[]'; -- JSON list for each follow-up: the assessment to be replaced, and the new one or null
+        DELETE FROM revised_marks;
+        UPDATE revisions SET state = 'grading' WHERE state = 'listed';
+
+        ALTER TABLE drill_replies ADD COLUMN hints INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE drill_replies ADD COLUMN first_score INTEGER; -- null: not graded again
+        ALTER TABLE drill_replies ADD COLUMN first_status TEXT;
+
+        CREATE TABLE revised_drill_replies (
+            revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+            drill_reply_id INTEGER NOT NULL REFERENCES drill_replies (id) ON DELETE CASCADE,
+            assessment TEXT NOT NULL, -- JSON of scoring.Assessment
+            PRIMARY KEY (revision_id, drill_reply_id)
+        ) STRICT;
+        CREATE INDEX revised_drill_replies_reply ON revised_drill_replies (drill_reply_id);
+    """)

@@ -23,6 +23,7 @@ from bot.telegram_app.courier import Courier
 from bot.telegram_app.door import Door
 from bot.telegram_app.ears import Ears
 from bot.telegram_app.errors import AlreadyRunning
+from bot.telegram_app.fitting import fit_while_idle
 from bot.telegram_app.grading import GradingDesk
 from bot.telegram_app.housekeeping import keep_house_daily
 from bot.telegram_app.inbox import MOST_A_MINUTE, Inbox
@@ -110,6 +111,7 @@ async def serve(
             group.create_task(remind(runner, inbox, door))
             group.create_task(keep_time(runner, outbox))
             group.create_task(revise(runner, desk, outbox))
+            group.create_task(fit_while_idle(settings.data, store))
             await (webhook or Poller(api, inbox.receive, settings.last_poll)).run()
     finally:
         if webhook is not None:

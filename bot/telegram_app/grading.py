@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from bot.interview.effects import Grade
+from bot.interview.revisions import Replied
 from bot.interview.session import Introduction
 from bot.runner import Grader
 from bot.store import Member
@@ -56,9 +57,9 @@ class GradingDesk:
         """Wait for no more messages of this member's."""
         self._end_pauses(self._pausing.pop(member.id, set()), complete=True)
 
-    async def grade_again(self, question: Question, text: str) -> Assessment | None:
+    async def grade_again(self, question: Question, reply: Replied) -> Assessment | None:
         """How a past reply is judged now; whoever waits for a grade meanwhile waits for this one reply at most."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._grader.grade_again, question, text)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._grader.grade_again, question, reply)
 
     async def near(self, introduction: str) -> Introduction | None:
         """What somebody wrote about themselves with the questions that are near it, between the grades of others."""

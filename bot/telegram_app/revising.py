@@ -33,6 +33,6 @@ async def revise(runner: Runner, desk: GradingDesk, outbox: Outbox) -> None:
 
 
 async def _grade_again(owed: PastReplies, runner: Runner, desk: GradingDesk) -> None:
-    found = {text: await desk.grade_again(owed.question, text) for text in owed.texts}
-    assessments = {text: assessment for text, assessment in found.items() if assessment is not None}
-    await stored(partial(runner.revising.show, owed, assessments))
+    found = {reply: await desk.grade_again(owed.question, reply) for reply in owed.replies}
+    again = {reply: assessment for reply, assessment in found.items() if assessment is not None}
+    await stored(partial(runner.revising.show, owed, again))

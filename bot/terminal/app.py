@@ -297,12 +297,12 @@ class Terminal:
         while (owed := self._insist(partial(self._runner.revising.owed, FRONT_END))) is not None:
             try:
                 with self._screen.busy(sentence("revision.busy", self._language)):
-                    found = {text: self._grader.grade_again(owed.question, text) for text in owed.texts}
+                    found = {reply: self._grader.grade_again(owed.question, reply) for reply in owed.replies}
             except ScoringError as error:
                 log.error("%s", error)
                 return
-            assessments = {text: assessment for text, assessment in found.items() if assessment is not None}
-            self._insist(partial(self._runner.revising.show, owed, assessments))
+            again = {reply: assessment for reply, assessment in found.items() if assessment is not None}
+            self._insist(partial(self._runner.revising.show, owed, again))
             self._show_owed()
 
     def _show_owed(self) -> None:

@@ -14,7 +14,7 @@ from bot.texts import Speech
 
 
 def group_tables(content: GroupContent, speech: Speech) -> RenderableType:
-    """The members by topic, the points most missed, who has not practised, what to ask next, and the agreement."""
+    """The members by topic, the points most missed, who has not practised, what comes next, and the agreement."""
     return Group(*_parts(content, speech))
 
 
@@ -44,6 +44,8 @@ def _parts(content: GroupContent, speech: Speech) -> Iterator[RenderableType]:
     yield _heading(speech.say("group.next"))
     yield Text(content.suggestion)
     yield Text(f"\n{speech.say('group.basis')}", style="dim")
+    yield _heading(speech.say("group.drills"))
+    yield Text(content.schedule)
     yield _heading(speech.say("agreement.heading"))
     yield from map(Text, content.agreement)
 

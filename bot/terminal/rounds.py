@@ -8,21 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.interview.rounds import Round
-from bot.runner import MESSAGE, Files, Grader, RoundTable
+from bot.runner import Files, Grader, RoundTable
 from bot.store import Member, Store
-from bot.terminal.app import FRONT_END
-from bot.terminal.keyboard import Interrupted, Keyboard
+from bot.terminal.keyboard import Keyboard
 from bot.terminal.screen import Screen
-from bot.texts import Attachment, Message, say, sentence
+from bot.terminal.shared import Left, SharedTerminal
+from bot.texts import Attachment, sentence
 from questions import Language
 
 log = logging.getLogger(__name__)
 
 _YES = ("y", "yes", "はい")
-
-
-class Left(Exception):
-    """The input ended, or somebody pressed Ctrl-C; what was answered is kept."""
 
 
 class RoundAtOneMachine:
@@ -38,11 +34,10 @@ class RoundAtOneMachine:
         screen: Screen,
         language: Language,
     ) -> None:
-        self._store = store
         self._table = table
         self._grader = grader
         self._files = files
-        self._keyboard = keyboard
+        self._terminal = SharedTerminal(store, keyboard, screen, language)
         self._screen = screen
         self._language: Language = language
 
@@ -57,26 +52,24 @@ class RoundAtOneMachine:
                 self._hold(opened, people)
                 opened = self._again(opened)
         except Left:
-            self._tell("table.left")
+            self._terminal.tell("table.left")
 
     def _begin(self, words: Sequence[str]) -> Round | None:
         unfinished = self._table.unfinished()
         if unfinished is not None:
-            self._tell("table.unfinished")
+            self._terminal.tell("table.unfinished")
             return unfinished
         opened = self._table.begin(words, self._language)
         if isinstance(opened, str):
-            self._tell("table.unknown", word=opened)
+            self._terminal.tell("table.unknown", word=opened)
             return None
         return opened
 
     def _people(self) -> list[Member]:
         names: list[str] = []
-        self._tell("table.who")
+        self._terminal.tell("table.who")
         while not names:
-            names = list(
-                dict.fromkeys(name.strip() for name in self._read().replace("、", ",").split(",") if name.strip())
-            )
+            names = self._terminal.names()
         return [self._table.member(name, self._language) for name in names]
 
     def _hold(self, opened: Round, people: Sequence[Member]) -> None:
@@ -91,8 +84,8 @@ class RoundAtOneMachine:
         self._table.reveal(opened.id)
         self._show_owed(self._table.place)
         for member in people:
-            self._tell("table.own_result", name=member.name)
-            self._read()
+            self._terminal.tell("table.own_result", name=member.name)
+            self._terminal.read()
             self._screen.clear()
             if self._show_owed(member):
                 self._ask_consent(opened, member)
@@ -100,61 +93,44 @@ class RoundAtOneMachine:
 
     def _ask(self, opened: Round, member: Member) -> Round:
         self._screen.clear()
-        self._tell("table.turn", name=member.name)
-        self._read()
+        self._terminal.tell("table.turn", name=member.name)
+        self._terminal.read()
         self._screen.clear()
         self._screen.show(self._table.question(opened, member))
-        while not (text := self._read()).strip():
-            self._tell("empty_reply")
+        while not (text := self._terminal.read()).strip():
+            self._terminal.tell("empty_reply")
         if text.strip() == "/skip":
             return opened
         return self._table.answer(opened, member, text)
 
     def _ask_consent(self, opened: Round, member: Member) -> None:
         """The message that asks was shown with the commands that answer it."""
-        typed = self._read().strip().split()
+        typed = self._terminal.read().strip().split()
         shown = typed[-1] if typed else "no"
         self._table.decide(member, opened, shown if shown in ("named", "unnamed") else "no")
         self._show_owed(member)
 
     def _read_on(self, member: Member) -> None:
-        self._tell("table.read_on", name=member.name)
-        self._read()
+        self._terminal.tell("table.read_on", name=member.name)
+        self._terminal.read()
         self._screen.clear()
         self._show_owed(self._table.place)
 
     def _again(self, opened: Round) -> Round | None:
-        self._tell("table.again")
-        if self._read().strip().lower() not in _YES:
+        self._terminal.tell("table.again")
+        if self._terminal.read().strip().lower() not in _YES:
             return None
         return self._table.again(opened)
-
-    def _read(self) -> str:
-        try:
-            typed = self._keyboard.read()
-        except Interrupted:
-            raise Left from None
-        if typed is None:
-            raise Left
-        if self._keyboard.piped:
-            self._screen.echo(typed)
-        return typed
-
-    def _tell(self, key: str, **values: str | int) -> None:
-        self._screen.show(say(key, self._language, **values))
 
     def _show_owed(self, member: Member) -> bool:
         """Show what a member is owed, or the table; says whether something in it is to be decided."""
         decides = False
-        for owed in self._store.owed(FRONT_END):
-            if owed.member_id == member.id:
-                message: Message = MESSAGE.validate_json(owed.body)
-                asks = any(button.command.startswith("/round show") for button in message.buttons)
-                if not message.card:
-                    shown = message if asks else replace(message, buttons=())
-                    self._screen.show(shown, self._file(message.attachment))
-                decides = decides or asks
-                self._store.tick(owed.id)
+        for message in self._terminal.owed(member):
+            asks = any(button.command.startswith("/round show") for button in message.buttons)
+            if not message.card:
+                shown = message if asks else replace(message, buttons=())
+                self._screen.show(shown, self._file(message.attachment))
+            decides = decides or asks
         return decides
 
     def _file(self, attachment: Attachment | None) -> Path | None:

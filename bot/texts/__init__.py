@@ -11,7 +11,7 @@ from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
 from bot.texts.comparison import comparison
 from bot.texts.course import course_in_words, spoken_replies
 from bot.texts.disputes import dispute_case, which_point, which_words
-from bot.texts.drills import drill_help, drill_over, next_time, nothing_due, show_drill
+from bot.texts.drills import Coming, drill_help, drill_over, next_time, nothing_due, schedule, show_drill
 from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
 from bot.texts.group import group_message, suggestion
@@ -24,10 +24,12 @@ from bot.texts.past_peers import past_peer, peer_history, peer_summary
 from bot.texts.peers import (
     PeerView,
     peer_card,
+    peer_heard,
     peer_invitation,
     peer_offer,
     peer_question,
     peer_ready,
+    peer_said,
     peer_to_read,
     peer_typed,
     peer_waiting,
@@ -36,7 +38,7 @@ from bot.texts.plain import begins_group, plain
 from bot.texts.preferences import TOPICS, show_offer
 from bot.texts.progress import in_words, nothing_to_draw, progress_facts, scores_in_words
 from bot.texts.rendering import render
-from bot.texts.revisions import marks_changed, revision_applied, revision_list, revision_unchanged
+from bot.texts.revisions import RevisedQuestion, marks_changed, revision_applied, revision_list, revision_unchanged
 from bot.texts.rounds import (
     answer_taken,
     ask_at_table,
@@ -66,8 +68,10 @@ __all__ = [
     "Attachment",
     "Block",
     "Button",
+    "Coming",
     "Message",
     "PeerView",
+    "RevisedQuestion",
     "Sentence",
     "Speech",
     "Style",
@@ -106,11 +110,13 @@ __all__ = [
     "past_peer",
     "past_question",
     "peer_card",
+    "peer_heard",
     "peer_history",
     "peer_invitation",
     "peer_offer",
     "peer_question",
     "peer_ready",
+    "peer_said",
     "peer_summary",
     "peer_to_read",
     "peer_typed",
@@ -130,6 +136,7 @@ __all__ = [
     "round_heard",
     "round_results",
     "say",
+    "schedule",
     "scores_in_words",
     "sentence",
     "show_drill",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bot.interview.disputes import Dispute, DisputedPoint, Judged
 from bot.texts.buttons import buttons
@@ -40,8 +40,7 @@ def which_point(
         point = points[number]
         style, sign = _SIGNS["partly" if point.credited else point.status]
         name = wording.point(point.keypoint)
-        told = sentence("dispute.credited", language, point=name) if point.credited else name
-        blocks.append(Block(style, f"{sign} {number}. {told}"))
+        blocks.append(Block(style, f"{sign} {number}. {_told(point, name, language)}"))
     blocks.append(Block("text", sentence("dispute.how_alone" if alone else "dispute.how", language)))
     return Message(tuple(blocks), pressed)
 
@@ -69,12 +68,13 @@ def dispute_case(dispute: Dispute, question: Question, hit: str | None, language
     sure = sentence("dispute.sure", language, found=found, percent=round(100 * point.probability))
     blocks = [
         Block("title", sentence("dispute.case", language, number=number, name=dispute.name, question=name)),
+        *_follow_up(point, question, language),
         *to_add_blocks("dispute.point", [point.keypoint], question_wording(question, language)),
         Block("text", sentence("dispute.claim", language)),
         Block("quote", quoted(dispute.words, language)),
     ]
-    if dispute.judged.reply != dispute.words:
-        blocks += [Block("text", sentence("dispute.whole_reply", language)), Block("quote", dispute.judged.reply)]
+    if point.reply != dispute.words:
+        blocks += [Block("text", sentence("dispute.whole_reply", language)), Block("quote", point.reply)]
     blocks += [Block("heading", sentence("dispute.finding", language)), Block(style, f"{sign} {sure}")]
     for key, words in (("dispute.by", point.evidence), ("dispute.wrong_statement", hit)):
         if words:
@@ -87,6 +87,20 @@ def dispute_case(dispute: Dispute, question: Question, hit: str | None, language
         ("button.decline", f"/dispute decline {number}"),
     ]
     return Message(tuple(blocks), buttons(language, *choices))
+
+
+def _follow_up(point: DisputedPoint, question: Question, language: Language) -> Iterator[Block]:
+    """What was asked, where that was not the question itself."""
+    probe = question.keypoint(point.keypoint).probe if point.follow_up is not None else None
+    if probe is not None:
+        yield Block("text", sentence("dispute.to_follow_up", language, asked=probe.to(language)))
+
+
+def _told(point: DisputedPoint, name: str, language: Language) -> str:
+    """The name of a point, with where it was to be said or was said after all."""
+    if point.follow_up is not None:
+        return sentence("dispute.in_follow_up", language, point=name, number=point.follow_up)
+    return sentence("dispute.credited", language, point=name) if point.credited else name
 
 
 def _choices(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from bot.interview import Phase
 from bot.interview.drill import AskPoint, DrillEffect, DrillOver, ShowPoint, ShowPointHint
 from bot.interview.drills import DueOn
 from bot.interview.effects import Say, ShowHeard, ShowHelp
+from bot.interview.scheduling import Fit
 from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, INTERVIEW, NEXT, RESUME, STOP, Choice, buttons
 from bot.texts.delivery import remark_blocks
 from bot.texts.feedback import pointwise
@@ -49,19 +51,35 @@ def next_time(days: int, language: Language) -> Block:
     return Block("text", sentence(f"drill.next_{key}", language, days=days))
 
 
-def drill_over(effect: DrillOver, due: Iterable[DueOn], today: date, speech: Speech, *, unfinished: bool) -> Message:
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """How many points come due on each of the next days, as of `today`, and by which fit; None is FSRS's own."""
+
+    due: tuple[DueOn, ...]
+    today: date
+    fit: Fit | None
+
+
+def drill_over(effect: DrillOver, coming: Coming, speech: Speech, *, unfinished: bool) -> Message:
     """How a drill went, and what comes next; `unfinished` says that an interview waits."""
     key = "drill.over" if effect.asked else "drill.over_unasked"
     over = Block("score", speech.say(key, known=effect.known, count=effect.asked))
     waits = (Block("text", speech.say("drill.unfinished")),) if unfinished else ()
     choice = RESUME if unfinished else INTERVIEW
-    return Message((over, *_coming(due, today, speech), *waits), buttons(speech.language, choice))
+    return Message((over, *_coming(coming, speech), *waits), buttons(speech.language, choice))
 
 
-def nothing_due(due: Iterable[DueOn], today: date, speech: Speech, *, unfinished: bool) -> Message:
+def nothing_due(coming: Coming, speech: Speech, *, unfinished: bool) -> Message:
     """Nothing is due, and what comes next; `unfinished` says that an interview is under way or waits."""
-    blocks = (Block("text", speech.say("drill.nothing_due")), *_coming(due, today, speech))
+    blocks = (Block("text", speech.say("drill.nothing_due")), *_coming(coming, speech))
     return Message(blocks, buttons(speech.language, RESUME if unfinished else INTERVIEW))
+
+
+def schedule(fit: Fit | None, speech: Speech) -> str:
+    """Which parameters schedule drills; None is FSRS's own."""
+    if fit is None:
+        return speech.say("drill.standard_schedule")
+    return speech.say("drill.fitted_schedule", repeats=fit.repeats, day=speech.date(fit.at))
 
 
 def drill_help(language: Language) -> Message:
@@ -108,12 +126,13 @@ def _point(effect: ShowPoint, question: Question, language: Language) -> Message
     return Message((*pointwise(effect.assessment, [keypoint.id], wording), *told))
 
 
-def _coming(due: Iterable[DueOn], today: date, speech: Speech) -> Iterator[Block]:
+def _coming(coming: Coming, speech: Speech) -> Iterator[Block]:
     yield Block("heading", speech.say("drill.forecast"))
-    busy = [each for each in due if each.points]
+    busy = [each for each in coming.due if each.points]
     for each in busy:
-        ahead = (each.day - today).days
+        ahead = (each.day - coming.today).days
         key = "today" if ahead == 0 else "tomorrow" if ahead == 1 else "later"
         yield Block("item", speech.say(f"drill.due_{key}", day=speech.day(each.day), count=each.points))
     if not busy:
         yield Block("item", speech.say("drill.due_none"))
+    yield Block("text", schedule(coming.fit, speech))

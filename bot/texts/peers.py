@@ -97,6 +97,16 @@ def peer_typed(view: PeerView, text: str, *, anew: bool = False) -> Message:
     return Message((Block("text", view.say("peer.retyped" if anew else "peer.typed")), Block("quote", text)))
 
 
+def peer_heard(view: PeerView, text: str) -> Message:
+    """What was heard in a recording, to the candidate who sent it."""
+    return Message((Block("text", view.say("peer.heard")), Block("quote", text)))
+
+
+def peer_said(view: PeerView, place: int, text: str) -> Message:
+    """What was heard in a recording, to the interviewer, who may have gone on meanwhile."""
+    return Message((Block("text", view.say("peer.said", number=place + 1)), Block("quote", text)))
+
+
 def peer_to_read(view: PeerView) -> Message:
     """The reply that a second opinion is asked on."""
     turn, number = view.interview.turn, len(view.interview.turns)

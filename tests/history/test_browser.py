@@ -82,7 +82,12 @@ def test_a_group_is_readable_whatever_it_was_asked(
     )
     missed = MissedByGroup("deep-learning", "learning-rate", "step-size", 2, 2)
     content = GroupContent(
-        GroupView(members, (missed,), None), NOW, ((missed, "the step", "The rate"),), "/round x", ("Agreed",)
+        GroupView(members, (missed,), None),
+        NOW,
+        ((missed, "the step", "The rate"),),
+        "/round x",
+        "By FSRS.",
+        ("Agreed",),
     )
     file = tmp_path / "group.html"
     file.write_text(group_page(content, Speech(language)), encoding="utf-8")

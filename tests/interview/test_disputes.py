@@ -10,7 +10,7 @@ REPLY = "It is the size of a step.\nToo high: loss rises to 1.5 or more! 損失�
 
 
 def test_only_what_was_not_credited_in_full_can_be_disputed() -> None:
-    points = [DisputedPoint(1, "a", "covered", 0.9), DisputedPoint(2, "b", "partly", 0.5)]
+    points = [DisputedPoint(1, "a", "covered", 0.9, "A."), DisputedPoint(2, "b", "partly", 0.5, "A.")]
     assert disputable(points) == {2: points[1]}
 
 

@@ -24,16 +24,11 @@ from bot.interview.drill import (
 )
 from bot.interview.drilling import begin, step_drill
 from bot.interview.drills import (
-    RATINGS,
     DueOn,
-    Rating,
     Review,
-    card,
     forecast,
     question_strength,
-    reviewed,
     reviews,
-    strength,
 )
 from bot.interview.effects import Grade, KeepReviews, Say
 from bot.interview.events import (
@@ -52,6 +47,7 @@ from bot.interview.events import (
     Stopped,
     Transcribed,
 )
+from bot.interview.scheduling import RATINGS, Rating, card, reviewed, strength
 from bot.interview.session import FollowUp, Pending
 from scoring import Assessment, Finding, Status
 from tests.interview.build import KEYPOINTS, NOON, assessed, planned

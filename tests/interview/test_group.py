@@ -41,6 +41,11 @@ def test_members_by_topic_what_they_miss_and_who_is_quiet() -> None:
     assert view.missed == (MissedByGroup("bank", "q1", "second", 2, 2),)
 
 
+def test_whoever_did_not_know_missed_what_was_asked() -> None:
+    view = group_view([held(3, A=GAP, B=Assessment(0, "dont_know"))], TOPICS, {}, (), NOON)
+    assert view.missed == (MissedByGroup("bank", "q1", "second", 2, 2), MissedByGroup("bank", "q1", "first", 1, 2))
+
+
 def test_quiet_is_who_has_not_practised_for_two_whole_weeks() -> None:
     view = group_view([held(13, A=GAP), held(14, B=GAP)], TOPICS, {}, (), NOON)
     assert [(each.name, each.is_quiet) for each in view.members] == [("A", False), ("B", True)]

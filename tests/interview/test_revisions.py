@@ -1,4 +1,4 @@
-"""What another assessment of a past reply changes."""
+"""What another assessment of past replies changes."""
 
 from __future__ import annotations
 
@@ -6,15 +6,28 @@ from dataclasses import replace
 
 import pytest
 
-from bot.interview.revisions import PastMark, changed
-from scoring import Assessment, Finding
+from bot.interview.revisions import (
+    Changes,
+    Past,
+    PastDrillReply,
+    PastFollowUp,
+    PastMark,
+    Replied,
+    changed,
+    changes,
+)
+from bot.interview.session import FollowUp
+from scoring import Assessment, Finding, Status
 from tests.store.dialog import FIRST_MOMENT
 
-PAST = PastMark(1, 1, 1, "Ada", FIRST_MOMENT, "It falls.", hints=1, mark=40, final_mark=60, gains=(("pull", 20),))
+REPLY, PROBED = Replied("It falls."), Replied("By its pull.", "pull")
+PROBE = PastFollowUp(FollowUp("probe", "pull", worth=25, seed=0, gained=20), 2, PROBED.text)
+PAST = PastMark(1, 1, 1, "Ada", FIRST_MOMENT, REPLY, hints=1, mark=40, final_mark=60, follow_ups=(PROBE,))
+DRILLED = PastDrillReply(1, 1, "Ada", FIRST_MOMENT, PROBED, hints=0, status="missed")
 
 
-def assessed(score: int, *said: str) -> Assessment:
-    return Assessment(score, "fair", tuple(Finding(point, "core", "covered", 0.9) for point in said))
+def assessed(score: int, *said: str, status: Status = "covered") -> Assessment:
+    return Assessment(score, "fair", tuple(Finding(point, "core", status, 0.9) for point in said))
 
 
 @pytest.mark.parametrize(
@@ -31,11 +44,36 @@ def assessed(score: int, *said: str) -> Assessment:
 def test_a_mark_counts_what_was_said_once(
     assessment: Assessment, marks: tuple[int, int, tuple[int, ...]] | None
 ) -> None:
-    found = changed(PAST, assessment)
+    found = changed(PAST, {REPLY: assessment})
     assert (None if found is None else (found.mark, found.final_mark, found.gains)) == marks
 
 
 def test_a_follow_up_that_was_no_probe_keeps_what_it_brought() -> None:
-    found = changed(replace(PAST, gains=((None, 20),)), assessed(70, "pull"))
+    deeper = PastFollowUp(FollowUp("deeper", "pull", worth=25, seed=0, gained=20))
+    found = changed(replace(PAST, follow_ups=(deeper,)), {REPLY: assessed(70, "pull")})
     assert found is not None
     assert found.gains == (20,)
+    assert found.follow_ups == (None,)
+
+
+def test_the_reply_to_a_probe_brings_what_it_is_found_to_say_now() -> None:
+    again = {REPLY: assessed(45), PROBED: assessed(100, "pull")}
+    found = changed(PAST, again)
+    assert found is not None
+    assert (found.mark, found.final_mark, found.gains) == (40, 65, (25,))
+    assert found.follow_ups == (again[PROBED],)
+    unsaid = changed(PAST, {**again, PROBED: assessed(60, "pull", status="missed")})
+    assert unsaid is not None
+    assert (unsaid.final_mark, unsaid.gains) == (40, (0,))
+
+
+def test_a_reply_in_a_drill_changes_where_it_is_found_to_say_something_else() -> None:
+    past = Past((PAST,), (DRILLED,))
+    assert past.replies() == (REPLY, PROBED, PROBED)
+    found = changes(past, {PROBED: assessed(80, "pull")})
+    assert found.marks == ()
+    assert [(each.past, each.status) for each in found.drilled] == [(DRILLED, "covered")]
+    assert found
+    for same in (assessed(0, "pull", status="missed"), assessed(0)):
+        assert not changes(Past((), (DRILLED,)), {PROBED: same})
+    assert changes(past, {}) == Changes()

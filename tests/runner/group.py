@@ -21,7 +21,8 @@ questions:
     ask: Why do things fall?
     answers: {en: The Earth attracts them., ja: 地球が引っ張るからです。}
     keypoints:
-      - {id: attraction, tier: core, point: {en: the Earth attracts things, ja: 地球は物を引き寄せる}}
+      - {id: attraction, tier: core, point: {en: the Earth attracts things, ja: 地球は物を引き寄せる},
+         probe: {en: What pulls them?, ja: 何が引き寄せますか。}}
       - {id: downwards, point: {en: down is towards its centre, ja: 下とは中心の向き}}
     contrasts:
       - id: pushed
@@ -76,8 +77,9 @@ class Group:
         """What is owed is graded again: replies that have these words get these scores, all others what they had."""
         owed = self.runner.revising.owed(front_end)
         assert owed is not None
-        scored = {text: score for words, score in scores for text in owed.texts if words in text}
-        self.runner.revising.show(owed, {text: said(scored[text]) if text in scored else FOUND for text in owed.texts})
+        scored = {reply: score for words, score in scores for reply in owed.replies if words in reply.text}
+        again = {reply: said(scored[reply]) if reply in scored else FOUND for reply in owed.replies}
+        self.runner.revising.show(owed, again)
 
 
 def said(score: int) -> Assessment:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.interview.drills import Point
+from bot.interview.revisions import Replied
 from bot.runner import Request
 from bot.store import Member
 from bot.texts import plain
-from scoring import Assessment
+from scoring import Assessment, Finding
 from tests.runner.conftest import START
 from tests.runner.group import FOUND, REPLY, Group, group_in
 from tests.store.dialog import rows
@@ -35,7 +38,7 @@ def test_marks_change_when_the_host_has_seen_which(group: Group, tmp_path: Path)
     accepted(group, ada, host)
     owed = group.runner.revising.owed("telegram")
     assert owed is not None
-    assert owed.texts == (REPLY, PULLS)  # each once, though one was given twice
+    assert owed.replies == (Replied(REPLY), Replied(PULLS))  # each once, though one was given twice
     assert "The planet pulls at them." in owed.question.keypoint("attraction").statements()
     group.grades_again(("planet pulls", 65))
     assert group.runner.revising.owed("telegram") is None
@@ -43,22 +46,22 @@ def test_marks_change_when_the_host_has_seen_which(group: Group, tmp_path: Path)
         "Graded again: “Why do things fall?”\n\n"
         "With what was accepted, 3 marks would change: 3 would rise, 0 would fall.\n"
         "Ms 2, 31 Jan 2026: 20 → 65\nMs 3, 31 Jan 2026: 20 → 65\nMs 3, 31 Jan 2026: 20 → 65\n\n"
-        "Nothing has changed yet. When you apply it, the old marks are kept beside the new ones, and everybody "
-        "concerned is told once.\n\n[Apply /dispute apply 1] [Leave as it is /dispute leave 1]"
+        "Nothing has changed yet. When you apply it, what was is kept beside what is new, and everybody concerned "
+        "is told once.\n\n[Apply /dispute apply 1] [Leave as it is /dispute leave 1]"
     ]
     assert rows(tmp_path, MARKS) == [(20, 20)] * 3
     assert group.says(host, "/dispute open").startswith("Graded again")
     assert group.says(ada, "/dispute apply 1").startswith("That list is out of date")
 
     assert group.says(host, "/dispute apply 1") == (
-        "Applied to “Why do things fall?”: 3 marks were changed. Whoever has one of them is told."
+        "Applied to “Why do things fall?”: 3 replies count anew. Whoever gave one of them is told."
     )
     assert rows(tmp_path, MARKS) == [(65, 65)] * 3
     assert rows(tmp_path, FORMER) == [(1, 20, 20), (2, 20, 20), (3, 20, 20)]
     assert [plain(each) for each in group.read(ada)] == [
         "The bank has learned from a dispute about “Why do things fall?”, and past replies to it were graded again. "
-        "Your marks that changed:\n31 Jan 2026: 20 → 65\n\n"
-        "Averages and trends go by the new marks. /history shows the old ones, too."
+        "What changed for you:\n31 Jan 2026: 20 → 65\n\n"
+        "Averages, trends and drills go by what is new. /history shows old marks, too."
     ]
     (told,) = group.read(ben)
     assert plain(told).count("2026年1月31日：20 → 65点") == 2
@@ -82,7 +85,7 @@ def test_marks_are_left_as_they_are(group: Group, tmp_path: Path) -> None:
     accepted(group, ada, host)
     group.grades_again(("pulls", 65))
     group.read(host)
-    assert group.says(host, "/dispute leave 1").startswith("All marks stay as they are.")
+    assert group.says(host, "/dispute leave 1").startswith("All stays as it is.")
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
     assert rows(tmp_path, MARKS) == [(20, 20)]
     assert rows(tmp_path, f"{FORMER} UNION SELECT 0, 0, 0 FROM revised_marks") == []
@@ -95,7 +98,7 @@ def test_a_host_is_told_when_no_mark_changes(group: Group) -> None:
     accepted(group, ada, host)
     group.grades_again()
     assert plain(group.read(host)[-1]) == (
-        "“Why do things fall?”: one reply was graded again, and its mark does not change."
+        "“Why do things fall?”: one reply was graded again, and nothing changes by it."
     )
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
 
@@ -121,11 +124,11 @@ def test_what_is_accepted_meanwhile_replaces_the_list(group: Group, tmp_path: Pa
     assert early is not None
     group.says(ada, "/dispute 1 1 2 1")
     group.says(host, "/dispute accept 2")
-    group.runner.revising.show(early, {REPLY: FOUND})  # too late: it knew one wording of the two
+    group.runner.revising.show(early, {Replied(REPLY): FOUND})  # too late: it knew one wording of the two
     group.grades_again(("pulls", 80))
     group.read(host)
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
-    assert "one mark was changed" in group.says(host, "/dispute apply 2")
+    assert "one reply counts anew" in group.says(host, "/dispute apply 2")
     assert rows(tmp_path, MARKS) == [(80, 80)]
 
 
@@ -170,7 +173,7 @@ def test_an_exam_that_runs_tells_nothing(group: Group) -> None:
     group.says(ada, "/stop")
     group.runner.graded(ada, work, Assessment(50, "fair"))
     assert "I find no" not in group.says(ada, "/dispute 1 1 1 1")
-    assert [each.reply for each in group.store.revisions.past("small", "gravity")] == [REPLY]
+    assert group.store.revisions.past("small", "gravity").replies() == (Replied(REPLY),)
     group.read(host)
 
 
@@ -183,7 +186,7 @@ def test_in_the_terminal_one_decides_oneself(group: Group) -> None:
     group.grades_again(("pulls", 65), front_end="terminal")
     assert plain(group.read(me)[0]).startswith("Graded again")
     assert group.says(me, "/dispute apply 1") == (
-        "Applied to “Why do things fall?”: one mark was changed. Whoever has it is told.\n\n"
+        "Applied to “Why do things fall?”: one reply counts anew. Whoever gave it is told.\n\n"
         "Your own among them:\n31 Jan 2026: 20 → 65"
     )
 
@@ -199,3 +202,93 @@ def test_the_host_of_a_round_sees_no_marks_that_the_group_has_not_seen(group: Gr
     assert "2 marks would change" in plain(listed)
     assert "\nand 2 more\n" in plain(listed)
     assert "Applied" in group.says(ben, f"/dispute apply {number}")
+
+
+PROBED = "The Earth tugs at them. So they fall."
+SAYS = Finding("attraction", "core", "covered", 0.95, "tugs")
+MISSES = Finding("attraction", "core", "missed", 0.2)
+
+
+def follows_up(group: Group, member: Member) -> None:
+    """An interview whose probe is answered in words that the bank does not have yet."""
+    group.runner.start(member, Request("small", question="gravity"))
+    (work,) = group.runner.receive(member, "Air pushes them.")
+    group.runner.graded(member, work, FOUND)
+    (work,) = group.runner.receive(member, PROBED)
+    assert work.follow_up is not None
+    assert work.follow_up.kind == "probe"
+    group.runner.graded(member, work, Assessment(0, "weak", (MISSES,)))
+    group.read(member)
+
+
+def drills(group: Group, member: Member) -> None:
+    """The point of a drill is answered in the same words."""
+    (work,) = group.runner.receive(member, PROBED)
+    group.runner.graded(member, work, Assessment(0, "weak", (MISSES,)))
+    group.read(member)
+
+
+def graded_again(group: Group, score: int = 100) -> None:
+    """What is owed is graded again, and the words are found to say the point."""
+    owed = group.runner.revising.owed("telegram")
+    assert owed is not None
+    said_now = Assessment(score, "good", (SAYS,))
+    group.runner.revising.show(owed, {reply: said_now if reply.probed else FOUND for reply in owed.replies})
+
+
+def test_the_reply_to_a_follow_up_is_disputed_and_counts_anew(group: Group, tmp_path: Path) -> None:
+    host, ada = group.member("1"), group.member("2")
+    follows_up(group, ada)
+    assert "・ 3. the Earth attracts things (in your reply to follow-up 1)" in group.says(ada, "/dispute 1")
+    assert "2. So they fall." in group.says(ada, "/dispute 1 1 3")
+    assert group.says(ada, "/dispute 1 1 3 1").startswith("Noted as dispute 1.")
+    (case,) = group.read(host)
+    assert "It is about the reply to the follow-up “What pulls them?”" in plain(case)
+    assert f"The whole reply\n    {PROBED}" in plain(case)
+    assert group.says(host, "/dispute accept 1").startswith("Accepted.")
+    assert (
+        "The Earth tugs at them." in group.library.bank("small").question("gravity").keypoint("attraction").statements()
+    )
+    group.read(ada)
+    before = rows(tmp_path, "SELECT final_mark FROM questions_asked")
+    graded_again(group)
+    assert "Ms 2, 31 Jan 2026: 20 → " in plain(group.read(host)[-1])
+    assert rows(tmp_path, "SELECT final_mark FROM questions_asked") == before
+    assert "one reply counts anew" in group.says(host, "/dispute apply 1")
+    ((worth, gained),) = rows(
+        tmp_path, "SELECT worth, gained FROM follow_ups_asked WHERE kind = 'probe' AND gained > 0"
+    )
+    assert worth == gained
+    assert rows(tmp_path, "SELECT mark, final_mark FROM questions_asked") == [(20, 20 + int(str(gained)))]
+    assert rows(tmp_path, FORMER) == [(1, 20, 20)]
+    assert "What changed for you:\n31 Jan 2026: 20 → " in plain(group.read(ada)[0])
+    assert "graded again, was 20" in group.says(ada, "/history 1")
+    assert group.says(ada, "/dispute 1 1 3").count("(in your reply to follow-up 1)") == 0
+
+
+def test_replies_in_drills_count_anew_and_their_points_are_rescheduled(tmp_path: Path) -> None:
+    moments = [START]
+    with group_in(tmp_path, lambda: moments[-1]) as group:
+        host, ada = group.member("1"), group.member("2")
+        follows_up(group, ada)
+        moments.append(START + timedelta(days=3))
+        assert "What pulls them?" in group.says(ada, "/weak")
+        drills(group, ada)
+        point = Point("small", "gravity", "attraction")
+        before = group.store.drills.cards(ada.id)[point]
+        assert group.says(ada, "/dispute 1 1 3 1").startswith("Noted")
+        group.says(host, "/dispute accept 1")
+        group.read(ada)
+        graded_again(group)
+        listed = plain(group.read(host)[-1])
+        assert "One reply in a drill would be taken otherwise." in listed
+        assert "Ms 2, drill of 3 Feb 2026, “the Earth attracts things”: not said → said" in listed
+        assert group.store.drills.cards(ada.id)[point] == before
+        assert "2 replies count anew" in group.says(host, "/dispute apply 1")
+        (told,) = group.read(ada)
+        assert "drill of 3 Feb 2026, “the Earth attracts things”: not said → said" in plain(told)
+        judged = rows(tmp_path, "SELECT text, score, status, first_score, first_status FROM drill_replies")
+        assert judged == [(PROBED, 100, "covered", 0, "missed")]
+        after = group.store.drills.cards(ada.id)[point]
+        assert after.due > before.due
+        assert after.reviews == before.reviews

@@ -14,6 +14,7 @@ import pytest
 
 from bot.store import FILE, Store, StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew, connection
 from bot.store.migrations import MIGRATIONS
+from bot.store.tables_of_revisions import revised_follow_ups
 from tests.store.dialog import change, rows
 
 APPLIED = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'mensetsu' ORDER BY id"
@@ -37,15 +38,35 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     assert rows(tmp_path, schema) == before
 
 
-@pytest.mark.parametrize("done", range(len(MIGRATIONS)))
-def test_a_database_of_any_former_version_is_brought_up_to_date(tmp_path: Path, done: int) -> None:
+def of_before(folder: Path, done: int) -> None:
+    """Make a database that has only so many migrations."""
     from sqlite_utils import Database, Migrations
 
     former = Migrations("mensetsu")
     for migration in MIGRATIONS[:done]:
         former()(migration)
-    with Database(tmp_path / FILE) as database:
+    with Database(folder / FILE) as database:
         former.apply(database)
+
+
+def test_a_list_of_before_follow_ups_were_graded_again_is_made_anew(tmp_path: Path) -> None:
+    of_before(tmp_path, MIGRATIONS.index(revised_follow_ups))
+    change(tmp_path, "INSERT INTO members (front_end, external_id, name) VALUES ('terminal', 'ada', 'Ada')")
+    for number, state in enumerate(("listed", "applied")):
+        change(
+            tmp_path,
+            "INSERT INTO revisions (bank, question, host_id, state, begun_at) VALUES ('b', ?, 1, ?, '2026-07-04')",
+            str(number),
+            state,
+        )
+    with Store.open(tmp_path) as store:
+        assert [each.question for each in store.revisions.owed("terminal")] == ["0"]
+        assert store.revisions.listed() == []
+
+
+@pytest.mark.parametrize("done", range(len(MIGRATIONS)))
+def test_a_database_of_any_former_version_is_brought_up_to_date(tmp_path: Path, done: int) -> None:
+    of_before(tmp_path, done)
     with Store.open(tmp_path) as store:
         assert store.members() == []
     assert len(rows(tmp_path, APPLIED)) == len(MIGRATIONS)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.interview.drills import Review
 from bot.interview.events import Answered, Skipped
-from bot.interview.revisions import Change, changed
+from bot.interview.revisions import Change, Changes, changes
 from bot.store import Renewed, Store
 from scoring import Assessment
 from tests.store.dialog import FIRST_MOMENT as MOMENT
@@ -29,25 +29,31 @@ def answered(store: Store, name: str = "ada") -> Dialog:
     return dialog
 
 
-def listed(store: Store, host: int, assessment: Assessment = BETTER) -> tuple[int, list[Change]]:
+def listed(store: Store, host: int, assessment: Assessment = BETTER) -> tuple[int, tuple[Change, ...]]:
     """A revision of which the host has the list."""
     number = store.revisions.begin("deep-learning", "learning-rate", host, MOMENT)
-    found = [changed(each, assessment) for each in store.revisions.past("deep-learning", "learning-rate")]
-    changes = [each for each in found if each is not None]
-    assert store.revisions.enlist(number, changes, '"listed"')
-    return number, changes
+    past = store.revisions.past("deep-learning", "learning-rate")
+    found = changes(past, {each.reply: assessment for each in past.marks})
+    assert store.revisions.enlist(number, found, '"listed"')
+    return number, found.marks
+
+
+def renewed(found: Change, *reviews: Review) -> Renewed:
+    """A change whose follow-ups show what they did."""
+    return Renewed(found, reviews, tuple(() for _ in found.past.follow_ups))
 
 
 def test_a_mark_is_replaced_wherever_it_counts(store: Store, tmp_path: Path) -> None:
     ada = answered(store)
-    (past,) = store.revisions.past("deep-learning", "learning-rate")
-    assert (past.mark, past.name, past.gains[0][0]) == (45, "Ada", "effect")
+    (past,) = store.revisions.past("deep-learning", "learning-rate").marks
+    assert (past.mark, past.name, past.follow_ups[0].asked.target) == (45, "Ada", "effect")
+    assert [each.text for each in past.follow_ups[:2]] == ["Too high a rate diverges.", None]
     before = past.final_mark
-    number, changes = listed(store, ada.member.id)
-    assert store.revisions.changes(number) == changes
-    again = (Renewed(changes[0], (Review("effect", "easy"),)),)
+    number, found = listed(store, ada.member.id)
+    assert store.revisions.changes(number) == Changes(found)
+    again = (renewed(found[0], Review("effect", "easy")),)
     assert store.revisions.apply(number, again, [(ada.member.id, '"told"')], MOMENT)
-    after = changes[0].final_mark
+    after = found[0].final_mark
     assert after > before
     assert rows(tmp_path, "SELECT mark, final_mark FROM former_marks") == [(45, before)]
     assert rows(tmp_path, "SELECT mark, final_mark FROM questions_asked WHERE id = 1") == [(75, after)]
@@ -69,8 +75,8 @@ def test_a_mark_is_replaced_wherever_it_counts(store: Store, tmp_path: Path) -> 
 
 def test_the_former_mark_goes_along_in_an_export(store: Store, tmp_path: Path) -> None:
     ada = answered(store)
-    number, changes = listed(store, ada.member.id)
-    store.revisions.apply(number, map(Renewed, changes), [], MOMENT)
+    number, found = listed(store, ada.member.id)
+    store.revisions.apply(number, map(renewed, found), [], MOMENT)
     with Store.open(tmp_path / "there") as there:
         there.merge(store.rows())
         assert there.past_questions(1, 1) == store.past_questions(ada.member.id, 1)
@@ -79,21 +85,32 @@ def test_the_former_mark_goes_along_in_an_export(store: Store, tmp_path: Path) -
 
 def test_what_has_changed_since_it_was_listed_is_left_alone(store: Store, tmp_path: Path) -> None:
     ada, ben = answered(store), answered(store, "ben")
-    number, changes = listed(store, ada.member.id)
-    assert [each.past.member for each in changes] == [ada.member.id, ben.member.id]
+    number, found = listed(store, ada.member.id)
+    assert [each.past.member for each in found] == [ada.member.id, ben.member.id]
     change(
         tmp_path,
         "INSERT INTO assessments SELECT 99, reply_id, 'edited', 50, verdict, expected, ingredients, scorer, graded_at,"
         " set_aside FROM assessments WHERE id = 1",
     )
-    assert [each.past.member for each in store.revisions.changes(number)] == [ben.member.id]
+    assert [each.past.member for each in store.revisions.changes(number).marks] == [ben.member.id]
+    (probed,) = rows(
+        tmp_path,
+        "SELECT max(replies.id) FROM replies JOIN questions_asked ON question_asked_id = questions_asked.id"
+        " WHERE interview_id = 'ben'",
+    )
+    change(
+        tmp_path,
+        "INSERT INTO assessments SELECT 100, reply_id, 'edited too', 50, verdict, expected, ingredients, scorer,"
+        f" graded_at, set_aside FROM assessments WHERE reply_id = {probed[0]}",
+    )
+    assert not store.revisions.changes(number)  # the reply to his follow-up was edited
 
 
 def test_who_is_forgotten_is_in_no_list(store: Store, tmp_path: Path) -> None:
     ada, ben = answered(store), answered(store, "ben")
     number, _ = listed(store, ada.member.id)
     store.forget(ben.member.id, '"goodbye"', None)
-    assert [each.past.member for each in store.revisions.changes(number)] == [ada.member.id]
+    assert [each.past.member for each in store.revisions.changes(number).marks] == [ada.member.id]
     store.forget(ada.member.id, '"goodbye"', None)
     assert store.revisions.get(number) is None
     assert rows(tmp_path, "SELECT * FROM revised_marks") == []
@@ -101,10 +118,10 @@ def test_who_is_forgotten_is_in_no_list(store: Store, tmp_path: Path) -> None:
 
 def test_there_is_one_revision_of_a_question(store: Store) -> None:
     ada = answered(store)
-    early, changes = listed(store, ada.member.id)
+    early, found = listed(store, ada.member.id)
     late = store.revisions.begin("deep-learning", "learning-rate", ada.member.id, MOMENT)
     assert store.revisions.get(early) is None
-    assert not store.revisions.enlist(early, changes, '"late"')
+    assert not store.revisions.enlist(early, Changes(found), '"late"')
     assert not store.revisions.leave(late, MOMENT)  # nobody has seen a list
     assert [each.id for each in store.revisions.owed("terminal")] == [late]
     assert store.revisions.owed("telegram") == []

@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Iterable
 
-from questions import Deeper, Point, Question
+from questions import Deeper, Keypoint, Point, Question
 from scoring import Assessment, Finding, Judge, Verdict
 from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.lexical_relations import LexicalRelations
@@ -42,7 +42,12 @@ class JudgeByWording(ToyJudge):
     """Credits the first point alone, in full where the reply has a wording of it, however that came to be one."""
 
     def assess(self, question: Question, reply: str) -> Assessment:
-        point = question.keypoints[0]
+        return self._heard(question.keypoints[0], reply)
+
+    def assess_probe(self, question: Question, keypoint_id: str, reply: str) -> Assessment:
+        return self._heard(question.keypoint(keypoint_id), reply)
+
+    def _heard(self, point: Keypoint, reply: str) -> Assessment:
         said = any(statement in reply for statement in point.statements())
         found = Finding(point.id, point.tier, "covered" if said else "missed", 0.9 if said else 0.1, None)
         return Assessment(60 if said else 20, "fair" if said else "weak", (found,), scorer="by wording")

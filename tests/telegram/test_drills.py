@@ -5,9 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.interview.drills import Review
 from bot.interview.effects import KeepReviews
+from bot.runner.optimizing import INSTALL, can_optimize
 from bot.store import Store
+from bot.telegram_app import fitting
+from tests.runner.forgetful import forgetful
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
 from tests.telegram.conftest import Start
@@ -55,3 +60,19 @@ async def test_killed_while_a_point_is_judged_it_is_judged_once(
     start()
     await ben.hears_until("Drill 2/2")
     assert sum("I ask it again in" in sent.text for sent in ben.heard()) == 1
+
+
+@pytest.mark.skipif(not can_optimize(), reason=f"needs {INSTALL}")
+async def test_the_schedule_is_fitted_while_nobody_writes(
+    api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "SECONDS_BETWEEN_LOOKS", 0.1)
+    with Store.open(tmp_path) as store:
+        forgetful(store)
+    forgot_two_points(tmp_path, ben)
+    async with bot_running(api, tmp_path) as store:
+        await until(store.fits.holding, seconds=300)
+        ben.says("/weak")
+        await ben.hears("Drill 1/2")
+        ben.says("/stop")
+        await ben.hears("Drills are scheduled by FSRS, fitted to 720 reviews here on")

@@ -163,8 +163,8 @@ async def test_one_is_in_one_peer_interview_at_a_time_and_other_things_wait(
         await chen.hears("Dora is interviewing you")
         dora.says("/help")
         await dora.hears("You are interviewing Chen")
-        chen.speaks("It is a step.")
-        await chen.hears("In a peer interview, speak to Dora")
+        dora.speaks("Good.")
+        await dora.hears("I listen only to Chen here")
         dora.says("/peer next")
         await dora.hears("Give this question a mark first")
         button = card.keyboard[0][0]
@@ -224,6 +224,42 @@ async def test_killed_in_the_middle_nothing_is_lost(ben: Person, aiko: Person, s
     result = await ben.hears_until("You interviewed Aiko")
     assert "mine" in result.text
     await aiko.hears_until("Benさんによる面接の結果")
+
+
+async def test_a_recording_is_heard_and_its_transcript_given_to_the_interviewer(
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
+) -> None:
+    async with bot_listening(api, tmp_path):
+        card = await begun(ben, aiko, "deep-learning 2")
+        aiko.speaks("学習率は一歩の大きさです。")
+        assert "学習率は一歩の大きさです。" in (await aiko.hears("Benさんにも届いています")).text
+        assert "学習率は一歩の大きさです。" in (await ben.hears("Aiko has sent a recording on question 1")).text
+        aiko.speaks("silent: ")
+        await aiko.hears("録音に音が入っていません")
+        aiko.speaks("slow: 大きすぎると発散します。")
+        ben.presses("Give a mark", on=card)
+        await until(lambda: "Your mark" in card.text)
+        ben.presses("Next question", on=card)
+        await ben.hears("Question 2 of 2")
+        assert "大きすぎると発散します。" in (await ben.hears("Aiko has sent a recording on question 1")).text
+        await aiko.hears("2問中2問目")
+        await aiko.hears("大きすぎると発散します。")
+        aiko.speaks("slow: わかりません。")
+        ben.says("/stop")
+        await aiko.hears("Benさんが面接を終えました")
+        await aiko.hears("まとめは少しあと")
+        await aiko.hears("わかりません。")
+        result = await aiko.hears_until("Benさんによる面接の結果")
+        assert "ボット" in result.text
+
+
+async def test_where_nothing_is_heard_a_recording_is_refused(
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
+) -> None:
+    async with bot_running(api, tmp_path):
+        await begun(ben, aiko)
+        aiko.speaks("一歩です。")
+        await aiko.hears("ここでは音声を聞き取れません")
 
 
 async def test_a_second_opinion_is_blind(api: BotApi, ben: Person, aiko: Person, tmp_path: Path) -> None:

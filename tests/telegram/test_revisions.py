@@ -56,7 +56,7 @@ async def test_marks_change_once_and_each_is_told_in_their_language(
     # Between the list and its application, the bot is ended and begun anew.
     async with bot_running(api, tmp_path, MENSETSU_ADMINS=admins) as store:
         host.presses("Apply", on=listed)
-        await host.hears("2 marks were changed")
+        await host.hears("2 replies count anew")
         await ben.hears("20 → 60")
         assert "20 → 60点" in (await aiko.hears("採点し直しました")).text
         host.presses("Leave as it is", on=listed)
@@ -69,6 +69,40 @@ async def test_marks_change_once_and_each_is_told_in_their_language(
     for person, told in ((aiko, "採点し直しました"), (ben, "were graded again")):
         assert sum(told in sent.text for sent in person.heard()) == 1
     assert api.refusals == []
+
+
+async def test_the_reply_to_a_follow_up_is_disputed_and_counts_anew(
+    api: BotApi, aiko: Person, ben: Person, tmp_path: Path
+) -> None:
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(aiko.id)) as store:
+        aiko.says("/start")
+        await aiko.hears()
+        ben.says(f"/interview {QUESTION}")
+        await ben.hears_until("1/1")
+        ben.says("It is a number.")
+        await ben.hears_until("Follow-up 1")
+        ben.says(BLOWS)
+        await ben.hears_until("Follow-up 2")
+        ben.says("/skip")
+        await ben.hears_until("The interview is over")
+        ben.says("/dispute 1 1")
+        await ben.hears_until("(in your reply to follow-up 1)")
+        ben.presses("2")
+        await ben.hears("Noted as dispute 1.")
+        case = await aiko.hears("異議1番")
+        assert "への回答についての異議です" in case.text
+        aiko.presses("認める（要点を言っている）", on=case)
+        await aiko.hears("認めました")
+        await ben.hears("Your dispute 1 was accepted")
+        listed = await aiko.hears("再採点")
+        assert "1件の点数が変わります" in listed.text
+        aiko.presses("反映する", on=listed)
+        await aiko.hears("回答1件の採点を変えました")
+        await ben.hears("20 → ")
+        await until(lambda: not store.owed("telegram"))
+    assert rows(
+        tmp_path, "SELECT mark, final_mark > 20, gained > 0 FROM questions_asked, follow_ups_asked LIMIT 1"
+    ) == [(20, 1, 1)]
 
 
 async def test_a_kill_while_replies_are_graded_again_has_it_begun_anew(

@@ -59,6 +59,7 @@ FAMILIES: dict[str, set[str]] = {
         *(f"heat_{each}" for each in ("title", *get_args(Status))),
     },
     "agreement.": {"bot", "each_other"},
+    "revision.": set(get_args(Status)),
     "invitation.": set(get_args(Refusal)) - {"unknown"},
     "peer.": {
         *(f"aspect_{each}" for each in get_args(Aspect)),

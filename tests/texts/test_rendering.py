@@ -168,10 +168,10 @@ def test_hints_take_no_more_than_there_is() -> None:
 )
 def test_a_point_that_a_follow_up_credited_is_disputed_as_such(language: Language, words: str) -> None:
     points = (
-        DisputedPoint(1, "step-size", "missed", 0.1, credited=True),
-        DisputedPoint(2, "too-high-diverges", "missed", 0.1),
+        DisputedPoint(1, "step-size", "missed", 0.1, "It is a step.", credited=True),
+        DisputedPoint(2, "too-high-diverges", "missed", 0.1, "It is a step."),
     )
-    judged = Judged(1, 1, "deep-learning", "learning-rate", "It is a step.", points)
+    judged = Judged(1, 1, "deep-learning", "learning-rate", points)
     question = BANK.question("learning-rate")
     told = which_point(judged, disputable(points), 1, question, language, alone=True).blocks[2:4]
     assert [block.style for block in told] == ["partly", "missing"]

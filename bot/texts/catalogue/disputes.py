@@ -12,6 +12,14 @@ SENTENCES = {
         en="{point} (said in reply to the follow-up)",
         ja="{point}（追加質問への回答で言えています）",
     ),
+    "dispute.in_follow_up": Sentence(
+        en="{point} (in your reply to follow-up {number})",
+        ja="{point}（追加質問{number}への回答）",
+    ),
+    "dispute.to_follow_up": Sentence(
+        en="It is about the reply to the follow-up “{asked}”",
+        ja="追加質問「{asked}」への回答についての異議です",
+    ),
     "dispute.how": Sentence(
         en="Tap its number. A host of this bot then sees your reply and decides.",
         ja="番号を押してください。管理者（グループの質問では出題した人も）があなたの回答を見て判断します。",
@@ -86,17 +94,17 @@ SENTENCES = {
     ),
     "dispute.accepted_here": Sentence(
         en="Accepted. From the next interview on, “{words}” says the point. mensetsu overlay shows all of it. "
-        "Past replies to the question are now graded again; you will see which marks would change before any does.",
+        "Past replies to the question are now graded again; you will see what would change before anything does.",
         ja="認めました。次の面接から「{words}」はこの要点を言ったものと見なされます。"
         "加えたものは mensetsu overlay で確認できます。"
-        "これまでの回答を採点し直しています。変わる点数は、反映する前にお見せします。",
+        "これまでの回答を採点し直しています。変わるところは、反映する前にお見せします。",
     ),
     "dispute.struck_here": Sentence(
         en="Struck. From the next interview on, “{words}” counts as no mistake. mensetsu overlay shows all of it. "
-        "Past replies to the question are now graded again; you will see which marks would change before any does.",
+        "Past replies to the question are now graded again; you will see what would change before anything does.",
         ja="消しました。次の面接から「{words}」は誤りとして扱われません。"
         "消したものは mensetsu overlay で確認できます。"
-        "これまでの回答を採点し直しています。変わる点数は、反映する前にお見せします。",
+        "これまでの回答を採点し直しています。変わるところは、反映する前にお見せします。",
     ),
     "dispute.declined_here": Sentence(en="Declined. Nothing changes.", ja="認めませんでした。何も変わりません。"),
     "dispute.accepted": Sentence(

@@ -34,6 +34,14 @@ SENTENCES = {
     ),
     "drill.due_later": Sentence(en="・ {day}: {count} points", ja="・ {day}：{count}個", one="・ {day}: one point"),
     "drill.due_none": Sentence(en="・ nothing in the next week", ja="・ 今後1週間はありません"),
+    "drill.standard_schedule": Sentence(
+        en="Drills are scheduled by FSRS with its standard parameters.",
+        ja="復習日はFSRSの標準のパラメータで決めています。",
+    ),
+    "drill.fitted_schedule": Sentence(
+        en="Drills are scheduled by FSRS, fitted to {repeats} reviews here on {day}.",
+        ja="復習日は、ここでの復習{repeats}回分に合わせて{day}に調整したFSRSのパラメータで決めています。",
+    ),
     "drill.nothing_due": Sentence(
         en="Nothing is due right now, well done.",
         ja="いま復習が必要な要点はありません。",

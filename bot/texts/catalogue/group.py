@@ -9,12 +9,12 @@ SENTENCES = {
     "group.line": Sentence(en="{name}: {topics}", ja="{name}：{topics}"),
     "group.no_scores": Sentence(en="no scores yet", ja="点数はまだありません"),
     "group.last": Sentence(en="Last practised", ja="最後に練習した日"),
-    "group.missed": Sentence(en="Most missed across members", ja="多くのメンバーが落とした要点"),
+    "group.missed": Sentence(en="Most missed across members", ja="多くのメンバーに抜けていた要点"),
     "group.point": Sentence(
         en="{point} ({question}): {missed} of {answered}",
         ja="{point}（{question}）：{answered}人中{missed}人",
     ),
-    "group.missed_by": Sentence(en="Missed by", ja="落とした人数"),
+    "group.missed_by": Sentence(en="Missed by", ja="抜けていた人数"),
     "group.of": Sentence(en="{missed} of {answered}", ja="{answered}人中{missed}人"),
     "group.no_gap": Sentence(en="No point was missed.", ja="落とされた要点はありません。"),
     "group.quiet": Sentence(en="Not practised for two weeks", ja="2週間以上練習していない人"),
@@ -28,6 +28,7 @@ SENTENCES = {
         en="Every question was asked in the last week; give them some days.",
         ja="どの質問もこの1週間に出したばかりです。数日おいてください。",
     ),
+    "group.drills": Sentence(en="Drills", ja="復習"),
     "group.basis": Sentence(
         en="Only the latest scores of rounds that are over count. Left out are anonymous rounds, private interviews "
         "and members who chose /leaderboard off.",

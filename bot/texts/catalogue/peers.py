@@ -33,7 +33,7 @@ SENTENCES = {
         "(/history peer), with mine for what you type.",
         ja="{interviewer}さんがあなたを面接したいそうです（「{bank}」から{count}問）。口頭で答えても、"
         "ここに書いてもかまいません。書いた内容は{interviewer}さんにも見えます。{interviewer}さんの付けた点数は、"
-        "書いた回答への私の採点と並べてあなたの履歴（/history peer）に残ります。",
+        "書いた回答へのボットの採点と並べてあなたの履歴（/history peer）に残ります。",
     ),
     "peer.invitation_second": Sentence(
         en="{candidate} asks for a second opinion on {count} typed replies from “{bank}”. You read each of them, tick "
@@ -61,8 +61,10 @@ SENTENCES = {
     ),
     # --- what stands in the way ---
     "peer.only_in_private": Sentence(
-        en="A peer interview is for two: write /peer to me on Telegram, in our private chat.",
-        ja="メンバー同士の面接は2人で行います。Telegramの個人チャットで /peer と送ってください。",
+        en="A peer interview is for two: write /peer to me on Telegram, in our private chat, or at one machine run "
+        "mensetsu peer.",
+        ja="メンバー同士の面接は2人で行います。Telegramの個別チャットで /peer と送るか、1台のパソコンで mensetsu peer "
+        "を実行してください。",
     ),
     "peer.unknown": Sentence(
         en="I know no peer interview with this code. Ask for the link once more, or make one yourself: /peer",
@@ -104,12 +106,12 @@ SENTENCES = {
         ja="その面接には採点済みの書いた回答がないため、別の人の意見は求められません。",
     ),
     "peer.no_voice": Sentence(
-        en="In a peer interview, speak to {name} directly, or type your reply here; I do not pass recordings on.",
-        ja="メンバー同士の面接では、{name}さんに直接話すか、ここに文字で書いてください。録音は相手に届きません。",
+        en="I listen only to {name} here, whom you interview. Please type your note.",
+        ja="ここで音声を聞き取るのは、面接を受けている{name}さんの分だけです。メモは文字で書いてください。",
     ),
     "peer.mark_first": Sentence(
-        en="Give this question a mark first, with the button below its keypoints.",
-        ja="先に、要点の下のボタンからこの質問に点数を付けてください。",
+        en="Give this question a mark first: “Give a mark”, below its keypoints.",
+        ja="先に、要点の下にある「点数を付ける」からこの質問に点数を付けてください。",
     ),
     "peer.somebody": Sentence(en="somebody who has left", ja="以前のメンバー"),
     # --- the interviewer's card ---
@@ -118,8 +120,8 @@ SENTENCES = {
         ja="{total}問中{number}問目 · {candidate}さんの面接",
     ),
     "peer.checklist": Sentence(
-        en="Keypoints. A tap on a number turns it: ✓ said, △ in part, ✗ wrong, ・ not said",
-        ja="要点（番号を押すと ✓ 言えた → △ 一部 → ✗ 誤り → ・ 言及なし と変わります）",
+        en="Keypoints. Choosing a number turns it: ✓ said, △ in part, ✗ wrong, ・ not said",
+        ja="要点（番号を選ぶと ✓ 言えた → △ 一部 → ✗ 誤り → ・ 言及なし と変わります）",
     ),
     "peer.point": Sentence(en="{sign} {number}. {point}", ja="{sign} {number}. {point}"),
     "peer.ask_on": Sentence(en="Ideas for follow-ups", ja="追加で聞くなら"),
@@ -131,9 +133,9 @@ SENTENCES = {
     "peer.your_mark": Sentence(en="Your mark: {mark}", ja="あなたの採点：{mark}点"),
     "peer.how_to_mark": Sentence(
         en="It begins with what your ticks come to; change it as you think fair. Attitude is half of an interview, so "
-        "say how it was put, too: each button turns from – to good to could be better.",
+        "say how it was put, too: each choice turns from – to good to could be better.",
         ja="最初の点数は、付けた印から計算したものです。公平だと思う点数に変えてください。"
-        "面接の半分は受け答えの姿勢です。話し方についても、ボタンで – → よい → 改善の余地 と選べます。",
+        "面接の半分は受け答えの姿勢です。話し方についても、選ぶたびに – → よい → 改善の余地 と変わります。",
     ),
     "peer.closed": Sentence(en="Closed · your mark: {mark}", ja="終了 · あなたの採点：{mark}点"),
     "peer.closed_unmarked": Sentence(en="Closed without a mark", ja="採点なしで終了"),
@@ -141,6 +143,10 @@ SENTENCES = {
     "peer.noted": Sentence(en="Noted for this question.", ja="この質問のメモに加えました。"),
     "peer.typed": Sentence(en="{candidate} types:", ja="{candidate}さんの回答："),
     "peer.retyped": Sentence(en="{candidate} has changed a message to:", ja="{candidate}さんが文章を直しました："),
+    "peer.said": Sentence(
+        en="{candidate} has sent a recording on question {number}. I hear:",
+        ja="{number}問目への{candidate}さんの録音を聞き取りました：",
+    ),
     "peer.to_read": Sentence(en="The reply to question {number}", ja="{number}問目への回答"),
     # --- what the candidate sees ---
     "peer.asked": Sentence(
@@ -156,6 +162,11 @@ SENTENCES = {
     "peer.taken": Sentence(
         en="{interviewer} has it. What you send now is added to it, until the next question comes.",
         ja="{interviewer}さんに届きました。次の質問が出るまでに送った文章は、この回答に付け加えられます。",
+    ),
+    "peer.heard": Sentence(
+        en="I hear this in your recording, and {interviewer} has it. If a word is wrong, type it right; it is added.",
+        ja="録音はこう聞こえました。{interviewer}さんにも届いています。聞き違いがあれば、正しい言葉を書いてください"
+        "（回答に付け加えられます）。",
     ),
     "peer.changed": Sentence(en="Changed; the new words count.", ja="変更しました。新しい文章で採点します。"),
     # --- its end ---
@@ -227,6 +238,46 @@ SENTENCES = {
         "interview.",
         ja="{name}さんの面接を受けています。口頭で答えるか、ここに書いてください。次の質問へは{name}さんが進めます。"
         "/stop で面接を終えられます。",
+    ),
+    # --- at one machine ---
+    "peer_table.who": Sentence(
+        en="Who interviews whom? Type both names with a comma between them, the interviewer first.",
+        ja="面接する人、受ける人の順に、2人の名前をカンマ（,）か読点（、）で区切って入力してください。",
+    ),
+    "peer_table.two": Sentence(
+        en="It takes two names, such as: Ben, Aiko",
+        ja="「健、愛子」のように、2人の名前を入力してください。",
+    ),
+    "peer_table.unfinished": Sentence(
+        en="{interviewer} was interviewing {candidate}; it goes on. What was said and ticked is kept.",
+        ja="{interviewer}さんによる{candidate}さんの面接の続きから始めます。これまでの回答と印は保存されています。",
+    ),
+    "peer_table.candidate": Sentence(
+        en="{name}, a question for you. Press Enter to see it.",
+        ja="{name}さんへの質問です。Enter を押すと表示します。",
+    ),
+    "peer_table.how_to_reply": Sentence(
+        en="Enter alone hands the keyboard over, after what you typed or said aloud.",
+        ja="書き終えたら、または口頭で答え終えたら、何も書かずに Enter を押して交代してください。",
+    ),
+    "peer_table.interviewer": Sentence(
+        en="{name}, the keypoints are for you alone. When nobody else looks at the screen, press Enter.",
+        ja="{name}さん、ここからは面接する人だけの画面です。"
+        "ほかの人が見ていないことを確かめて、Enter を押してください。",
+    ),
+    "peer_table.how_to_tick": Sentence(
+        en="Type the numbers of what was said, such as 1 3; words are your note. /mark goes on to the mark, /stop ends "
+        "the interview.",
+        ja="言えた要点の番号を「1 3」のように入力してください。文章はメモになります。"
+        "/mark で採点に進み、/stop で面接を終えます。",
+    ),
+    "peer_table.how_to_mark": Sentence(
+        en="A number from 0 to 100 is your mark; /next or /finish closes the question.",
+        ja="0〜100の数字を入力すると、その点数になります。/next か /finish でこの質問を終えます。",
+    ),
+    "peer_table.left": Sentence(
+        en="Goodbye. What was said and ticked is kept; mensetsu peer goes on where you were.",
+        ja="終了します。回答と印は保存されています。途中の場合は mensetsu peer で続けられます。",
     ),
     # --- the history ---
     "peer.history": Sentence(en="Your peer interviews", ja="メンバー同士の面接の履歴"),

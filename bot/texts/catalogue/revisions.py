@@ -11,38 +11,54 @@ SENTENCES = {
         ja="認めた内容で採点し直すと、{count}件の点数が変わります（上がる{risen}件、下がる{fallen}件）。",
         one="With what was accepted, one mark would change.",
     ),
+    "revision.drilled_would_change": Sentence(
+        en="{count} replies in drills would be taken otherwise.",
+        ja="復習での回答{count}件の判定が変わります。",
+        one="One reply in a drill would be taken otherwise.",
+    ),
     "revision.line": Sentence(en="{name}, {when}: {before} → {after}", ja="{name}、{when}：{before} → {after}点"),
     "revision.own_line": Sentence(en="{when}: {before} → {after}", ja="{when}：{before} → {after}点"),
+    "revision.drill_line": Sentence(
+        en="{name}, drill of {when}, “{point}”: {before} → {after}",
+        ja="{name}、{when}の復習「{point}」：{before} → {after}",
+    ),
+    "revision.own_drill_line": Sentence(
+        en="drill of {when}, “{point}”: {before} → {after}", ja="{when}の復習「{point}」：{before} → {after}"
+    ),
+    "revision.covered": Sentence(en="said", ja="言えた"),
+    "revision.partly": Sentence(en="said in part", ja="一部だけ"),
+    "revision.missed": Sentence(en="not said", ja="言及なし"),
+    "revision.contradicted": Sentence(en="wrong", ja="誤り"),
     "revision.more": Sentence(en="and {count} more", ja="ほか{count}件"),
     "revision.how": Sentence(
-        en="Nothing has changed yet. When you apply it, the old marks are kept beside the new ones, and everybody "
-        "concerned is told once.",
-        ja="まだ何も変えていません。反映しても前の点数は残り、点数が変わった人には一度だけお知らせします。",
+        en="Nothing has changed yet. When you apply it, what was is kept beside what is new, and everybody concerned "
+        "is told once.",
+        ja="まだ何も変えていません。反映しても前の採点は残り、変更のあった人には一度だけお知らせします。",
     ),
     "revision.unchanged": Sentence(
-        en="“{question}”: {count} replies were graded again, and no mark changes.",
-        ja="「{question}」への回答{count}件を採点し直しました。点数の変わるものはありません。",
-        one="“{question}”: one reply was graded again, and its mark does not change.",
+        en="“{question}”: {count} replies were graded again, and nothing changes by it.",
+        ja="「{question}」への回答{count}件を採点し直しました。変わるものはありません。",
+        one="“{question}”: one reply was graded again, and nothing changes by it.",
     ),
     "revision.applied": Sentence(
-        en="Applied to “{question}”: {count} marks were changed. Whoever has one of them is told.",
-        ja="「{question}」に反映し、{count}件の点数を変えました。点数が変わった人にはお知らせします。",
-        one="Applied to “{question}”: one mark was changed. Whoever has it is told.",
+        en="Applied to “{question}”: {count} replies count anew. Whoever gave one of them is told.",
+        ja="「{question}」に反映し、回答{count}件の採点を変えました。変更のあった人にはお知らせします。",
+        one="Applied to “{question}”: one reply counts anew. Whoever gave it is told.",
     ),
-    "revision.own": Sentence(en="Your own among them:", ja="そのうち、あなたの点数："),
+    "revision.own": Sentence(en="Your own among them:", ja="そのうち、あなたの回答："),
     "revision.left": Sentence(
-        en="All marks stay as they are. What was accepted counts for new replies.",
-        ja="点数はすべてこのままにします。認めた内容は、これからの回答に使われます。",
+        en="All stays as it is. What was accepted counts for new replies.",
+        ja="これまでの採点はすべてこのままにします。認めた内容は、これからの回答に使われます。",
     ),
     "revision.yours": Sentence(
         en="The bank has learned from a dispute about “{question}”, and past replies to it were graded again. "
-        "Your marks that changed:",
+        "What changed for you:",
         ja="「{question}」への異議が認められて問題集が改善され、これまでの回答を採点し直しました。"
-        "変わった点数は次のとおりです。",
+        "変わったのは次のとおりです。",
     ),
     "revision.kept": Sentence(
-        en="Averages and trends go by the new marks. /history shows the old ones, too.",
-        ja="平均や推移には新しい点数を使います。前の点数も /history で見られます。",
+        en="Averages, trends and drills go by what is new. /history shows old marks, too.",
+        ja="平均や推移、復習の予定には新しい採点を使います。前の点数も /history で見られます。",
     ),
     "revision.unknown": Sentence(
         en="That list is out of date: it was decided, or a newer one has taken its place. "

@@ -1,0 +1,41 @@
+"""mensetsu peer: one person interviews another at one machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from questions import Language
+
+
+@click.command()
+@click.argument("words", nargs=-1)
+@click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; English unless given.")
+def peer(words: tuple[str, ...], language: Language | None) -> None:
+    """One person interviews another at this machine, with the keypoints as a checklist.
+
+    The keyboard is handed over, and the screen is cleared in between. WORDS choose the questions: a bank, a topic, a
+    level, a question, or how many.
+    """
+    from bot.cli import wiring
+    from bot.runner import Runner
+    from bot.settings import read_settings
+    from bot.store import Store
+    from bot.terminal.peers import PeersAtOneMachine
+    from bot.terminal.screen import Screen
+
+    settings = read_settings()
+    banks = wiring.library(settings)
+    with Store.open(settings.data) as store:
+        runner = Runner(store, banks)
+        PeersAtOneMachine(
+            store,
+            runner.peer_table,
+            wiring.grader(settings, banks),
+            runner.graded,
+            wiring.keyboard(settings),
+            Screen(),
+            language or "en",
+        ).run([word.lower() for word in words])
