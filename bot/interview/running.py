@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.interview.announcing import opening
 from bot.interview.effects import KeepInterview, OpenInterview, Say, ShowSummary
 from bot.interview.events import Event, Started
 from bot.interview.moves import Step, ask_next, current_question, hand_over, interview_of
-from bot.interview.session import Interview, Phase, Session
+from bot.interview.session import Clock, Interview, Phase, Session
 from bot.interview.summary import summarise
 
 
@@ -24,9 +25,10 @@ def start(session: Session, event: Started) -> Step:
         adaptive=event.adaptive,
         spare=event.spare,
         goal=event.goal,
+        clock=Clock(event.minutes, event.pressure, event.at),
     )
     session, effects = ask_next(replace(session, interview=interview, resume=None), event.at)
-    return session, (OpenInterview(interview), *effects)
+    return session, (OpenInterview(interview), *opening(interview), *effects)
 
 
 def already_running(session: Session, _event: Started) -> Step:

@@ -32,6 +32,7 @@ from bot.store.tables import (
     replies,
     self_assessments,
     set_aside,
+    time_taken,
     unreachable,
     updates_and_messages_owed,
     uploads,
@@ -40,7 +41,7 @@ from bot.store.tables_of_drills import drills, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import revisions
 from bot.store.tables_of_rounds import rounds, unlisted
-from bot.store.views import personal_preferences, preferences, self_assessment_agreement, views
+from bot.store.views import personal_preferences, preferences, self_assessment_agreement, timed_preferences, views
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -79,6 +80,8 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     peer_interviews,
     own_questions,
     expiring_invitations,
+    time_taken,
+    timed_preferences,
 )
 
 
