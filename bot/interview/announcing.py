@@ -24,7 +24,18 @@ def time_left(interview: Interview) -> tuple[Say, ...]:
     """What is said of the time as a question is asked; nothing at the first, before which all is said."""
     if interview.clock.minutes is None or len(interview.turns) == 1:
         return ()
-    return (_left("clock.left" if len(interview.turns) < len(interview.plan) else "clock.left_last", interview),)
+    return (_budget_left(interview),)
+
+
+def time_still_left(interview: Interview) -> tuple[Say, ...]:
+    """What is said of the time as something is asked once more."""
+    limit = limit_of(interview)
+    if limit is not None:
+        left = round(limit - waited(interview))
+        return (Say("clock.still", (("count", left),)) if left > 0 else Say("clock.up"),)
+    if interview.clock.minutes is None:
+        return ()
+    return (Say("clock.over") if spent(interview) >= budget(interview) else _budget_left(interview),)
 
 
 def said_since(before: Interview, now: Interview) -> tuple[Say, ...]:
@@ -49,6 +60,10 @@ def _pressing(before: Interview, now: Interview) -> tuple[Say, ...]:
     passed = [key for key, at in moments.items() if waited(before) < at <= waited(now)]
     left = max(0, round(limit - waited(now)))
     return tuple(Say(key, () if key == "clock.up" else (("count", left),)) for key in passed[-1:])
+
+
+def _budget_left(interview: Interview) -> Say:
+    return _left("clock.left" if len(interview.turns) < len(interview.plan) else "clock.left_last", interview)
 
 
 def _left(key: str, interview: Interview) -> Say:

@@ -42,7 +42,8 @@ def ask_back(session: Session, event: AskedBack) -> Step:
     if not event.again and interview.held == event.text:
         return answer(session, event)
     held = replace(session, interview=replace(interview, held=None if event.again else event.text))
-    key = "asked_again" if event.again else "asked_back_in_exam" if interview.mode == "exam" else "asked_back"
+    no_hints = interview.mode == "exam" or interview.clock.pressure
+    key = "asked_again" if event.again else "asked_back_without_hints" if no_hints else "asked_back"
     return held, (Say(key), *current_question(interview))
 
 

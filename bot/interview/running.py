@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.interview.announcing import opening
+from bot.interview.announcing import opening, time_still_left
 from bot.interview.effects import KeepInterview, OpenInterview, Say, ShowSummary
 from bot.interview.events import Event, Started
 from bot.interview.moves import Step, ask_next, current_question, hand_over, interview_of
@@ -40,7 +40,8 @@ def already_running(session: Session, _event: Started) -> Step:
 
 def ask_again(session: Session, _event: Event) -> Step:
     """Show the current question or follow-up once more."""
-    return session, current_question(interview_of(session))
+    interview = interview_of(session)
+    return session, (*time_still_left(interview), *current_question(interview))
 
 
 def stop(session: Session, event: Event) -> Step:
@@ -64,7 +65,7 @@ def resume(session: Session, event: Event) -> Step:
     resumed = replace(session, phase=session.resume or Phase.ASKED, resume=None, interview=interview)
     running = KeepInterview(interview.id, "running", summarise(interview).score, event.at)
     if interview.pending is None:
-        return resumed, (running, Say("resumed"), *current_question(interview))
+        return resumed, (running, Say("resumed"), *time_still_left(interview), *current_question(interview))
     regraded, effects = hand_over(resumed, interview.pending.text)
     return regraded, (running, Say("resumed_grading"), *effects)
 

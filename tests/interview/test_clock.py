@@ -9,7 +9,7 @@ import pytest
 from bot.interview import Phase
 from bot.interview.clock import FOLLOW_UP_SHARE, GRACE, LIMITS, limit_of
 from bot.interview.effects import Ask, AskFollowUp, KeepReply, KeepTurn, Say, ShowFeedback
-from bot.interview.events import Answered, Graded, HintAsked, NotTranscribed, Recorded, Stopped
+from bot.interview.events import Answered, AskedBack, Graded, HintAsked, NotTranscribed, Recorded, Resumed, Stopped
 from bot.interview.session import Mode, PlannedQuestion
 from questions import Kind, Level
 from tests.interview.build import assessed, planned
@@ -191,7 +191,28 @@ def test_what_is_added_too_late_is_judged_with_the_rest_and_told_once() -> None:
 def test_a_pause_stops_the_time_of_a_question() -> None:
     player = Timed()
     player.begin(pressure=True)
-    player.ticks(115)
+    player.ticks(80)
     player.play(Stopped(player.at))
     player.after(3600)
     assert player.ticks(60) == []
+    assert Say("clock.still", (("count", 40),)) in player.play(Resumed(player.at))
+    player.ticks(60)
+    assert keys(player.play(Resumed(player.at))) == ["clock.up"]
+
+
+def test_who_goes_on_hears_how_much_of_the_budget_is_left() -> None:
+    player = Timed()
+    player.begin(minutes=5)
+    player.ticks(120)
+    assert player.play(Resumed(player.at))[:-1] == (Say("clock.left", (("minutes", 3), ("count", 4))),)
+    player.ticks(240)
+    assert keys(player.play(Resumed(player.at))) == ["clock.over"]
+    player = Timed()
+    player.begin()
+    assert keys(player.play(Resumed(player.at))) == []
+
+
+def test_under_pressure_a_question_back_is_answered_without_a_word_of_hints() -> None:
+    player = Timed()
+    player.begin(pressure=True)
+    assert keys(player.play(AskedBack(player.at, "In training?"))) == ["asked_back_without_hints"]

@@ -5,19 +5,19 @@ from bot.texts.catalogue.sentence import Sentence
 SENTENCES = {
     "clock.budget": Sentence(
         en="We have {minutes} min for {questions} questions, which is about {share} min for each with its follow-ups. "
-        "I will say now and then how much is left. The time changes no mark, and /stop stops the clock.",
+        "I will say now and then how much is left. Time does not affect your marks, and /stop stops the clock.",
         ja="全{questions}問を{minutes}分で進めます。追加質問も含めて、1問あたり約{share}分が目安です。残り時間はときどきお知らせします。"
         "時間が点数に影響することはありません。/stop の間は時計も止まります。",
     ),
     "clock.budget_one": Sentence(
-        en="We have {minutes} min for this question and its follow-ups. The time changes no mark, and /stop stops the "
-        "clock.",
+        en="We have {minutes} min for this question and its follow-ups. Time does not affect your marks, and /stop "
+        "stops the clock.",
         ja="この質問と追加質問を{minutes}分で進めます。時間が点数に影響することはありません。"
         "/stop の間は時計も止まります。",
     ),
     "clock.pressure": Sentence(
-        en="We work under pressure today: each question has its time, and there are no hints. When the time is up I "
-        "judge what you have said by then; what comes after it is judged, too, and noted as late. Let's begin.",
+        en="This is a pressure interview: each question has its time, and there are no hints. When time is up, I judge "
+        "what you have said so far; what comes later is judged, too, and noted as late. Let's begin.",
         ja="今日はプレッシャー面接です。質問ごとに制限時間があり、ヒントはありません。時間が来たら、それまでの回答を採点します。"
         "遅れて届いた回答も採点し、時間超過として記録します。では、始めましょう。",
     ),
@@ -38,9 +38,10 @@ SENTENCES = {
         "more question is to come.",
     ),
     "clock.over": Sentence(
-        en="That was our time. Do take this question to its end; no other one follows.",
+        en="That was our time. Feel free to finish this question; no other one follows.",
         ja="予定の時間になりました。この質問は最後まで答えて構いません。次の質問はありません。",
     ),
+    "clock.still": Sentence(en="{count} s are left for this one.", ja="残り{count}秒です。"),
     "clock.half": Sentence(
         en="Half of the time is gone, {count} s left.",
         ja="制限時間の半分が過ぎました。残り{count}秒です。",
@@ -50,13 +51,13 @@ SENTENCES = {
         ja="残り{count}秒です。要点をまとめてください。",
     ),
     "clock.up": Sentence(
-        en="Time is up: I judge what you have said by now. If that is nothing yet, send what you have; it counts, and "
-        "is noted as late.",
+        en="Time is up: I judge what you have said so far. If that is nothing yet, send what you have; it counts all "
+        "the same, and is noted as late.",
         ja="時間です。ここまでの回答を採点します。まだ何も送っていなければ、できたところまで送ってください。時間超過とは記録しますが、"
         "採点は同じように行います。",
     ),
     "clock.late": Sentence(
-        en="That came after its time. It is kept and judged like any other reply, and noted as late.",
+        en="That came after time was up. It is kept and judged like any other reply, and noted as late.",
         ja="制限時間を過ぎて届いた回答です。保存して同じように採点し、時間超過として記録します。",
     ),
     "clock.no_hints": Sentence(
@@ -74,9 +75,9 @@ SENTENCES = {
     ),
     "clock.in_time": Sentence(en="Every reply came in time", ja="どの回答も制限時間内でした"),
     "clock.late_count": Sentence(
-        en="To {count} questions a reply came late",
+        en="{count} questions got a late reply",
         ja="制限時間を過ぎた質問：{count}問",
-        one="To one question a reply came late",
+        one="One question got a late reply",
     ),
-    "clock.no_mark": Sentence(en="None of this has changed a mark", ja="時間は点数に影響していません"),
+    "clock.no_mark": Sentence(en="None of this affects your marks", ja="時間は点数に影響していません"),
 }
