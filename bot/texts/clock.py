@@ -9,8 +9,8 @@ from bot.texts.message import Block
 from bot.texts.sentences import sentence
 from questions import Language
 
-# A shorter time is none that anybody took.
-LEAST_TOLD = 10
+# A shorter time, in seconds, is nothing to tell.
+LEAST_TOLD = 30
 
 
 def taken(seconds: float | None, language: Language, *, late: bool) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def test_when_the_time_is_over_the_question_is_finished_and_the_others_are_left_
     assert work is not None
     # A follow-up is a part of the question.
     player.graded(work, assessed(60, second="missed"))
-    assert player.session.phase is Phase.FOLLOW_UP
+    assert player.interview.turn.follow_ups
     shown = result(player.skips())
     assert (shown.summary.score, shown.summary.total, shown.summary.left_out) == (70, 5, 3)
     assert player.session.phase is Phase.IDLE

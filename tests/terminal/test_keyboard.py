@@ -75,7 +75,7 @@ def test_a_command_and_an_empty_line_are_never_sent_by_the_clock(monkeypatch: py
 def test_a_plain_keyboard_looks_while_it_waits_and_touches_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyboard, "BETWEEN_LOOKS", 0.05)
     readable, writable = os.pipe()
-    looks = []
+    looks: list[None] = []
 
     def look() -> None:
         looks.append(None)
