@@ -27,6 +27,8 @@ PATIENCE = 1.0
     help="weak: your weak spots first; adaptive: harder or easier as your marks go.",
 )
 @click.option("--mode", type=click.Choice(["coaching", "exam"]), help="exam: all feedback at the end.")
+@click.option("--minutes", type=click.IntRange(1, 240), help="How long the interview may take; no limit unless given.")
+@click.option("--pressure", is_flag=True, default=None, help="Each question has its time, and there are no hints.")
 @click.option("--bank", help="Which bank to ask from; the one that fits you best unless given.")
 @click.option("--intro", default="", help="What you have worked on, in a few sentences: most questions then fit.")
 @click.option(
@@ -37,6 +39,8 @@ def chat(
     questions: int | None,
     order: Order | None,
     mode: Mode | None,
+    minutes: int | None,
+    pressure: bool | None,
     bank: str | None,
     intro: str,
     speaks: bool,
@@ -57,7 +61,7 @@ def chat(
 
     settings = read_settings()
     banks = wiring.library(settings)
-    request = Request(bank, questions, order, mode)
+    request = Request(bank, questions, order, mode, minutes=minutes, pressure=pressure)
     banks.bank(bank or DEFAULT_BANK)
     if speaks:
         _find_ears()
@@ -82,7 +86,9 @@ def chat(
             Drafts(settings.data),
             wiring.terminal_name(),
             Voice(runner, None if hearing is None else Listener(banks, hearing), speaks=speaks and not keyboard.piped),
-        ).run(request, language, introduction=intro, chosen=any((bank, questions, order, mode, intro)))
+        ).run(
+            request, language, introduction=intro, chosen=any((bank, questions, order, mode, minutes, pressure, intro))
+        )
 
 
 def _find_ears() -> None:

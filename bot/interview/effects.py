@@ -25,22 +25,27 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Ask a question; `number` of `total` is its place. `explains` also says how to reply."""
+    """Ask a question; `number` of `total` is its place. `explains` also says how to reply.
+
+    `limit` is the time for it in seconds, where there is one; no hints are given then.
+    """
 
     question: str
     number: int
     total: int
     mode: Mode
     explains: bool = False
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AskFollowUp:
-    """Ask a follow-up to a question; `number` counts the question's follow-ups from 1."""
+    """Ask a follow-up to a question; `number` counts the question's follow-ups from 1, `limit` is as in Ask."""
 
     question: str
     follow_up: FollowUp
     number: int
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +133,11 @@ class ShowSummary:
 
 @dataclass(frozen=True, slots=True)
 class ShowHelp:
-    """Say what can be done in this phase."""
+    """Say what can be done in this phase; under `pressure` that is less."""
 
     phase: Phase
     mode: Mode | None
+    pressure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

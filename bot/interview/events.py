@@ -26,7 +26,8 @@ class Event:
 class Started(Event):
     """An interview was asked for; the runner has drawn its plan and its seed, from this version of the bank.
 
-    The questions of `spare` may be asked in place of those of the plan, above all in an `adaptive` one.
+    The questions of `spare` may be asked in place of those of the plan, above all in an `adaptive` one. `minutes` and
+    `pressure` say how it is timed.
     """
 
     interview: str
@@ -38,6 +39,8 @@ class Started(Event):
     adaptive: bool = False
     spare: tuple[PlannedQuestion, ...] = ()
     goal: Goal | None = None
+    minutes: int | None = None
+    pressure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,7 @@ class LanguageChosen(Event):
 class PreferencesChosen(Event):
     """The member changed a preference; None leaves one as it is.
 
-    `questions` 0 means the whole bank; "off" means none.
+    `questions` 0 means the whole bank, `minutes` 0 as long as it takes; "off" means none.
     """
 
     questions: int | None = None
@@ -202,6 +205,13 @@ class PreferencesChosen(Event):
     reminder: str | None = None
     role: str | None = None
     years: Years | Literal["off"] | None = None
+    minutes: int | None = None
+    pressure: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked(Event):
+    """Some time has gone by; comes every few seconds while a timed interview waits for a reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,4 +250,5 @@ EVENTS: tuple[type[Event], ...] = (
     LanguageChosen,
     PreferencesChosen,
     Introduced,
+    Ticked,
 )

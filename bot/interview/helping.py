@@ -15,10 +15,12 @@ from bot.interview.session import Interview, Session, Turn
 
 
 def hint(session: Session, event: Event) -> Step:
-    """The next hint up the ladder, at its stated cost; not in an exam."""
+    """The next hint up the ladder, at its stated cost; not in an exam, and not under pressure."""
     interview = interview_of(session)
     if interview.mode == "exam":
         return session, (Say("not_in_exam"),)
+    if interview.clock.pressure:
+        return session, (Say("clock.no_hints"),)
     turn, planned = interview.turn, interview.planned
     ladder = hint_ladder(planned, turn)
     used = turn.follow_ups[-1].hints if turn.follow_ups else turn.hints
@@ -106,7 +108,10 @@ def show_delivery(session: Session, event: DeliveryAsked) -> Step:
 
 def help_(session: Session, _event: Event) -> Step:
     """What can be done now."""
-    return session, (ShowHelp(session.phase, session.interview.mode if session.interview else None),)
+    interview = session.interview
+    if interview is None:
+        return session, (ShowHelp(session.phase, None),)
+    return session, (ShowHelp(session.phase, interview.mode, interview.clock.pressure),)
 
 
 def _why_asked(interview: Interview, number: int | None) -> tuple[Say, ...]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.interview.adapting import deciding_mark, with_next
+from bot.interview.announcing import time_left
+from bot.interview.clock import is_over, limit_of
 from bot.interview.drills import reviews
 from bot.interview.effects import (
     Ask,
@@ -57,9 +59,11 @@ def open_follow_up(interview: Interview) -> FollowUp | None:
 def current_question(interview: Interview, *, explains: bool = False) -> tuple[Effect, ...]:
     """Ask what is open: the follow-up, or else the question, which may also explain how to reply."""
     follow_up = open_follow_up(interview)
+    limit = limit_of(interview)
     if follow_up is not None:
-        return (AskFollowUp(interview.turn.question, follow_up, len(interview.turn.follow_ups)),)
-    return (Ask(interview.turn.question, len(interview.turns), len(interview.plan), interview.mode, explains),)
+        return (AskFollowUp(interview.turn.question, follow_up, len(interview.turn.follow_ups), limit),)
+    place = (len(interview.turns), len(interview.plan))
+    return (Ask(interview.turn.question, *place, interview.mode, explains, limit),)
 
 
 def open_recordings(session: Session) -> tuple[Recording, ...]:
@@ -114,13 +118,14 @@ def reviewed(interview: Interview, reply: LastReply, assessment: Assessment, at:
 
 
 def close_turn(session: Session, at: datetime) -> Step:
-    """The current question is over: ask the next one, or finish."""
+    """The current question is over: ask the next one, or finish where none or no time is left."""
     interview = interview_of(session)
     turn = replace(interview.turn, closed=True)
     interview = with_turn(interview, turn)
     kept = KeepTurn(interview.id, len(interview.turns), turn, at)
     session = replace(session, interview=interview)
-    session, effects = _finish(session, at) if len(interview.turns) == len(interview.plan) else ask_next(session, at)
+    over = len(interview.turns) == len(interview.plan) or is_over(interview)
+    session, effects = _finish(session, at) if over else ask_next(session, at)
     return session, (kept, *effects)
 
 
@@ -137,6 +142,7 @@ def ask_next(session: Session, at: datetime) -> Step:
     return replace(session, phase=Phase.ASKED, interview=interview, explained=explained), (
         OpenQuestion(interview.id, len(interview.turns), turn.question, at),
         *said,
+        *time_left(interview),
         *current_question(interview, explains=explains),
     )
 

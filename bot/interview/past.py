@@ -61,7 +61,8 @@ class PastQuestion:
     """A question of a past interview with its mark before and after follow-ups.
 
     `mark` is None where no reply was judged; `final_mark` is then 0 once the question is closed, None until then.
-    `former_mark` is the final mark before the reply was graded again, None where it was not.
+    `former_mark` is the final mark before the reply was graded again, None where it was not. `seconds` is how long the
+    question and its follow-ups waited for their replies, None where that is not known; `late` that one came too late.
     """
 
     position: int
@@ -73,6 +74,8 @@ class PastQuestion:
     shown: bool
     replies: tuple[PastReply, ...]
     former_mark: int | None = None
+    seconds: int | None = None
+    late: bool = False
 
     @property
     def credited(self) -> frozenset[str]:

@@ -31,6 +31,8 @@ def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
         reminder=_chosen(before.reminder, event.reminder),
         role=_chosen(before.role, event.role),
         years=before.years if event.years is None else None if event.years == "off" else event.years,
+        minutes=before.minutes if event.minutes is None else event.minutes or None,
+        pressure=before.pressure if event.pressure is None else event.pressure,
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
 

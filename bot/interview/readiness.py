@@ -51,7 +51,7 @@ def readiness(interview: Interview, summary: Summary) -> Readiness | None:
     """How ready a finished interview shows one to be; None where too few of its replies were judged."""
     judged = [
         (turn, planned)
-        for turn, planned in zip(interview.turns, interview.plan, strict=True)
+        for turn, planned in zip(interview.turns, interview.plan, strict=False)
         if turn.assessment is not None
     ]
     score = summary.score

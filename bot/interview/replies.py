@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.interview.clock import is_late
 from bot.interview.delivery import with_delivery, with_follow_up_delivery
 from bot.interview.edits import new_grading_failed, take_new_grade
 from bot.interview.effects import Effect, KeepAssessment, KeepEdit, KeepReply, Say, ShowFeedback, ShowFollowUpFeedback
@@ -41,7 +42,8 @@ def ask_back(session: Session, event: AskedBack) -> Step:
     if not event.again and interview.held == event.text:
         return answer(session, event)
     held = replace(session, interview=replace(interview, held=None if event.again else event.text))
-    key = "asked_again" if event.again else "asked_back_in_exam" if interview.mode == "exam" else "asked_back"
+    no_hints = interview.mode == "exam" or interview.clock.pressure
+    key = "asked_again" if event.again else "asked_back_without_hints" if no_hints else "asked_back"
     return held, (Say(key), *current_question(interview))
 
 
@@ -136,6 +138,9 @@ def grading_failed(session: Session, event: GradingFailed) -> Step:
 def _take_reply(session: Session, event: Answered, whole: str, before: tuple[Part, ...] = ()) -> Step:
     session, effects = hand_over(session, whole, spoken=event.spoken)
     interview = with_mentions(interview_of(session), event.mentions)
+    late = is_late(interview) and not interview.turn.late
+    if late:
+        interview = with_turn(interview, replace(interview.turn, late=True))
     attempt = _pending(session).attempt
     parts = (*before, Part(event.source, attempt, event.text, event.spoken, event.timing))
     reply = LastReply(len(interview.turns), len(interview.turn.follow_ups), parts)
@@ -148,7 +153,8 @@ def _take_reply(session: Session, event: Answered, whole: str, before: tuple[Par
         at=event.at,
     )
     long = (Say("reply_is_long", (("most", MOST_JUDGED),)),) if len(whole) > MOST_JUDGED else ()
-    return replace(session, interview=replace(interview, last_reply=reply)), (kept, *long, *effects)
+    told = (Say("clock.late"),) if late else ()
+    return replace(session, interview=replace(interview, last_reply=reply)), (kept, *told, *long, *effects)
 
 
 def _correct(session: Session, event: Answered) -> Step:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.interview.announcing import opening, time_still_left
 from bot.interview.effects import KeepInterview, OpenInterview, Say, ShowSummary
 from bot.interview.events import Event, Started
 from bot.interview.moves import Step, ask_next, current_question, hand_over, interview_of
-from bot.interview.session import Interview, Phase, Session
+from bot.interview.session import Clock, Interview, Phase, Session
 from bot.interview.summary import summarise
 
 
@@ -24,9 +25,10 @@ def start(session: Session, event: Started) -> Step:
         adaptive=event.adaptive,
         spare=event.spare,
         goal=event.goal,
+        clock=Clock(event.minutes, event.pressure, event.at),
     )
     session, effects = ask_next(replace(session, interview=interview, resume=None), event.at)
-    return session, (OpenInterview(interview), *effects)
+    return session, (OpenInterview(interview), *opening(interview), *effects)
 
 
 def already_running(session: Session, _event: Started) -> Step:
@@ -38,7 +40,8 @@ def already_running(session: Session, _event: Started) -> Step:
 
 def ask_again(session: Session, _event: Event) -> Step:
     """Show the current question or follow-up once more."""
-    return session, current_question(interview_of(session))
+    interview = interview_of(session)
+    return session, (*time_still_left(interview), *current_question(interview))
 
 
 def stop(session: Session, event: Event) -> Step:
@@ -62,7 +65,7 @@ def resume(session: Session, event: Event) -> Step:
     resumed = replace(session, phase=session.resume or Phase.ASKED, resume=None, interview=interview)
     running = KeepInterview(interview.id, "running", summarise(interview).score, event.at)
     if interview.pending is None:
-        return resumed, (running, Say("resumed"), *current_question(interview))
+        return resumed, (running, Say("resumed"), *time_still_left(interview), *current_question(interview))
     regraded, effects = hand_over(resumed, interview.pending.text)
     return regraded, (running, Say("resumed_grading"), *effects)
 

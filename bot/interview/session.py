@@ -70,7 +70,8 @@ class Preferences:
     """What a member has chosen.
 
     `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
-    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none; `role` is the id of one.
+    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none; `role` is the id of one;
+    `minutes` is how long an interview may take, None for no limit; under `pressure` each question has its time.
     """
 
     language: Language = "en"
@@ -83,6 +84,8 @@ class Preferences:
     introduction: Introduction | None = None
     role: str | None = None
     years: Years | None = None
+    minutes: int | None = None
+    pressure: bool = False
 
     @property
     def goal(self) -> Goal | None:
@@ -145,7 +148,8 @@ class FollowUp:
     """A follow-up that was asked. `target` is a keypoint's id for a probe, else the follow-up's own id.
 
     `worth` is the points that a perfect reply adds to the mark; `seed` draws the values of a numeric exercise.
-    `delivery` is how a spoken reply to it was put, and `remarks` what is told of that; neither is part of the mark.
+    `delivery` is how a spoken reply to it was put, and `remarks` what is told of that; neither is part of the mark, nor
+    are the `seconds` that it waited for its reply.
     """
 
     kind: FollowUpKind
@@ -157,6 +161,7 @@ class FollowUp:
     gained: int = 0
     delivery: Delivery | None = None
     remarks: tuple[Remark, ...] = ()
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,8 @@ class Turn:
 
     `after` is the mark of the question before that an adaptive interview chose this one by, as it was then.
     `delivery` is how the reply was put, and `remarks` what is told of that; neither is part of the mark. `mentions` are
-    the other questions that the replies touched on.
+    the other questions that the replies touched on. `seconds` is how long the question waited for its reply, and `late`
+    says that a reply came after its time; no mark depends on either.
     """
 
     question: str
@@ -180,6 +186,13 @@ class Turn:
     delivery: Delivery | None = None
     remarks: tuple[Remark, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    seconds: float = 0.0
+    late: bool = False
+
+    @property
+    def time(self) -> float:
+        """How long the question and its follow-ups waited for their replies, in seconds."""
+        return self.seconds + sum(follow_up.seconds for follow_up in self.follow_ups)
 
     @property
     def final_mark(self) -> int:
@@ -252,6 +265,23 @@ class Regrading:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """How an interview is timed: in `minutes` as a whole, under `pressure` question by question, or not at all.
+
+    `seen` is when it was looked at last.
+    """
+
+    minutes: int | None = None
+    pressure: bool = False
+    seen: datetime | None = None
+
+    @property
+    def ticks(self) -> bool:
+        """Whether the time means anything."""
+        return self.minutes is not None or self.pressure
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One run of questions; the last of `turns` is the current one.
 
@@ -279,6 +309,7 @@ class Interview:
     spare: tuple[PlannedQuestion, ...] = ()
     goal: Goal | None = None
     own_question: str | None = None  # what the candidate asked at the end
+    clock: Clock = Clock()
 
     @property
     def turn(self) -> Turn:

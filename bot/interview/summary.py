@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.interview.session import Interview, PlannedQuestion, Turn
+from bot.interview.clock import is_over
+from bot.interview.session import Clock, Interview, PlannedQuestion, Turn
 from questions import Tier
 from scoring import TIER_WEIGHTS, Status, verdict_of
 
@@ -40,13 +41,18 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What an interview came to. `score` is the mean final mark of the closed questions, None when there is none."""
+    """What an interview came to. `score` is the mean final mark of the closed questions, None when there is none.
+
+    `clock` is how it was timed, and `left_out` how many questions there was no time for, which count for nothing.
+    """
 
     score: int | None
     total: int
     turns: tuple[Turn, ...]
     topics: tuple[TopicMark, ...]
     study: tuple[StudyItem, ...]
+    clock: Clock = field(default_factory=Clock)
+    left_out: int = 0
 
 
 def summarise(interview: Interview) -> Summary:
@@ -59,6 +65,8 @@ def summarise(interview: Interview) -> Summary:
         turns=turns,
         topics=_by_topic(turns, plan),
         study=_to_study(turns, plan),
+        clock=interview.clock,
+        left_out=len(interview.plan) - len(interview.turns) if is_over(interview) else 0,
     )
 
 

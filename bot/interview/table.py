@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.interview import closing, edits, helping, listening, preferring, replies, running
+from bot.interview import closing, edits, helping, listening, preferring, replies, running, timekeeping
 from bot.interview.events import (
     AnswerAsked,
     Answered,
@@ -30,6 +30,7 @@ from bot.interview.events import (
     Started,
     Stopped,
     Strayed,
+    Ticked,
     Transcribed,
     WhyAsked,
 )
@@ -190,9 +191,12 @@ TABLE: dict[type[Event], dict[Phase, Transition]] = {
     LanguageChosen: _stays(preferring.choose_language),
     PreferencesChosen: _stays(preferring.choose_preferences),
     Introduced: _stays(preferring.introduce),
+    Ticked: _stays(timekeeping.tick),
 }
 
 
 def step(session: Session, event: Event) -> Step:
     """What `event` makes of `session`, and what is to be done. Pure: the same input gives the same result."""
-    return TABLE[type(event)][session.phase].rule(session, event)
+    timed, said = timekeeping.keep_time(session, event)
+    after, effects = TABLE[type(event)][session.phase].rule(timed, event)
+    return after, (*effects, *(said if timekeeping.waits_as_before(timed, after) else ()))

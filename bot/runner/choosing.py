@@ -18,6 +18,7 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
 NEVER: Literal["off"] = "off"
 _MOST_DIGITS = 9
 MOST_QUESTIONS = 100  # of an interview
+MOST_MINUTES = 240  # of an interview
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduc
             return PreferencesChosen(at, questions=int(number))
         case ("questions", *_):
             return Say("questions_unknown", (("most", MOST_QUESTIONS),))
+        case ("minutes", word) if word == NEVER:
+            return PreferencesChosen(at, minutes=0)
+        case ("minutes", number) if number.isdecimal() and len(number) <= 3 and int(number) <= MOST_MINUTES:
+            return PreferencesChosen(at, minutes=int(number))
+        case ("minutes", *_):
+            return Say("minutes_unknown", (("most", MOST_MINUTES),))
+        case ("pressure", word) if word in ("on", NEVER):
+            return PreferencesChosen(at, pressure=word == "on")
         case ("order", order) if order in get_args(Order):
             return PreferencesChosen(at, order=cast(Order, order))
         case ("mode", mode) if mode in get_args(Mode):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from pydantic import TypeAdapter
 
 from bot.interview import Phase, Session, step
 from bot.interview.acquainting import next_offer
+from bot.interview.clock import is_up
 from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder, Kept
-from bot.interview.events import Answered, Event, LanguageChosen, Resumed, Started, Stopped
+from bot.interview.events import Answered, Event, LanguageChosen, Resumed, Started, Stopped, Ticked
+from bot.interview.timekeeping import is_watched
 from bot.runner.cards import changed_cards
 from bot.runner.hearing import heard
 from bot.runner.library import DEFAULT_BANK, Library
@@ -26,6 +28,8 @@ from bot.texts import Message, say, show_offer
 from questions import Bank, Language, QuestionsError
 
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
+# A tick that says nothing is kept only after so long; what goes by after the last one that was kept is lost in a crash.
+KEPT_EVERY = timedelta(seconds=10)
 
 
 def now() -> datetime:
@@ -93,6 +97,18 @@ class Dialogs:
         marks = strengths(self.store, member, bank, self.clock())
         began = started(request, name, bank, preferences, marks, self.clock(), seed)
         return self.take(member, began, update_id)
+
+    def keep_time(self, member: Member) -> bool:
+        """Look at the clock of an interview that waits for a reply; whether the time of what is open just ended."""
+        before = self.session(member)
+        if before.interview is None or not is_watched(before):
+            return False
+        ticked = Ticked(self.clock())
+        after, effects = step(before, ticked)
+        seen = before.interview.clock.seen or ticked.at
+        if effects or abs(ticked.at - seen) >= KEPT_EVERY:
+            self.take(member, ticked)
+        return after.interview is not None and is_up(after.interview) and not is_up(before.interview)
 
     def set_aside(self, member: Member) -> None:
         """Stop a running interview without a word; it stays in the history as it is."""

@@ -250,9 +250,15 @@ class Runner:
         )
 
     def tick(self, front_end: str) -> None:
-        """Do what the clock asks for in rounds and peer interviews; to be called every few seconds."""
+        """Do what the clock asks for in rounds, peer interviews and timed ones; to be called every few seconds."""
         self._rounds.tick(front_end)
         self._peers.tick(front_end)
+        for member in self._store.timed(front_end):
+            self.keep_time(member)
+
+    def keep_time(self, member: Member) -> bool:
+        """Look at the clock of a member's interview; whether the time of what is open just ended."""
+        return self._dialogs.keep_time(member)
 
     # --- what a front end does on its own ---
 

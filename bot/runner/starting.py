@@ -30,6 +30,8 @@ class Request:
     question: str | None = None
     topic: str | None = None
     level: Level | None = None
+    minutes: int | None = None
+    pressure: bool | None = None
 
     def among(self, bank: Bank) -> Bank:
         """The bank with nothing but the questions that are asked for."""
@@ -61,6 +63,8 @@ class Standing:
             questions=self.request.questions if choice.questions is None else None,
             order=self.request.order if choice.order is None else None,
             mode=self.request.mode if choice.mode is None else None,
+            minutes=self.request.minutes if choice.minutes is None else None,
+            pressure=self.request.pressure if choice.pressure is None else None,
         )
 
 
@@ -109,6 +113,8 @@ def started(
         adaptive=order == "adaptive" and len(planned) > 1,
         spare=planned[count:] if count else (),
         goal=preferences.goal,
+        minutes=request.minutes or preferences.minutes,
+        pressure=preferences.pressure if request.pressure is None else request.pressure,
     )
 
 

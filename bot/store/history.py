@@ -92,6 +92,8 @@ def past_questions(connection: sqlite3.Connection, member_id: int, number: int) 
             shown=bool(row["shown"]),
             replies=tuple(replies[row["id"]]),
             former_mark=row["former_mark"],
+            seconds=row["seconds"],
+            late=bool(row["late"]),
         )
         for row in rows
     ]

@@ -145,11 +145,13 @@ def _keep_turn(connection: sqlite3.Connection, effect: KeepTurn) -> None:
     question_asked = _question_asked(connection, effect.interview, effect.position)
     connection.execute(
         "UPDATE questions_asked SET hints = ?, skipped = ?, shown = ?, mark = ?, final_mark = ?, closed_at = ?,"
-        " delivery = ? WHERE id = ?",
+        " delivery = ?, seconds = ?, late = ? WHERE id = ?",
         (
             *(turn.hints, turn.skipped, turn.shown, *_marks(turn)),
             at if turn.closed else None,
             to_text(turn.delivery),
+            round(turn.time),
+            turn.late,
             question_asked,
         ),
     )

@@ -102,6 +102,18 @@ def unheard(connection: sqlite3.Connection, front_end: str) -> list[Member]:
     return [as_member(row) for row in rows]
 
 
+def timed(connection: sqlite3.Connection, front_end: str) -> list[Member]:
+    """The members who are asked something in an interview against the clock."""
+    rows = connection.execute(
+        "SELECT members.* FROM members JOIN sessions ON sessions.member_id = members.id"
+        " WHERE front_end = ? AND phase IN ('asked', 'follow_up')"
+        " AND (json_extract(state, '$.interview.clock.minutes') IS NOT NULL"
+        " OR json_extract(state, '$.interview.clock.pressure')) ORDER BY members.id",
+        (front_end,),
+    )
+    return [as_member(row) for row in rows]
+
+
 def due(connection: sqlite3.Connection, front_end: str, at: str) -> list[Member]:
     """The members whose reminder is due by then, and whom it can reach."""
     rows = connection.execute(

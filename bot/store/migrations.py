@@ -32,6 +32,7 @@ from bot.store.tables import (
     replies,
     self_assessments,
     set_aside,
+    time_taken,
     unreachable,
     updates_and_messages_owed,
     uploads,
@@ -40,7 +41,7 @@ from bot.store.tables_of_drills import drills, fits, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import revised_follow_ups, revisions
 from bot.store.tables_of_rounds import rounds, unlisted
-from bot.store.views import personal_preferences, preferences, self_assessment_agreement, views
+from bot.store.views import personal_preferences, preferences, self_assessment_agreement, timed_preferences, views
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -81,6 +82,8 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     expiring_invitations,
     fits,
     revised_follow_ups,
+    time_taken,
+    timed_preferences,
 )
 
 

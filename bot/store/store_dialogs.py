@@ -55,6 +55,11 @@ class Dialogs(OpenDatabase):
         with self._reading() as connection:
             return members.unheard(connection, front_end)
 
+    def timed(self, front_end: str) -> list[Member]:
+        """The members of a front end who are asked something in an interview against the clock."""
+        with self._reading() as connection:
+            return members.timed(connection, front_end)
+
     def due(self, front_end: str, at: datetime) -> list[Member]:
         """The members of a front end whose reminder is due by then, the longest due first."""
         with self._reading() as connection:

@@ -288,6 +288,14 @@ def own_questions(db: Database) -> None:
     db.executescript("ALTER TABLE interviews ADD COLUMN own_question TEXT; -- verbatim; null: nothing")
 
 
+def time_taken(db: Database) -> None:
+    """How long each question waited for its replies, and whether one came after its time."""
+    db.executescript("""
+        ALTER TABLE questions_asked ADD COLUMN seconds INTEGER; -- follow-ups included; null: not known
+        ALTER TABLE questions_asked ADD COLUMN late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1));
+    """)
+
+
 def delivery(db: Database) -> None:
     """How the reply to a question was put, apart from its marks."""
     db.executescript("ALTER TABLE questions_asked ADD COLUMN delivery TEXT; -- JSON of speech.Delivery; null: no reply")

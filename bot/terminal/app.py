@@ -15,7 +15,7 @@ from bot.interview.session import Introduction
 from bot.runner import MESSAGE, Files, Grader, Request, Runner, parse_language
 from bot.store import Member, Store, StoreError, StoreLocked, check_room
 from bot.terminal.drafts import Drafts
-from bot.terminal.keyboard import Interrupted, Keyboard
+from bot.terminal.keyboard import Interrupted, Keyboard, Telling
 from bot.terminal.recordings import NoRecording
 from bot.terminal.screen import Screen
 from bot.terminal.voice import Voice
@@ -67,6 +67,7 @@ class Terminal:
         `introduction` is what the person wrote about themselves; `chosen` says that the request was made by options,
         and not left to the defaults.
         """
+        self._keyboard.watch(self._look)
         try:
             if self._settle_language(language):
                 self._listen()
@@ -222,6 +223,24 @@ class Terminal:
                     self._tell("terminal.busy")
                 elif time.monotonic() >= give_up_at:
                     raise
+
+    # --- the clock ---
+
+    def _look(self) -> Telling | None:
+        """Keep the time of an interview while somebody types; what there is to tell of it, if anything is owed."""
+        try:
+            member = self._store.find(FRONT_END, self._name)
+            if member is None:
+                return None
+            is_up = self._runner.keep_time(member)
+            owes = any(owed.member_id == member.id for owed in self._store.owed(FRONT_END))
+        except StoreError:
+            return None  # the next look comes soon
+        return partial(self._tell_the_time, is_up) if is_up or owes else None
+
+    def _tell_the_time(self, is_up: bool) -> bool:
+        self._show_owed()
+        return is_up
 
     # --- speaking ---
 

@@ -7,10 +7,11 @@ import os
 import select
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter
 from prompt_toolkit.document import Document
@@ -23,6 +24,15 @@ from bot.terminal.recordings import named
 PROMPT = "> "
 # Lines that follow each other within this time, in seconds, were pasted: nobody types as fast.
 BURST = 0.06
+
+
+# How long it is between two looks at what else there is to show, in seconds.
+BETWEEN_LOOKS = 1.0
+
+# Tells what there is to be told; whether what was typed by then is to be sent as it stands.
+Telling = Callable[[], bool]
+# Finds out whether there is anything to tell.
+Look = Callable[[], Telling | None]
 
 
 class Interrupted(Exception):
@@ -44,6 +54,9 @@ class Keyboard(Protocol):
     def remember(self, text: str) -> None:
         """Offer a text to be brought back by the up arrow, where there is one."""
 
+    def watch(self, look: Look) -> None:
+        """Look again and again while a reply is awaited, and tell what there is without touching what is typed."""
+
 
 class TypedKeyboard:
     """Somebody at a terminal: Enter sends, Alt+Enter breaks the line, and what is pasted keeps its line breaks."""
@@ -63,11 +76,12 @@ class TypedKeyboard:
             completer=RecordingCompleter(),
             complete_while_typing=False,
         )
+        self._look: Look | None = None
 
     def read(self) -> str | None:
         """What was typed; None on Ctrl-D."""
         try:
-            return self._session.prompt()
+            return self._session.prompt(pre_run=self._begin_looking)
         except EOFError:
             return None
         except KeyboardInterrupt:
@@ -77,6 +91,14 @@ class TypedKeyboard:
         """The up arrow brings the text back."""
         self._session.history.append_string(text)
 
+    def watch(self, look: Look) -> None:
+        """What there is to tell goes above the line that is being typed."""
+        self._look = look
+
+    def _begin_looking(self) -> None:
+        if self._look is not None:
+            self._session.app.create_background_task(_look_on(self._look, self._session.default_buffer))
+
 
 class PlainKeyboard:
     """Somebody at a terminal that is read out aloud, or that cannot move its cursor: nothing is ever drawn anew."""
@@ -85,6 +107,7 @@ class PlainKeyboard:
 
     def __init__(self) -> None:
         self._rest = b""
+        self._look: Look = lambda: None
 
     def read(self) -> str | None:
         """The next line, with those that were pasted with it; None on Ctrl-D."""
@@ -106,11 +129,17 @@ class PlainKeyboard:
         """There is no arrow to bring it back by, so the text is shown."""
         print(text, flush=True)
 
+    def watch(self, look: Look) -> None:
+        """What there is to tell waits until the line is sent: nobody can see here what has been typed of it."""
+        self._look = look
+
     def _more_follows(self) -> bool:
         return b"\n" in self._rest or bool(select.select([sys.stdin], [], [], BURST)[0])
 
     def _line(self) -> bytes | None:
         while b"\n" not in self._rest:
+            while not select.select([sys.stdin], [], [], BETWEEN_LOOKS)[0]:
+                self._look()
             read = os.read(sys.stdin.fileno(), 65536)
             if not read:
                 line, self._rest = self._rest, b""
@@ -144,6 +173,9 @@ class PipedKeyboard:
     def remember(self, text: str) -> None:
         """Nobody is there to bring it back."""
 
+    def watch(self, look: Look) -> None:
+        """A line from a pipe is never awaited for long."""
+
 
 class RecordingCompleter(Completer):
     """Completes the name of a file after /voice."""
@@ -170,6 +202,17 @@ def _send(event: KeyPressEvent) -> None:
         buffer.insert_text("\n")
     else:
         event.app.create_background_task(_send_unless_more_comes(buffer))
+
+
+async def _look_on(look: Look, buffer: Buffer) -> None:
+    while True:
+        await asyncio.sleep(BETWEEN_LOOKS)
+        telling = look()
+        if telling is None:
+            continue
+        ends = await run_in_terminal(telling)
+        if ends and buffer.text.strip() and not buffer.text.startswith("/"):
+            buffer.validate_and_handle()
 
 
 async def _send_unless_more_comes(buffer: Buffer) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.interview import Interview, Phase
+from bot.interview.clock import limit_at
 from bot.interview.effects import Ask, AskFollowUp, ShowAnswer, ShowHint
 from bot.interview.session import FollowUp
 from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, NEXT, SKIP, STOP, Choice, buttons
-from bot.texts.card import GRADING_CHOICES, asked, open_choices
+from bot.texts.card import GRADING_CHOICES, asked, open_choices, with_limit
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
 from bot.texts.wording import of_kind
@@ -18,18 +19,23 @@ def ask(effect: Ask, bank: Bank, language: Language) -> Message:
     """The question with its place, and how to reply where that is to be explained."""
     question = bank.question(effect.question)
     exam = effect.mode == "exam"
-    blocks: list[Block] = [*asked(question, effect.number, effect.total, effect.mode, language)]
+    pressed = effect.limit is not None
+    blocks: list[Block] = [
+        *asked(question, effect.number, effect.total, effect.mode, language, limit=effect.limit),
+    ]
     if effect.explains:
-        how = of_kind("ask.how_to_reply_exam" if exam else "ask.how_to_reply", question.kind == "story")
+        key = "ask.how_to_reply_exam" if exam else "ask.how_to_reply_pressed" if pressed else "ask.how_to_reply"
+        how = of_kind(key, question.kind == "story")
         blocks.append(Block("text", sentence(how, language)))
-    return Message(tuple(blocks), buttons(language, *open_choices(exam)))
+    return Message(tuple(blocks), buttons(language, *open_choices(exam, pressed)))
 
 
 def ask_follow_up(effect: AskFollowUp, bank: Bank, language: Language) -> Message:
     """The follow-up with what it is worth."""
     follow_up = effect.follow_up
     title = sentence(f"ask.{follow_up.kind}", language, number=effect.number, count=follow_up.worth)
-    choices: tuple[Choice, ...] = (HINT,) if follow_up.kind == "probe" else ()
+    title = with_limit(title, effect.limit, language)
+    choices: tuple[Choice, ...] = (HINT,) if follow_up.kind == "probe" and effect.limit is None else ()
     words = asked_by(follow_up, bank.question(effect.question), language)
     return Message((Block("title", title), Block("question", words)), buttons(language, *choices, NEXT, ANSWER, STOP))
 
@@ -40,7 +46,8 @@ def follow_up_card(
     """How a follow-up stands; `place` is the number of its question and its own. KeyError where the bank lacks it."""
     number, own = place
     turn = interview.turns[number - 1]
-    message = ask_follow_up(AskFollowUp(turn.question, turn.follow_ups[own - 1], own), bank, language)
+    shown = AskFollowUp(turn.question, turn.follow_ups[own - 1], own, limit_at(interview, number, own))
+    message = ask_follow_up(shown, bank, language)
     if turn.closed or own < len(turn.follow_ups):
         return Message(message.blocks)
     match phase:

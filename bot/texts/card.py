@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.interview import Interview, Phase, Turn
+from bot.interview.clock import limit_at
 from bot.interview.marks import HINT_COST
 from bot.interview.session import Mode
 from bot.texts.buttons import ANSWER, DONE, HINT, SKIP, STOP, Choice, buttons, model_answer
@@ -17,17 +18,28 @@ def card(interview: Interview, phase: Phase, number: int, bank: Bank, language: 
     exam = interview.mode == "exam"
     question = bank.question(turn.question)
     done = number if turn.closed else number - 1
-    blocks = [*asked(question, number, len(interview.plan), interview.mode, language, done)]
+    limit = limit_at(interview, number, 0)
+    blocks = [*asked(question, number, len(interview.plan), interview.mode, language, done, limit)]
     status = _status(turn, phase, exam, language)
     if status:
         blocks.append(Block("score", status))
-    return Message(tuple(blocks), buttons(language, *_choices(turn, number, phase, exam)))
+    open_ones = open_choices(exam, limit is not None)
+    return Message(tuple(blocks), buttons(language, *_choices(turn, number, phase, exam, open_ones)))
 
 
 def asked(
-    question: Question, number: int, total: int, mode: Mode, language: Language, done: int | None = None
+    question: Question,
+    number: int,
+    total: int,
+    mode: Mode,
+    language: Language,
+    done: int | None = None,
+    limit: int | None = None,
 ) -> tuple[Block, Block]:
-    """A question with its place among the others; a bar shows how many are done, all before it unless told."""
+    """A question with its place among the others, and the time for it, in seconds, where there is a limit.
+
+    A bar shows how many are done, all before it unless told.
+    """
     share = (number - 1 if done is None else done) / total
     place = sentence(
         "ask.place_exam" if mode == "exam" else "ask.place",
@@ -37,13 +49,24 @@ def asked(
         bar=bar(share),
         percent=round(100 * share),
     )
+    place = with_limit(place, limit, language)
     title = place if question.title is None else f"{place}\n{question.name(language)}"
     return Block("title", title), Block("question", question.ask.to(language))
 
 
-def open_choices(exam: bool) -> tuple[Choice, ...]:
-    """What can be pressed while a question waits for its first reply."""
-    return (SKIP, STOP) if exam else (HINT, SKIP, ANSWER, STOP)
+def with_limit(title: str, limit: int | None, language: Language) -> str:
+    """A title with the time that there is to answer, in seconds, where there is a limit."""
+    if limit is None:
+        return title
+    time = f"{limit // 60}:{limit % 60:02}"
+    return sentence("ask.limited", language, title=title, time=time)
+
+
+def open_choices(exam: bool, pressed: bool) -> tuple[Choice, ...]:
+    """What can be pressed while a question waits for its first reply; under pressure there are no hints."""
+    if exam:
+        return (SKIP, STOP)
+    return (SKIP, ANSWER, STOP) if pressed else (HINT, SKIP, ANSWER, STOP)
 
 
 # What can be pressed while a reply is listened to and judged.
@@ -76,9 +99,9 @@ def _mark(turn: Turn, language: Language) -> str:
     return sentence("card.mark", language, mark=turn.mark)
 
 
-def _choices(turn: Turn, number: int, phase: Phase, exam: bool) -> tuple[Choice, ...]:
+def _choices(turn: Turn, number: int, phase: Phase, exam: bool, open_ones: tuple[Choice, ...]) -> tuple[Choice, ...]:
     if turn.closed:
         return (model_answer(number),) if turn.skipped and not exam else ()
     if turn.assessment is not None or phase is Phase.STOPPED:
         return ()
-    return GRADING_CHOICES if phase is Phase.GRADING else open_choices(exam)
+    return GRADING_CHOICES if phase is Phase.GRADING else open_ones

@@ -33,7 +33,7 @@ COMMANDS: dict[str, Sentence] = {
     "rate": Sentence(en="Give a reply a mark of your own", ja="自分の回答を自己採点する"),
     "report": Sentence(en="A report to read, print or share", ja="読む・印刷する・渡すためのレポート"),
     "accuracy": Sentence(en="How well the score agrees with people", ja="点数が人の採点とどれくらい合うか"),
-    "settings": Sentence(en="Number of questions, order, mode", ja="問題数・出題順・モードの設定"),
+    "settings": Sentence(en="Number of questions, order, mode, time", ja="問題数・出題順・モード・時間の設定"),
     "language": Sentence(en="English or Japanese (日本語)", ja="言語の切り替え（English / 日本語）"),
     "export": Sentence(en="Everything stored of you, as a file", ja="自分の記録をファイルで受け取る"),
     "privacy": Sentence(en="What is stored, and where", ja="何をどこに保存しているか"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.interview import Phase
 from bot.interview.effects import ShowHelp
-from bot.texts.buttons import ANSWER, DONE, HINT, HISTORY, INTERVIEW, RESUME, SETTINGS, SKIP, STOP, Choice, buttons
+from bot.texts.buttons import ANSWER, DONE, HISTORY, INTERVIEW, RESUME, SETTINGS, SKIP, STOP, Choice, buttons
+from bot.texts.card import open_choices
 from bot.texts.commands import COMMANDS
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
@@ -12,7 +13,6 @@ from questions import Language
 
 _CHOICES: dict[Phase, tuple[Choice, ...]] = {
     Phase.IDLE: (INTERVIEW, HISTORY, SETTINGS),
-    Phase.ASKED: (HINT, SKIP, ANSWER, STOP),
     Phase.GRADING: (DONE, STOP),
     Phase.FOLLOW_UP: (SKIP, ANSWER, STOP),
     Phase.GRADING_FOLLOW_UP: (DONE, STOP),
@@ -22,12 +22,14 @@ _CHOICES: dict[Phase, tuple[Choice, ...]] = {
 
 def show_help(effect: ShowHelp, language: Language, *, listens: bool = False) -> Message:
     """What the person can do in this phase, which is to speak, too, where somebody `listens`; then the commands."""
-    in_exam = effect.phase is Phase.ASKED and effect.mode == "exam"
-    now = sentence("help.asked_exam" if in_exam else f"help.{effect.phase}", language)
+    asked = effect.phase is Phase.ASKED
+    in_exam, pressed = asked and effect.mode == "exam", asked and effect.pressure
+    key = "help.asked_exam" if in_exam else "help.asked_pressed" if pressed else f"help.{effect.phase}"
+    now = sentence(key, language)
     speak = (Block("text", sentence("help.voice", language)),) if listens else ()
     commands = tuple(
         Block("item", sentence("help.command", language, command=name, description=description.to(language)))
         for name, description in COMMANDS.items()
     )
-    choices = (SKIP, STOP) if in_exam else _CHOICES[effect.phase]
+    choices = open_choices(in_exam, pressed) if asked else _CHOICES[effect.phase]
     return Message((Block("text", now), *speak, *commands), buttons(language, *choices))

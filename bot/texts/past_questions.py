@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from bot.interview.past import PastQuestion, PastReply
+from bot.texts.clock import taken
 from bot.texts.findings import aside_blocks, said_blocks, to_add_blocks
 from bot.texts.message import Block
 from bot.texts.sentences import sentence
@@ -24,11 +25,12 @@ def question_blocks(past: PastQuestion, question: Question | None, language: Lan
 
 
 def mark_in_words(past: PastQuestion, language: Language, raised: str = "follow_up.raised") -> str:
-    """The mark before and after follow-ups, told by the sentence `raised`, what help was taken, and the former mark."""
+    """The mark before and after follow-ups, told by the sentence `raised`, the help, the former mark, and the time."""
     parts = [_mark(past, language, raised)]
     parts += [sentence("history.hints", language, count=past.hints)] if past.hints else []
     if past.former_mark is not None:
         parts.append(sentence("history.graded_again", language, former=past.former_mark))
+    parts += taken(past.seconds, language, late=past.late)
     return " · ".join(parts)
 
 

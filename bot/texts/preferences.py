@@ -14,10 +14,15 @@ from bot.texts.sentences import quoted, sentence, shortened
 from bot.texts.wording import role_title
 from questions import LANGUAGES, Language, Order, roles
 
-TOPICS = ("questions", "order", "mode", "introduction", "role", "years", "language", "reminder", "zone", "theme")
+TOPICS = (
+    *("questions", "order", "mode", "minutes", "pressure"),
+    *("introduction", "role", "years"),
+    *("language", "reminder", "zone", "theme"),
+)
 # How much of a value is shown at a glance.
 _GLANCE = 60
 _COUNTS = (3, 5, 10, None)
+_MINUTES = (10, 20, 30, 45, None)
 _TIMES = ("07:00", "08:00", "12:00", "18:00", "20:00", "22:00")
 _ZONES = ("Asia/Tokyo", "Asia/Kolkata", "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles")
 
@@ -70,6 +75,10 @@ def _value(topic: str, preferences: Preferences, language: Language) -> str:
             return sentence(f"order.{preferences.order}", language)
         case "mode":
             return sentence(f"mode.{preferences.mode}", language)
+        case "minutes":
+            return _minutes(preferences.minutes, language)
+        case "pressure":
+            return sentence(_pressure(preferences.pressure), language)
         case "role":
             return role_title(preferences.role, language) or sentence("role.none", language)
         case "years":
@@ -98,6 +107,14 @@ def _choices(topic: str, preferences: Preferences, language: Language) -> Iterat
         case "mode":
             for mode in get_args(Mode):
                 yield sentence(f"mode.{mode}", language), f"/settings mode {mode}", mode == preferences.mode
+        case "minutes":
+            for minutes in _MINUTES:
+                command = f"/settings minutes {minutes or 'off'}"
+                yield _minutes(minutes, language), command, minutes == preferences.minutes
+        case "pressure":
+            for pressure in (True, False):
+                command = f"/settings pressure {'on' if pressure else 'off'}"
+                yield sentence(_pressure(pressure), language), command, pressure == preferences.pressure
         case "role":
             for role, known in roles().items():
                 yield known.title.to(language), f"/settings role {role}", role == preferences.role
@@ -128,6 +145,14 @@ def _choices(topic: str, preferences: Preferences, language: Language) -> Iterat
 def _button(choice: _Choice, language: Language) -> Button:
     label, command, holds = choice
     return Button(sentence("settings.chosen", language, choice=label) if holds else label, command)
+
+
+def _minutes(minutes: int | None, language: Language) -> str:
+    return sentence("minutes.none", language) if minutes is None else sentence("minutes.some", language, count=minutes)
+
+
+def _pressure(pressure: bool) -> str:
+    return "pressure.on" if pressure else "pressure.off"
 
 
 def _count(count: int | None, language: Language) -> str:

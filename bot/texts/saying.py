@@ -62,6 +62,7 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
     "link_unknown": (INTERVIEW, SETTINGS),
     "round_over": (INTERVIEW,),
     "questions_unknown": (SETTINGS,),
+    "minutes_unknown": (SETTINGS,),
     "time_unknown": (SETTINGS,),
     "zone_unknown": (SETTINGS,),
     "remind": (INTERVIEW, SETTINGS),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.interview import Summary, Turn
 from bot.interview.effects import ShowSummary
 from bot.texts.buttons import HISTORY, INTERVIEW, RESUME, buttons
+from bot.texts.clock import clock_blocks, taken
 from bot.texts.message import Block, Message
 from bot.texts.readiness import show_readiness
 from bot.texts.sentences import bar, sentence
@@ -28,6 +29,8 @@ def show_summary(effect: ShowSummary, bank: Bank, language: Language) -> Message
         blocks += _study(summary, bank, language)
     if effect.readiness:
         blocks += show_readiness(effect.readiness, summary.score, bank, language)
+    if effect.finished:
+        blocks += clock_blocks(summary, language)
     if effect.invites:
         blocks.append(Block("text", sentence("summary.your_turn", language)))
     blocks.append(Block("text", sentence("summary.history" if effect.finished else "summary.resume", language)))
@@ -53,7 +56,7 @@ def _by_question(summary: Summary, bank: Bank, language: Language) -> Iterator[B
     yield Block("heading", sentence("summary.by_question", language))
     for number, turn in enumerate(summary.turns, start=1):
         name = question_name(bank, turn.question, language)
-        result = _result(turn, language)
+        result = " · ".join((_result(turn, language), *taken(turn.time, language, late=turn.late)))
         yield Block("item", sentence("summary.line", language, number=number, name=name, result=result))
 
 

@@ -321,7 +321,7 @@ def test_an_empty_reply_is_no_reply() -> None:
 def test_a_question_back_is_answered_and_not_graded(mode: Mode, again: bool) -> None:
     player = Player()
     player.start(mode=mode)
-    said = "asked_again" if again else "asked_back" if mode == "coaching" else "asked_back_in_exam"
+    said = "asked_again" if again else "asked_back" if mode == "coaching" else "asked_back_without_hints"
     back = AskedBack(NOON, "Do you mean in training?", again=again)
     assert lines(player.play(back)) == [f"say {said}", "ask q1 1/2"]
     assert player.session.phase is Phase.ASKED

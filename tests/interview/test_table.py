@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from hypothesis import given
@@ -47,6 +48,8 @@ starts = st.builds(
     plans.map(tuple),
     adaptive=st.booleans(),
     spare=spares,
+    minutes=st.sampled_from([None, 1]),
+    pressure=st.booleans(),
 )
 
 sources = st.sampled_from(["m5", "m6", "m7", "m8"])
@@ -72,6 +75,7 @@ any_event = st.one_of(
     st.builds(e.PreferencesChosen, st.just(NOON), numbers),
     *(st.builds(kind, st.just(NOON)) for kind in (e.HintAsked, e.Skipped, e.Stopped, e.Resumed, e.HelpAsked)),
     *(st.builds(kind, st.just(NOON)) for kind in (e.ReplyEnded, e.CorrectionAsked)),
+    st.builds(e.Ticked, st.integers(-5, 40).map(lambda seconds: NOON + timedelta(seconds=seconds))),
 )
 
 
@@ -109,5 +113,6 @@ def _holds(session: Session) -> None:
     assert (session.phase is Phase.STOPPED) == (session.resume is not None)
     assert all(0 <= turn.mark <= turn.final_mark <= 100 for turn in interview.turns)
     assert all(turn.closed for turn in interview.turns[:-1])
+    assert all(turn.time >= 0 for turn in interview.turns)
     assert [turn.question for turn in interview.turns] == [each.id for each in interview.plan[: len(interview.turns)]]
     assert len({each.id for each in interview.plan}) == len(interview.plan)

@@ -57,6 +57,7 @@ def test_a_question_has_its_replies_with_their_findings(played: Dialog) -> None:
         hints=1,
         skipped=False,
         shown=False,
+        seconds=240,
         replies=(
             PastReply(
                 text="It scales each step; a higher one is always better.",

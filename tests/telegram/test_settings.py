@@ -21,6 +21,7 @@ async def test_the_choices_are_pages_of_one_message(api: BotApi, ben: Person, tm
         page = await ben.hears("Questions: all")
         assert page.labels() == [
             ["Questions", "Order", "Mode"],
+            ["Time", "Pressure"],
             ["Introduction", "Role"],
             ["Experience", "Language"],
             ["Reminder", "Time zone", "Pictures"],

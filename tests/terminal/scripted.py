@@ -5,16 +5,18 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 
 from bot.runner import Files, Grader, Library, Listener, Request, Runner
+from bot.runner.dialogs import now
 from bot.runner.makers import makers
 from bot.store import Store
 from bot.terminal.app import Terminal
 from bot.terminal.drafts import Drafts
-from bot.terminal.keyboard import Interrupted
+from bot.terminal.keyboard import Interrupted, Look
 from bot.terminal.screen import Screen
 from bot.terminal.voice import Voice
 from questions import Language
@@ -32,6 +34,7 @@ class Script:
     keys: list[Key]
     piped: bool = False
     remembered: list[str] = field(default_factory=list)
+    look: Look = field(default=lambda: None)
 
     def read(self) -> str | None:
         while self.keys:
@@ -46,6 +49,9 @@ class Script:
     def remember(self, text: str) -> None:
         self.remembered.append(text)
 
+    def watch(self, look: Look) -> None:
+        self.look = look
+
 
 @dataclass
 class Room:
@@ -57,6 +63,7 @@ class Room:
     hearing: Hearing | None = None
     speaks: bool = False
     load: Callable[[], Judge] = field(default=lambda: _no_judge())
+    clock: Callable[[], datetime] = now
 
     def chat(
         self, *keys: Key, request: Request | None = None, piped: bool = False, language: Language | None = "en"
@@ -65,7 +72,7 @@ class Room:
         self.script, self.screen = Script(list(keys), piped), io.StringIO()
         wanted, library = request or Request(questions=2), Library()
         with Store.open(self.data, patience=0.05) as store:
-            runner = Runner(store, library, wanted=wanted)
+            runner = Runner(store, library, clock=self.clock, wanted=wanted)
             Terminal(
                 store,
                 runner,

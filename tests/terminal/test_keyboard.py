@@ -1,15 +1,18 @@
 """What is typed at a prompt, key by key."""
 
+import os
 from pathlib import Path
 from threading import Timer
 
+import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from bot.terminal.keyboard import RecordingCompleter, TypedKeyboard
+from bot.terminal import keyboard
+from bot.terminal.keyboard import PlainKeyboard, RecordingCompleter, TypedKeyboard
 
 # What a terminal answers when it is asked where its cursor is: at the first column of the first line.
 CURSOR = "\x1b[1;1R"
@@ -25,6 +28,67 @@ def test_the_cursor_that_the_terminal_tells_after_enter_is_no_pasted_text() -> N
         typed = TypedKeyboard().read()
         hung.cancel()
     assert typed == "typed ahead"
+
+
+@pytest.mark.parametrize(("half_typed", "ends", "sent"), [("so far", True, "so far"), ("so far", False, "so far more")])
+def test_what_there_is_to_tell_leaves_a_half_typed_line_alone_or_sends_it(
+    half_typed: str, ends: bool, sent: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyboard, "BETWEEN_LOOKS", 0.05)
+    told = []
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        hung = Timer(GIVE_UP, keys.close)
+        hung.start()
+        typed = TypedKeyboard()
+
+        def tell() -> bool:
+            told.append(typed._session.default_buffer.text)
+            if not ends:
+                keys.send_text(" more\r")
+            return ends
+
+        looks = iter([None, tell])
+        typed.watch(lambda: next(looks, None))
+        keys.send_text(half_typed)
+        assert typed.read() == sent
+        hung.cancel()
+    assert told == [half_typed]
+
+
+def test_a_command_and_an_empty_line_are_never_sent_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyboard, "BETWEEN_LOOKS", 0.05)
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        hung = Timer(GIVE_UP, keys.close)
+        hung.start()
+        typed = TypedKeyboard()
+        rest = iter(["/hel", "p\r"])
+
+        def tell() -> bool:
+            keys.send_text(next(rest, ""))
+            return True
+
+        typed.watch(lambda: tell)
+        assert typed.read() == "/help"
+        hung.cancel()
+
+
+def test_a_plain_keyboard_looks_while_it_waits_and_touches_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyboard, "BETWEEN_LOOKS", 0.05)
+    readable, writable = os.pipe()
+    looks: list[None] = []
+
+    def look() -> None:
+        looks.append(None)
+        if len(looks) == 2:
+            os.write(writable, b"typed by now\n")
+
+    with os.fdopen(readable) as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        plain = PlainKeyboard()
+        plain.watch(look)
+        os.write(writable, b"half ")
+        assert plain.read() == "half typed by now"
+    os.close(writable)
 
 
 def test_the_name_of_a_recording_is_completed_and_nothing_else(tmp_path: Path) -> None:

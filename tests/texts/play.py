@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.interview import Session, step
 from bot.interview.effects import Grade, Say, Shown
-from bot.interview.events import Answered, Event, Graded, LanguageChosen, Recorded, Started, Transcribed
+from bot.interview.events import Answered, Event, Graded, LanguageChosen, Recorded, Started, Ticked, Transcribed
 from bot.interview.session import Mode, PlannedKeypoint, PlannedQuestion
 from bot.texts import Message, plain, render
 from questions import Bank, Language, Question, read_bank
@@ -28,6 +28,7 @@ class Play:
         self.bank = bank
         self.session, _ = step(Session(), LanguageChosen(NOON, language))
         self._parts: list[str] = []
+        self.at = NOON
 
     @property
     def text(self) -> str:
@@ -36,18 +37,26 @@ class Play:
     def shows(self, messages: Sequence[Message]) -> None:
         self._parts += [plain(message) for message in messages]
 
-    def start(self, *questions: str, mode: Mode = "coaching") -> None:
+    def start(
+        self, *questions: str, mode: Mode = "coaching", minutes: int | None = None, pressure: bool = False
+    ) -> None:
         plan = tuple(planned(self.bank.question(question)) for question in questions)
-        self.does(Started(NOON, "i1", self.bank.id, mode, 7, plan), "/interview")
+        started = Started(self.at, "i1", self.bank.id, mode, 7, plan, minutes=minutes, pressure=pressure)
+        self.does(started, "/interview")
+
+    def waits(self, seconds: int) -> None:
+        for _ in range(seconds // 5):
+            self.at += timedelta(seconds=5)
+            self._take(Ticked(self.at))
 
     def does(self, event: Event, typed: str) -> Grade | None:
         self._parts.append("\n".join(f"> {line}" for line in typed.splitlines()))
         return self._take(event)
 
     def replies(self, text: str, assessment: Assessment) -> None:
-        work = self.does(Answered(NOON, text), text)
+        work = self.does(Answered(self.at, text), text)
         assert work is not None
-        self._take(Graded(NOON, work.attempt, assessment))
+        self._take(Graded(self.at, work.attempt, assessment))
 
     def speaks(self, text: str, timing: Timing, assessment: Assessment) -> None:
         self.does(Recorded(NOON, "m1", "file"), f"🎤 {text}")

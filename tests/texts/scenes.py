@@ -125,6 +125,25 @@ def exam(language: Language) -> str:
     return play.text
 
 
+def against_the_clock(language: Language) -> str:
+    """A time budget that is over too soon, then pressure: the countdown, no hints, a late reply."""
+    play = Play(language)
+    play.start("learning-rate", "epoch-batch-iteration", "learning-rate", minutes=6)
+    play.waits(140)
+    play.does(Skipped(play.at), "/skip")
+    play.waits(240)
+    play.does(Skipped(play.at), "/skip")
+    play.start("learning-rate", "epoch-batch-iteration", pressure=True)
+    play.does(HintAsked(play.at), "/hint")
+    play.does(HelpAsked(play.at), "/help")
+    play.waits(200)
+    play.replies(j.HIGH[language], j.half_right(language))
+    play.waits(20)
+    play.does(Skipped(play.at), "/skip")
+    play.does(Skipped(play.at), "/skip")
+    return play.text
+
+
 def closing(language: Language) -> str:
     """An interview whose end says that one is ready, and two that say why one is not."""
     play = Play(language)
@@ -227,6 +246,7 @@ SCENES: dict[str, Callable[[Language], str]] = {
     "delivery": delivery,
     "going-deeper": going_deeper,
     "exam": exam,
+    "against-the-clock": against_the_clock,
     "closing": closing,
     "around": around,
     "history": history,

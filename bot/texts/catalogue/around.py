@@ -158,6 +158,12 @@ SENTENCES = {
         ja="問題数は /settings questions 5 のように、1から{most}までの数で指定してください。"
         "/settings questions 0 ですべての問題になります。",
     ),
+    "minutes_unknown": Sentence(
+        en="Please name a number of minutes from 1 to {most}, like this: /settings minutes 20. "
+        "/settings minutes off lifts the limit.",
+        ja="面接の時間は /settings minutes 20 のように、1から{most}までの分数で指定してください。"
+        "/settings minutes off で制限がなくなります。",
+    ),
     "zone_unknown": Sentence(
         en="I do not know the time zone “{zone}”. Name a city, like this: /settings zone London",
         ja="「{zone}」というタイムゾーンは見つかりません。/settings zone Tokyo のように"

@@ -22,7 +22,7 @@ SENTENCES = {
         ja="ご自身でいちばん自然だと思う意味に取って、どう取ったかを一言添えて答えてください。"
         "ヒントは /hint で出せます。今のが回答でしたら、もう一度送ってください。採点します。",
     ),
-    "asked_back_in_exam": Sentence(
+    "asked_back_without_hints": Sentence(
         en="Take the question in the sense you find most useful, and say which one you took; that counts as an answer. "
         "If this was your answer already, send it again and it will be judged.",
         ja="ご自身でいちばん自然だと思う意味に取って、どう取ったかを一言添えて答えてください。"

@@ -7,6 +7,8 @@ SENTENCES = {
     "settings.questions": Sentence(en="Questions: {value}", ja="問題数：{value}"),
     "settings.order": Sentence(en="Order: {value}", ja="出題順：{value}"),
     "settings.mode": Sentence(en="Mode: {value}", ja="モード：{value}"),
+    "settings.minutes": Sentence(en="Time: {value}", ja="面接の時間：{value}"),
+    "settings.pressure": Sentence(en="Pressure: {value}", ja="プレッシャー面接：{value}"),
     "settings.language": Sentence(en="Language: {value}", ja="言語：{value}"),
     "settings.reminder": Sentence(en="Daily reminder: {value}", ja="毎日のお知らせ：{value}"),
     "settings.zone": Sentence(en="Time zone: {value}", ja="タイムゾーン：{value}"),
@@ -17,6 +19,8 @@ SENTENCES = {
     "settings.name_questions": Sentence(en="Questions", ja="問題数"),
     "settings.name_order": Sentence(en="Order", ja="出題順"),
     "settings.name_mode": Sentence(en="Mode", ja="モード"),
+    "settings.name_minutes": Sentence(en="Time", ja="面接の時間"),
+    "settings.name_pressure": Sentence(en="Pressure", ja="プレッシャー面接"),
     "settings.name_language": Sentence(en="Language", ja="言語"),
     "settings.name_reminder": Sentence(en="Reminder", ja="お知らせ"),
     "settings.name_zone": Sentence(en="Time zone", ja="タイムゾーン"),
@@ -42,6 +46,18 @@ SENTENCES = {
         en="In coaching you get feedback, hints and follow-ups on the way; in an exam all feedback comes at the end.",
         ja="練習では、その場でフィードバックがあり、ヒントや追加質問もあります。試験では、"
         "フィードバックは最後にまとめて届きます。",
+    ),
+    "settings.about_minutes": Sentence(
+        en="How long may an interview take? I then say now and then how much time is left, and when it is over the "
+        "interview ends with the question that we are at. For another time, type for example /settings minutes 25.",
+        ja="1回の面接は何分までにしますか。残り時間をときどきお知らせし、時間が来たら、そのときの質問で面接を終えます。"
+        "ほかの長さは /settings minutes 25 のように入力してください。",
+    ),
+    "settings.about_pressure": Sentence(
+        en="Under pressure each question has its time, 2 to 6 minutes by its kind and level, I count down, and there "
+        "are no hints. Marks are given as ever.",
+        ja="プレッシャー面接では、質問の種類とレベルに応じて2～6分の制限時間があり、残り時間を知らせます。ヒントはありません。"
+        "採点はふだんと同じです。",
     ),
     "settings.about_language": Sentence(
         en="Which language should we speak?",
@@ -91,6 +107,10 @@ SENTENCES = {
     "order.adaptive": Sentence(en="fitting you", ja="実力に合わせて"),
     "mode.coaching": Sentence(en="coaching", ja="練習"),
     "mode.exam": Sentence(en="exam", ja="試験"),
+    "minutes.none": Sentence(en="no limit", ja="制限なし"),
+    "minutes.some": Sentence(en="{count} minutes", ja="{count}分", one="one minute"),
+    "pressure.on": Sentence(en="on", ja="あり"),
+    "pressure.off": Sentence(en="off", ja="なし"),
     "theme.light": Sentence(en="light", ja="明るい"),
     "theme.dark": Sentence(en="dark", ja="暗い"),
     "introduction.none": Sentence(en="none", ja="なし"),
