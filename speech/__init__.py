@@ -19,7 +19,7 @@ from speech.loading import EMBEDDED, is_installed, load_transcriber
 from speech.microphone import NoMicrophone, find_microphone, record
 from speech.process import HearingProcess
 from speech.sound import LONGEST, MOST_BYTES
-from speech.transcriber import Hearing, Transcriber
+from speech.transcriber import Hearing, Terms, Transcriber
 from speech.transcript import Transcript, Word
 from speech.vocabulary import vocabulary
 
@@ -41,6 +41,7 @@ __all__ = [
     "Reason",
     "SpeechError",
     "SpeechUnavailable",
+    "Terms",
     "Timing",
     "Transcriber",
     "Transcript",
