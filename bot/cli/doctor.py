@@ -59,6 +59,7 @@ def _examine(settings: Settings) -> Iterator[Sign]:
     yield from _banks(settings)
     yield from _models(settings)
     yield _speech(settings)
+    yield from _reading_aloud()
     yield from _telegram(settings)
 
 
@@ -162,6 +163,18 @@ def _speech(settings: Settings) -> Sign:
         )
     model = "the embedded model" if settings.speech == EMBEDDED else settings.speech
     return Sign("ok", "speech", f"is heard by {model}")
+
+
+def _reading_aloud() -> Iterator[Sign]:
+    from speech import languages_aloud
+
+    here = languages_aloud()
+    how = {"en": "espeak-ng, such as apt install espeak-ng,", "ja": "make aloud, or pip install 'mensetsu[aloud]',"}
+    for language, name in _LANGUAGES.items():
+        if language in here:
+            yield Sign("ok", "aloud", f"{name} questions can be read aloud: /settings aloud on")
+        else:
+            yield Sign("missing", "aloud", f"{name} questions are not read aloud; {how[language]} turns it on")
 
 
 def _telegram(settings: Settings) -> Iterator[Sign]:

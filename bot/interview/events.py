@@ -202,6 +202,7 @@ class PreferencesChosen(Event):
     reminder: str | None = None
     role: str | None = None
     years: Years | Literal["off"] | None = None
+    aloud: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

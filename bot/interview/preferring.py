@@ -31,6 +31,7 @@ def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
         reminder=_chosen(before.reminder, event.reminder),
         role=_chosen(before.role, event.role),
         years=before.years if event.years is None else None if event.years == "off" else event.years,
+        aloud=before.aloud if event.aloud is None else event.aloud,
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
 

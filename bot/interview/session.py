@@ -70,7 +70,8 @@ class Preferences:
     """What a member has chosen.
 
     `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
-    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none; `role` is the id of one.
+    until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none; `role` is the id of one;
+    `aloud` has what is asked read aloud.
     """
 
     language: Language = "en"
@@ -83,6 +84,7 @@ class Preferences:
     introduction: Introduction | None = None
     role: str | None = None
     years: Years | None = None
+    aloud: bool = False
 
     @property
     def goal(self) -> Goal | None:

@@ -7,6 +7,7 @@ from bot.runner.grading import Grader
 from bot.runner.housekeeping import keep_house, today
 from bot.runner.library import DEFAULT_BANK, Library
 from bot.runner.listening import Heard, Listen, Listener
+from bot.runner.reading_aloud import Aloud, make_sound
 from bot.runner.revising import PastReplies
 from bot.runner.round_table import RoundTable
 from bot.runner.runner import Runner
@@ -15,6 +16,7 @@ from bot.runner.starting import Request
 __all__ = [
     "DEFAULT_BANK",
     "MESSAGE",
+    "Aloud",
     "Files",
     "Grader",
     "Heard",
@@ -28,6 +30,7 @@ __all__ = [
     "Runner",
     "is_command",
     "keep_house",
+    "make_sound",
     "now",
     "parse_language",
     "today",

@@ -40,7 +40,7 @@ from bot.store.tables_of_drills import drills, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import revisions
 from bot.store.tables_of_rounds import rounds, unlisted
-from bot.store.views import personal_preferences, preferences, self_assessment_agreement, views
+from bot.store.views import aloud_preference, personal_preferences, preferences, self_assessment_agreement, views
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -79,6 +79,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     peer_interviews,
     own_questions,
     expiring_invitations,
+    aloud_preference,
 )
 
 

@@ -148,6 +148,29 @@ def personal_preferences(db: Database) -> None:
     """)
 
 
+def aloud_preference(db: Database) -> None:
+    """Whether questions are read aloud is among what a member has chosen."""
+    db.executescript("""
+        DROP VIEW preferences;
+        CREATE VIEW preferences AS
+        SELECT
+            member_id,
+            members.name AS member,
+            json_extract(state, '$.preferences.language') AS language,
+            json_extract(state, '$.preferences.questions') AS questions,
+            json_extract(state, '$.preferences.order') AS question_order,
+            json_extract(state, '$.preferences.mode') AS mode,
+            coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme,
+            json_extract(state, '$.preferences.time_zone') AS time_zone,
+            json_extract(state, '$.preferences.reminder') AS reminder,
+            json_extract(state, '$.preferences.introduction.text') AS introduction,
+            json_extract(state, '$.preferences.role') AS role,
+            json_extract(state, '$.preferences.years') AS years,
+            coalesce(json_extract(state, '$.preferences.aloud'), 0) AS aloud
+        FROM sessions JOIN members ON members.id = member_id;
+    """)
+
+
 def self_assessment_agreement(db: Database) -> None:
     """How the marks that members give themselves compare with those that they got."""
     db.executescript("""

@@ -14,7 +14,19 @@ from bot.texts.sentences import quoted, sentence, shortened
 from bot.texts.wording import role_title
 from questions import LANGUAGES, Language, Order, roles
 
-TOPICS = ("questions", "order", "mode", "introduction", "role", "years", "language", "reminder", "zone", "theme")
+TOPICS = (
+    "questions",
+    "order",
+    "mode",
+    "introduction",
+    "role",
+    "years",
+    "language",
+    "aloud",
+    "reminder",
+    "zone",
+    "theme",
+)
 # How much of a value is shown at a glance.
 _GLANCE = 60
 _COUNTS = (3, 5, 10, None)
@@ -80,6 +92,8 @@ def _value(topic: str, preferences: Preferences, language: Language) -> str:
             return sentence("introduction.none", language)
         case "language":
             return sentence(f"language.{preferences.language}", language)
+        case "aloud":
+            return sentence("aloud.on" if preferences.aloud else "aloud.off", language)
         case "reminder":
             return preferences.reminder or sentence("reminder.off", language)
         case "zone":
@@ -112,6 +126,9 @@ def _choices(topic: str, preferences: Preferences, language: Language) -> Iterat
         case "language":
             for each in LANGUAGES:
                 yield sentence(f"language.{each}", language), f"/language {each}", each == preferences.language
+        case "aloud":
+            yield sentence("aloud.on", language), "/settings aloud on", preferences.aloud
+            yield sentence("aloud.off", language), "/settings aloud off", not preferences.aloud
         case "reminder":
             for time in _TIMES:
                 yield time, f"/settings reminder {time}", time == preferences.reminder

@@ -21,6 +21,7 @@ from bot.texts.catalogue import (
     leaderboard,
     peers,
     progress,
+    reading_aloud,
     report,
     revisions,
     rounds,
@@ -68,6 +69,7 @@ PARTS: tuple[dict[str, Sentence], ...] = (
     bank_files.SENTENCES,
     disputes.SENTENCES,
     voice.SENTENCES,
+    reading_aloud.SENTENCES,
     stories.SENTENCES,
 )
 
