@@ -17,7 +17,7 @@ from speech.errors import (
     SpeechUnavailable,
     SynthesisFailed,
 )
-from speech.loading import EMBEDDED, is_installed, load_transcriber
+from speech.loading import EMBEDDED, EMBEDDED_VERSION, is_installed, load_transcriber
 from speech.microphone import Microphone, NoMicrophone, SystemMicrophone, Take, find_microphone, record
 from speech.opus import as_opus, has_opus
 from speech.process import HearingProcess
@@ -30,6 +30,7 @@ from speech.vocabulary import vocabulary
 __all__ = [
     "CHARACTERS_A_WORD",
     "EMBEDDED",
+    "EMBEDDED_VERSION",
     "ESPEAK",
     "LONGEST",
     "MOST_BYTES",
