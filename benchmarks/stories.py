@@ -12,6 +12,7 @@ import click
 import numpy as np
 
 from benchmarks.metrics import Floats, interval, pearson, rmse
+from benchmarks.placing import placed
 from questions import LANGUAGES, packaged
 from scoring import Assessment, Encoder, load_encoder
 from scoring.graded import Graded, graded
@@ -36,12 +37,6 @@ def section(encoder: Encoder) -> str:
         *_parts(replies, assessments),
     )
     return "\n".join(lines)
-
-
-def placed(page: str, found: str) -> str:
-    """The page with the tables between their marks."""
-    before, _, rest = page.partition(BEGIN)
-    return f"{before}{BEGIN}\n\n{found}\n\n{END}{rest.partition(END)[2]}"
 
 
 def _agreement(replies: Sequence[Graded], assessments: Sequence[Assessment]) -> Iterator[str]:
@@ -105,7 +100,7 @@ def main(write: Path | None) -> None:
     found = section(load_encoder())
     print(found)
     if write:
-        write.write_text(placed(write.read_text(encoding="utf-8"), found), encoding="utf-8")
+        write.write_text(placed(write.read_text(encoding="utf-8"), BEGIN, END, found), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""What can go wrong around listening.
+"""What can go wrong around listening and reading aloud.
 
 SpeechError
 ├── NotHeard             there is nothing in this file that could be a reply; `reason` says why
+├── SynthesisFailed      a text could not be read aloud; the text is for the log
 └── SpeechUnavailable    nothing can be heard here; the text is a sentence for whoever runs the program
     ├── ExtraMissing     the extra `voice` is not installed
     ├── ModelDiffers     the model's files are not the ones that this version was made for
@@ -26,6 +27,10 @@ class NotHeard(SpeechError):
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class SynthesisFailed(SpeechError):
+    """What reads aloud has failed at a text."""
 
 
 class SpeechUnavailable(SpeechError):

@@ -20,6 +20,8 @@ _SHA256 = {
     "tokenizer.json": "fb7b63191e9bb045082c79fd742a3106a12c99513ab30df4a0d47fa6cb6fd0ab",
     "vocabulary.txt": "34ce3fe1c5041027b3f8d42912270993f986dbc4bb34cf27f951e34a1e453913",
 }
+# Names the embedded model: equal versions hear alike.
+EMBEDDED_VERSION = f"whisper-base/{_SHA256['model.bin'][:8]}"
 _OTHERWISE = "Leave MENSETSU_SPEECH out to use the embedded speech model."
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from questions import Language
 from speech.errors import HearingFailed, NotHeard, Reason
-from speech.transcriber import Hearing
+from speech.transcriber import Hearing, Terms
 from speech.transcript import Transcript
 
 _NICE = 10
@@ -22,7 +22,7 @@ _FRESH = multiprocessing.get_context("spawn")
 
 # What is asked: the sound, the usual language of whoever speaks, and the terms. What comes back: what was heard, why
 # nothing was, or what went wrong.
-_Asked = tuple[bytes, Language, tuple[str, ...]]
+_Asked = tuple[bytes, Language, Terms]
 _Answer = tuple[Transcript | None, Reason | None, str]
 
 
@@ -38,11 +38,11 @@ class HearingProcess:
         self._process: SpawnProcess | None = None
         self._line: Connection | None = None
 
-    def transcribe(self, file: bytes, *, usual: Language, terms: Iterable[str]) -> Transcript:
+    def transcribe(self, file: bytes, *, usual: Language, terms: Terms) -> Transcript:
         """What is said, as a Transcriber hears it. Raises NotHeard where that is no reply, HearingFailed otherwise."""
         line = self._line or self._start()
         try:
-            line.send((file, usual, tuple(terms)))
+            line.send((file, usual, dict(terms)))
             transcript, unheard, failure = line.recv()
         except (EOFError, OSError) as error:
             self.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -19,12 +19,18 @@ _SURE = 0.5
 # A segment is no speech where the model says so and doubts its own words, as it does of music and noise.
 _NO_SPEECH = 0.6
 _DOUBTFUL = -1.0
+# A text that can be packed as tightly goes round in circles, into which hints may lead the model. Whisper's own bound.
+_REPETITIVE = 2.4
+
+
+# Words that are likely to occur, by the language in which they would.
+Terms = Mapping[Language, Sequence[str]]
 
 
 class Hearing(Protocol):
     """Whatever turns what a file of sound holds into text, and may fail as a Transcriber does."""
 
-    def transcribe(self, file: bytes, *, usual: Language, terms: Iterable[str]) -> Transcript:
+    def transcribe(self, file: bytes, *, usual: Language, terms: Terms) -> Transcript:
         """What is said, by somebody who usually speaks a language; `terms` are words that are likely to occur."""
 
 
@@ -38,7 +44,7 @@ class Transcriber:
         self,
         file: Path | bytes,
         language: Language | None = None,
-        terms: Iterable[str] = (),
+        terms: Terms | None = None,
         usual: Language | None = None,
     ) -> Transcript:
         """What is said in a file, in this language, or in the one of the two that it is heard to be.
@@ -49,10 +55,23 @@ class Transcriber:
         """
         sound = samples(file)
         spoken = language or self._language(sound, usual)
+        # Words of another language than the one that is spoken would lead the model astray.
+        hints = ", ".join((terms or {}).get(spoken, ())) or None
+        segments = self._segments(sound, spoken, hints)
+        if hints is not None and any(segment.compression_ratio > _REPETITIVE for segment in segments):
+            segments = self._segments(sound, spoken, None)
+        words = tuple(_words(segments))
+        text = "".join(word.text for word in words).strip()
+        if not any(character.isalnum() for character in text):
+            raise NotHeard("no_words")
+        spoken_words = tuple(Word(word.text.strip(), word.start, word.end) for word in words if word.text.strip())
+        return Transcript(text, spoken, spoken_words, sound.size / RATE)
+
+    def _segments(self, sound: Any, language: Language, hints: str | None) -> tuple[Any, ...]:
         segments, _ = self._model.transcribe(
             sound,
-            language=spoken,
-            hotwords=", ".join(terms) or None,
+            language=language,
+            hotwords=hints,
             vad_filter=True,
             word_timestamps=True,
             # Greedy and without a second try at random: fast enough to answer in about the length of the note, and
@@ -62,12 +81,7 @@ class Transcriber:
             # What was misheard in one half minute shall not lead the next astray.
             condition_on_previous_text=False,
         )
-        words = tuple(_words(segments))
-        text = "".join(word.text for word in words).strip()
-        if not any(character.isalnum() for character in text):
-            raise NotHeard("no_words")
-        spoken_words = tuple(Word(word.text.strip(), word.start, word.end) for word in words if word.text.strip())
-        return Transcript(text, spoken, spoken_words, sound.size / RATE)
+        return tuple(segments)
 
     def _language(self, sound: Any, usual: Language | None) -> Language:
         _, _, ranked = self._model.detect_language(sound, vad_filter=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.interview.session import Mode
     from questions import Language, Order
+    from speech import Microphone
 
 # How long a step waits for another program that writes before the chat says so, in seconds.
 PATIENCE = 1.0
@@ -34,6 +35,7 @@ PATIENCE = 1.0
 @click.option(
     "--voice", "speaks", is_flag=True, help="Speak your replies into the microphone; /voice FILE always works."
 )
+@click.option("--aloud", is_flag=True, help="Have questions read aloud; /settings aloud off ends it.")
 def chat(
     language: Language | None,
     questions: int | None,
@@ -44,6 +46,7 @@ def chat(
     bank: str | None,
     intro: str,
     speaks: bool,
+    aloud: bool,
 ) -> None:
     """An interview in this terminal; what the options say holds for every interview until you leave.
 
@@ -55,6 +58,7 @@ def chat(
     from bot.store import Store
     from bot.terminal.app import Terminal
     from bot.terminal.drafts import Drafts
+    from bot.terminal.player import find_player
     from bot.terminal.screen import Screen
     from bot.terminal.voice import Voice
     from scoring import EMBEDDED
@@ -63,8 +67,7 @@ def chat(
     banks = wiring.library(settings)
     request = Request(bank, questions, order, mode, minutes=minutes, pressure=pressure)
     banks.bank(bank or DEFAULT_BANK)
-    if speaks:
-        _find_ears()
+    microphone = _find_ears() if speaks else None
     grader = wiring.grader(settings, banks)
     hearing = wiring.hearing(settings)
     if settings.model != EMBEDDED:
@@ -75,7 +78,7 @@ def chat(
         _begin(at_work, "loading the encoder", grader.prepare)
         _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
         keyboard = wiring.keyboard(settings)
-        runner = Runner(store, banks, wanted=request)
+        runner = Runner(store, banks, wanted=request, aloud=wiring.aloud(".wav"))
         Terminal(
             store,
             runner,
@@ -85,21 +88,30 @@ def chat(
             Screen(plain=settings.plain),
             Drafts(settings.data),
             wiring.terminal_name(),
-            Voice(runner, None if hearing is None else Listener(banks, hearing), speaks=speaks and not keyboard.piped),
+            Voice(
+                runner,
+                None if hearing is None else Listener(banks, hearing),
+                None if keyboard.piped else microphone,
+            ),
+            find_player(),
         ).run(
-            request, language, introduction=intro, chosen=any((bank, questions, order, mode, minutes, pressure, intro))
+            request,
+            language,
+            introduction=intro,
+            chosen=any((bank, questions, order, mode, minutes, pressure, intro)),
+            aloud=aloud,
         )
 
 
-def _find_ears() -> None:
-    """Make sure that something can be recorded and heard; a ClickException says what is missing."""
+def _find_ears() -> Microphone:
+    """The microphone, where something can be recorded and heard; otherwise a ClickException says what is missing."""
     from bot.texts import sentence
     from speech import ExtraMissing, NoMicrophone, find_microphone, is_installed
 
     if not is_installed():
         raise ExtraMissing
     try:
-        find_microphone()
+        return find_microphone()
     except NoMicrophone as error:
         raise click.ClickException(sentence(f"terminal.microphone_{error.reason}", "en")) from None
 

@@ -60,6 +60,7 @@ def _examine(settings: Settings) -> Iterator[Sign]:
     yield from _models(settings)
     yield _speech(settings)
     yield from _drills(settings)
+    yield from _reading_aloud()
     yield from _telegram(settings)
 
 
@@ -192,6 +193,18 @@ def _drills(settings: Settings) -> Iterator[Sign]:
             )
     if not can_optimize():
         yield Sign("missing", "drills", f"the parameters cannot be fitted here yet; {INSTALL} turns it on")
+
+
+def _reading_aloud() -> Iterator[Sign]:
+    from speech import languages_aloud
+
+    here = languages_aloud()
+    how = {"en": "espeak-ng, such as apt install espeak-ng,", "ja": "make aloud, or pip install 'mensetsu[aloud]',"}
+    for language, name in _LANGUAGES.items():
+        if language in here:
+            yield Sign("ok", "aloud", f"{name} questions can be read aloud: /settings aloud on")
+        else:
+            yield Sign("missing", "aloud", f"{name} questions are not read aloud; {how[language]} turns it on")
 
 
 def _telegram(settings: Settings) -> Iterator[Sign]:

@@ -13,6 +13,7 @@ def telegram() -> None:
     from bot.settings import SettingsError, read_settings
     from bot.store import Store
     from bot.telegram_app import leave, run
+    from speech import has_opus
 
     settings = read_settings()
     if settings.telegram_token is None:
@@ -24,7 +25,9 @@ def telegram() -> None:
     grader = wiring.grader(settings, banks)
     hearing = wiring.hearing(settings)
     with Store.open(settings.data) as store:
-        runner = Runner(store, banks, admins=map(str, settings.admins), listens=hearing is not None)
+        admins = tuple(map(str, settings.admins))
+        aloud = wiring.aloud(".ogg" if has_opus() else ".wav", admins)
+        runner = Runner(store, banks, admins=admins, listens=hearing is not None, aloud=aloud)
         listener = None if hearing is None else Listener(banks, hearing)
         try:
             code = run(settings, runner, grader, store, wiring.files(settings), listener=listener)

@@ -61,8 +61,7 @@ def transcribed(
     from questions import LANGUAGES
     from speech import NotHeard, vocabulary
 
-    spoken = [language] if language else LANGUAGES
-    terms = [term for each in spoken for term in vocabulary(question, each)] if question else []
+    terms = {each: vocabulary(question, each) for each in LANGUAGES} if question else {}
     try:
         return transcriber.transcribe(file, language, terms)
     except NotHeard as error:

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, cast
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.runner import Files, Grader, Library
+    from collections.abc import Iterable
+
+    from bot.runner import Aloud, Files, Grader, Library
+    from bot.runner.reading_aloud import Suffix
     from bot.store import Member
     from bot.terminal.keyboard import Keyboard
     from questions import Language
@@ -63,6 +66,14 @@ def hearing(settings: Settings) -> HearingProcess | None:
     return HearingProcess(partial(load_transcriber, settings.data / "speech", settings.speech))
 
 
+def aloud(suffix: Suffix, hosts: Iterable[str] = ()) -> Aloud:
+    """What can be read aloud on this machine, as files that end in `suffix`."""
+    from bot.runner import Aloud
+    from speech import languages_aloud
+
+    return Aloud(languages_aloud(), suffix, frozenset(hosts))
+
+
 def vectors(settings: Settings) -> Path:
     """The folder of what was computed with an encoder: it can be deleted, and is then made anew."""
     return settings.data / "vectors"
@@ -71,11 +82,12 @@ def vectors(settings: Settings) -> Path:
 def files(settings: Settings) -> Files:
     """The files that messages carry, each made by the maker that its attachment names."""
     from bot.figures import draw_figure
-    from bot.runner import Files
+    from bot.runner import Files, make_sound
     from bot.runner.makers import makers
     from bot.store import FILES
 
-    return Files(settings.data / FILES, {**makers(settings.data, library(settings)), "figure": draw_figure})
+    others = {"figure": draw_figure, "aloud": make_sound}
+    return Files(settings.data / FILES, {**makers(settings.data, library(settings)), **others})
 
 
 def keyboard(settings: Settings) -> Keyboard:

@@ -148,6 +148,17 @@ class ShowPreferences:
     topic: str | None = None
 
 
+# --- read aloud ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAloud:
+    """Read aloud a question that has just been asked, or a follow-up to it."""
+
+    question: str
+    follow_up: FollowUp | None = None
+
+
 # --- worked on -----------------------------------------------------------------------------------------------------
 
 
@@ -290,4 +301,4 @@ Kept = (
     | KeepReviews
     | KeepReminder
 )
-Effect = Shown | Grade | Kept
+Effect = Shown | ReadAloud | Grade | Kept

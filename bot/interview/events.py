@@ -207,6 +207,7 @@ class PreferencesChosen(Event):
     years: Years | Literal["off"] | None = None
     minutes: int | None = None
     pressure: bool | None = None
+    aloud: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

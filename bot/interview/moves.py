@@ -18,6 +18,7 @@ from bot.interview.effects import (
     KeepReviews,
     KeepTurn,
     OpenQuestion,
+    ReadAloud,
     Say,
     ShowFeedback,
     ShowSummary,
@@ -66,6 +67,15 @@ def current_question(interview: Interview, *, explains: bool = False) -> tuple[E
     return (Ask(interview.turn.question, *place, interview.mode, explains, limit),)
 
 
+def ask_anew(session: Session, *, explains: bool = False) -> tuple[Effect, ...]:
+    """Ask what has just been opened, and read it aloud for whoever wants that; what is only asked again is not."""
+    interview = interview_of(session)
+    asked = current_question(interview, explains=explains)
+    if not session.preferences.aloud:
+        return asked
+    return (*asked, ReadAloud(interview.turn.question, open_follow_up(interview)))
+
+
 def open_recordings(session: Session) -> tuple[Recording, ...]:
     """The recordings that are replies to what is open, in a phase in which something is."""
     interview = session.interview
@@ -103,10 +113,8 @@ def follow_up_or_next(session: Session, at: datetime) -> Step:
         return close_turn(session, at)
     turn = replace(interview.turn, follow_ups=(*interview.turn.follow_ups, follow_up))
     interview = with_turn(interview, turn)
-    return replace(session, phase=Phase.FOLLOW_UP, interview=interview), (
-        KeepTurn(interview.id, len(interview.turns), turn, at),
-        *current_question(interview),
-    )
+    session = replace(session, phase=Phase.FOLLOW_UP, interview=interview)
+    return session, (KeepTurn(interview.id, len(interview.turns), turn, at), *ask_anew(session))
 
 
 def reviewed(interview: Interview, reply: LastReply, assessment: Assessment, at: datetime) -> tuple[Effect, ...]:
@@ -139,12 +147,9 @@ def ask_next(session: Session, at: datetime) -> Step:
     interview = replace(interview, turns=(*interview.turns, turn), held=None)
     explains = interview.mode not in session.explained
     explained = (*session.explained, interview.mode) if explains else session.explained
-    return replace(session, phase=Phase.ASKED, interview=interview, explained=explained), (
-        OpenQuestion(interview.id, len(interview.turns), turn.question, at),
-        *said,
-        *time_left(interview),
-        *current_question(interview, explains=explains),
-    )
+    session = replace(session, phase=Phase.ASKED, interview=interview, explained=explained)
+    opened = OpenQuestion(interview.id, len(interview.turns), turn.question, at)
+    return session, (opened, *said, *time_left(interview), *ask_anew(session, explains=explains))
 
 
 def _finish(session: Session, at: datetime) -> Step:

@@ -33,6 +33,7 @@ def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
         years=before.years if event.years is None else None if event.years == "off" else event.years,
         minutes=before.minutes if event.minutes is None else event.minutes or None,
         pressure=before.pressure if event.pressure is None else event.pressure,
+        aloud=before.aloud if event.aloud is None else event.aloud,
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
 

@@ -72,6 +72,7 @@ class Preferences:
     `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
     until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none; `role` is the id of one;
     `minutes` is how long an interview may take, None for no limit; under `pressure` each question has its time.
+    `aloud` has what is asked read aloud.
     """
 
     language: Language = "en"
@@ -86,6 +87,7 @@ class Preferences:
     years: Years | None = None
     minutes: int | None = None
     pressure: bool = False
+    aloud: bool = False
 
     @property
     def goal(self) -> Goal | None:

@@ -8,6 +8,7 @@ from bot.runner.housekeeping import keep_house, today
 from bot.runner.library import DEFAULT_BANK, Library
 from bot.runner.listening import Heard, Listen, Listener
 from bot.runner.peer_table import PeerTable
+from bot.runner.reading_aloud import Aloud, make_sound
 from bot.runner.revising import PastReplies
 from bot.runner.round_table import RoundTable
 from bot.runner.runner import Runner
@@ -16,6 +17,7 @@ from bot.runner.starting import Request
 __all__ = [
     "DEFAULT_BANK",
     "MESSAGE",
+    "Aloud",
     "Files",
     "Grader",
     "Heard",
@@ -30,6 +32,7 @@ __all__ = [
     "Runner",
     "is_command",
     "keep_house",
+    "make_sound",
     "now",
     "parse_language",
     "today",

@@ -16,6 +16,7 @@ from questions import Order, roles
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
 NEVER: Literal["off"] = "off"
+_SWITCH = {"on": True, "off": False}
 _MOST_DIGITS = 9
 MOST_QUESTIONS = 100  # of an interview
 MOST_MINUTES = 240  # of an interview
@@ -53,6 +54,8 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduc
             return PreferencesChosen(at, mode=cast(Mode, mode))
         case ("theme", theme) if theme in get_args(Theme):
             return PreferencesChosen(at, theme=cast(Theme, theme))
+        case ("aloud", word) if word in _SWITCH:
+            return PreferencesChosen(at, aloud=_SWITCH[word])
         case ("role", *name):
             role = NEVER if name == [NEVER] else parse_role(" ".join(name))
             return PreferencesChosen(at, role=role) if role else Say("role_unknown")

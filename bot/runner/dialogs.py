@@ -11,14 +11,15 @@ from pydantic import TypeAdapter
 from bot.interview import Phase, Session, step
 from bot.interview.acquainting import next_offer
 from bot.interview.clock import is_up
-from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder, Kept
-from bot.interview.events import Answered, Event, LanguageChosen, Resumed, Started, Stopped, Ticked
+from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder, Kept, ReadAloud
+from bot.interview.events import Answered, Event, LanguageChosen, PreferencesChosen, Resumed, Started, Stopped, Ticked
 from bot.interview.timekeeping import is_watched
 from bot.runner.cards import changed_cards
 from bot.runner.hearing import heard
 from bot.runner.library import DEFAULT_BANK, Library
 from bot.runner.moments import RUNNING, is_of_a_drill, moment
 from bot.runner.pressing import PRESSABLE, narrowed
+from bot.runner.reading_aloud import Aloud
 from bot.runner.reminders import next_due
 from bot.runner.showing import shown
 from bot.runner.starting import Request, Standing, bank_for, some_seed, started
@@ -47,6 +48,7 @@ class Dialogs:
     seed: Callable[[], int] = some_seed
     standing: Standing = field(default_factory=Standing)
     listens: bool = False
+    aloud: Aloud = field(default_factory=Aloud)
 
     def session(self, member: Member) -> Session:
         """All that is remembered of the member's dialog."""
@@ -81,7 +83,11 @@ class Dialogs:
         messages = tuple(
             message
             for effect in effects
-            for message in shown(effect, session, bank, member.id, in_place=in_place, listens=self.listens)
+            for message in (
+                self.aloud.messages(effect, member, bank, session.preferences.language)
+                if isinstance(effect, ReadAloud)
+                else shown(effect, session, bank, member.id, in_place=in_place, listens=self.listens)
+            )
         )
         cards = changed_cards(before, session, any(isinstance(effect, Ask | AskFollowUp) for effect in effects), bank)
         self.keep(member, session, (*_kept(effects), *self._reminder(before, session)), (*cards, *messages), update_id)
@@ -116,6 +122,16 @@ class Dialogs:
         if session.phase in RUNNING:
             stopped, effects = step(session, Stopped(self.clock()))
             self.keep(member, stopped, _kept(effects), ())
+
+    def read_aloud(self, member: Member) -> None:
+        """Have questions read aloud from now on, and say nothing but why they are not, where they cannot be."""
+        session = self.session(member)
+        refusal = self.aloud.refusal(member, session.preferences.language)
+        if refusal is not None:
+            self.tell(member, refusal)
+            return
+        session, _ = step(session, PreferencesChosen(self.clock(), aloud=True))
+        self.keep(member, session, (), ())
 
     def choose_language(
         self, member: Member, language: Language, messages: Iterable[Message] = (), update_id: int | None = None

@@ -12,7 +12,7 @@ from bot.interview.events import Unheard
 from bot.interview.session import Recording
 from bot.runner.library import Library
 from questions import LANGUAGES, Language, QuestionsError
-from speech import Hearing, NotHeard, Timing, timed, vocabulary
+from speech import Hearing, NotHeard, Terms, Timing, timed, vocabulary
 
 log = logging.getLogger(__name__)
 
@@ -57,14 +57,13 @@ class Listener:
             log.exception("The recording %s could not be listened to", work.recording.source)
             return Heard(unheard="failed")
 
-    def _terms(self, work: Listen) -> tuple[str, ...]:
-        """The words of the question, those of the member's language first."""
+    def _terms(self, work: Listen) -> Terms:
+        """The words of the question, by language."""
         try:
             question = self._library.at_version(work.bank, work.version).question(work.question)
         except (KeyError, QuestionsError):
-            return ()  # it has gone from the bank
-        languages = sorted(LANGUAGES, key=lambda language: language != work.language)
-        return tuple(dict.fromkeys(term for language in languages for term in vocabulary(question, language)))
+            return {}  # it has gone from the bank
+        return {language: vocabulary(question, language) for language in LANGUAGES}
 
 
 def drill_listens(drill: Drill | None, language: Language) -> tuple[Listen, ...]:

@@ -167,6 +167,9 @@ class Obeying:
             messages = shown(page, session, self.dialogs.bank(session), self.member.id, in_place=self.in_place)
             return self.dialogs.show(self.member, messages, self.update_id)
         if isinstance(choice, PreferencesChosen):
+            language = self.dialogs.session(self.member).preferences.language
+            if choice.aloud and (refusal := self.dialogs.aloud.refusal(self.member, language)):
+                return self._tell(refusal)
             self.dialogs.standing.give_way(choice)
         return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
 

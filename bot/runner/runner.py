@@ -29,6 +29,7 @@ from bot.runner.peer_desk import is_of_a_peer_interview
 from bot.runner.peer_table import PeerTable
 from bot.runner.peer_talking import COMMANDS as PEER_COMMANDS
 from bot.runner.peers import Peering, leads_to_peer
+from bot.runner.reading_aloud import Aloud
 from bot.runner.recordings import Recordings
 from bot.runner.revising import Revising
 from bot.runner.round_desk import is_of_a_round
@@ -64,12 +65,14 @@ class Runner:
         admins: Iterable[str] = (),
         *,
         listens: bool = False,
+        aloud: Aloud | None = None,
     ) -> None:
         """`wanted` is what interviews are like that are started without saying otherwise.
 
-        `admins` are the ids of those who may do what only the host of a round may; `listens` says that one may speak.
+        `admins` are the ids of those who may do what only the host of a round may; `listens` says that one may speak,
+        `aloud` what can be read aloud.
         """
-        self._dialogs = Dialogs(store, library, clock, seed, Standing(wanted or Request()), listens)
+        self._dialogs = Dialogs(store, library, clock, seed, Standing(wanted or Request()), listens, aloud or Aloud())
         self._drilling = Drilling(self._dialogs)
         self._introducing = Introducing(self._dialogs)
         self._rounds = Rounding(self._dialogs, frozenset(admins))
@@ -277,6 +280,10 @@ class Runner:
     def set_language(self, member: Member, language: Language) -> None:
         """Set the language without a word."""
         self._dialogs.choose_language(member, language)
+
+    def read_aloud(self, member: Member) -> None:
+        """Have questions read aloud from now on, and say nothing but why they are not, where they cannot be."""
+        self._dialogs.read_aloud(member)
 
     def set_aside(self, member: Member) -> None:
         """Stop a running interview without a word; it stays in the history as it is."""

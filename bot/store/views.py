@@ -149,7 +149,7 @@ def personal_preferences(db: Database) -> None:
 
 
 def timed_preferences(db: Database) -> None:
-    """How interviews are timed is among what members have chosen."""
+    """How interviews are timed, and whether questions are read aloud, is among what members have chosen."""
     db.executescript("""
         DROP VIEW preferences;
         CREATE VIEW preferences AS
@@ -167,7 +167,8 @@ def timed_preferences(db: Database) -> None:
             json_extract(state, '$.preferences.role') AS role,
             json_extract(state, '$.preferences.years') AS years,
             json_extract(state, '$.preferences.minutes') AS minutes,
-            coalesce(json_extract(state, '$.preferences.pressure'), 0) AS pressure
+            coalesce(json_extract(state, '$.preferences.pressure'), 0) AS pressure,
+            coalesce(json_extract(state, '$.preferences.aloud'), 0) AS aloud
         FROM sessions JOIN members ON members.id = member_id;
     """)
 

@@ -29,7 +29,7 @@ from bot.texts import Attachment, Block, Message
 
 log = logging.getLogger(__name__)
 
-MOST_BYTES = {"picture": 10 * 2**20, "document": 50 * 2**20}  # of an upload
+MOST_BYTES = {"picture": 10 * 2**20, "document": 50 * 2**20, "sound": 50 * 2**20}  # of an upload
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NOTHING = Page("…", "…")
 _UNCHANGED = "message is not modified"
@@ -188,8 +188,10 @@ class Courier:
             sent = await self._insist(address, partial(send, file))
         except (Unreachable, ChatMoved):
             raise
-        except Exception:
+        except Exception as error:
             log.exception("The file %s cannot be sent", attachment.key)
+            if attachment.kind == "sound":
+                raise Undeliverable("what it reads aloud is there in writing") from error
             return await self._send_page(address, caption, buttons)
         if (file_id := _file_id(sent)) is not None:
             await stored(partial(self._store.note_upload, attachment.key, file_id))
@@ -211,8 +213,7 @@ class Courier:
         file: Path | str,
         formatted: bool,
     ) -> Sent:
-        send = self._api.send_photo if attachment.kind == "picture" else self._api.send_document
-        return await send(
+        return await self._sender(attachment)(
             address.chat,
             file,
             caption=caption.html if formatted else caption.plain,
@@ -221,6 +222,15 @@ class Courier:
             message_thread_id=address.topic,
             filename=attachment.name,
         )
+
+    def _sender(self, attachment: Attachment) -> Callable[..., Awaitable[Sent]]:
+        """What sends a file of this kind; of sounds, only Ogg with Opus is a voice message."""
+        match attachment.kind:
+            case "picture":
+                return self._api.send_photo
+            case "document":
+                return self._api.send_document
+        return self._api.send_voice if attachment.name.endswith(".ogg") else self._api.send_audio
 
     async def _insist(
         self, address: Address, send: Callable[[bool], Awaitable[Result]], *, urgent: bool = True
@@ -261,4 +271,5 @@ def _in_words(attachment: Attachment) -> Page:
 def _file_id(sent: Sent) -> str | None:
     if sent.photo:
         return sent.photo[-1].file_id
-    return sent.document.file_id if sent.document else None
+    file = sent.document or sent.voice or sent.audio
+    return file.file_id if file else None

@@ -31,7 +31,8 @@ class Outbox:
     """Hands what is owed to the courier and ticks it off.
 
     What is new to a chat goes out in order. What only changes a message that is there can wait: it goes behind all that
-    the chat is owed, and not at all where something newer has taken its place meanwhile.
+    the chat is owed, and not at all where something newer has taken its place meanwhile. So can a sound, which repeats
+    what is written: it goes out once at most.
     """
 
     def __init__(self, store: Store, courier: Courier) -> None:
@@ -39,6 +40,7 @@ class Outbox:
         self._courier = courier
         self._messages = Lanes()
         self._changes = Lanes()
+        self._sounds = Lanes()
         self._taken: set[int] = set()
         self._newest: dict[tuple[int, str], int] = {}
 
@@ -51,7 +53,7 @@ class Outbox:
 
     async def close(self, seconds: float) -> None:
         """Go on sending for some seconds; the rest goes out at the next start."""
-        await asyncio.gather(self._messages.settle(seconds), self._changes.settle(seconds))
+        await asyncio.gather(*(lanes.settle(seconds) for lanes in (self._messages, self._changes, self._sounds)))
 
     def _queue(self, owed: Owed) -> None:
         chat = Address.of(owed.external_id).chat
@@ -67,6 +69,8 @@ class Outbox:
             self._changes.put(chat, partial(self._deliver, owed, message, self._press_only))
         elif message.edits:
             self._changes.put(chat, partial(self._deliver, owed, message, self._change))
+        elif message.attachment is not None and message.attachment.kind == "sound":
+            self._sounds.put(chat, partial(self._deliver, owed, message, self._read_aloud))
         else:
             self._messages.put(chat, partial(self._deliver, owed, message, self._send))
 
@@ -90,6 +94,14 @@ class Outbox:
         return await self._courier.send(
             self._whom(owed), message, owed.parts_sent, partial(self._store.note_part, owed.id)
         )
+
+    async def _read_aloud(self, owed: Owed, message: Message) -> Shown:
+        if owed.parts_sent:
+            raise Undeliverable("it was on its way when the bot ended, and may have been heard")
+        whom = self._whom(owed)
+        await self._messages.idle(whom.address.chat)
+        await stored(partial(self._store.note_part, owed.id))
+        return await self._courier.send(whom, message, 0, partial(self._store.note_part, owed.id))
 
     async def _change(self, owed: Owed, message: Message) -> Shown:
         await self._messages.idle(self._whom(owed).address.chat)

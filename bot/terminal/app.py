@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from bot.interview import Phase
@@ -16,12 +17,14 @@ from bot.runner import MESSAGE, Files, Grader, Request, Runner, parse_language
 from bot.store import Member, Store, StoreError, StoreLocked, check_room
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted, Keyboard, Telling
-from bot.terminal.recordings import NoRecording
+from bot.terminal.player import Player
+from bot.terminal.recordings import NoRecording, recorded_so_far
 from bot.terminal.screen import Screen
 from bot.terminal.voice import Voice
-from bot.texts import Message, say, sentence
+from bot.texts import Attachment, Message, say, sentence
 from questions import Language
 from scoring import ScoringError
+from speech import Take
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +52,9 @@ class Terminal:
         drafts: Drafts,
         name: str,
         voice: Voice,
+        player: Player | None = None,
     ) -> None:
+        """Without a `player`, what is read aloud is a file that is named."""
         self._store = store
         self._runner = runner
         self._grader = grader
@@ -59,17 +64,28 @@ class Terminal:
         self._drafts = drafts
         self._name = name
         self._voice = voice
+        self._player = player
         self._language: Language = "en"
 
-    def run(self, request: Request, language: Language | None, *, introduction: str = "", chosen: bool = False) -> None:
+    def run(
+        self,
+        request: Request,
+        language: Language | None,
+        *,
+        introduction: str = "",
+        chosen: bool = False,
+        aloud: bool = False,
+    ) -> None:
         """Interview until the input ends; a running interview is then stopped, with the summary so far.
 
         `introduction` is what the person wrote about themselves; `chosen` says that the request was made by options,
-        and not left to the defaults.
+        and not left to the defaults; `aloud` has questions read aloud from now on.
         """
         self._keyboard.watch(self._look)
         try:
             if self._settle_language(language):
+                if aloud:
+                    self._insist(lambda: self._runner.read_aloud(self._member))
                 self._listen()
                 self._grade_again()
                 if introduction.strip():
@@ -81,6 +97,8 @@ class Terminal:
                 self._leave()
         except KeyboardInterrupt:
             self._tell("terminal.interrupted")
+        finally:
+            self._be_quiet()
 
     @property
     def _member(self) -> Member:
@@ -193,6 +211,7 @@ class Terminal:
 
     def _take(self, typed: str) -> None:
         """Hand over what was typed; where that cannot be kept, say where it was put instead."""
+        self._be_quiet()
         try:
             if self._is_about_a_recording(typed):
                 return
@@ -267,9 +286,9 @@ class Terminal:
             self._insist(partial(self._voice.take, self._member, sound))
             self._listen()
 
-    def _wait_for_the_end(self) -> None:
+    def _wait_for_the_end(self, take: Take) -> None:
         self._tell("terminal.recording")
-        self._keyboard.read()
+        self._keyboard.read(partial(recorded_so_far, take))
 
     def _listen(self) -> None:
         """Hear what is owed a hearing; at a keyboard there is time to read it before it is judged."""
@@ -329,6 +348,11 @@ class Terminal:
         for owed in self._insist(lambda: self._store.owed(FRONT_END)):
             if owed.member_id == member.id:
                 message = MESSAGE.validate_json(owed.body)
+                if message.attachment is not None and message.attachment.kind == "sound":
+                    # What is cut off is not begun anew: it is there in writing.
+                    self._insist(partial(self._store.tick, owed.id))
+                    self._read_aloud(message, message.attachment)
+                    continue
                 if not message.edits:
                     self._show(message)
                 self._insist(partial(self._store.tick, owed.id))
@@ -338,11 +362,35 @@ class Terminal:
         if message.attachment is None:
             self._screen.show(message)
             return
+        file = self._made(message.attachment)
+        if isinstance(file, Path):
+            self._screen.show(message, file)
+        else:
+            self._screen.show(replace(message, attachment=None))
+            self._tell("terminal.no_file", reason=str(file))
+
+    def _made(self, attachment: Attachment) -> Path | Exception:
+        """The file of an attachment, or why it could not be made."""
         try:
-            file = self._files.file(message.attachment)
+            return self._files.file(attachment)
         except Exception as error:
             log.info("A file could not be made", exc_info=True)
-            self._screen.show(replace(message, attachment=None))
-            self._tell("terminal.no_file", reason=str(error))
-        else:
-            self._screen.show(message, file)
+            return error
+
+    # --- reading aloud ---
+
+    def _read_aloud(self, message: Message, sound: Attachment) -> None:
+        """Play what is asked to whoever sits here; where that cannot be, say where the file is."""
+        if self._keyboard.piped:
+            self._show(message)
+            return
+        file = self._made(sound)
+        if not isinstance(file, Path):
+            self._tell("terminal.no_file", reason=str(file))
+        elif self._player is None or not self._player.play(file):
+            self._tell("terminal.no_player", file=str(file))
+
+    def _be_quiet(self) -> None:
+        """Read nothing aloud any more: whoever replies has heard enough."""
+        if self._player is not None:
+            self._player.stop()

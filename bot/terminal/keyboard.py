@@ -24,6 +24,8 @@ from bot.terminal.recordings import named
 PROMPT = "> "
 # Lines that follow each other within this time, in seconds, were pasted: nobody types as fast.
 BURST = 0.06
+# How often a status is looked at anew, in seconds.
+SECONDS_BETWEEN_LOOKS = 0.2
 
 
 # How long it is between two looks at what else there is to show, in seconds.
@@ -48,8 +50,11 @@ class Keyboard(Protocol):
 
     piped: bool
 
-    def read(self) -> str | None:
-        """The next reply or command, with its line breaks; None at the end of the input. May raise Interrupted."""
+    def read(self, status: Callable[[], str] | None = None) -> str | None:
+        """The next reply or command, with its line breaks; None at the end of the input. May raise Interrupted.
+
+        Meanwhile the `status` is shown and kept up to date, where something can be.
+        """
 
     def remember(self, text: str) -> None:
         """Offer a text to be brought back by the up arrow, where there is one."""
@@ -78,8 +83,10 @@ class TypedKeyboard:
         )
         self._look: Look | None = None
 
-    def read(self) -> str | None:
+    def read(self, status: Callable[[], str] | None = None) -> str | None:
         """What was typed; None on Ctrl-D."""
+        self._session.bottom_toolbar = status
+        self._session.refresh_interval = SECONDS_BETWEEN_LOOKS if status else 0
         try:
             return self._session.prompt(pre_run=self._begin_looking)
         except EOFError:
@@ -109,7 +116,7 @@ class PlainKeyboard:
         self._rest = b""
         self._look: Look = lambda: None
 
-    def read(self) -> str | None:
+    def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002
         """The next line, with those that were pasted with it; None on Ctrl-D."""
         print(PROMPT, end="", flush=True)
         lines: list[bytes] = []
@@ -159,7 +166,7 @@ class PipedKeyboard:
         self._lines: Iterator[bytes] = iter(lines)
         self._encoding = encoding
 
-    def read(self) -> str | None:
+    def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002
         """The next line, what cannot be read in it replaced; None after the last one."""
         line = next(self._lines, None)
         if line is None:

@@ -1,4 +1,4 @@
-"""The file that somebody names as their reply at a terminal: where it is, and what it holds."""
+"""The recording that is a reply at a terminal: the file that is named, or how one stands that is being made."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from speech import MOST_BYTES
+from speech import MOST_BYTES, Take, clock
 
 COMMAND = "/voice"
+_BAR = 20
 
 
 class NoRecording(Exception):
@@ -42,6 +43,12 @@ def read(name: str) -> bytes:
         return file.read_bytes()
     except (OSError, ValueError):
         raise NoRecording("terminal.unreadable_file", file=name) from None
+
+
+def recorded_so_far(take: Take) -> str:
+    """How long a recording is by now, and how loud."""
+    loud = round(_BAR * take.level)
+    return f"● {clock(take.seconds)} {'▓' * loud}{'░' * (_BAR - loud)}"
 
 
 def _places(name: str) -> Iterator[Path]:

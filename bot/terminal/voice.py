@@ -10,19 +10,24 @@ from bot.interview.effects import Grade
 from bot.runner import Heard, Listen, Listener, Runner, is_command
 from bot.store import Member
 from bot.terminal.recordings import NoRecording, named, read
-from speech import NoMicrophone, record
+from speech import Microphone, NoMicrophone, Take, record
 
 
 class Voice:
     """Has recordings heard, whose sound is only ever in memory, and holds what is to be judged until it was read."""
 
-    def __init__(self, runner: Runner, listener: Listener | None, *, speaks: bool = False) -> None:
-        """Without a `listener` nothing can be heard; whoever `speaks` records by Enter on an empty line."""
-        self.speaks = speaks
+    def __init__(self, runner: Runner, listener: Listener | None, microphone: Microphone | None = None) -> None:
+        """Without a `listener` nothing can be heard; with a `microphone`, Enter on an empty line records."""
+        self._microphone = microphone
         self._runner = runner
         self._listener = listener
         self._sounds: dict[str, bytes] = {}
         self._held: tuple[Grade, ...] = ()
+
+    @property
+    def speaks(self) -> bool:
+        """Whether one speaks here, and need not type."""
+        return self._microphone is not None
 
     @property
     def holds(self) -> bool:
@@ -34,14 +39,14 @@ class Voice:
         begins = self.speaks and not self._held and not typed.strip()
         return "" if begins else named(typed)
 
-    def sound(self, name: str, until: Callable[[], object]) -> bytes:
+    def sound(self, name: str, until: Callable[[Take], object]) -> bytes:
         """The named recording, or one that is made while `until` waits; raises NoRecording."""
         if self._listener is None:
             raise NoRecording("voice.turn_on")
-        if name or not self.speaks:
+        if name or self._microphone is None:
             return read(name)
         try:
-            return record(until)
+            return record(self._microphone, until)
         except NoMicrophone as error:
             raise NoRecording(f"terminal.microphone_{error.reason}") from error
 

@@ -37,6 +37,7 @@ from bot.texts.peers import (
 from bot.texts.plain import begins_group, plain
 from bot.texts.preferences import TOPICS, show_offer
 from bot.texts.progress import in_words, nothing_to_draw, progress_facts, scores_in_words
+from bot.texts.reading_aloud import read_aloud
 from bot.texts.rendering import render
 from bot.texts.revisions import RevisedQuestion, marks_changed, revision_applied, revision_list, revision_unchanged
 from bot.texts.rounds import (
@@ -127,6 +128,7 @@ __all__ = [
     "points_of",
     "progress_facts",
     "question_name",
+    "read_aloud",
     "render",
     "revision_applied",
     "revision_list",

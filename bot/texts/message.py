@@ -50,14 +50,14 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture (a PNG) or a document that comes with a message.
+    """A picture (a PNG), a document or a sound (Ogg with Opus, or WAV) that comes with a message.
 
     `maker` names what makes the file, from `data`, when the message goes out. `key` names the file: the same key is
     always the same file, so that it is made and uploaded once; a member's own begins with "member-{id}/". `name` is
     what the file is called where it is saved, `alt` says in words what it shows.
     """
 
-    kind: Literal["picture", "document"]
+    kind: Literal["picture", "document", "sound"]
     key: str
     name: str
     alt: str

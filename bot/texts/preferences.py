@@ -17,7 +17,7 @@ from questions import LANGUAGES, Language, Order, roles
 TOPICS = (
     *("questions", "order", "mode", "minutes", "pressure"),
     *("introduction", "role", "years"),
-    *("language", "reminder", "zone", "theme"),
+    *("language", "aloud", "reminder", "zone", "theme"),
 )
 # How much of a value is shown at a glance.
 _GLANCE = 60
@@ -89,6 +89,8 @@ def _value(topic: str, preferences: Preferences, language: Language) -> str:
             return sentence("introduction.none", language)
         case "language":
             return sentence(f"language.{preferences.language}", language)
+        case "aloud":
+            return sentence("aloud.on" if preferences.aloud else "aloud.off", language)
         case "reminder":
             return preferences.reminder or sentence("reminder.off", language)
         case "zone":
@@ -129,6 +131,9 @@ def _choices(topic: str, preferences: Preferences, language: Language) -> Iterat
         case "language":
             for each in LANGUAGES:
                 yield sentence(f"language.{each}", language), f"/language {each}", each == preferences.language
+        case "aloud":
+            yield sentence("aloud.on", language), "/settings aloud on", preferences.aloud
+            yield sentence("aloud.off", language), "/settings aloud off", not preferences.aloud
         case "reminder":
             for time in _TIMES:
                 yield time, f"/settings reminder {time}", time == preferences.reminder

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.stories import BEGIN, END, STORIES, placed, section
+from benchmarks.placing import placed
+from benchmarks.stories import BEGIN, END, STORIES, section
 from questions import LANGUAGES, packaged
 from scoring import load_encoder
 from scoring.fitting.stories import lessons
@@ -58,9 +59,9 @@ def test_the_page_tells_how_many_sentences_and_replies_there_are() -> None:
 
 def test_the_tables_are_put_between_their_marks() -> None:
     page = f"Before\n{BEGIN}\nold\n{END}\nAfter\n"
-    assert placed(page, "new") == f"Before\n{BEGIN}\n\nnew\n\n{END}\nAfter\n"
+    assert placed(page, BEGIN, END, "new") == f"Before\n{BEGIN}\n\nnew\n\n{END}\nAfter\n"
 
 
 @pytest.mark.model
 def test_the_page_shows_the_figures_of_the_weights_that_ship() -> None:
-    assert placed(PAGE, section(load_encoder())) == PAGE
+    assert placed(PAGE, BEGIN, END, section(load_encoder())) == PAGE

@@ -39,6 +39,8 @@ def line(effect: e.Effect) -> str:
             return f"help {phase}"
         case e.ShowPreferences(preferences):
             return f"preferences {preferences.questions} {preferences.order} {preferences.mode}"
+        case e.ReadAloud(question, follow_up):
+            return f"read aloud {question}{f' {follow_up.target}' if follow_up else ''}"
         case e.Grade(attempt, _, question, follow_up, text):
             return f"grade {attempt} {question}{f' {follow_up.target}' if follow_up else ''}: {text!r}"
         case e.OpenInterview():

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from bot.interview.effects import Grade
-from bot.runner import MESSAGE, Library, Request, Runner
+from bot.runner import MESSAGE, Aloud, Library, Request, Runner
 from bot.store import Member, Store
 from bot.texts import Message
+from questions import LANGUAGES
 from tests.runner.group import Group, group_in
 
 START = datetime(2026, 1, 31, 12, tzinfo=UTC)
@@ -51,7 +52,8 @@ def house_in(folder: Path) -> Iterator[House]:
     """A house whose database is in a folder."""
     minutes = count()
     with Store.open(folder) as store:
-        runner = Runner(store, Library(), clock=lambda: START + timedelta(minutes=next(minutes)), seed=lambda: 7)
+        clock, aloud = lambda: START + timedelta(minutes=next(minutes)), Aloud(frozenset(LANGUAGES))
+        runner = Runner(store, Library(), clock=clock, seed=lambda: 7, aloud=aloud)
         yield House(store, runner)
 
 

@@ -18,7 +18,7 @@ def hearing() -> Iterator[HearingProcess]:
 
 
 def heard(hearing: HearingProcess, words: str) -> str:
-    return hearing.transcribe(words.encode(), usual="en", terms=["step"]).text
+    return hearing.transcribe(words.encode(), usual="en", terms={"en": ["step"], "ja": ["歩幅"]}).text
 
 
 def test_what_is_heard_and_what_is_not_comes_back(hearing: HearingProcess) -> None:

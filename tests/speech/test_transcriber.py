@@ -32,7 +32,7 @@ def test_a_reply_is_heard(
     transcriber: Transcriber, tmp_path: Path, language: Language, voice: str, said: str, heard: str
 ) -> None:
     file = spoken(tmp_path / "reply.wav", said, voice)
-    transcript = transcriber.transcribe(file, language, vocabulary(QUESTION, language))
+    transcript = transcriber.transcribe(file, language, {each: vocabulary(QUESTION, each) for each in LANGUAGES})
     assert heard in transcript.text
     assert transcript.language == language
     starts = [word.start for word in transcript.words]

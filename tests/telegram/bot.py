@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.figures import draw_figure
-from bot.runner import Files, Grader, Library, Listener, Runner
+from bot.runner import Aloud, Files, Grader, Library, Listener, Runner
 from bot.runner.makers import makers
 from bot.settings import read_settings
 from bot.store import Store
@@ -29,8 +29,8 @@ DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4
 
 
 def files_of(folder: Path) -> Files:
-    """The files that messages carry; those of tests are the picture of one dot, and a document that holds its data."""
-    drawn = {"dot": dot, "page": page, "figure": draw_figure}
+    """The files that messages carry; those of tests are one dot, and a document or a sound that holds its data."""
+    drawn = {"dot": dot, "page": page, "aloud": page, "figure": draw_figure}
     return Files(folder / "files", {**makers(folder, BANKS), **drawn})
 
 
@@ -57,29 +57,36 @@ def settings_of(api: BotApi, folder: Path, **values: str) -> dict[str, str]:
 
 async def serving(api: BotApi, store: Store, folder: Path, judge_seconds: float = 0.0, **values: str) -> None:
     """What the bot does until it is cancelled."""
-    await _serving(api, store, folder, ToyJudge(judge_seconds), None, values)
+    await _serving(api, store, folder, ToyJudge(judge_seconds), None, Aloud(), values)
 
 
 @asynccontextmanager
 async def bot_running(api: BotApi, folder: Path, judge_seconds: float = 0.0, **values: str) -> AsyncIterator[Store]:
     """The bot, serving on a data folder until the block ends; `values` are settings."""
-    async with _running(api, folder, ToyJudge(judge_seconds), None, values) as store:
+    async with _running(api, folder, ToyJudge(judge_seconds), None, Aloud(), values) as store:
+        yield store
+
+
+@asynccontextmanager
+async def bot_reading_aloud(api: BotApi, folder: Path, aloud: Aloud) -> AsyncIterator[Store]:
+    """The same, and it can read aloud."""
+    async with _running(api, folder, ToyJudge(), None, aloud, {}) as store:
         yield store
 
 
 @asynccontextmanager
 async def bot_listening(api: BotApi, folder: Path, pause: str = "0") -> AsyncIterator[Store]:
     """The same, and it can hear."""
-    async with _running(api, folder, ToyJudge(), ToyHearing(), {"MENSETSU_PAUSE": pause}) as store:
+    async with _running(api, folder, ToyJudge(), ToyHearing(), Aloud(), {"MENSETSU_PAUSE": pause}) as store:
         yield store
 
 
 @asynccontextmanager
 async def _running(
-    api: BotApi, folder: Path, judge: Judge, hearing: Hearing | None, values: dict[str, str]
+    api: BotApi, folder: Path, judge: Judge, hearing: Hearing | None, aloud: Aloud, values: dict[str, str]
 ) -> AsyncIterator[Store]:
     with Store.open(folder) as store:
-        task = asyncio.create_task(_serving(api, store, folder, judge, hearing, values))
+        task = asyncio.create_task(_serving(api, store, folder, judge, hearing, aloud, values))
         try:
             yield store
         finally:
@@ -89,12 +96,18 @@ async def _running(
 
 
 async def _serving(
-    api: BotApi, store: Store, folder: Path, judge: Judge, hearing: Hearing | None, values: dict[str, str]
+    api: BotApi,
+    store: Store,
+    folder: Path,
+    judge: Judge,
+    hearing: Hearing | None,
+    aloud: Aloud,
+    values: dict[str, str],
 ) -> None:
     settings = read_settings(settings_of(api, folder, **values), folder / ".env")
     library = Library(lambda: settings.bank_places, settings.overlays)
     admins = map(str, settings.admins)
-    runner = Runner(store, library, seed=lambda: 1, admins=admins, listens=hearing is not None)
+    runner = Runner(store, library, seed=lambda: 1, admins=admins, listens=hearing is not None, aloud=aloud)
     listener = None if hearing is None else Listener(library, hearing)
     grader = Grader(BANKS, lambda: judge)
     await serve(settings, runner, grader, store, files_of(folder), PEOPLE_ARE_FAST, listener)

@@ -104,6 +104,8 @@ class BotApi:
             "sendmessage": self._send_message,
             "sendphoto": partial(self._send_file, "photo"),
             "senddocument": partial(self._send_file, "document"),
+            "sendvoice": partial(self._send_file, "voice"),
+            "sendaudio": partial(self._send_file, "audio"),
             "editmessagetext": self._edit_message_text,
             "editmessagereplymarkup": self._edit_message_reply_markup,
             "answercallbackquery": self._answer_callback_query,

@@ -10,11 +10,12 @@ import signal
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-from bot.runner import DEFAULT_BANK, Grader, Listener, Runner
+from bot.runner import DEFAULT_BANK, Aloud, Grader, Listener, Runner
 from bot.settings import read_settings
 from bot.store import Store
 from bot.telegram_app import TelegramAppError, leave
 from bot.telegram_app.app import run
+from questions import LANGUAGES
 from speech import HearingProcess
 from tests.telegram.bot import BANKS, PEOPLE_ARE_FAST, files_of
 from tests.telegram.hearing import ToyHearing
@@ -64,7 +65,8 @@ def _main(values: dict[str, str], log: Path, judge_seconds: float) -> None:
     code = 1
     with Store.open(settings.data) as store:
         try:
-            runner = Runner(store, BANKS, listens=True)
+            aloud = Aloud(frozenset(LANGUAGES), ".ogg")
+            runner = Runner(store, BANKS, listens=True, aloud=aloud)
             listener = Listener(BANKS, HearingProcess(ToyHearing))
             code = run(settings, runner, grader, store, files_of(settings.data), PEOPLE_ARE_FAST, listener)
         except TelegramAppError as error:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterable
 from typing import cast
 
-from questions import Language
-from speech import NotHeard, Reason, Transcript, Word
+from questions import LANGUAGES, Language
+from speech import NotHeard, Reason, Terms, Transcript, Word
 
 
 class ToyHearing:
@@ -20,8 +19,8 @@ class ToyHearing:
     of silence in their middle, "aloud: " for nothing of the kind.
     """
 
-    def transcribe(self, file: bytes, *, usual: Language, terms: Iterable[str]) -> Transcript:
-        assert set(terms), "the question has terms"
+    def transcribe(self, file: bytes, *, usual: Language, terms: Terms) -> Transcript:
+        assert all(terms[language] for language in LANGUAGES), "the question has terms"
         how, _, words = file.decode().rpartition(": ")
         if how == "dies":
             os.kill(os.getpid(), signal.SIGKILL)

@@ -11,7 +11,7 @@ from aiohttp.web import FileField
 from tests.telegram.faults import Refusal, bad_request
 from tests.telegram.limits import Json
 
-MOST_BYTES = {"photo": 10 * 2**20, "document": 50 * 2**20}
+MOST_BYTES = {"photo": 10 * 2**20, "document": 50 * 2**20, "voice": 50 * 2**20, "audio": 50 * 2**20}
 MOST_HANDED_OUT = 20 * 2**20
 SOUND = ("voice", "audio", ROUND := "video_note")
 
@@ -46,7 +46,7 @@ class Files:
         self._ids = itertools.count(1)
 
     def take(self, kind: str, parameters: Json) -> Upload:
-        """The file of a sendPhoto or a sendDocument: an upload, or the file_id of one of the same kind."""
+        """The file of a sendPhoto, a sendVoice and the like: an upload, or the file_id of one of the same kind."""
         given = parameters.get(kind)
         if isinstance(given, str) and given.startswith("attach://"):
             given = parameters.get(given.removeprefix("attach://"))

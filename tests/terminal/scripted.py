@@ -10,18 +10,19 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.runner import Files, Grader, Library, Listener, Request, Runner
+from bot.runner import Aloud, Files, Grader, Library, Listener, Request, Runner
 from bot.runner.dialogs import now
 from bot.runner.makers import makers
 from bot.store import Store
 from bot.terminal.app import Terminal
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted, Look
+from bot.terminal.player import Player
 from bot.terminal.screen import Screen
 from bot.terminal.voice import Voice
 from questions import Language
 from scoring import Judge
-from speech import Hearing
+from speech import Hearing, Microphone
 
 # What is typed, Ctrl-C with what stood there, or something that happens before the next line is typed.
 Key = str | Interrupted | Callable[[], object]
@@ -35,8 +36,11 @@ class Script:
     piped: bool = False
     remembered: list[str] = field(default_factory=list)
     look: Look = field(default=lambda: None)
+    statuses: list[str] = field(default_factory=list)
 
-    def read(self) -> str | None:
+    def read(self, status: Callable[[], str] | None = None) -> str | None:
+        if status is not None:
+            self.statuses.append(status())
         while self.keys:
             key = self.keys.pop(0)
             if isinstance(key, Interrupted):
@@ -61,30 +65,44 @@ class Room:
     script: Script = field(default_factory=lambda: Script([]))
     screen: io.StringIO = field(default_factory=io.StringIO)
     hearing: Hearing | None = None
-    speaks: bool = False
+    microphone: Microphone | None = None
+    aloud: Aloud = field(default_factory=Aloud)
+    player: Player | None = None
     load: Callable[[], Judge] = field(default=lambda: _no_judge())
     clock: Callable[[], datetime] = now
 
     def chat(
-        self, *keys: Key, request: Request | None = None, piped: bool = False, language: Language | None = "en"
+        self,
+        *keys: Key,
+        request: Request | None = None,
+        piped: bool = False,
+        language: Language | None = "en",
+        aloud: bool = False,
     ) -> str:
-        """What the screen shows while the keys are typed; `request` is made by options."""
+        """What the screen shows while the keys are typed; `request` and `aloud` are made by options."""
         self.script, self.screen = Script(list(keys), piped), io.StringIO()
         wanted, library = request or Request(questions=2), Library()
         with Store.open(self.data, patience=0.05) as store:
-            runner = Runner(store, library, clock=self.clock, wanted=wanted)
+            runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud)
+            drawn = {**makers(self.data, library), "aloud": _written}
             Terminal(
                 store,
                 runner,
                 Grader(library, self.load),
-                Files(self.data / "files", makers(self.data, library)),
+                Files(self.data / "files", drawn),
                 self.script,
                 Screen(Console(file=self.screen, width=100)),
                 Drafts(self.data),
                 "mika",
-                Voice(runner, None if self.hearing is None else Listener(library, self.hearing), speaks=self.speaks),
-            ).run(wanted, language, chosen=request is not None)
+                Voice(runner, None if self.hearing is None else Listener(library, self.hearing), self.microphone),
+                self.player,
+            ).run(wanted, language, chosen=request is not None, aloud=aloud)
         return self.screen.getvalue()
+
+
+def _written(data: str, file: Path) -> None:
+    """A sound that holds the words themselves."""
+    file.write_text(data, encoding="utf-8")
 
 
 def _no_judge() -> Judge:

@@ -91,6 +91,29 @@ def test_a_plain_keyboard_looks_while_it_waits_and_touches_nothing(monkeypatch: 
     os.close(writable)
 
 
+def test_a_status_is_kept_up_to_date_while_it_is_wanted_and_no_longer() -> None:
+    looks = 0
+
+    def status() -> str:
+        nonlocal looks
+        looks += 1
+        if looks == 3:
+            keys.send_text("\r")
+        return f"look {looks}"
+
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        hung = Timer(GIVE_UP, keys.close)
+        hung.start()
+        keyboard = TypedKeyboard()
+        keyboard.read(status)
+        seen = looks
+        keys.send_text(f"typed\r{CURSOR}")
+        assert keyboard.read() == "typed"
+        hung.cancel()
+    assert seen >= 3
+    assert looks == seen
+
+
 def test_the_name_of_a_recording_is_completed_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "first reply.ogg").touch()
     assert completed(f"/voice {tmp_path}/fi") == ["rst reply.ogg"]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import shlex
-from collections.abc import Callable
+import wave
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from bot.runner import Request
+from bot.terminal.keyboard import Interrupted
 from bot.terminal.recordings import read
 from questions import Language
-from speech import MOST_BYTES, NoMicrophone, find_microphone
+from speech import MOST_BYTES, NoMicrophone, SystemMicrophone, Terms, Transcript, find_microphone
 from tests.store.dialog import rows
 from tests.telegram.hearing import ToyHearing
 from tests.telegram.judge import ToyJudge
@@ -18,6 +23,7 @@ from tests.terminal.scripted import Room
 
 REPLIES = "SELECT text, first_text, (SELECT count(*) FROM assessments WHERE reply_id = replies.id) FROM replies"
 WORDS = "It scales each stop."
+ONE = Request("deep-learning", question="learning-rate")
 
 
 @pytest.fixture
@@ -152,20 +158,68 @@ def test_a_recording_that_was_not_heard_before_the_end_is_told_at_the_next_start
     assert "I could not listen to your recording" in room.chat("/quit")
 
 
-def test_without_a_microphone_one_is_told_what_to_do(room: Room) -> None:
-    missing = without_microphone()
-    if missing is None:
-        pytest.skip("there is a microphone here")
-    room.speaks = True
-    shown = " ".join(room.chat("", "/quit").split())
+class Words:
+    """A microphone into which these words are said, as raw samples that hold them."""
+
+    def __init__(self, *pieces: str) -> None:
+        self.pieces = pieces
+        self.closed = 0
+
+    @contextmanager
+    def recording(self, take: Callable[[bytes], None]) -> Iterator[None]:
+        for piece in self.pieces:
+            take(piece.encode())
+        try:
+            yield
+        finally:
+            self.closed += 1
+
+
+class SampleHearing:
+    """Hears the words that the samples of a WAV file hold."""
+
+    def transcribe(self, file: bytes, *, usual: Language, terms: Terms) -> Transcript:
+        with wave.open(io.BytesIO(file)) as sound:
+            words = sound.readframes(sound.getnframes())
+        return ToyHearing().transcribe(words, usual=usual, terms=terms)
+
+
+@pytest.fixture
+def spoken(room: Room) -> Room:
+    room.hearing, room.microphone = SampleHearing(), Words("It scales ", "each stop.")
+    return room
+
+
+def test_enter_begins_to_record_and_enter_ends(spoken: Room) -> None:
+    shown = spoken.chat("", "", "", "/quit", request=ONE)
     assert "Enter on an empty line begins to record" in shown
-    assert {"not_installed": "pip install sounddevice", "not_found": "I find no microphone"}[missing] in shown
+    assert shown.index("I am recording.") < shown.index(f"“{WORDS}”") < shown.index("/100")
+    assert rows(spoken.data, REPLIES) == [(WORDS, None, 1)]
+    assert spoken.script.statuses == ["● 0:00 " + "▓" * 18 + "░░"]
 
 
-def without_microphone() -> str | None:
-    """Why nothing can be recorded here, if so."""
+def test_what_was_recorded_is_corrected_as_any_recording(spoken: Room) -> None:
+    spoken.chat("", "", "It scales each step.", "/quit", request=ONE)
+    assert rows(spoken.data, REPLIES) == [("It scales each step.", WORDS, 1)]
+
+
+def test_what_is_thrown_away_is_no_reply_and_the_microphone_is_closed(spoken: Room) -> None:
+    microphone = spoken.microphone
+    assert isinstance(microphone, Words)
+    shown = spoken.chat("", Interrupted(""), "/quit", request=ONE)
+    assert "The recording is thrown away." in shown
+    assert rows(spoken.data, REPLIES) == []
+    assert microphone.closed == 1
+
+
+def test_without_a_microphone_one_is_told_what_to_do(room: Room) -> None:
     try:
         find_microphone()
-    except NoMicrophone as error:
-        return error.reason
-    return None
+    except NoMicrophone:
+        pass
+    else:
+        pytest.skip("there is a microphone here")
+    room.microphone = SystemMicrophone()
+    shown = " ".join(room.chat("", "/quit", request=ONE).split())
+    assert "Enter on an empty line begins to record" in shown
+    assert any(told in shown for told in ("pip install sounddevice", "There is a microphone, but"))

@@ -77,7 +77,7 @@ FAMILIES: dict[str, set[str]] = {
         *(f"{kind}_{each}" for kind in ("pace", "length") for each in LANGUAGES),
     },
     "drill.": {f"{kind}_{when}" for kind in ("due", "next") for when in ("today", "tomorrow", "later")},
-    "terminal.": {f"microphone_{each}" for each in ("not_installed", "not_found")},
+    "terminal.": {f"microphone_{each}" for each in ("not_installed", "not_found", "not_opened")},
     "voice.": {why for kind in get_args(Unheard) for why in get_args(kind)},
     "sign.": {"right", "partly", "wrong", "missing", "correction", "item", "text"},
     "ready.": {

@@ -22,6 +22,7 @@ from bot.texts.catalogue import (
     leaderboard,
     peers,
     progress,
+    reading_aloud,
     report,
     revisions,
     rounds,
@@ -70,6 +71,7 @@ PARTS: tuple[dict[str, Sentence], ...] = (
     bank_files.SENTENCES,
     disputes.SENTENCES,
     voice.SENTENCES,
+    reading_aloud.SENTENCES,
     stories.SENTENCES,
 )
 

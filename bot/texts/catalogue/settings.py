@@ -10,6 +10,7 @@ SENTENCES = {
     "settings.minutes": Sentence(en="Time: {value}", ja="面接の時間：{value}"),
     "settings.pressure": Sentence(en="Pressure: {value}", ja="プレッシャー面接：{value}"),
     "settings.language": Sentence(en="Language: {value}", ja="言語：{value}"),
+    "settings.aloud": Sentence(en="Reading aloud: {value}", ja="読み上げ：{value}"),
     "settings.reminder": Sentence(en="Daily reminder: {value}", ja="毎日のお知らせ：{value}"),
     "settings.zone": Sentence(en="Time zone: {value}", ja="タイムゾーン：{value}"),
     "settings.introduction": Sentence(en="Introduction: {value}", ja="自己紹介：{value}"),
@@ -22,6 +23,7 @@ SENTENCES = {
     "settings.name_minutes": Sentence(en="Time", ja="面接の時間"),
     "settings.name_pressure": Sentence(en="Pressure", ja="プレッシャー面接"),
     "settings.name_language": Sentence(en="Language", ja="言語"),
+    "settings.name_aloud": Sentence(en="Reading aloud", ja="読み上げ"),
     "settings.name_reminder": Sentence(en="Reminder", ja="お知らせ"),
     "settings.name_zone": Sentence(en="Time zone", ja="タイムゾーン"),
     "settings.name_introduction": Sentence(en="Introduction", ja="自己紹介"),
@@ -29,8 +31,9 @@ SENTENCES = {
     "settings.name_years": Sentence(en="Experience", ja="実務経験"),
     "settings.name_theme": Sentence(en="Pictures", ja="図の配色"),
     "settings.from_next": Sentence(
-        en="Language, reminder, time zone and pictures change at once; everything else with your next interview.",
-        ja="言語・お知らせ・タイムゾーン・図の配色はすぐに変わります。ほかは次の面接から変わります。",
+        en="Language, reading aloud, reminder, time zone and pictures change at once; everything else with your next "
+        "interview.",
+        ja="言語・読み上げ・お知らせ・タイムゾーン・図の配色はすぐに変わります。ほかは次の面接から変わります。",
     ),
     "settings.about_questions": Sentence(
         en="How many questions should an interview have? For another number, type for example /settings questions 7.",
@@ -62,6 +65,10 @@ SENTENCES = {
     "settings.about_language": Sentence(
         en="Which language should we speak?",
         ja="どちらの言語で話しますか。",
+    ),
+    "settings.about_aloud": Sentence(
+        en="Should I also read each question and follow-up aloud, as an interviewer would?",
+        ja="質問と追加質問を、本番の面接のように声でも読み上げますか。",
     ),
     "settings.about_reminder": Sentence(
         en="When should I remind you each day? For another time, type for example /settings reminder 19:30.",
@@ -114,6 +121,8 @@ SENTENCES = {
     "theme.light": Sentence(en="light", ja="明るい"),
     "theme.dark": Sentence(en="dark", ja="暗い"),
     "introduction.none": Sentence(en="none", ja="なし"),
+    "aloud.on": Sentence(en="on", ja="あり"),
+    "aloud.off": Sentence(en="off", ja="なし"),
     "reminder.off": Sentence(en="off", ja="なし"),
     "zone.none": Sentence(
         en="not chosen (that of the machine I run on)",

@@ -33,17 +33,25 @@ SENTENCES = {
         ja="録音を破棄しました。質問への回答はまだ受け付けています。",
     ),
     "terminal.microphone_not_installed": Sentence(
-        en="I cannot record here: that needs the package sounddevice (pip install sounddevice; on Linux also the "
-        "library PortAudio, such as apt install libportaudio2). Until then, type, or name a recording: /voice FILE",
-        ja="ここでは録音できません。sounddevice パッケージが必要です（pip install sounddevice。Linux では PortAudio も"
-        "必要です。例：apt install libportaudio2）。それまでは、文字で答えるか、/voice ファイル名 で録音を指定して"
+        en="I cannot record here: that needs the package sounddevice (make voice, or pip install sounddevice; on Linux "
+        "also the library PortAudio, such as apt install libportaudio2). Until then, type, or name a recording: /voice "
+        "FILE",
+        ja="ここでは録音できません。sounddevice パッケージが必要です（make voice または pip install sounddevice。"
+        "Linux では PortAudio も必要です。例：apt install libportaudio2）。"
+        "それまでは、文字で答えるか、/voice ファイル名 で録音を指定して"
         "ください。",
     ),
     "terminal.microphone_not_found": Sentence(
-        en="I find no microphone that I can record from. Connect one, or allow this terminal to use it. Until then, "
-        "type, or name a recording: /voice FILE",
-        ja="録音に使えるマイクが見つかりません。マイクを接続するか、このターミナルにマイクの使用を許可してください。"
-        "それまでは、文字で答えるか、/voice ファイル名 で録音を指定してください。",
+        en="I find no microphone here. Connect one and start me again. Until then, type, or name a recording: /voice "
+        "FILE",
+        ja="マイクが見つかりません。マイクを接続して、起動し直してください。それまでは、文字で答えるか、"
+        "/voice ファイル名 で録音を指定してください。",
+    ),
+    "terminal.microphone_not_opened": Sentence(
+        en="There is a microphone, but I may not record from it. Allow this terminal to use it, or close the program "
+        "that is using it. Until then, type, or name a recording: /voice FILE",
+        ja="マイクはありますが、録音できません。このターミナルにマイクの使用を許可するか、マイクを使っているほかの"
+        "プログラムを閉じてください。それまでは、文字で答えるか、/voice ファイル名 で録音を指定してください。",
     ),
     "terminal.name_a_file": Sentence(
         en="Which recording? Name its file after the command, such as /voice reply.ogg; Tab completes the name.",
@@ -89,6 +97,12 @@ SENTENCES = {
     "terminal.no_file": Sentence(
         en="The file that belongs here could not be made ({reason}).",
         ja="ここに付くファイルを作成できませんでした（{reason}）。",
+    ),
+    "terminal.no_player": Sentence(
+        en="I find nothing that plays sound here. Install a player (such as apt install alsa-utils), or open the file "
+        "yourself: {file}",
+        ja="音を再生できるプログラムがありません。インストールするか（例：apt install alsa-utils）、"
+        "ファイルを開いて再生してください：{file}",
     ),
     "terminal.interrupted": Sentence(
         en="Stopped. Every reply that you sent is kept, and the next start offers to go on.",
