@@ -46,9 +46,9 @@ _WAYS = 4
 class Compared:
     """A reply compared with statements.
 
-    `text` is the reply as it was read, in small letters and with its typos mended, `capitals` the same with its capitals;
-    `news` is the share of it that goes beyond the question; `repeats` says that it hardly does, `answers` that it answers
-    in the question's own words.
+    `text` is the reply as it was read, in small letters and with its typos mended, `capitals` the same with capitals,
+    and `news` the share of it that goes beyond the question; `repeats` says that it hardly does, `answers` that it
+    answers in the question's own words.
     """
 
     statements: Statements

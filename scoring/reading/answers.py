@@ -57,7 +57,8 @@ _SIGNS = {"plus": "+", "minus": "-", "times": "*", "over": "/"}
 _TO = re.compile(r"\s?(?:-|–|to|から|〜|~|or|か|and)\s?", re.IGNORECASE)
 _ONE = re.compile(r"\ban? (?=(?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
 _AND_A_HALF = re.compile(
-    r"(?<![\d.,])(\d+)(\s(?:second|minute|hour|day|week|month|year)s?(?= and a half\b)|(?:秒|分|時間|日|週間|か月|年|倍)(?=半))"
+    r"(?<![\d.,])(\d+)"
+    r"(\s(?:second|minute|hour|day|week|month|year)s?(?= and a half\b)|(?:秒|分|時間|日|週間|か月|年|倍)(?=半))"
     r"(?: and a half|半)",
     re.IGNORECASE,
 )

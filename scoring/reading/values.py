@@ -38,7 +38,8 @@ _MORE = "as|more|the|larger|bigger|smaller|slower|faster|longer|higher|greater|i
 _TIMES = re.compile(rf"\s?(?:-?fold\b|x\b(?!\s?\d)|倍|times (?=(?:{_MORE})\b))|-times\b", re.IGNORECASE)
 _TIMES_WORDS = {
     re.compile(
-        r"\b(?:twice|(?<!\ba )(?<!\bor )(?<!\bof )doubled?|doubles(?= (?:the|its|it|that|in|as)\b)|doubling|two ?fold)\b|倍増|倍に(?=な|す|増)|二倍",
+        r"\b(?:twice|(?<!\ba )(?<!\bor )(?<!\bof )doubled?|doubles(?= (?:the|its|it|that|in|as)\b)|doubling)\b"
+        r"|\btwo ?fold\b|倍増|倍に(?=な|す|増)|二倍",
         re.IGNORECASE,
     ): 2.0,
     re.compile(r"\b(?:triple[sd]?|thrice|threefold)\b", re.IGNORECASE): 3.0,

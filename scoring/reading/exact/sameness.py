@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scoring.reading.denials import denials
 from scoring.reading.exact.common import has
 from scoring.reading.exact.difference import Difference, difference
 from scoring.reading.terms import Term, terms
@@ -35,8 +36,10 @@ def same_claim(statement: str, text: str, denied: str) -> Iterator[Difference]:
 
 
 def _is_open(asserted: str, denied: str) -> bool:
-    """Whether a claim may hold though another one like it does not."""
+    """Whether a claim may hold though another one like it does not: where one has a denial or condition of its own."""
     if bool(_CONDITION.search(asserted)) != bool(_CONDITION.search(denied)):
+        return True
+    if bool(denials(asserted)) != bool(denials(denied)):
         return True
     return bool(_WHOLLY.search(denied)) and not _WHOLLY.search(asserted)
 
