@@ -55,6 +55,13 @@ _OPERATOR = re.compile(
 _POWER = re.compile(r"(?:\^|\*\*)\s?\(?$")
 _SIGNS = {"plus": "+", "minus": "-", "times": "*", "over": "/"}
 _TO = re.compile(r"\s?(?:-|–|to|から|〜|~|or|か|and)\s?", re.IGNORECASE)
+_ONE = re.compile(r"\ban? (?=(?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
+_AND_A_HALF = re.compile(
+    r"(?<![\d.,])(\d+)"
+    r"(\s(?:second|minute|hour|day|week|month|year)s?(?= and a half\b)|(?:秒|分|時間|日|週間|か月|年|倍)(?=半))"
+    r"(?: and a half|半)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class Answer:
 
 def answers(reply: str, given: Sequence[float] = (), asked: Unit | None = None) -> tuple[Answer, ...]:
     """The answer of a reply to an exercise with `given` values, `asked` in a unit; several where it claims none."""
-    text = _held(readable(reply).text)
+    text = _held(_in_digits(readable(reply).text))
     every = _plain(text)
     candidates = [each for each in every if not _is_denied(text, each)] or every
     if not candidates:
@@ -80,6 +87,11 @@ def answers(reply: str, given: Sequence[float] = (), asked: Unit | None = None) 
     own = [each for each in candidates if not any(_equal(each.number, number) for number in given)] or candidates
     measured = [each for each in own if asked and each.unit and each.unit.dimension == asked.dimension]
     return tuple({_size(each): each for each in (measured if len(measured) == 1 else own)}.values())
+
+
+def _in_digits(text: str) -> str:
+    """The text with "an hour and a half" and 1時間半 as 1.5 of the unit."""
+    return _AND_A_HALF.sub(r"\1.5\2", _ONE.sub("1 ", text))
 
 
 def _held(text: str) -> str:
@@ -175,7 +187,9 @@ def _opening(text: str, first: Answer) -> Answer | None:
     """The number that a reply begins with, where a reason or a remark follows."""
     opens = _OPENING.fullmatch(text[: first.start])
     follows = re.match(
-        r"\s?(?:[a-z]+\s?)?(?:[.。,、;:(]|because|since|です|回|個|$)(?!\s?\d)", text[first.end :], re.IGNORECASE
+        r"\s?(?:[a-z]+\s?)?(?::\s|(?:[.。,、;:(]|because|since|です|回|個|$)(?!\s?\d))",
+        text[first.end :],
+        re.IGNORECASE,
     )
     return first if opens and follows else None
 

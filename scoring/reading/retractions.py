@@ -12,7 +12,8 @@ _TURNED_EN = r"(?: all)?(?: up| backwards| the wrong way(?: (?:a?round|about))?|
 _WRONG_EN = (
     r"(?:(?:no,? ?|oh,? ?)?wait,? no\b|no,? wait\b|actually,? (?:no|wait)\b|wait\b(?=[,.…:—–-])"
     r"|(?:hm+|er+|uh+|ugh|ah|oh|or rather|thinking about it),? no\b|(?:hang|hold) on\b(?=[,.…:!—–-])"
-    r"|(?:scratch|scrap|strike) (?:that|it)\b|let me (?:correct|fix|rephrase) (?:that|it|myself)\b"
+    r"|no,? sorry\b(?=[,.…:—–-])|(?:scratch|scrap|strike) (?:that|it)\b"
+    r"|let me (?:correct|fix|rephrase) (?:that|it|myself)\b"
     r"|i (?:must |have to |want to )?take (?:that|it|this) back\b|correction\b(?=[,:.…—–-])"
     r"|(?:ugh|sorry|no),? (?:it['’]?s )?the other way\b(?: (?:a?round|about))?"
     r"|(?:no,? )?that['’]?s (?:wrong|not right|backwards|not it),? (?:sorry|no|it['’]?s|i)\b"
