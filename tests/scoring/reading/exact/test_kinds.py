@@ -126,6 +126,7 @@ HONEST: list[tuple[str, str]] = [
     ("In sunlight the skin makes vitamin D.", "The skin produces vitamin D when the sun shines on it."),
     ("オーストラリアの首都はキャンベラである。", "首都はシドニーではなくキャンベラです。"),
     ("L2 shrinks all weights but not to zero.", "With L1 many weights become exactly zero."),
+    ("首都はシドニーではない。", "首都はシドニーではなくキャンベラです。"),
     ("PUTは冪等である。", "冪等なのはPUTです。"),
     ("Wash the vegetables before you cut them.", "Cut the vegetables after you wash them."),
     ("Wash the vegetables before you cut them.", "Before you cut the vegetables, wash them."),
