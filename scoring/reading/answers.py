@@ -18,7 +18,7 @@ from scoring.reading.values import is_name, unit_of
 _TAKEN_BACK = re.compile(
     r"\b(?:no|sorry|oops|hang on|hold on)?,?\s?\b(?:wait|scratch that|correction|i mean|make that)\b[,:]?"
     r"|\b(?:sorry|oops|actually),?\s(?=(?:it(?:'s| is)\s)?(?:minus\s)?[\d.a-z]+)"
-    r"|(?:あ、?)?(?:いや|違う|違った|間違え(?:た|ました)|失礼|訂正(?:します)?|もとい|すみません)[、。,]",
+    r"|いや(?=\s?\d)|(?:あ、?)?(?:いや|違う|違った|間違え(?:た|ました)|失礼|訂正(?:します)?|もとい|すみません)[、。,]",
     re.IGNORECASE,
 )
 _REASON = re.compile(

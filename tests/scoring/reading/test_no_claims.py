@@ -27,6 +27,11 @@ HONEST = [
     "学習データと評価データは役割が違います。前者で重みを決め、後者で測ります。",
     "時系列では話が逆です。未来のデータで過去を予測してはいけません。",
     "あなたが先生だとして、同じ問題で練習とテストをしたら意味がないですよね。",
+    "もう一度学習し直して、評価も繰り返します。",
+    "再度同じ手順を繰り返して平均します。",
+    "There is a bias there, but no variance.",
+    "For the rest of the points it does the same.",
+    "平均ではなくて、中央値を使います。",
 ]
 # Of each the piece that is no claim, and why.
 CAUGHT = [
@@ -42,6 +47,8 @@ CAUGHT = [
     ("すみません、交差検証は習ってないです。", "dont_know", "習ってない"),
     ("あああああああああああ", "gibberish", "あああ"),
     ("うーん、ちょっと出てこないです。", "dont_know", "出てこない"),
+    ("It makes clusters. For the rest I have honestly no idea.", "dont_know", "no idea"),
+    ("テストデータで学習します。じゃなくて、学習データで学習します。", "taken_back", "テストデータで"),
 ]
 # What is no reply, and replies that begin like it.
 TALKED: list[tuple[str, Talk | None]] = [
@@ -69,6 +76,14 @@ TALKED: list[tuple[str, Talk | None]] = [
     ("一つを評価用にして、残りで学習する場合です。", None),
     ("どういうことかというと、k個に分けて順番に評価します。", None),
     ("過学習", None),
+    ("もう一度", "again"),
+    ("ちょっと聞き取れませんでした。", "again"),
+    ("Should I also talk about how to choose k?", "back"),
+    ("具体例も挙げたほうがいいですか？", "back"),
+    ("層化抽出のことも含みますか？", "back"),
+    ("hi there", "stray"),
+    ("準備できました", "stray"),
+    ("おはようございます", "stray"),
 ]
 
 

@@ -127,6 +127,7 @@ def test_ways_of_writing_a_number(reply: str, number: float) -> None:
         ("24... sorry, 12", 12),
         ("24 — I mean 12", 12),
         ("24です。いや、12です", 12),
+        ("24 ms、いや12 ms", 12),
         ("24、あ、違う、12ですね", 12),
         ("It isn't 24. It's 12.", 12),
         ("instead of 24 we get 12", 12),
