@@ -18,7 +18,7 @@ from scoring.reading.values import is_name, unit_of
 _TAKEN_BACK = re.compile(
     r"\b(?:no|sorry|oops|hang on|hold on)?,?\s?\b(?:wait|scratch that|correction|i mean|make that)\b[,:]?"
     r"|\b(?:sorry|oops|actually),?\s(?=(?:it(?:'s| is)\s)?(?:minus\s)?[\d.a-z]+)"
-    r"|(?:あ、?)?(?:いや|違う|違った|間違え(?:た|ました)|失礼|訂正(?:します)?|もとい|すみません)[、。,]",
+    r"|いや(?=\s?\d)|(?:あ、?)?(?:いや|違う|違った|間違え(?:た|ました)|失礼|訂正(?:します)?|もとい|すみません)[、。,]",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -55,7 +55,12 @@ _OPERATOR = re.compile(
 _POWER = re.compile(r"(?:\^|\*\*)\s?\(?$")
 _SIGNS = {"plus": "+", "minus": "-", "times": "*", "over": "/"}
 _TO = re.compile(r"\s?(?:-|–|to|から|〜|~|or|か|and)\s?", re.IGNORECASE)
-_ONE = re.compile(r"\ban? (?=(?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
+# Elsewhere "a second" is mostly what something happens per.
+_ONE = re.compile(
+    r"(^\W*|\b(?:is|it['’]s|takes?|about|around|roughly|just|exactly)\s)an? "
+    r"(?=(?:second|minute|hour|day|week|month|year)\b)",
+    re.IGNORECASE,
+)
 _AND_A_HALF = re.compile(
     r"(?<![\d.,])(\d+)"
     r"(\s(?:second|minute|hour|day|week|month|year)s?(?= and a half\b)|(?:秒|分|時間|日|週間|か月|年|倍)(?=半))"
@@ -91,7 +96,7 @@ def answers(reply: str, given: Sequence[float] = (), asked: Unit | None = None) 
 
 def _in_digits(text: str) -> str:
     """The text with "an hour and a half" and 1時間半 as 1.5 of the unit."""
-    return _AND_A_HALF.sub(r"\1.5\2", _ONE.sub("1 ", text))
+    return _AND_A_HALF.sub(r"\1.5\2", _ONE.sub(r"\g<1>1 ", text))
 
 
 def _held(text: str) -> str:
@@ -132,7 +137,8 @@ def _results(text: str, candidates: list[Answer]) -> list[Answer]:
 
 def _is_sum(text: str, one: Numeral, other: Numeral) -> bool:
     between = text[unit_of(text, one)[1] : other.start]
-    if between == "-" and one.value < other.value:
+    # A range, or an answer with its reckoning behind a colon.
+    if (between == "-" and one.value < other.value) or re.match(r":\s", between):
         return False
     between = between.strip("() ")
     return bool(_OPERATOR.fullmatch(between or "?")) or (not between and other.value < 0)
@@ -163,7 +169,7 @@ def _claimed(text: str, candidates: Sequence[Answer]) -> Answer | None:
     line = text.rstrip().rfind("\n")
     if first.start < line < last.start and all(each is last or each.end <= line for each in candidates):
         return last
-    if len(candidates) > 1 and _is_open_range(text, candidates):
+    if len(candidates) > 1 and _is_open_range(text, candidates) and not _opening(text, first):
         return None
     for marks in (_CLAIM, None, _WEAK_CLAIM):
         if marks is None:

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from scoring.reading.clauses import sentences
 
+Span = tuple[int, int]
+
 # --- English ---
 
 _MYTH = (
@@ -123,7 +125,7 @@ def _take(text: str, start: int, end: int, here: list[str], there: list[str]) ->
     _take(text, first, last, there, here)
 
 
-def _frame(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], ...], tuple[int, int]] | None:
+def _frame(text: str, start: int, end: int) -> tuple[tuple[Span, ...], Span] | None:
     """Where the words of a frame stand, and what they deny; None where there is no frame."""
     if match := _OPENS.search(text, start, end):
         last = _OPENED_END.search(text, match.end(), end)
@@ -144,5 +146,5 @@ def _last(piece: str) -> re.Match[str] | None:
     return max(_CLOSES_JA.finditer(piece), key=lambda match: match.start(), default=None)
 
 
-def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+def _moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by

@@ -21,7 +21,7 @@ _NO = r"(?:do not|don['’]?t|cannot|can['’]?t|could(?: not|n['’]?t)|did(?: 
 _NEVER = r"(?:have(?: not|n['’]?t)|['’]ve not|had not|hadn['’]?t|never|have never|['’]ve never)"
 _VERY = r"(?:really|honestly|even|quite|currently|yet|ever|just|absolutely|completely|totally|already|simply|either)"
 _IGNORANCE_EN = re.compile(
-    rf"(?:{_FILLER_EN}[\s,.…!]+)*(?:"
+    rf"(?:{_FILLER_EN}[\s,.…!]+)*(?:(?:for|as for|about|beyond) (?:the rest|that|this|it),? )?(?:"
     rf"i (?:{_VERY} )*{_NO} (?:{_VERY} )*"
     r"(?:know|remember|recall|answer|explain|say|tell|think of|understand)\b.*"
     rf"|{_NO} (?:{_VERY} )*(?:know|remember|recall)\b.{{0,20}}"

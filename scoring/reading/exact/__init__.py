@@ -69,6 +69,8 @@ def _compared(statement: str, text: str) -> Iterator[Difference]:
         sides.compared,
         negations.compared,
     )
+    if not statement.strip() or not text.strip():
+        return
     weaker = _of_others(statement, text)
     for found in (each for compared in parts for each in compared(statement, text)):
         yield found.weaker() if weaker and not found.agreement and found.kind != "name" else found

@@ -23,7 +23,7 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
     for name in names:
         if same := next((other for other in said if other.key == name.key), None):
             yield _difference(statement, name, text, same, True, 0.5)
-    denied = [name for name in names if _is_denied(text, name.key)]
+    denied = [name for name in names if _is_denied(text, name.key) and not _is_denied(statement, name.key)]
     lost = denied or [name for name in names if not has(keys, name.key)]
     new = [name for name in others if not has(other_keys, name.key)]
     new = new or [name for name in _opening(text, said) if not has(other_keys, name.key)]
