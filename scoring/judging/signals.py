@@ -15,7 +15,7 @@ import numpy as np
 from scoring.judging.matching import LIKENESSES, Matches
 from scoring.judging.statements import Statements
 from scoring.reading.clauses import flowing, sentences
-from scoring.reading.exact import FEATURE_NAMES, features, roles
+from scoring.reading.exact import FEATURE_NAMES, exchanges, features, roles
 from scoring.reading.passages import Flags, Floats
 from scoring.relations.model import RELATIONS, RelationModel
 
@@ -26,6 +26,12 @@ MOST_RELATED = 40
 _LEAST = 1e-4
 _MOST_SENTENCES = 4
 
+# What the relation model tells of a point, and of the others.
+RELATED_NAMES = (
+    *(f"{which} {what}" for which in ("own", "best", "contrast") for what in ("says", "partly", "contradicts", "odds")),
+    "others say",
+    "others contradict",
+)
 NAMES = (
     *(f"right {name}" for name in LIKENESSES),
     "right fit",
@@ -38,22 +44,10 @@ NAMES = (
     "lead",
     "wrong where right",
     "right where wrong",
-    "own says",
-    "own partly",
-    "own contradicts",
-    "own odds",
-    "best says",
-    "best partly",
-    "best contradicts",
-    "best odds",
-    "contrast says",
-    "contrast partly",
-    "contrast contradicts",
-    "contrast odds",
+    *RELATED_NAMES[:-2],
     *(f"right {name}" for name in FEATURE_NAMES),
     *(f"wrong {name}" for name in FEATURE_NAMES),
-    "others say",
-    "others contradict",
+    *RELATED_NAMES[-2:],
     "words",
     "news",
 )
@@ -210,7 +204,8 @@ def _exchanged(statements: Statements, text: str) -> Floats:
     own = {statement.point: statement.text for statement in statements.statements if statement.own}
     for pair in combinations(own, 2):
         both = "\n".join(own[point] for point in pair)
-        conflicts = [each.strength for each in roles.compared(both, text) if not each.agreement]
+        compared = (*roles.compared(both, text), *exchanges.compared(both, text))
+        conflicts = [each.strength for each in compared if not each.agreement]
         found[list(pair)] = np.maximum(found[list(pair)], max(conflicts, default=0.0))
     return found
 
