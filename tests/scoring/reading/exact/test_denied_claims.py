@@ -85,6 +85,10 @@ def test_who_denies_the_claim_conflicts_with_it(statement: str, text: str) -> No
         ("It is a myth that it falls, in fact it rises.", ", in fact it rises.", "it falls"),
         ("It is not true that it is a myth that it falls.", "it falls.", ""),
         ("便利なので、消えるというのは誤解です。", "便利なので、です。", "消える"),
+        ("プロセスとの違いは、メモリを共有する点です。", "プロセスとの違いは、メモリを共有する点です。", ""),
+        ("速さといった違いがある。", "速さといった違いがある。", ""),
+        ("それが速いという違いがあります。", "それが速いという違いがあります。", ""),
+        ("It is an error that it reports.", "It is an error that it reports.", ""),
         ("It falls. Nobody says that it rises.", "It falls. .", "it rises"),
     ],
 )
