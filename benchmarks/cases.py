@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from questions import Bank, Language, Question
+from scoring.fitting.public import PublicReply
 from scoring.graded import Graded
 
 Indices = NDArray[np.int64]
@@ -54,6 +55,11 @@ def of_gold(bank: Bank, replies: Sequence[Graded]) -> tuple[Case, ...]:
         )
         for reply in replies
     )
+
+
+def of_public(replies: Sequence[PublicReply]) -> tuple[Case, ...]:
+    """The replies of a public set, all of them in English, as cases."""
+    return tuple(Case(each.question, "en", each.answer, each.grade, each.label, each.split) for each in replies)
 
 
 def by_question(cases: Sequence[Case]) -> tuple[Fold, ...]:

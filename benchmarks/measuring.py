@@ -13,8 +13,8 @@ from benchmarks.methods import BOOSTED, OURS, features, likenesses, with_points,
 from benchmarks.metrics import Floats, auc, best_threshold, interval, macro_f1, pearson, rmse, spearman
 from benchmarks.ours import on_references
 from benchmarks.predicting import boosted, boosted_rising, predicted, rising
-from benchmarks.public import PublicSet
 from scoring import Assessment, Encoder, RelationModel
+from scoring.fitting.public import PublicSet
 from scoring.graded import Graded
 
 

@@ -12,20 +12,20 @@ from rich.console import Console
 
 from benchmarks import manners, ours, same_answer, screen
 from benchmarks import page as pages
-from benchmarks.cases import Case, of_gold
+from benchmarks.cases import Case, of_gold, of_public
 from benchmarks.encodings import FOLDER, Kept, KeptRelations
 from benchmarks.likeness import Likeness
 from benchmarks.measuring import gold_rows, milliseconds, public_rows
 from benchmarks.methods import BOOSTED, OURS, features, likenesses, with_points, with_references
 from benchmarks.metrics import pearson
 from benchmarks.mistakes import worst
-from benchmarks.public import PUBLIC_SETS
 from benchmarks.result import InManners, Result
 from benchmarks.rubric import GOLD
 from benchmarks.rules.table import placed, section
 from questions import LANGUAGES, Bank, Language, packaged
 from scoring import Assessment, Encoder, Judge, RelationModel, agreement, load_encoder, load_relations
 from scoring.agreement import Agreement
+from scoring.fitting.public import PUBLIC_SETS
 from scoring.graded import Graded, graded
 
 _TIMED = 15
@@ -77,7 +77,7 @@ def measure(
             missing[f"{public.name} ({public.file})"] = public.source
         else:
             say(f"Grading {len(found)} replies of {public.name} …")
-            rows += public_rows(kept, related, public, found)
+            rows += public_rows(kept, related, public, of_public(found))
     say("Judging the replies in other manners …")
     found_in_manners = _in_manners(bank, in_manners, judges.__getitem__, manners.probes())
     say("Measuring the time …")

@@ -8,11 +8,12 @@ import click
 
 from questions import packaged
 from scoring import Judge, load_encoder, load_relations
-from scoring.fitting import topics
+from scoring.fitting import public
 from scoring.fitting.weights import Remembering, RememberingRelations, fit, material, report, scores
 from scoring.graded import graded
 from scoring.judging.calibration import FILE
 from scoring.judging.calibration import packaged as packaged_weights
+from scoring.judging.signals import RELATED_NAMES
 
 
 @click.command()
@@ -20,7 +21,7 @@ from scoring.judging.calibration import packaged as packaged_weights
 @click.option(
     "--data",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The corpora (docs/relations.md): a bank that the relation model does not know is fitted on the topics held.",
+    help="A folder of public sets: banks of one's own are fitted on them, too.",
 )
 def main(folders: tuple[Path, ...], data: Path | None) -> None:
     """Fit on the graded replies in FOLDERS, print the report, write the weights."""
@@ -31,7 +32,9 @@ def main(folders: tuple[Path, ...], data: Path | None) -> None:
     judge = Judge(encoder, RememberingRelations(load_relations()), weights=weights)
     known = material(judge, packaged(), replies)
     click.echo("\n".join(report(replies, scores(known))))
-    fit(known, tuple(topics.examples(judge, data)) if data else ()).write(FILE)
+    # The relation model that ships knows our questions by heart, and what it tells of others is worth nothing.
+    elsewhere = tuple(public.examples(judge, data)) if data else ()
+    fit(known, elsewhere, unseen=RELATED_NAMES).write(FILE)
 
 
 if __name__ == "__main__":

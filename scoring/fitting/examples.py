@@ -22,7 +22,8 @@ class Example:
     """A comparison to learn from.
 
     `numbers` (P, NAMES) are those of each point, `outcomes` (P, OUTCOMES) the wanted ones. `known` (P) are the points
-    that the bank knows well. `grade` is 0 to 1.
+    that the bank knows well. `grade` is 0 to 1. `whole` says that all points are needed for full marks, as of a bare
+    reference answer. Rows of zeros are points of which nobody said what is wanted: there the grade alone teaches.
     """
 
     question: str
@@ -32,6 +33,7 @@ class Example:
     known: Flags
     grade: float
     kind: str = ""
+    whole: bool = False
 
 
 def of_reply(judge: Judge, question: Question, reply: Graded) -> Iterator[Example]:
@@ -39,13 +41,6 @@ def of_reply(judge: Judge, question: Question, reply: Graded) -> Iterator[Exampl
     compared = judge.compared(tasks.whole(question), reply.answer)
     if compared is not None:
         yield _example(question, reply, compared, compared.signals, known_well(compared.statements))
-        yield _bare(judge, question, reply, compared)
-
-
-def of_bare_reply(judge: Judge, question: Question, reply: Graded) -> Iterator[Example]:
-    """The second of those alone."""
-    compared = judge.compared(tasks.whole(question), reply.answer)
-    if compared is not None:
         yield _bare(judge, question, reply, compared)
 
 

@@ -6,7 +6,7 @@ the grades of replies and from the points that they say and contradict.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,20 +24,36 @@ TIERS: tuple[Tier, ...] = ("core", "expected", "bonus")
 NEEDED = (1.0, 0.8, 0.0)
 # Logarithms of: weight of expected and of bonus, penalty, doubt, steepness, bend; then the floor itself.
 _START_MAP = (-0.5, -1.5, -0.7, 0.0, 0.9, 0.2, 0.02)
-_NETS, _HIDDEN = 4, (24, 12)
-_STEPS, _RATE, _LEAST_RATE, _DECAY = 260, 0.012, 0.05, 3e-3
-_DROPPED = 0.15
+_NETS, _RATE, _LEAST_RATE = 4, 0.012, 0.05
 # How much the grades count beside the points.
 _GRADES = 6.0
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """How nets are taught: their hidden layers, how many steps, which share of the inputs is dropped, and the decay."""
+
+    hidden: tuple[int, int]
+    steps: int
+    dropped: float
+    decay: float
+
+
+# What is learned of bare points has to hold for questions of any kind: so little that it can only be simple.
+_KNOWN, _BARE = Course((24, 12), 260, 0.15, 0.03), Course((6, 4), 60, 0.4, 0.3)
+
+
+@dataclass(frozen=True, slots=True)
 class _Batch:
-    """Points of all examples in a row: inputs (rows, NAMES), outcomes, tier, and the example they are of."""
+    """Points of all examples in a row: inputs (rows, NAMES), outcomes, tier, and the example they are of.
+
+    `needed` is the share of its weight that a point is needed for.
+    """
 
     inputs: Tensor
     outcomes: Tensor
     tier: Tensor
+    needed: Tensor
     owner: Tensor
     grades: Tensor
 
@@ -45,7 +61,7 @@ class _Batch:
         """The score of each example, 0 to 1: `ScoreMap.score` in torch."""
         expected, bonus, penalty, doubt, steepness, bend = shape[:6].exp()
         weight = torch.stack([torch.ones(()), expected, bonus])[self.tier]
-        needed = self._sum(weight * torch.tensor(NEEDED)[self.tier]).clamp_min(1e-3)
+        needed = self._sum(weight * self.needed).clamp_min(1e-3)
         said = self._sum(weight * (chances[:, COVERED] + HALF * chances[:, PARTLY]))
         wrong = self._sum(weight * chances[:, CONTRADICTED])
         coverage = said / needed * torch.exp(-doubt * wrong / (wrong + said + SLACK))
@@ -59,29 +75,33 @@ class _Batch:
         return torch.zeros(len(self.grades)).scatter_add(0, self.owner, values)
 
 
-def learn(examples: Sequence[Example], version: str) -> Calibration:
-    """The calibration fitted on examples; the same examples give the same weights."""
-    known, score = _fitted([each for each in examples if each.known.any()])
-    bare, bare_score = _fitted([each for each in examples if not each.known.any()])
+def learn(examples: Sequence[Example], version: str, unseen: Collection[str] = ()) -> Calibration:
+    """The calibration fitted on examples; the same examples give the same weights.
+
+    Bare points are judged without the signals named in `unseen`.
+    """
+    known, score = _fitted([each for each in examples if each.known.any()], _KNOWN)
+    bare, bare_score = _fitted([each for each in examples if not each.known.any()], _BARE, unseen)
     return Calibration(version, known, bare, score, bare_score)
 
 
-def _fitted(examples: Sequence[Example]) -> tuple[Joint, ScoreMap]:
+def _fitted(examples: Sequence[Example], course: Course, unseen: Collection[str] = ()) -> tuple[Joint, ScoreMap]:
     torch.set_num_threads(1)
     torch.manual_seed(0)
     rows = np.concatenate([each.numbers for each in examples])
     means, spreads = rows.mean(axis=0), rows.std(axis=0) + 1e-3
     batch = _batch(examples, means, spreads)
-    nets = [_net() for _ in range(_NETS)]
+    seen = torch.tensor([float(name not in unseen) for name in NAMES])
+    nets = [_net(course.hidden) for _ in range(_NETS)]
     shape = torch.tensor(_START_MAP, requires_grad=True)
     parameters = [parameter for net in nets for parameter in net.parameters()]
     optimiser = torch.optim.AdamW(
-        [{"params": parameters, "weight_decay": _DECAY * 10}, {"params": [shape], "weight_decay": 0.0}], lr=_RATE
+        [{"params": parameters, "weight_decay": course.decay}, {"params": [shape], "weight_decay": 0.0}], lr=_RATE
     )
-    for step in range(_STEPS):
+    for step in range(course.steps):
         for group in optimiser.param_groups:
-            group["lr"] = _RATE * max(_LEAST_RATE, 1 - step / _STEPS)
-        kept = [nn.functional.dropout(batch.inputs, _DROPPED) for _ in nets]
+            group["lr"] = _RATE * max(_LEAST_RATE, 1 - step / course.steps)
+        kept = [nn.functional.dropout(batch.inputs * seen, course.dropped) for _ in nets]
         each_odds = [net(inputs) for net, inputs in zip(nets, kept, strict=True)]
         # Every net learns by itself what the points are; the score is learned from their mean.
         losses = [-(batch.outcomes * torch.log_softmax(odds, dim=1)).sum(dim=1).mean() for odds in each_odds]
@@ -91,20 +111,21 @@ def _fitted(examples: Sequence[Example]) -> tuple[Joint, ScoreMap]:
         optimiser.zero_grad()
         torch.autograd.backward(loss)
         optimiser.step()
-    return Joint(means, spreads, tuple(_stored(net) for net in nets)), _score_map(shape)
+    return Joint(means, spreads, tuple(_stored(net, seen) for net in nets)), _score_map(shape)
 
 
-def _net() -> nn.Sequential:
-    first, second = _HIDDEN
+def _net(hidden: tuple[int, int]) -> nn.Sequential:
+    first, second = hidden
     return nn.Sequential(
         nn.Linear(len(NAMES), first), nn.Tanh(), nn.Linear(first, second), nn.Tanh(), nn.Linear(second, len(OUTCOMES))
     )
 
 
-def _stored(net: nn.Sequential) -> Net:
+def _stored(net: nn.Sequential, seen: Tensor) -> Net:
     layers = [each for each in net if isinstance(each, nn.Linear)]
+    weights = [layers[0].weight * seen, *(layer.weight for layer in layers[1:])]
     return Net(
-        tuple(np.round(layer.weight.detach().double().numpy().T, 4) for layer in layers),
+        tuple(np.round(weight.detach().double().numpy().T, 4) for weight in weights),
         tuple(np.round(layer.bias.detach().double().numpy(), 4) for layer in layers),
     )
 
@@ -115,6 +136,9 @@ def _batch(examples: Sequence[Example], means: np.ndarray, spreads: np.ndarray) 
         inputs=torch.from_numpy(np.clip((rows - means) / spreads, -4.0, 4.0)).float(),
         outcomes=torch.from_numpy(np.concatenate([each.outcomes for each in examples])).float(),
         tier=torch.tensor([TIERS.index(tier) for each in examples for tier in each.tiers]),
+        needed=torch.tensor(
+            [1.0 if each.whole else NEEDED[TIERS.index(tier)] for each in examples for tier in each.tiers]
+        ),
         owner=torch.tensor([place for place, each in enumerate(examples) for _ in each.tiers]),
         grades=torch.tensor([each.grade for each in examples]),
     )

@@ -94,12 +94,9 @@ def material(judge: Judge, bank: Bank, replies: Sequence[Graded]) -> Material:
     return Material(tuple(replies), found)
 
 
-def fit(known: Material, elsewhere: Sequence[Example] = ()) -> Calibration:
-    """The weights fitted on all there is; bare points on examples from `elsewhere` alone, where there are any."""
-    examples = known.without(())
-    if elsewhere:
-        examples = [each for each in examples if each.known.any()] + list(elsewhere)
-    return learn(examples, VERSION)
+def fit(known: Material, elsewhere: Sequence[Example] = (), unseen: Collection[str] = ()) -> Calibration:
+    """The weights fitted on all there is and on `elsewhere`; bare points are judged without the `unseen` signals."""
+    return learn([*known.without(()), *elsewhere], VERSION, unseen)
 
 
 def held_out(known: Material) -> Iterator[tuple[tuple[str, ...], Calibration]]:

@@ -14,10 +14,10 @@ from scoring.reading.passages import Flags, Floats
 
 # An exact conflict or agreement of this strength decides; a weaker one only supports.
 _DECIDES, _SUPPORTS = 0.8, 0.5
-# What fits a statement less than this may be about something else.
-_SAME_MATTER = 0.55
-# A relation model that is as sure as this supports an accusation by itself.
-_RELATED = 0.55
+# What fits a statement less than this may be about something else; a plain conflict alone makes it fit a little less.
+_SAME_MATTER, _PLAIN, _SAME_BUT_FOR_IT = 0.55, 0.9, 0.45
+# A relation model that is as sure as this supports an accusation by itself; of a bare point it knows less.
+_RELATED, _RELATED_BARE = 0.55, 0.85
 _LIKELY, _UNLIKELY, _UNSUPPORTED, _SUSPECTED = 0.75, 0.15, 0.4, 0.25
 # From here on the relation model takes the point for said.
 _SURELY_SAID = 0.9
@@ -29,7 +29,8 @@ _CONFLICTS = [name for name in NAMES if name.endswith("_conflict")]
 _RIGHT_CONFLICTS = [NAMES.index(name) for name in _CONFLICTS if name.startswith("right ")]
 _WRONG_CONFLICTS = [NAMES.index(name) for name in _CONFLICTS if name.startswith("wrong ")]
 _DENIES, _CONFLICTS_BARE = [NAMES.index("right negation_conflict")], _RIGHT_CONFLICTS
-_DENIES_ALIKE = NAMES.index("right negation_agreement")
+_AGREES = [NAMES.index("right negation_agreement")]
+_AGREES_BARE = [NAMES.index(f"right {kind}_agreement") for kind in ("negation", "value", "role")]
 _RIGHT_FIT, _WRONG_FIT = NAMES.index("right fit"), NAMES.index("wrong fit")
 _SAYS, _CONTRADICTS = NAMES.index("best says"), NAMES.index("best contradicts")
 _AGREEMENTS = [NAMES.index("right agreement"), NAMES.index("wrong agreement")]
@@ -52,21 +53,30 @@ def unaccused(chances: Floats) -> Floats:
     return _moved(chances, _UNSUPPORTED, MISSED)
 
 
+def unsaid(chances: Floats) -> Floats:
+    """The chances (OUTCOMES) of a point that is not held to be said after all."""
+    left = chances.copy()
+    left[MISSED] += left[COVERED] + left[PARTLY]
+    left[[COVERED, PARTLY]] = 0.0
+    return left
+
+
 def _decided(chances: Floats, signals: Floats, known: bool) -> Floats:
     conflict, against_wrong = signals[_RIGHT_CONFLICTS].max(), signals[_WRONG_CONFLICTS].max()
-    denies_alike = signals[_DENIES_ALIKE] >= _DECIDES and conflict < _SUPPORTS
+    agrees = signals[_AGREES if known else _AGREES_BARE].max() >= _DECIDES and conflict < _SUPPORTS
     denies_wrong = against_wrong >= _DECIDES and conflict < _SUPPORTS and signals[_WRONG_FIT] >= _SAME_MATTER
-    if denies_alike or denies_wrong:
+    if agrees or denies_wrong:
         return _moved(chances, _UNLIKELY, COVERED)
     same_matter = signals[_RIGHT_FIT] >= _SAME_MATTER
     if known:
         decides = signals[_DENIES].max() >= _DECIDES and same_matter and chances[CONTRADICTED] >= _SUSPECTED
     else:
-        decides = conflict >= _DECIDES and same_matter
+        same_but_for_it = conflict >= _PLAIN and signals[_RIGHT_FIT] >= _SAME_BUT_FOR_IT
+        decides = conflict >= _DECIDES and (same_matter or same_but_for_it)
     if decides:
         return _raised(chances, _LIKELY)
     supported = signals[_DENIES if known else _CONFLICTS_BARE].max() >= _SUPPORTS
-    related = signals[_CONTRADICTS] >= _RELATED and signals[_CONTRADICTS] > signals[_SAYS]
+    related = signals[_CONTRADICTS] >= (_RELATED if known else _RELATED_BARE) and signals[_CONTRADICTS] > signals[_SAYS]
     contrast = signals[_WRONG_FIT] > signals[_RIGHT_FIT] and signals[_WRONG_SIDES] == 0 and against_wrong < _SUPPORTS
     # Where the point fits as well, and all name both sides of two choices, likeness cannot tell which goes with which.
     either_way = (

@@ -10,7 +10,7 @@ import numpy as np
 
 from scoring.assessment import Finding, Ingredient, Status
 from scoring.judging.calibration import Calibration
-from scoring.judging.deciding import decided, unaccused
+from scoring.judging.deciding import decided, unaccused, unsaid
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, PARTLY
 from scoring.judging.matching import LIKENESSES, Matches
 from scoring.judging.signals import NAMES, Signals
@@ -46,12 +46,14 @@ _WAYS = 4
 class Compared:
     """A reply compared with statements.
 
-    `text` is the reply as it was read, with its typos mended, and `news` the share of it that goes beyond the question;
-    `repeats` says that it hardly does, `answers` that it answers in the question's own words.
+    `text` is the reply as it was read, in small letters and with its typos mended, `capitals` the same with capitals,
+    and `news` the share of it that goes beyond the question; `repeats` says that it hardly does, `answers` that it
+    answers in the question's own words.
     """
 
     statements: Statements
     text: Folded
+    capitals: str
     matches: Matches
     signals: Signals
     news: float
@@ -84,18 +86,21 @@ def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -
     known = known_well(compared.statements)
     chances = decided(calibration.chances(numbers, known), numbers, known)
     copied = verbatim(compared.statements, task, compared.text.text)
-    chances = _certain(_of_one_mind(chances, compared), copied)
+    chances = _of_one_mind(_certain(chances, copied), compared)
     map_ = calibration.bare_score if task.derived else calibration.score
     coverage, penalty = map_.coverage(compared.statements.tiers, chances, whole=task.derived)
     score = map_.score(coverage, penalty)
+    # Only what is found wrong is said to be taken off; a mere suspicion is so much less said.
+    accused = np.array([_status(row) == "contradicted" for row in chances])
+    _, taken_off = map_.coverage(compared.statements.tiers, chances * accused[:, None], whole=task.derived)
     return Findings(
         findings=tuple(
             _finding(compared, task, point, chances[point], copied, reply) for point in range(len(task.points))
         ),
         score=score,
         ingredients=(
-            Ingredient("coverage", round(coverage, 3)),
-            Ingredient("penalty", round(penalty, 3)),
+            Ingredient("coverage", round(max(0.0, coverage - penalty + taken_off), 3)),
+            Ingredient("penalty", round(taken_off, 3)),
             Ingredient("calibrated", round(score, 1)),
         ),
         off_topic=bool(compared.matches.numbers[:, :, LIKENESSES.index("similarity")].max() < _OFF_TOPIC_SIMILARITY),
@@ -103,17 +108,28 @@ def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -
 
 
 def _of_one_mind(chances: Floats, compared: Compared) -> Floats:
-    """The chances, where the words that say one point are not held against another: the likelier of the two counts."""
+    """The chances, where no words count both for one point and against another: the likelier of the two stands."""
     chances = chances.copy()
-    places = [_place(compared, _best(compared, point, chances[point])) for point in range(len(chances))]
-    said = [point for point, row in enumerate(chances) if _status(row) == "covered"]
-    for point in [point for point, row in enumerate(chances) if _status(row) == "contradicted"]:
-        (first, last), accused = places[point], chances[point, CONTRADICTED]
-        if any(
-            places[each][0] < last and first < places[each][1] and chances[each, COVERED] > accused for each in said
-        ):
+    places = [_place(compared, _best(compared, point, row)) for point, row in enumerate(chances)]
+    statuses = [_status(row) for row in chances]
+    for point in (point for point, status in enumerate(statuses) if status == "contradicted"):
+        rivals = [
+            each
+            for each, status in enumerate(statuses)
+            if status in ("covered", "partly") and _overlap(places[point], places[each])
+        ]
+        accused = chances[point, CONTRADICTED]
+        if any(chances[each, COVERED] > accused for each in rivals):
             chances[point] = unaccused(chances[point])
+            continue
+        for each in rivals:
+            if chances[each, COVERED] < accused:
+                chances[each] = unsaid(chances[each])
     return chances
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _certain(chances: Floats, copied: Verbatim) -> Floats:

@@ -27,7 +27,7 @@ from scoring.reading.readings import Readings
 from scoring.reading.spelling import mended, vocabulary
 from scoring.reading.telling import answering, is_parrot, news_share, telling
 from scoring.reading.wanted import asks_yes_or_no
-from scoring.reading.words import is_japanese, plain
+from scoring.reading.words import cased, is_japanese, plain
 from scoring.relations.model import RelationModel
 from scoring.script import has_japanese
 from scoring.stories.story_judge import StoryJudge
@@ -126,12 +126,13 @@ class Judge:
         matches = match(statements, passage, pieces, asked, asked.keys if task.context else ())
         share = news_share(passage, asked.words)
         used = but_for(statements, without)
-        signals = gather(statements, matches, self._relations, text.text, share, used)
-        return Compared(statements, text, matches, signals, share, repeats, bool(answers))
+        capitals = cased(text, reply)
+        signals = gather(statements, matches, self._relations, capitals, share, used)
+        return Compared(statements, text, capitals, matches, signals, share, repeats, bool(answers))
 
     def signals(self, compared: Compared, used: Flags) -> Signals:
         """The signals of a reply that was compared, by some of the statements only."""
-        return gather(compared.statements, compared.matches, self._relations, compared.text.text, compared.news, used)
+        return gather(compared.statements, compared.matches, self._relations, compared.capitals, compared.news, used)
 
     def _statements(self, task: Task, languages: tuple[Language, ...]) -> tuple[Statements, Asked]:
         if (task, languages) not in self._prepared:

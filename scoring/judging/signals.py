@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
 from scoring.judging.matching import LIKENESSES, Matches
 from scoring.judging.statements import Statements
-from scoring.reading.clauses import flowing
-from scoring.reading.exact import FEATURE_NAMES, features
+from scoring.reading.clauses import flowing, sentences
+from scoring.reading.exact import FEATURE_NAMES, exchanges, features, roles
 from scoring.reading.passages import Flags, Floats
 from scoring.relations.model import RELATIONS, RelationModel
 
@@ -23,7 +24,14 @@ _CONTRASTS = 2
 # More statements than this are not put to the relation model; those that fit the reply least are left out.
 MOST_RELATED = 40
 _LEAST = 1e-4
+_MOST_SENTENCES = 4
 
+# What the relation model tells of a point, and of the others.
+RELATED_NAMES = (
+    *(f"{which} {what}" for which in ("own", "best", "contrast") for what in ("says", "partly", "contradicts", "odds")),
+    "others say",
+    "others contradict",
+)
 NAMES = (
     *(f"right {name}" for name in LIKENESSES),
     "right fit",
@@ -36,25 +44,14 @@ NAMES = (
     "lead",
     "wrong where right",
     "right where wrong",
-    "own says",
-    "own partly",
-    "own contradicts",
-    "own odds",
-    "best says",
-    "best partly",
-    "best contradicts",
-    "best odds",
-    "contrast says",
-    "contrast partly",
-    "contrast contradicts",
-    "contrast odds",
+    *RELATED_NAMES[:-2],
     *(f"right {name}" for name in FEATURE_NAMES),
     *(f"wrong {name}" for name in FEATURE_NAMES),
-    "others say",
-    "others contradict",
+    *RELATED_NAMES[-2:],
     "words",
     "news",
 )
+_ROLE_CONFLICT = NAMES.index("right role_conflict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +76,18 @@ def gather(
     news: float,
     used: Flags | None = None,
 ) -> Signals:
-    """The signals of a reply; only the statements in `used` count, all by default."""
+    """The signals of a reply with its capitals; only the statements in `used` count, all by default."""
     known = np.ones(len(statements.statements), dtype=bool) if used is None else used
     right = [_best(matches, known & statements.right & (statements.points == point)) for point in _points(statements)]
     wrong = [_best(matches, known & ~statements.right & (statements.points == point)) for point in _points(statements)]
     asked = _asked(statements, matches, known)
     related = np.full((len(statements.statements), len(RELATIONS)), np.nan)
-    related[asked] = relations.relate([statements.statements[place].text for place in asked], flowing(text))
+    wanted = [statements.statements[place].text for place in asked]
+    related[asked] = relations.relate(wanted, flowing(text.lower()))
     numbers = np.stack(
         [_of_point(point, statements, matches, known, right, wrong, related, text) for point in _points(statements)]
     )
+    numbers[:, _ROLE_CONFLICT] = np.maximum(numbers[:, _ROLE_CONFLICT], _exchanged(statements, text))
     says, against = (numbers[:, NAMES.index(name)] for name in ("best says", "best contradicts"))
     length = np.log1p(len(text.split()) + len(text) / 20)
     others = [_others(says), _others(against), np.full(len(says), length), np.full(len(says), news)]
@@ -191,6 +190,24 @@ def _exact(statements: Statements, matches: Matches, best: tuple[int, int], text
     whole = [window for window in matches.windows if window.sentence == sentence]
     piece = text[min(window.start for window in whole) : max(window.end for window in whole)]
     return features(statements.statements[best[0]].text, piece)
+
+
+def _exchanged(statements: Statements, text: str) -> Floats:
+    """For each point how surely a reply says of it what another point says, and of that one what it says.
+
+    Only where a bank knows no contrasts, which say themselves what is a mistake, and in short replies: a long one comes
+    back to each thing with other words.
+    """
+    found = np.zeros(len(statements.tiers))
+    if not statements.right.all() or len(list(sentences(text))) > _MOST_SENTENCES:
+        return found
+    own = {statement.point: statement.text for statement in statements.statements if statement.own}
+    for pair in combinations(own, 2):
+        both = "\n".join(own[point] for point in pair)
+        compared = (*roles.compared(both, text), *exchanges.compared(both, text))
+        conflicts = [each.strength for each in compared if not each.agreement]
+        found[list(pair)] = np.maximum(found[list(pair)], max(conflicts, default=0.0))
+    return found
 
 
 def _others(values: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from scoring.reading.clauses import sentences
 from scoring.reading.words import fold
 
 _LONGEST_RUN = 4
+# Letters, digits, and the signs without which "2.1" would be "21", and "a < b" would be "a > b".
+_TELLING = re.compile(r"[^\W_]|[<>=≤≥≠+*/^%°×÷√]|[.,\-−](?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +57,4 @@ def _runs(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, s
 
 
 def _plain(text: str) -> str:
-    return "".join(char for char in fold(text).text if char.isalnum())
+    return "".join(_TELLING.findall(fold(text).text))

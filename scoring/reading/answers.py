@@ -18,7 +18,7 @@ from scoring.reading.values import is_name, unit_of
 _TAKEN_BACK = re.compile(
     r"\b(?:no|sorry|oops|hang on|hold on)?,?\s?\b(?:wait|scratch that|correction|i mean|make that)\b[,:]?"
     r"|\b(?:sorry|oops|actually),?\s(?=(?:it(?:'s| is)\s)?(?:minus\s)?[\d.a-z]+)"
-    r"|(?:あ、?)?(?:いや|違う|違った|間違え(?:た|ました)|失礼|訂正(?:します)?|もとい|すみません)[、。,]",
+    r"|いや(?=\s?\d)|(?:あ、?)?(?:いや|違う|違った|間違え(?:た|ました)|失礼|訂正(?:します)?|もとい|すみません)[、。,]",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -55,6 +55,18 @@ _OPERATOR = re.compile(
 _POWER = re.compile(r"(?:\^|\*\*)\s?\(?$")
 _SIGNS = {"plus": "+", "minus": "-", "times": "*", "over": "/"}
 _TO = re.compile(r"\s?(?:-|–|to|から|〜|~|or|か|and)\s?", re.IGNORECASE)
+# Elsewhere "a second" is mostly what something happens per.
+_ONE = re.compile(
+    r"(^\W*|\b(?:is|it['’]s|takes?|about|around|roughly|just|exactly)\s)an? "
+    r"(?=(?:second|minute|hour|day|week|month|year)\b)",
+    re.IGNORECASE,
+)
+_AND_A_HALF = re.compile(
+    r"(?<![\d.,])(\d+)"
+    r"(\s(?:second|minute|hour|day|week|month|year)s?(?= and a half\b)|(?:秒|分|時間|日|週間|か月|年|倍)(?=半))"
+    r"(?: and a half|半)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ class Answer:
 
 def answers(reply: str, given: Sequence[float] = (), asked: Unit | None = None) -> tuple[Answer, ...]:
     """The answer of a reply to an exercise with `given` values, `asked` in a unit; several where it claims none."""
-    text = _held(readable(reply).text)
+    text = _held(_in_digits(readable(reply).text))
     every = _plain(text)
     candidates = [each for each in every if not _is_denied(text, each)] or every
     if not candidates:
@@ -80,6 +92,11 @@ def answers(reply: str, given: Sequence[float] = (), asked: Unit | None = None) 
     own = [each for each in candidates if not any(_equal(each.number, number) for number in given)] or candidates
     measured = [each for each in own if asked and each.unit and each.unit.dimension == asked.dimension]
     return tuple({_size(each): each for each in (measured if len(measured) == 1 else own)}.values())
+
+
+def _in_digits(text: str) -> str:
+    """The text with "an hour and a half" and 1時間半 as 1.5 of the unit."""
+    return _AND_A_HALF.sub(r"\1.5\2", _ONE.sub(r"\g<1>1 ", text))
 
 
 def _held(text: str) -> str:
@@ -120,7 +137,8 @@ def _results(text: str, candidates: list[Answer]) -> list[Answer]:
 
 def _is_sum(text: str, one: Numeral, other: Numeral) -> bool:
     between = text[unit_of(text, one)[1] : other.start]
-    if between == "-" and one.value < other.value:
+    # A range, or an answer with its reckoning behind a colon.
+    if (between == "-" and one.value < other.value) or re.match(r":\s", between):
         return False
     between = between.strip("() ")
     return bool(_OPERATOR.fullmatch(between or "?")) or (not between and other.value < 0)
@@ -151,7 +169,7 @@ def _claimed(text: str, candidates: Sequence[Answer]) -> Answer | None:
     line = text.rstrip().rfind("\n")
     if first.start < line < last.start and all(each is last or each.end <= line for each in candidates):
         return last
-    if len(candidates) > 1 and _is_open_range(text, candidates):
+    if len(candidates) > 1 and _is_open_range(text, candidates) and not _opening(text, first):
         return None
     for marks in (_CLAIM, None, _WEAK_CLAIM):
         if marks is None:
@@ -175,7 +193,9 @@ def _opening(text: str, first: Answer) -> Answer | None:
     """The number that a reply begins with, where a reason or a remark follows."""
     opens = _OPENING.fullmatch(text[: first.start])
     follows = re.match(
-        r"\s?(?:[a-z]+\s?)?(?:[.。,、;:(]|because|since|です|回|個|$)(?!\s?\d)", text[first.end :], re.IGNORECASE
+        r"\s?(?:[a-z]+\s?)?(?::\s|(?:[.。,、;:(]|because|since|です|回|個|$)(?!\s?\d))",
+        text[first.end :],
+        re.IGNORECASE,
     )
     return first if opens and follows else None
 

@@ -93,6 +93,7 @@ _OTHER_EN = (
     r"\bexpected output\b.{0,20}\b(?:score|100)\b|\b(?:final|overall) (?:score|grade|mark|result)\s*[:=]",
     r"\b(?:correct|right|final|only) (?:verdict|score|grade) (?:is|must be|should be)\b",
     rf"\b{_GRADER}\b.{{0,20}}\b(?:instructed|told|required|ordered|must|shall)\b.{{0,12}}{_GIVE}",
+    rf"^\W*(?:assistant|model|ai|bot),\s(?:please )?{_GIVE}\W+{_WHOM}{_A}(?:{_RESULT}|{_HIGH}|{_MARKS})",
     r"^\W*(?:system|assistant|developer|admin|instructions?|user)(?: (?:note|message|prompt|command))?\s*[\]>:]",
     r"[\[(<](?:instruction|note|message|system|assistant|admin)\b[^\])>]{0,40}[:\])>]|\bend of (?:the )?answer\b",
     r"</?(?:answer|instructions?|system|prompt|grad(?:e|ing)|score|evaluation)>|<\||#{2,}\s*(?:end|new|system)\b",

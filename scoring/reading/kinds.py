@@ -21,7 +21,7 @@ _NO = r"(?:do not|don['’]?t|cannot|can['’]?t|could(?: not|n['’]?t)|did(?: 
 _NEVER = r"(?:have(?: not|n['’]?t)|['’]ve not|had not|hadn['’]?t|never|have never|['’]ve never)"
 _VERY = r"(?:really|honestly|even|quite|currently|yet|ever|just|absolutely|completely|totally|already|simply|either)"
 _IGNORANCE_EN = re.compile(
-    rf"(?:{_FILLER_EN}[\s,.…!]+)*(?:"
+    rf"(?:{_FILLER_EN}[\s,.…!]+)*(?:(?:for|as for|about|beyond) (?:the rest|that|this|it),? )?(?:"
     rf"i (?:{_VERY} )*{_NO} (?:{_VERY} )*"
     r"(?:know|remember|recall|answer|explain|say|tell|think of|understand)\b.*"
     rf"|{_NO} (?:{_VERY} )*(?:know|remember|recall)\b.{{0,20}}"
@@ -31,7 +31,7 @@ _IGNORANCE_EN = re.compile(
     rf"|(?:i )?(?:have |have got |['’]ve (?:got )?)?(?:{_VERY} )*(?:no|not a|zero) (?:clue|idea|answer)"
     r"(?: (?:what|how|why|about|sorry|at all|tbh|honestly|here)\b.*)?"
     rf"|not (?:{_VERY} )*sure|dunno|idk|don['’]?t know|never heard of .*|no answer|beats me|search me|i give up|i pass"
-    rf"|i(?:['’]ve| have)? (?:{_VERY} )*forgot(?:ten)?\b.*|forgotten|forgot|i should know this|i can['’]?t"
+    rf"|i(?:['’]ve| have)? (?:{_VERY} )*(?:forget|forgot(?:ten)?)\b.*|forgotten|forgot|i should know this|i can['’]?t"
     r"|i(?:['’]d| would) (?:have to|need to) (?:look|check|read)\b.*|my mind (?:is|went) (?:a )?blank"
     r"|it(?:['’]s| is) on the tip of my tongue|it won['’]?t come"
     r"|(?:that|this|it)(?:['’]s| is) (?:beyond|over|above) (?:me|my head)\b.*"
@@ -41,7 +41,7 @@ _IGNORANCE_EN = re.compile(
 _END_JA = r"(?:が|けど|けれど|けれども|ね|な|し|です|でした|のですが|んですが|ですが|ですけど|んですけど)*"
 _IGNORANCE_JA = re.compile(
     rf".*(?:分か|わか|判)(?:らない|りません|んない)(?:ん)?{_END_JA}|.*知(?:らない|りません){_END_JA}"
-    rf"|.*(?:思い(?:出せ|つか|つき|浮かび|浮か)|出てき|見当(?:が|も)つ(?:か|き)|答え(?:られ)?|お答えでき|説明(?:は|が)?でき|回答(?:は|が)?でき)"
+    rf"|.*(?:思い(?:出せ|つか|つき|浮かび|浮か)|出て[きこ]|見当(?:が|も)つ(?:か|き)|答え(?:られ)?|お答えでき|説明(?:は|が)?でき|回答(?:は|が)?でき)"
     rf"(?:ない|ません){_END_JA}"
     rf"|.*(?:覚えて|習って|勉強して|学んで)(?:い)?(?:ない|ません){_END_JA}"
     rf"|.*(?:聞いた|習った|触った|使った)こと(?:は|が)?(?:ない|ありません){_END_JA}"

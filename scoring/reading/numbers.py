@@ -26,7 +26,7 @@ _TEN = r"\s?[x×*・]\s?10(?:\s?(?:\^|\*\*)\s?\(?(?P<ten>[-+]?\d+)\)?|の\s?(?P<
 _SCALES_JA = {"百": 1e2, "千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12}
 _SCALES_EN = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "K": 1e3, "million": 1e6, "M": 1e6, "mn": 1e6,
-    "billion": 1e9, "bn": 1e9, "B": 1e9, "trillion": 1e12,
+    "billion": 1e9, "bn": 1e9, "B": 1e9, "trillion": 1e12, "dozen": 12.0,
 }  # fmt: skip
 _COUNTED = rf"(?:(?:{_DIGITS})[百千万億兆]+)+(?:(?:\d{{1,3}},\d{{3}}|\d{{1,4}})(?![\d.,]))?"
 _NUMERAL = re.compile(
@@ -34,7 +34,7 @@ _NUMERAL = re.compile(
     rf"|(?P<counted>{_COUNTED})"
     rf"|(?P<digits>{_DIGITS})(?:[eE](?P<exponent>[-+]?\d+)(?![\w.])|{_TEN}|{_POWER})?"
     rf"(?:(?P<part>(?:\s|と|-| and )\d+\s?[/⁄]\s?\d+(?![\d/]))|\s?[/⁄÷]\s?(?P<divisor>{_DIGITS})(?![/\d])"
-    rf"|(?P<scale>\s?(?:hundred|thousand|million|billion|trillion|mn|bn)\b|[kKMB](?![\w/])))?"
+    rf"|(?P<scale>\s?(?:dozen|hundred|thousand|million|billion|trillion|mn|bn)\b|[kKMB](?![\w/])))?"
 )
 _SIGN = re.compile(
     r"(?:(?<![\w)\]%]\s)(?<![\w)\]%])(?:-|–|▲)\s?|(?:\b(?:minus|negative)\s|マイナス|負の)\s?)$", re.IGNORECASE

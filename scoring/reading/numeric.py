@@ -45,6 +45,8 @@ def _numbers(answer: Answer, asked: Unit | None) -> Iterator[float]:
     """What an answer may mean in the unit that is asked for."""
     if answer.unit is None:
         yield answer.number
+        if asked and asked.dimension == "ratio":
+            yield answer.number / asked.size
     elif asked is None:
         yield answer.number
         if answer.unit.dimension == "ratio":

@@ -12,7 +12,8 @@ _TURNED_EN = r"(?: all)?(?: up| backwards| the wrong way(?: (?:a?round|about))?|
 _WRONG_EN = (
     r"(?:(?:no,? ?|oh,? ?)?wait,? no\b|no,? wait\b|actually,? (?:no|wait)\b|wait\b(?=[,.…:—–-])"
     r"|(?:hm+|er+|uh+|ugh|ah|oh|or rather|thinking about it),? no\b|(?:hang|hold) on\b(?=[,.…:!—–-])"
-    r"|(?:scratch|scrap|strike) (?:that|it)\b|let me (?:correct|fix|rephrase) (?:that|it|myself)\b"
+    r"|no,? sorry\b(?=[,.…:—–-])|(?:scratch|scrap|strike) (?:that|it)\b"
+    r"|let me (?:correct|fix|rephrase) (?:that|it|myself)\b"
     r"|i (?:must |have to |want to )?take (?:that|it|this) back\b|correction\b(?=[,:.…—–-])"
     r"|(?:ugh|sorry|no),? (?:it['’]?s )?the other way\b(?: (?:a?round|about))?"
     r"|(?:no,? )?that['’]?s (?:wrong|not right|backwards|not it),? (?:sorry|no|it['’]?s|i)\b"
@@ -29,7 +30,7 @@ _WRONG_JA = (
     r"(?:(?:それは)?(?:違い|ちがい|間違い|間違え)(?:ました|ます(?:ね)?|でした)|違(?:った|うか|うな|う)(?=[、。,…]|$)"
     r"|間違えた|待(?:って(?:ください|下さい)?|てよ)|訂正(?:します|させてください|です)|(?:言い|覚え)間違(?:い|え)\w{0,4}"
     r"|(?:その)?(?:逆|反対)(?:か(?:な)?|です(?:ね)?|でした(?:ね)?|だ(?:った)?|に(?:覚え|言っ)て(?:い)?ました)(?=[、。,…]|$)"
-    r"|もとい|よく考えると)(?=[、。,…\s]|$)"
+    r"|もとい|よく考えると|じゃなくて)(?=[、。,…\s]|$)"
 )
 # Nothing but the writer's hesitation stands between what is taken back and these words.
 _MARK = re.compile(

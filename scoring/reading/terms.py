@@ -40,7 +40,7 @@ def terms(text: str) -> tuple[Term, ...]:
     found: list[Term] = []
     for match in RUNS.finditer(plain):
         start, end = origins[match.start()], origins[match.end()]
-        key = _key(match.group(), match.lastgroup or "")
+        key = match.group() if _is_letter(text[start:end]) else _key(match.group(), match.lastgroup or "")
         if not key:
             continue
         segment = sum(place <= start for place in ends)
@@ -57,6 +57,11 @@ def _key(run: str, script: str) -> str:
     if script == KATAKANA:
         return run if len(run) > 1 else ""
     return "" if run in _passed() else re.sub(r"(?<=..)[的性化法型]$", "", run)
+
+
+def _is_letter(word: str) -> bool:
+    """Whether a word is a capital letter that names something: vitamin D, but no "I" and no "A"."""
+    return len(word) == 1 and word.isascii() and word.isupper() and word not in "AI"
 
 
 @cache

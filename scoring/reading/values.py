@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -36,7 +37,11 @@ _BETWEEN = re.compile(r"\bbetween\s(?:about\s)?$", re.IGNORECASE)
 _MORE = "as|more|the|larger|bigger|smaller|slower|faster|longer|higher|greater|its|that|what|less|fewer|cheaper|wider"
 _TIMES = re.compile(rf"\s?(?:-?fold\b|x\b(?!\s?\d)|倍|times (?=(?:{_MORE})\b))|-times\b", re.IGNORECASE)
 _TIMES_WORDS = {
-    re.compile(r"\b(?:twice|double[sd]?|doubling|two ?fold)\b|倍増|倍に(?=な|す|増)|二倍", re.IGNORECASE): 2.0,
+    re.compile(
+        r"\b(?:twice|(?<!\ba )(?<!\bor )(?<!\bof )doubled?|doubles(?= (?:the|its|it|that|in|as)\b)|doubling)\b"
+        r"|\btwo ?fold\b|倍増|倍に(?=な|す|増)|二倍",
+        re.IGNORECASE,
+    ): 2.0,
     re.compile(r"\b(?:triple[sd]?|thrice|threefold)\b", re.IGNORECASE): 3.0,
     re.compile(r"\b(?:quadruple[sd]?|fourfold)\b", re.IGNORECASE): 4.0,
     re.compile(r"\btenfold\b", re.IGNORECASE): 10.0,
@@ -74,7 +79,8 @@ class Value:
 
     `dimension` is empty for a plain count and "order" for an order of growth, which `order` holds normalised. `bound`
     is "least" or "most" where the text gives only an end. `of` holds the keys of the words that say what it is a
-    number of, `around` those of its clause; `start` and `end` are its place in the text.
+    number of, `around` those of its clause; `start` and `end` are its place in the text. `number` is that of a single
+    one as it is written, before its unit.
     """
 
     low: float
@@ -88,6 +94,7 @@ class Value:
     order: str = ""
     article: bool = False
     around: frozenset[str] = frozenset()
+    number: float = math.nan
 
     def agrees(self, other: Value) -> bool:
         """Whether two values can be one and the same, as exactly as both are given."""
@@ -205,7 +212,18 @@ def _value(text: str, numeral: Numeral, unit: Unit | None, end: int) -> Value:
     most = _MOST_BEFORE.search(before) or _MOST_AFTER.match(text, end)
     bound = "least" if least else "most" if most else ""
     dimension = unit.dimension if unit else ""
-    return Value(number, number, slack, dimension, bound, frozenset(), numeral.start, end, article=numeral.article)
+    return Value(
+        number,
+        number,
+        slack,
+        dimension,
+        bound,
+        frozenset(),
+        numeral.start,
+        end,
+        article=numeral.article,
+        number=numeral.value,
+    )
 
 
 def _is_range(text: str, previous: tuple[Numeral, Unit | None, int], numeral: Numeral) -> bool:
@@ -220,7 +238,7 @@ def _range(before: Value, previous: tuple[Numeral, Unit | None, int], value: Val
     low, slack = before.low, before.slack
     if unit and previous[1] is None:
         low, slack = low * unit.size, slack * unit.size
-    return replace(value, low=low, slack=max(slack, value.slack), start=before.start, bound="")
+    return replace(value, low=low, slack=max(slack, value.slack), start=before.start, bound="", number=math.nan)
 
 
 def _in_words(text: str) -> list[Value]:

@@ -78,6 +78,14 @@ def fold(text: str) -> Folded:
     return Folded("".join(whole.text[place] for place in kept), (*(whole.origins[place] for place in kept), len(text)))
 
 
+def cased(folded: Folded, written: str) -> str:
+    """A text that was folded from `written`, as long as it is, with the capitals of its letters there."""
+    return "".join(
+        char.upper() if written[place].isupper() and len(char.upper()) == 1 else char
+        for char, place in zip(folded.text, folded.origins, strict=False)
+    )
+
+
 def is_japanese(text: str) -> bool:
     """Whether a text, possibly with words of the other language in it, is a Japanese one."""
     runs = [(match.lastgroup, len(match.group())) for match in RUNS.finditer(fold(text).text)]

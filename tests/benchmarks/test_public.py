@@ -5,9 +5,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from benchmarks.cases import Case, by_question, by_split, references, within
-from benchmarks.public import PUBLIC_SETS
+from benchmarks.cases import Case, by_question, by_split, of_public, references, within
 from questions import Question
+from scoring.fitting.public import PUBLIC_SETS, examples
+from scoring.judging.joint import OUTCOMES
+from scoring.judging.judge import Judge
+from tests.scoring.lexical_encoder import LexicalEncoder
+from tests.scoring.lexical_relations import LexicalRelations
 
 MOHLER, SCIENTSBANK, BEETLE, SAF = PUBLIC_SETS
 ROWS: dict[str, list[dict[str, Any]]] = {
@@ -72,9 +76,46 @@ def test_training_replies_are_thinned_and_tested_ones_are_not(tmp_path: Path) ->
 
 
 def test_the_best_reference_is_the_full_answer(tmp_path: Path) -> None:
-    (case, *_) = BEETLE.load(written(tmp_path)) or ()
+    (case, *_) = of_public(BEETLE.load(written(tmp_path)) or ())
     assert references(case) == ("best", "least")
     assert case.question.id == "e-1"
+
+
+def test_each_set_teaches_what_a_bank_of_ones_own_needs(tmp_path: Path) -> None:
+    references = [{"text": "Water boils because its vapour pressure reaches that of the air.", "category": "BEST"}]
+    answers = {
+        "correct": "The vapour pressure of water reaches the air pressure.",
+        "partially_correct_incomplete": "Water has a vapour pressure.",
+        "contradictory": "The vapour pressure of water never reaches that of the air.",
+        "irrelevant": "Kettles are made of steel.",
+    }
+    rows = [
+        {
+            "corpus": "beetle",
+            "split": "unseen_answers",
+            "qid": f"E_{number}",
+            "question": "Why does it happen?",
+            "references": references,
+            "answer": answer,
+            "label2": "correct" if label == "correct" else "incorrect",
+            "label3": "incorrect",
+            "label5": label,
+        }
+        for label, answer in answers.items()
+        for number in range(3)
+    ]
+    with gzip.open(tmp_path / "semeval2013_task7.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(row) + "\n" for row in rows)
+    found = list(examples(Judge(LexicalEncoder(), LexicalRelations()), tmp_path))
+    assert all(each.whole and not each.known.any() for each in found)
+    taught = {(each.kind, each.grade, OUTCOMES[int(each.outcomes[0].argmax())]) for each in found}
+    assert taught == {
+        ("correct", 1.0, "covered"),
+        ("partially_correct_incomplete", 0.5, "partly"),
+        ("contradictory", 0.0, "contradicted"),
+        ("irrelevant", 0.0, "missed"),
+        ("off topic", 0.0, "missed"),
+    }
 
 
 def test_folds_share_no_question() -> None:

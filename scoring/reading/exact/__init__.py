@@ -6,11 +6,14 @@ What a text only leaves out is no difference.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from scoring.reading.exact import exchanges, names, negations, orders, quantities, roles, sides
 from scoring.reading.exact.difference import KINDS, Difference, Kind
+from scoring.reading.exact.sameness import same_claim
+from scoring.reading.frames import claims
 from scoring.reading.terms import terms
 
 __all__ = ["FEATURE_NAMES", "Difference", "Differences", "differences", "features"]
@@ -46,6 +49,17 @@ class Differences:
 @lru_cache(maxsize=16384)
 def differences(statement: str, text: str) -> Differences:
     """In what exact things a text agrees with a statement of its language or conflicts with it."""
+    mine, theirs = claims(statement), claims(text)
+    alike = (*_compared(mine.asserted, theirs.asserted), *_compared(mine.denied, theirs.denied))
+    turned = (
+        *_turned(mine.asserted, theirs.denied, denied=theirs.denied),
+        *_turned(mine.denied, theirs.asserted, denied=mine.denied),
+    )
+    return Differences((*alike, *turned))
+
+
+def _compared(statement: str, text: str) -> Iterator[Difference]:
+    """The differences of two claims that are both made, or both denied; those of blank ones are none."""
     parts = (
         quantities.compared,
         names.compared,
@@ -55,10 +69,20 @@ def differences(statement: str, text: str) -> Differences:
         sides.compared,
         negations.compared,
     )
-    found = [each for compared in parts for each in compared(statement, text)]
-    if _of_others(statement, text):
-        found = [each if each.agreement or each.kind == "name" else each.weaker() for each in found]
-    return Differences(tuple(found))
+    if not statement.strip() or not text.strip():
+        return
+    weaker = _of_others(statement, text)
+    for found in (each for compared in parts for each in compared(statement, text)):
+        yield found.weaker() if weaker and not found.agreement and found.kind != "name" else found
+
+
+def _turned(statement: str, text: str, denied: str) -> Iterator[Difference]:
+    """What it comes to that one of two claims is denied as a whole: a conflict agrees, and the same claim conflicts."""
+    found = Differences(tuple(_compared(statement, text)))
+    if conflict := next(iter(found.conflicts), None):
+        yield replace(conflict, kind="negation", agreement=True)
+    else:
+        yield from same_claim(statement, text, denied)
 
 
 def _of_others(statement: str, text: str) -> bool:

@@ -33,5 +33,5 @@ class Difference:
 def difference(
     kind: Kind, agreement: bool, strength: float, statement: str, span: Span, text: str, said: Span
 ) -> Difference:
-    """A difference whose words are cut out of both texts."""
-    return Difference(kind, agreement, strength, statement[slice(*span)], text[slice(*said)], span, said)
+    """A difference whose words are cut out of both texts; its strength, a sum of tenths, is rounded to one."""
+    return Difference(kind, agreement, round(strength, 6), statement[slice(*span)], text[slice(*said)], span, said)

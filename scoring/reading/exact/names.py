@@ -11,6 +11,8 @@ from scoring.reading.terms import Term, terms
 _LEAST_COMMON, _LEAST_SHARE = 2, 0.6
 # A longer row of names is a list of examples.
 _MOST_NAMES = 3
+# "Not Paris but Lyon" leaves little doubt.
+_INSTEAD = 0.8
 
 
 def compared(statement: str, text: str) -> Iterator[Difference]:
@@ -21,7 +23,8 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
     for name in names:
         if same := next((other for other in said if other.key == name.key), None):
             yield _difference(statement, name, text, same, True, 0.5)
-    lost = [name for name in names if not has(keys, name.key)]
+    denied = [name for name in names if _is_denied(text, name.key) and not _is_denied(statement, name.key)]
+    lost = denied or [name for name in names if not has(keys, name.key)]
     new = [name for name in others if not has(other_keys, name.key)]
     new = new or [name for name in _opening(text, said) if not has(other_keys, name.key)]
     if (
@@ -30,16 +33,25 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
         or not _of_a_kind(statement[lost[0].start : lost[0].end], text[new[0].start : new[0].end])
     ):
         return
-    if (-1 in polarity(statement)) != (-1 in polarity(text)):
+    if not denied and (min(polarity(statement)) < 1) != (min(polarity(text)) < 1):
         # What one thing does and the other does not is no matter of names.
         return
     rest = [term for term in stated if term.key != lost[0].key]
     common = [term for term in rest if has(keys, term.key)]
     more = [term for term in said if term.key != new[0].key and not has(other_keys, term.key)]
     share = len(common) / max(len(rest), 1)
-    plain = lost[0].key.isascii() and len(names) <= _MOST_NAMES
-    if plain and ((share == 1 and not more) or (len(common) >= _LEAST_COMMON and share >= _LEAST_SHARE)):
+    # A katakana word may be another word for the same, unless it is all that differs.
+    telling = lost[0].key.isascii() and len(common) >= _LEAST_COMMON and share >= _LEAST_SHARE
+    if len(names) <= _MOST_NAMES and ((share == 1 and not more) or telling):
         yield _difference(statement, lost[0], text, new[0], False, 0.4 + 0.5 * share)
+    elif denied and common:
+        yield _difference(statement, lost[0], text, new[0], False, _INSTEAD)
+
+
+def _is_denied(text: str, name: str) -> bool:
+    """Whether a text names something only to deny that it is this."""
+    signs = [sign for term, sign in zip(terms(text), polarity(text), strict=True) if term.key == name]
+    return bool(signs) and set(signs) == {-1}
 
 
 def _names(found: Sequence[Term]) -> list[Term]:
@@ -58,7 +70,7 @@ def _of_a_kind(one: str, other: str) -> bool:
 
 
 def _is_acronym(name: str) -> bool:
-    return sum(char.isupper() or char.isdigit() for char in name) > 1
+    return len(name) == 1 or sum(char.isupper() or char.isdigit() for char in name) > 1
 
 
 def _difference(statement: str, name: Term, text: str, other: Term, agreement: bool, strength: float) -> Difference:

@@ -49,6 +49,8 @@ _CHANGES = re.compile(
     r"\b(?:turn|convert|transform|translat|chang|map|mov|go|from|shift|compil|encod|decod|rewrit|resolv)", re.IGNORECASE
 )
 
+_COMMA = re.compile(r",\s|、")
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -102,8 +104,10 @@ def relations(text: str) -> tuple[Relation, ...]:
                 pole = _pole(text, start, match, end) if kind == "comparison" else None
                 if kind == "comparison" and pole is None:
                     continue
-                before = frozenset(list(_ordered(text, start, match.start()))[-_MOST:])
-                after = frozenset(list(_ordered(text, match.end(), end))[:_MOST])
+                # What turns into what is said without a comma between.
+                first, last = _segment(text, start, match, end) if kind == "change" else (start, end)
+                before = frozenset(list(_ordered(text, first, match.start()))[-_MOST:])
+                after = frozenset(list(_ordered(text, match.end(), last))[:_MOST])
                 pair = (before, after) if forward == (pole is None or pole.side == 0) else (after, before)
                 found.append(Relation(f"{kind} {pole.pair}" if pole else kind, *_apart(*pair), *match.span()))
     reached = [denial.reach for denial in denials(text)]
@@ -117,6 +121,13 @@ def _pole(text: str, start: int, match: re.Match[str], end: int) -> Pole | None:
     if match.group().isascii():
         return next((pole for pole in reversed(poles(text)) if start <= pole.start < match.start()), None)
     return next((pole for pole in poles(text) if match.end() <= pole.start < end), None)
+
+
+def _segment(text: str, start: int, match: re.Match[str], end: int) -> tuple[int, int]:
+    """Where the piece between two commas around a match stands."""
+    first = max((mark.end() for mark in _COMMA.finditer(text, start, match.start())), default=start)
+    mark = _COMMA.search(text, match.end(), end)
+    return first, mark.start() if mark else end
 
 
 def _ordered(text: str, start: int, end: int) -> Iterator[str]:

@@ -54,7 +54,9 @@ def _same_thing(value: Value, other: Value, common: int) -> float:
         return min(1.0, 0.5 + 0.2 * near + 0.1 * min(common, 3)) if around else 0.0
     if not near and common < (_LEAST_COMMON if value.order else 1):
         return 0.3
-    return min(1.0, 0.5 + 0.2 * near + 0.1 * min(common, 3))
+    # The same digits in another unit are a slip in the unit.
+    slip = 0.3 * (value.number == other.number)
+    return min(1.0, 0.5 + 0.2 * near + 0.1 * min(common, 3) + slip)
 
 
 def _difference(statement: str, value: Value, text: str, other: Value, agreement: bool, strength: float) -> Difference:

@@ -10,6 +10,8 @@ from scoring.reading.exact.difference import Difference, difference
 from scoring.reading.terms import Term, alike, terms
 
 _MOST_ANCHORS = 8
+# That one has what the other has not is told by a single word, which counts as much as so many.
+_DENIED_INSTEAD = 2
 _TOPIC = re.compile(r"(?:で|に|と|の方|のほう)?(?:は|が)|なら|だと")
 
 
@@ -87,6 +89,9 @@ def _company(
     for place in (0, 1):
         for key, sign in mine[place].items():
             if any(alike(key, other) for other in mine[1 - place]):
+                if turned := _turned(key, mine, theirs):
+                    same += turned > 0
+                    cross[place] += _DENIED_INSTEAD * (turned < 0)
                 continue
             for there in (0, 1):
                 matches = [other for other in theirs[there] if alike(key, other)]
@@ -95,3 +100,17 @@ def _company(
                     same += kept
                     cross[place] += not kept
     return same, sum(cross) if all(cross) else min(1, sum(cross))
+
+
+def _turned(
+    key: str, mine: tuple[dict[str, int], dict[str, int]], theirs: tuple[dict[str, int], dict[str, int]]
+) -> int:
+    """1 where what is said of one anchor and denied of the other is so in both texts, -1 where it is turned around."""
+    signs = [[_sign(key, bound) for bound in both] for both in (mine, theirs)]
+    if any(sorted(pair) != [-1, 1] for pair in signs):
+        return 0
+    return 1 if signs[0] == signs[1] else -1
+
+
+def _sign(key: str, bound: dict[str, int]) -> int:
+    return next((sign for other, sign in bound.items() if alike(key, other)), 0)

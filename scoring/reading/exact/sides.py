@@ -68,7 +68,8 @@ def _sided(text: str) -> list[Pole]:
 
 def _is_next(text: str, pole: Pole, denial: Denial) -> bool:
     if pole.start >= denial.end:
-        return pole.start - denial.end <= _NEXT
+        between = any(denial.end <= term.start < pole.start for term in terms(text))
+        return pole.start - denial.end <= _NEXT and not between
     return bool(_NEXT_JA.fullmatch(text[pole.end : denial.start]))
 
 
