@@ -126,10 +126,11 @@ def denials(text: str) -> tuple[Denial, ...]:
 
 def _forward(known: Sequence[Term], ends: Sequence[tuple[int, int]], start: int, end: int, text: str) -> Denial:
     stop = min((first for first, _ in ends if first >= end), default=len(text))
-    first = next((place for place, term in enumerate(known) if end <= term.start < stop), None)
-    near = first is not None and _BETWEEN.fullmatch(text[end : known[first].start])
+    inside = [place for place, term in enumerate(known) if end <= term.start < stop]
+    # Who does not allow something denies that it is done, not only that it is allowed.
+    near = [place for place in inside if _BETWEEN.fullmatch(text[end : known[place].start])]
     thing = text[start:end].lower() in ("no", "nothing", "none", "nobody", "lacks", "lack")
-    return Denial(start, end, (end, stop), first if near else None, _is_open(text, start), thing)
+    return Denial(start, end, (end, stop), near[-1] if near else None, _is_open(text, start), thing)
 
 
 def _backward(known: Sequence[Term], ends: Sequence[tuple[int, int]], start: int, end: int, text: str) -> Denial:

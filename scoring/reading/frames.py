@@ -36,7 +36,7 @@ _OPENS = re.compile(
         (
             rf"\bit{_IS_FALSE}(?: to {_THINK})? that\s",
             rf"\bit(?:{_IS_FALSE}|['’]s {_SLIP}|\sis {_SLIP}) to\s(?:{_THINK} that\s)?",
-            r"\bit(?:['’]s| is) (?:impossible|not possible|out of the question) that\s",
+            r"\bit(?:['’]s| is) (?:impossible|not possible|out of the question) (?:that|for)\s",
             rf"\b(?:nobody|no one|no-one)\s(?:\w+\s){{0,2}}{_THINK} (?:that\s)?",
             rf"\b(?:i|we|you|one) {_DO_NOT} {_THINK} that\s",
             rf"\b{_ADVERB} {_THINK} (?:that\s)?",

@@ -41,7 +41,8 @@ def judge() -> Judge:
 
 def sampled(question: str, count: int = 6) -> list[str]:
     """Some graded replies to a question, always the same ones."""
-    lines = [line for folder in ("gold", "manners") for line in (BENCHMARKS / folder / f"{question}.jsonl").open()]
+    texts = [(BENCHMARKS / folder / f"{question}.jsonl").read_text(encoding="utf-8") for folder in ("gold", "manners")]
+    lines = [line for text in texts for line in text.splitlines()]
     return [json.loads(line)["answer"] for line in Random(12).sample(lines, count)]
 
 

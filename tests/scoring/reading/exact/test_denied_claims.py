@@ -17,6 +17,8 @@ HONEST: list[tuple[str, str]] = [
     ("Antibiotics do not work against viruses.", "Nobody should believe that antibiotics work against viruses."),
     ("Asyncio does not remove the GIL.", "Nobody claims that asyncio removes the GIL; it has one thread."),
     ("A failed transaction leaves no trace.", "It is impossible that a failed transaction leaves a trace."),
+    ("A key guarantees that the row exists.", "It is not possible for a key to point to a row that does not exist."),
+    ("UDP does not guarantee any order.", "It is impossible for UDP to guarantee any order."),
     ("A copied key does not open the lock.", "Many people think that a copied key opens the lock, but that is wrong."),
     ("Rust has no garbage collector.", "The idea that Rust has a garbage collector is a myth."),
     ("Appending is atomic.", "It isn't true that appending is not atomic."),

@@ -70,6 +70,12 @@ def test_a_text_that_says_the_statement_has_no_conflict(statement: str, text: st
     assert [each for each in differences(statement, text).conflicts if each.strength >= SURE] == []
 
 
+def test_who_does_not_allow_what_another_refuses_agrees() -> None:
+    found = differences("The database refuses to delete a row.", "The database does not allow deleting a row.")
+    assert found.strongest("negation", agreement=True) >= SURE
+    assert found.conflicts == ()
+
+
 def test_features_name_the_strongest_of_each_kind() -> None:
     named = dict(zip(FEATURE_NAMES, features("It has 32 bits.", "It has 64 bits."), strict=True))
     assert named["value_conflict"] >= SURE
