@@ -21,7 +21,7 @@ from scoring.judging.judge import Judge
 from scoring.reading.passages import Floats
 from scoring.relations.model import Probabilities, RelationModel
 
-VERSION = "4"
+VERSION = "5"
 _SIDES = ("en", "ja", "mixed")
 # The questions are left out in so many parts by turns.
 _PARTS = 5

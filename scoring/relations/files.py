@@ -12,7 +12,7 @@ FOLDER = Path(str(files("scoring.relations"))) / "embedded"
 PIECES, WEIGHTS = "pieces.json", "weights.safetensors"
 SHA256: dict[str, str] = {
     PIECES: "3de7becd07b9e6a3f26980e2adf627fa292b8b19d4d329ed6bec1550158273af",
-    WEIGHTS: "501185933eb424b7837ccf9049e4bca49bb21816e73958fb5bf178f9a8d28b0c",
+    WEIGHTS: "093151b6b0d339f510335b8f498994fbd12aa01ab9f3f9ac462e471eea946324",
 }
 
 

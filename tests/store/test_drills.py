@@ -6,8 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.interview.drill import Drill, DrillPoint, KeepPointCorrection, KeepPointGrade, KeepPointReply
-from bot.interview.drills import Card, Point, Rating, Review
+from bot.interview.drills import Point, Review
 from bot.interview.effects import KeepReminder, KeepReviews
+from bot.interview.scheduling import Card, Rating
 from bot.store import Member, Store
 from tests.store.dialog import FIRST_MOMENT, KEYPOINTS, judged, rows
 
