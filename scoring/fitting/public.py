@@ -30,7 +30,7 @@ _WANTED = {
     "non_domain": MISSED,
     _OFF_TOPIC: MISSED,
 }
-_MOST_OF_SET, _OFF_TOPIC_SHARE = 900, 1 / 6
+_MOST_OF_SET = 900
 _HALF_RIGHT = 50.0
 _SEED = 7
 
@@ -128,20 +128,21 @@ PUBLIC_SETS = (
 
 
 def examples(judge: Judge, folder: Path) -> Iterator[Example]:
-    """What a bank of one's own is fitted on: replies of each set that is there, some of them put to another question.
+    """What a bank of one's own is fitted on: training replies of each set that is there, also put to another question.
 
-    People graded them, so they are as honest as those of a study group; hardly any is about something else.
+    Real people gave them, and people graded them; hardly any is about something else. Sets without a training part are
+    left for measuring.
     """
     for public in PUBLIC_SETS:
         dice = random.Random(_SEED)
-        every = public.load(folder) or ()
-        chosen = dice.sample(every, min(_MOST_OF_SET, len(every)))
+        training = [reply for reply in public.load(folder) or () if reply.split == "train"]
+        chosen = dice.sample(training, min(_MOST_OF_SET, len(training)))
         for reply in [*chosen, *_off_topic(chosen, dice)]:
             yield from _example(judge, reply)
 
 
 def _off_topic(replies: Sequence[PublicReply], dice: random.Random) -> Iterator[PublicReply]:
-    for reply in dice.sample(replies, int(len(replies) * _OFF_TOPIC_SHARE)):
+    for reply in replies:
         other = dice.choice(replies)
         if other.question != reply.question:
             yield PublicReply(reply.question, other.answer, 0.0, _OFF_TOPIC)

@@ -92,7 +92,7 @@ def test_each_set_teaches_what_a_bank_of_ones_own_needs(tmp_path: Path) -> None:
     rows = [
         {
             "corpus": "beetle",
-            "split": "unseen_answers",
+            "split": split,
             "qid": f"E_{number}",
             "question": "Why does it happen?",
             "references": references,
@@ -102,7 +102,7 @@ def test_each_set_teaches_what_a_bank_of_ones_own_needs(tmp_path: Path) -> None:
             "label5": label,
         }
         for label, answer in answers.items()
-        for number in range(3)
+        for split, number in (("unseen_answers", 0), *(("train", number) for number in range(9)))
     ]
     with gzip.open(tmp_path / "semeval2013_task7.jsonl.gz", "wt", encoding="utf-8") as file:
         file.writelines(json.dumps(row) + "\n" for row in rows)
