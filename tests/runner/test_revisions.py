@@ -46,22 +46,22 @@ def test_marks_change_when_the_host_has_seen_which(group: Group, tmp_path: Path)
         "Graded again: “Why do things fall?”\n\n"
         "With what was accepted, 3 marks would change: 3 would rise, 0 would fall.\n"
         "Ms 2, 31 Jan 2026: 20 → 65\nMs 3, 31 Jan 2026: 20 → 65\nMs 3, 31 Jan 2026: 20 → 65\n\n"
-        "Nothing has changed yet. When you apply it, what was is kept beside what is new, and everybody concerned "
-        "is told once.\n\n[Apply /dispute apply 1] [Leave as it is /dispute leave 1]"
+        "Nothing has changed yet. If you apply it, the old judgements are kept beside the new ones, and everybody "
+        "concerned is told once.\n\n[Apply /dispute apply 1] [Leave as it is /dispute leave 1]"
     ]
     assert rows(tmp_path, MARKS) == [(20, 20)] * 3
     assert group.says(host, "/dispute open").startswith("Graded again")
     assert group.says(ada, "/dispute apply 1").startswith("That list is out of date")
 
     assert group.says(host, "/dispute apply 1") == (
-        "Applied to “Why do things fall?”: 3 replies count anew. Whoever gave one of them is told."
+        "Applied to “Why do things fall?”: 3 replies are now judged differently. Whoever gave one of them is told."
     )
     assert rows(tmp_path, MARKS) == [(65, 65)] * 3
     assert rows(tmp_path, FORMER) == [(1, 20, 20), (2, 20, 20), (3, 20, 20)]
     assert [plain(each) for each in group.read(ada)] == [
         "The bank has learned from a dispute about “Why do things fall?”, and past replies to it were graded again. "
         "What changed for you:\n31 Jan 2026: 20 → 65\n\n"
-        "Averages, trends and drills go by what is new. /history shows old marks, too."
+        "Averages, trends and drills go by the new judgements. /history shows the old marks, too."
     ]
     (told,) = group.read(ben)
     assert plain(told).count("2026年1月31日：20 → 65点") == 2
@@ -85,7 +85,7 @@ def test_marks_are_left_as_they_are(group: Group, tmp_path: Path) -> None:
     accepted(group, ada, host)
     group.grades_again(("pulls", 65))
     group.read(host)
-    assert group.says(host, "/dispute leave 1").startswith("All stays as it is.")
+    assert group.says(host, "/dispute leave 1").startswith("Everything stays as it is.")
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
     assert rows(tmp_path, MARKS) == [(20, 20)]
     assert rows(tmp_path, f"{FORMER} UNION SELECT 0, 0, 0 FROM revised_marks") == []
@@ -98,7 +98,7 @@ def test_a_host_is_told_when_no_mark_changes(group: Group) -> None:
     accepted(group, ada, host)
     group.grades_again()
     assert plain(group.read(host)[-1]) == (
-        "“Why do things fall?”: one reply was graded again, and nothing changes by it."
+        "“Why do things fall?”: one reply was graded again, and nothing changes."
     )
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
 
@@ -128,7 +128,7 @@ def test_what_is_accepted_meanwhile_replaces_the_list(group: Group, tmp_path: Pa
     group.grades_again(("pulls", 80))
     group.read(host)
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
-    assert "one reply counts anew" in group.says(host, "/dispute apply 2")
+    assert "one reply is now judged differently" in group.says(host, "/dispute apply 2")
     assert rows(tmp_path, MARKS) == [(80, 80)]
 
 
@@ -186,7 +186,7 @@ def test_in_the_terminal_one_decides_oneself(group: Group) -> None:
     group.grades_again(("pulls", 65), front_end="terminal")
     assert plain(group.read(me)[0]).startswith("Graded again")
     assert group.says(me, "/dispute apply 1") == (
-        "Applied to “Why do things fall?”: one reply counts anew. Whoever gave it is told.\n\n"
+        "Applied to “Why do things fall?”: one reply is now judged differently. Whoever gave it is told.\n\n"
         "Your own among them:\n31 Jan 2026: 20 → 65"
     )
 
@@ -243,7 +243,7 @@ def test_the_reply_to_a_follow_up_is_disputed_and_counts_anew(group: Group, tmp_
     assert "2. So they fall." in group.says(ada, "/dispute 1 1 3")
     assert group.says(ada, "/dispute 1 1 3 1").startswith("Noted as dispute 1.")
     (case,) = group.read(host)
-    assert "It is about the reply to the follow-up “What pulls them?”" in plain(case)
+    assert "About the reply to the follow-up “What pulls them?”" in plain(case)
     assert f"The whole reply\n    {PROBED}" in plain(case)
     assert group.says(host, "/dispute accept 1").startswith("Accepted.")
     assert (
@@ -254,7 +254,7 @@ def test_the_reply_to_a_follow_up_is_disputed_and_counts_anew(group: Group, tmp_
     graded_again(group)
     assert "Ms 2, 31 Jan 2026: 20 → " in plain(group.read(host)[-1])
     assert rows(tmp_path, "SELECT final_mark FROM questions_asked") == before
-    assert "one reply counts anew" in group.says(host, "/dispute apply 1")
+    assert "one reply is now judged differently" in group.says(host, "/dispute apply 1")
     ((worth, gained),) = rows(
         tmp_path, "SELECT worth, gained FROM follow_ups_asked WHERE kind = 'probe' AND gained > 0"
     )
@@ -281,12 +281,12 @@ def test_replies_in_drills_count_anew_and_their_points_are_rescheduled(tmp_path:
         group.read(ada)
         graded_again(group)
         listed = plain(group.read(host)[-1])
-        assert "One reply in a drill would be taken otherwise." in listed
+        assert "One reply in a drill would be judged differently." in listed
         assert "Ms 2, drill of 3 Feb 2026, “the Earth attracts things”: not said → said" in listed
         assert group.store.drills.cards(ada.id)[point] == before
-        assert "2 replies count anew" in group.says(host, "/dispute apply 1")
+        assert "2 replies are now judged differently" in group.says(host, "/dispute apply 1")
         (told,) = group.read(ada)
-        assert "drill of 3 Feb 2026, “the Earth attracts things”: not said → said" in plain(told)
+        assert "Drill of 3 Feb 2026, “the Earth attracts things”: not said → said" in plain(told)
         judged = rows(tmp_path, "SELECT text, score, status, first_score, first_status FROM drill_replies")
         assert judged == [(PROBED, 100, "covered", 0, "missed")]
         after = group.store.drills.cards(ada.id)[point]

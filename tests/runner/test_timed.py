@@ -98,12 +98,12 @@ def test_the_clock_is_told_as_it_ticks(timed: House, hand: Hand) -> None:
     begins(timed, minutes=4)
     timed.read()
     assert ticks(timed, hand, 56) == ""
-    assert "about 3 min are left, and 3 more questions are to come" in ticks(timed, hand, 10)
+    assert "about 3 min left, and 3 more questions after this one" in ticks(timed, hand, 10)
     assert "That was our time" in ticks(timed, hand, 200)
     timed.says("/skip")
     (_, summary) = timed.read()
     assert "4 of 4 min used" in plain(summary)
-    assert "3 questions were left out when the time was over; they do not count" in plain(summary)
+    assert "3 questions were left out because time ran out; they do not count" in plain(summary)
     assert "0, skipped · 4:26 min" in plain(summary)
 
 
@@ -132,7 +132,7 @@ def test_a_crash_loses_ten_seconds_at_most_and_the_time_until_the_restart_is_non
     with house_at(tmp_path, hand) as house:
         assert 74 <= interview_of(house).turn.time <= 84
         assert ticks(house, hand, 8) == ""
-        assert "Half of the time is gone" in ticks(house, hand, 12)
+        assert "Half the time is gone" in ticks(house, hand, 12)
 
 
 def test_a_tick_that_says_nothing_is_written_every_ten_seconds(timed: House, hand: Hand) -> None:

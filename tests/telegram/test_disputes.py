@@ -31,7 +31,7 @@ async def test_from_the_button_to_the_overlay(api: BotApi, aiko: Person, ben: Pe
         aiko.presses("認める（要点を言っている）", on=case)
         await aiko.hears("認めました")
         await ben.hears("Your dispute 1 was accepted")
-        await aiko.hears("回答1件を採点し直しました。変わるものはありません。")
+        await aiko.hears("回答1件を採点し直しました。変更はありません。")
         aiko.presses("認めない", on=case)
         await aiko.hears("異議1番はすでに判断済みです")
         await until(lambda: not store.owed("telegram"))

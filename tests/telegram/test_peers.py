@@ -233,7 +233,7 @@ async def test_a_recording_is_heard_and_its_transcript_given_to_the_interviewer(
         card = await begun(ben, aiko, "deep-learning 2")
         aiko.speaks("学習率は一歩の大きさです。")
         assert "学習率は一歩の大きさです。" in (await aiko.hears("Benさんにも届いています")).text
-        assert "学習率は一歩の大きさです。" in (await ben.hears("Aiko has sent a recording on question 1")).text
+        assert "学習率は一歩の大きさです。" in (await ben.hears("Aiko has sent a recording for question 1")).text
         aiko.speaks("silent: ")
         await aiko.hears("録音に音が入っていません")
         aiko.speaks("slow: 大きすぎると発散します。")
@@ -241,7 +241,7 @@ async def test_a_recording_is_heard_and_its_transcript_given_to_the_interviewer(
         await until(lambda: "Your mark" in card.text)
         ben.presses("Next question", on=card)
         await ben.hears("Question 2 of 2")
-        assert "大きすぎると発散します。" in (await ben.hears("Aiko has sent a recording on question 1")).text
+        assert "大きすぎると発散します。" in (await ben.hears("Aiko has sent a recording for question 1")).text
         await aiko.hears("2問中2問目")
         await aiko.hears("大きすぎると発散します。")
         aiko.speaks("slow: わかりません。")

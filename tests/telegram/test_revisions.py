@@ -56,7 +56,7 @@ async def test_marks_change_once_and_each_is_told_in_their_language(
     # Between the list and its application, the bot is ended and begun anew.
     async with bot_running(api, tmp_path, MENSETSU_ADMINS=admins) as store:
         host.presses("Apply", on=listed)
-        await host.hears("2 replies count anew")
+        await host.hears("2 replies are now judged differently")
         await ben.hears("20 → 60")
         assert "20 → 60点" in (await aiko.hears("採点し直しました")).text
         host.presses("Leave as it is", on=listed)
@@ -90,7 +90,7 @@ async def test_the_reply_to_a_follow_up_is_disputed_and_counts_anew(
         ben.presses("2")
         await ben.hears("Noted as dispute 1.")
         case = await aiko.hears("異議1番")
-        assert "への回答についての異議です" in case.text
+        assert "への回答について" in case.text
         aiko.presses("認める（要点を言っている）", on=case)
         await aiko.hears("認めました")
         await ben.hears("Your dispute 1 was accepted")

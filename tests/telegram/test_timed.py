@@ -30,7 +30,7 @@ async def test_who_takes_longer_than_their_share_is_reminded_once(
         ben.says("/interview deep-learning 12")
         await ben.hears("We have 1 min for 12 questions")
         await ben.hears("1/12")
-        await ben.hears("Round it off when you are ready: about 1 min are left, and 11 more questions are to come")
+        await ben.hears("Round it off when you are ready: about 1 min left, and 11 more questions after this one")
         ben.says("/skip")
         await ben.hears("Question 1 is skipped")
         await ben.hears("About 1 min left, and 10 more questions after this one")

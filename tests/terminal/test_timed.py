@@ -38,7 +38,7 @@ def test_the_time_is_told_while_a_reply_is_awaited(tmp_path: Path) -> None:
     request = Request("deep-learning", 2, pressure=True)
     shown = waiting.room.chat(waiting.waits(200), "/skip", waiting.waits(20), "/skip", request=request)
     assert waiting.ended == [False, False, True]
-    told = [shown.index(words) for words in ("Half of the time is gone, 90 s left", "30 s left.", "Time is up:", "2/2")]
+    told = [shown.index(words) for words in ("Half the time is gone, 90 s left", "30 s left.", "Time is up:", "2/2")]
     assert told == sorted(told)
     assert "0, skipped · 3:20 min" in shown
 

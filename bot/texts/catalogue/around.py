@@ -161,7 +161,7 @@ SENTENCES = {
     "minutes_unknown": Sentence(
         en="Please name a number of minutes from 1 to {most}, like this: /settings minutes 20. "
         "/settings minutes off lifts the limit.",
-        ja="面接の時間は /settings minutes 20 のように、1から{most}までの分数で指定してください。"
+        ja="面接の時間（分）は /settings minutes 20 のように、1から{most}までの数で指定してください。"
         "/settings minutes off で制限がなくなります。",
     ),
     "zone_unknown": Sentence(

@@ -17,8 +17,8 @@ SENTENCES = {
         ja="{point}（追加質問{number}への回答）",
     ),
     "dispute.to_follow_up": Sentence(
-        en="It is about the reply to the follow-up “{asked}”",
-        ja="追加質問「{asked}」への回答についての異議です",
+        en="About the reply to the follow-up “{asked}”",
+        ja="追加質問「{asked}」への回答について",
     ),
     "dispute.how": Sentence(
         en="Tap its number. A host of this bot then sees your reply and decides.",

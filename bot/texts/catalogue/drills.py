@@ -35,12 +35,13 @@ SENTENCES = {
     "drill.due_later": Sentence(en="・ {day}: {count} points", ja="・ {day}：{count}個", one="・ {day}: one point"),
     "drill.due_none": Sentence(en="・ nothing in the next week", ja="・ 今後1週間はありません"),
     "drill.standard_schedule": Sentence(
-        en="Drills are scheduled by FSRS with its standard parameters.",
-        ja="復習日はFSRSの標準のパラメータで決めています。",
+        en="Drills are scheduled by FSRS (spaced repetition) with its standard parameters.",
+        ja="復習の時期は、FSRS（間隔反復の計算法）の標準パラメータで決めています。",
     ),
     "drill.fitted_schedule": Sentence(
-        en="Drills are scheduled by FSRS, fitted to {repeats} reviews here on {day}.",
-        ja="復習日は、ここでの復習{repeats}回分に合わせて{day}に調整したFSRSのパラメータで決めています。",
+        en="Drills are scheduled by FSRS (spaced repetition), fitted on {day} to {repeats} reviews made here.",
+        ja="復習の時期は、FSRS（間隔反復の計算法）で決めています。"
+        "パラメータは、ここでの復習{repeats}回分をもとに{day}に調整したものです。",
     ),
     "drill.nothing_due": Sentence(
         en="Nothing is due right now, well done.",

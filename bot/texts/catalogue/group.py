@@ -16,7 +16,7 @@ SENTENCES = {
     ),
     "group.missed_by": Sentence(en="Missed by", ja="抜けていた人数"),
     "group.of": Sentence(en="{missed} of {answered}", ja="{answered}人中{missed}人"),
-    "group.no_gap": Sentence(en="No point was missed.", ja="落とされた要点はありません。"),
+    "group.no_gap": Sentence(en="No point was missed.", ja="抜けていた要点はありません。"),
     "group.quiet": Sentence(en="Not practised for two weeks", ja="2週間以上練習していない人"),
     "group.quiet_line": Sentence(en="{name}, last on {day}", ja="{name}（最後は{day}）"),
     "group.nobody_quiet": Sentence(

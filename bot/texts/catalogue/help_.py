@@ -18,8 +18,9 @@ SENTENCES = {
         "フィードバックは最後にまとめてお伝えします。",
     ),
     "help.asked_pressed": Sentence(
-        en="A question is open, and its time is running. Reply in your own words, /skip it, or look at the /answer.",
-        ja="質問に回答する番です。制限時間が進んでいます。自分の言葉で答えるか、/skip（スキップ）、/answer（解答）を選んでください。",
+        en="A question is open, and the clock is running. Reply in your own words, /skip it, or look at the /answer.",
+        ja="質問に回答する番です。いま時間を計っています。自分の言葉で答えるか、/skip（スキップ）、"
+        "/answer（解答）を選んでください。",
     ),
     "help.grading": Sentence(
         en="I am judging your reply. Anything you send now is added to it.",

@@ -107,7 +107,7 @@ SENTENCES = {
     ),
     "peer.no_voice": Sentence(
         en="I listen only to {name} here, whom you interview. Please type your note.",
-        ja="ここで音声を聞き取るのは、面接を受けている{name}さんの分だけです。メモは文字で書いてください。",
+        ja="ここで聞き取れるのは、面接を受けている{name}さんの録音だけです。メモは文字で書いてください。",
     ),
     "peer.mark_first": Sentence(
         en="Give this question a mark first: “Give a mark”, below its keypoints.",
@@ -133,9 +133,9 @@ SENTENCES = {
     "peer.your_mark": Sentence(en="Your mark: {mark}", ja="あなたの採点：{mark}点"),
     "peer.how_to_mark": Sentence(
         en="It begins with what your ticks come to; change it as you think fair. Attitude is half of an interview, so "
-        "say how it was put, too: each choice turns from – to good to could be better.",
+        "say how it was put, too: choosing an aspect turns it from – to good to could be better.",
         ja="最初の点数は、付けた印から計算したものです。公平だと思う点数に変えてください。"
-        "面接の半分は受け答えの姿勢です。話し方についても、選ぶたびに – → よい → 改善の余地 と変わります。",
+        "面接の半分は受け答えの姿勢です。話し方も評価してください（選ぶたびに – → よい → 改善の余地 と変わります）。",
     ),
     "peer.closed": Sentence(en="Closed · your mark: {mark}", ja="終了 · あなたの採点：{mark}点"),
     "peer.closed_unmarked": Sentence(en="Closed without a mark", ja="採点なしで終了"),
@@ -144,8 +144,8 @@ SENTENCES = {
     "peer.typed": Sentence(en="{candidate} types:", ja="{candidate}さんの回答："),
     "peer.retyped": Sentence(en="{candidate} has changed a message to:", ja="{candidate}さんが文章を直しました："),
     "peer.said": Sentence(
-        en="{candidate} has sent a recording on question {number}. I hear:",
-        ja="{number}問目への{candidate}さんの録音を聞き取りました：",
+        en="{candidate} has sent a recording for question {number}. I heard:",
+        ja="{number}問目に{candidate}さんが声で答えました。こう聞こえました：",
     ),
     "peer.to_read": Sentence(en="The reply to question {number}", ja="{number}問目への回答"),
     # --- what the candidate sees ---
@@ -164,7 +164,8 @@ SENTENCES = {
         ja="{interviewer}さんに届きました。次の質問が出るまでに送った文章は、この回答に付け加えられます。",
     ),
     "peer.heard": Sentence(
-        en="I hear this in your recording, and {interviewer} has it. If a word is wrong, type it right; it is added.",
+        en="This is what I heard in your recording; {interviewer} has it, too. If a word is wrong, type the right one; "
+        "it is added to your reply.",
         ja="録音はこう聞こえました。{interviewer}さんにも届いています。聞き違いがあれば、正しい言葉を書いてください"
         "（回答に付け加えられます）。",
     ),
@@ -257,8 +258,8 @@ SENTENCES = {
         ja="{name}さんへの質問です。Enter を押すと表示します。",
     ),
     "peer_table.how_to_reply": Sentence(
-        en="Enter alone hands the keyboard over, after what you typed or said aloud.",
-        ja="書き終えたら、または口頭で答え終えたら、何も書かずに Enter を押して交代してください。",
+        en="When you have typed your reply or said it aloud, press Enter on an empty line and hand the keyboard over.",
+        ja="書き終えるか、口頭で答え終えたら、空の行で Enter を押して交代してください。",
     ),
     "peer_table.interviewer": Sentence(
         en="{name}, the keypoints are for you alone. When nobody else looks at the screen, press Enter.",
@@ -266,14 +267,14 @@ SENTENCES = {
         "ほかの人が見ていないことを確かめて、Enter を押してください。",
     ),
     "peer_table.how_to_tick": Sentence(
-        en="Type the numbers of what was said, such as 1 3; words are your note. /mark goes on to the mark, /stop ends "
-        "the interview.",
+        en="Type the numbers of what was said, such as 1 3; other words become your note. /mark goes on to your mark, "
+        "/stop ends the interview.",
         ja="言えた要点の番号を「1 3」のように入力してください。文章はメモになります。"
         "/mark で採点に進み、/stop で面接を終えます。",
     ),
     "peer_table.how_to_mark": Sentence(
         en="A number from 0 to 100 is your mark; /next or /finish closes the question.",
-        ja="0〜100の数字を入力すると、その点数になります。/next か /finish でこの質問を終えます。",
+        ja="0〜100の数字を入力すると、それがあなたの付けた点数になります。/next か /finish でこの質問を終えます。",
     ),
     "peer_table.left": Sentence(
         en="Goodbye. What was said and ticked is kept; mensetsu peer goes on where you were.",

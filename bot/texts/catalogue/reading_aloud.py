@@ -16,6 +16,6 @@ SENTENCES = {
         en="I cannot read English questions aloud yet. On the machine that runs me, install espeak-ng (such as apt "
         "install espeak-ng) and start me again.",
         ja="日本語の質問はまだ読み上げられません。このボットを動かしているマシンで make aloud"
-        "（または pip install 'mensetsu[aloud]'）を実行し、起動し直してください。",
+        "（または pip install 'mensetsu[aloud]'）を実行し、ボットを再起動してください。",
     ),
 }

@@ -12,9 +12,9 @@ SENTENCES = {
         one="With what was accepted, one mark would change.",
     ),
     "revision.drilled_would_change": Sentence(
-        en="{count} replies in drills would be taken otherwise.",
+        en="{count} replies in drills would be judged differently.",
         ja="復習での回答{count}件の判定が変わります。",
-        one="One reply in a drill would be taken otherwise.",
+        one="One reply in a drill would be judged differently.",
     ),
     "revision.line": Sentence(en="{name}, {when}: {before} → {after}", ja="{name}、{when}：{before} → {after}点"),
     "revision.own_line": Sentence(en="{when}: {before} → {after}", ja="{when}：{before} → {after}点"),
@@ -23,7 +23,7 @@ SENTENCES = {
         ja="{name}、{when}の復習「{point}」：{before} → {after}",
     ),
     "revision.own_drill_line": Sentence(
-        en="drill of {when}, “{point}”: {before} → {after}", ja="{when}の復習「{point}」：{before} → {after}"
+        en="Drill of {when}, “{point}”: {before} → {after}", ja="{when}の復習「{point}」：{before} → {after}"
     ),
     "revision.covered": Sentence(en="said", ja="言えた"),
     "revision.partly": Sentence(en="said in part", ja="一部だけ"),
@@ -31,33 +31,33 @@ SENTENCES = {
     "revision.contradicted": Sentence(en="wrong", ja="誤り"),
     "revision.more": Sentence(en="and {count} more", ja="ほか{count}件"),
     "revision.how": Sentence(
-        en="Nothing has changed yet. When you apply it, what was is kept beside what is new, and everybody concerned "
-        "is told once.",
+        en="Nothing has changed yet. If you apply it, the old judgements are kept beside the new ones, and everybody "
+        "concerned is told once.",
         ja="まだ何も変えていません。反映しても前の採点は残り、変更のあった人には一度だけお知らせします。",
     ),
     "revision.unchanged": Sentence(
-        en="“{question}”: {count} replies were graded again, and nothing changes by it.",
-        ja="「{question}」への回答{count}件を採点し直しました。変わるものはありません。",
-        one="“{question}”: one reply was graded again, and nothing changes by it.",
+        en="“{question}”: {count} replies were graded again, and nothing changes.",
+        ja="「{question}」への回答{count}件を採点し直しました。変更はありません。",
+        one="“{question}”: one reply was graded again, and nothing changes.",
     ),
     "revision.applied": Sentence(
-        en="Applied to “{question}”: {count} replies count anew. Whoever gave one of them is told.",
+        en="Applied to “{question}”: {count} replies are now judged differently. Whoever gave one of them is told.",
         ja="「{question}」に反映し、回答{count}件の採点を変えました。変更のあった人にはお知らせします。",
-        one="Applied to “{question}”: one reply counts anew. Whoever gave it is told.",
+        one="Applied to “{question}”: one reply is now judged differently. Whoever gave it is told.",
     ),
     "revision.own": Sentence(en="Your own among them:", ja="そのうち、あなたの回答："),
     "revision.left": Sentence(
-        en="All stays as it is. What was accepted counts for new replies.",
+        en="Everything stays as it is. What was accepted counts for new replies.",
         ja="これまでの採点はすべてこのままにします。認めた内容は、これからの回答に使われます。",
     ),
     "revision.yours": Sentence(
         en="The bank has learned from a dispute about “{question}”, and past replies to it were graded again. "
         "What changed for you:",
         ja="「{question}」への異議が認められて問題集が改善され、これまでの回答を採点し直しました。"
-        "変わったのは次のとおりです。",
+        "変わったところは次のとおりです。",
     ),
     "revision.kept": Sentence(
-        en="Averages, trends and drills go by what is new. /history shows old marks, too.",
+        en="Averages, trends and drills go by the new judgements. /history shows the old marks, too.",
         ja="平均や推移、復習の予定には新しい採点を使います。前の点数も /history で見られます。",
     ),
     "revision.unknown": Sentence(

@@ -51,15 +51,15 @@ SENTENCES = {
         "フィードバックは最後にまとめて届きます。",
     ),
     "settings.about_minutes": Sentence(
-        en="How long may an interview take? I then say now and then how much time is left, and when it is over the "
-        "interview ends with the question that we are at. For another time, type for example /settings minutes 25.",
-        ja="1回の面接は何分までにしますか。残り時間をときどきお知らせし、時間が来たら、そのときの質問で面接を終えます。"
+        en="How long may an interview take? I will say now and then how much time is left; when it is up, the question "
+        "that we are at is the last. For another time, type for example /settings minutes 25.",
+        ja="1回の面接は何分までにしますか。残り時間をときどきお知らせし、時間が来たら、そのときの質問を最後に面接を終えます。"
         "ほかの長さは /settings minutes 25 のように入力してください。",
     ),
     "settings.about_pressure": Sentence(
-        en="Under pressure each question has its time, 2 to 6 minutes by its kind and level, I count down, and there "
-        "are no hints. Marks are given as ever.",
-        ja="プレッシャー面接では、質問の種類とレベルに応じて2～6分の制限時間があり、残り時間を知らせます。ヒントはありません。"
+        en="Under pressure each question has a time limit, 2 to 6 minutes by its kind and level. I say when half of it "
+        "is gone and when it is nearly up, and there are no hints. Marks are given as usual.",
+        ja="プレッシャー面接では、質問の種類とレベルに応じて2～6分の制限時間があり、途中で残り時間をお知らせします。ヒントはありません。"
         "採点はふだんと同じです。",
     ),
     "settings.about_language": Sentence(
@@ -68,7 +68,7 @@ SENTENCES = {
     ),
     "settings.about_aloud": Sentence(
         en="Should I also read each question and follow-up aloud, as an interviewer would?",
-        ja="質問と追加質問を、本番の面接のように声でも読み上げますか。",
+        ja="本番の面接のように、質問と追加質問を音声でも読み上げますか。",
     ),
     "settings.about_reminder": Sentence(
         en="When should I remind you each day? For another time, type for example /settings reminder 19:30.",

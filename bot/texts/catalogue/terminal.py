@@ -48,7 +48,7 @@ SENTENCES = {
         "/voice ファイル名 で録音を指定してください。",
     ),
     "terminal.microphone_not_opened": Sentence(
-        en="There is a microphone, but I may not record from it. Allow this terminal to use it, or close the program "
+        en="There is a microphone, but I cannot record from it. Allow this terminal to use it, or close the program "
         "that is using it. Until then, type, or name a recording: /voice FILE",
         ja="マイクはありますが、録音できません。このターミナルにマイクの使用を許可するか、マイクを使っているほかの"
         "プログラムを閉じてください。それまでは、文字で答えるか、/voice ファイル名 で録音を指定してください。",
@@ -101,8 +101,8 @@ SENTENCES = {
     "terminal.no_player": Sentence(
         en="I find nothing that plays sound here. Install a player (such as apt install alsa-utils), or open the file "
         "yourself: {file}",
-        ja="音を再生できるプログラムがありません。インストールするか（例：apt install alsa-utils）、"
-        "ファイルを開いて再生してください：{file}",
+        ja="音を再生できるプログラムが見つかりません。インストールするか（例：apt install alsa-utils）、"
+        "ご自分でファイルを開いてください：{file}",
     ),
     "terminal.interrupted": Sentence(
         en="Stopped. Every reply that you sent is kept, and the next start offers to go on.",
