@@ -97,9 +97,7 @@ def test_a_host_is_told_when_no_mark_changes(group: Group) -> None:
     group.answers(ada)
     accepted(group, ada, host)
     group.grades_again()
-    assert plain(group.read(host)[-1]) == (
-        "“Why do things fall?”: one reply was graded again, and nothing changes."
-    )
+    assert plain(group.read(host)[-1]) == ("“Why do things fall?”: one reply was graded again, and nothing changes.")
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
 
 

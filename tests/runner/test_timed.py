@@ -78,8 +78,8 @@ def test_what_is_chosen_holds_for_the_next_interview(timed: House) -> None:
     timed.runner.start(timed.member, Request(questions=2))
     assert interview_of(timed).clock == Clock(20, True, START)
     opened = "\n".join(plain(message) for message in timed.read())
-    assert "We have 20 min for 2 questions, which is about 10 min for each" in opened
-    assert "each question has its time" in opened
+    assert "We have 20 min for 2 questions, about 10 min for each" in opened
+    assert "each question has a time limit" in opened
     assert "· 3:00 to answer" in opened
     assert "/hint" not in opened
     for choice in ("/settings minutes off", "/settings pressure off", "/interview new 2"):

@@ -75,4 +75,4 @@ async def test_the_schedule_is_fitted_while_nobody_writes(
         ben.says("/weak")
         await ben.hears("Drill 1/2")
         ben.says("/stop")
-        await ben.hears("Drills are scheduled by FSRS, fitted to 720 reviews here on")
+        await ben.hears("to 720 reviews made here.")
