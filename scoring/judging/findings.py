@@ -20,7 +20,9 @@ from scoring.judging.verbatim import Verbatim, verbatim
 from scoring.reading.passages import Flags, Floats
 from scoring.reading.words import Folded
 
-_CONTRADICTED, _COVERED, _TOUCHED = 0.5, 0.5, 0.45
+# A contradiction that is likelier than the point's being said need not be likelier than all else: on questions left out
+# more are found from here on, and as few wrongly.
+_CONTRADICTED, _COVERED, _TOUCHED = 0.45, 0.5, 0.45
 # A shorter piece of the reply that is nearly as good evidence as a longer one is the better quotation.
 _NEARLY = 0.06
 # The reply is about something else when no window is this similar to any statement. An analogy is little like them,
@@ -204,7 +206,7 @@ def _told(numbers: Floats) -> list[Ingredient]:
 
 
 def _status(chances: Floats) -> Status:
-    if chances[CONTRADICTED] >= _CONTRADICTED:
+    if chances[CONTRADICTED] >= _CONTRADICTED and chances[CONTRADICTED] > chances[COVERED]:
         return "contradicted"
     if chances[COVERED] >= _COVERED:
         return "covered"

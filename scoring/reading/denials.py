@@ -73,8 +73,8 @@ _CONDITION = re.compile(
     r"\b(?:if|when|unless|only|whether)\b|なければ|ないと|なきゃ|なくては|ない限り|ない場合|ないなら|ないとき|ない時|だけ|のみ|しか|専用",
     re.IGNORECASE,
 )
-# In Japanese only grammar stands between what is denied and the denial.
-_NEXT_TO = re.compile(r"[\u3041-\u3096]{0,6}")
+# In Japanese only grammar stands between what is denied and the denial, or the second half of a verb (振り分けません).
+_NEXT_TO = re.compile(r"(?:(?![をがはにでとのもへや])[\u3041-\u3096]{1,2}[一-龥])?[\u3041-\u3096]{0,6}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Dispute(Scene):
         await disputant.hears("Your dispute 1 was accepted")
         await host.hears(_LISTED)
         await host.presses("/dispute apply 1")
-        await host.hears("marks were changed")
+        await host.hears("are now judged differently")
         for each in (disputant, self._other):
             await each.hears(_CHANGED)
 
@@ -66,7 +66,7 @@ class Dispute(Scene):
             self._disputant.told(_CHANGED),
             self._other.told(_CHANGED),
             self._host.told(_LISTED),
-            self._host.told("marks were changed"),
+            self._host.told("are now judged differently"),
         )
         assert set(told) == {1}, "something was told twice, or not at all"
 

@@ -134,7 +134,7 @@ def test_while_the_interview_runs_it_has_no_score_to_change(store: Store) -> Non
     dialog.do(Skipped)
     number, changes = listed(store, dialog.member.id)
     assert [each.id for each in store.revisions.listed()] == [number]
-    assert store.revisions.apply(number, map(Renewed, changes), [], MOMENT)
+    assert store.revisions.apply(number, map(renewed, changes), [], MOMENT)
     assert dialog.interview.turns[0].final_mark == changes[0].final_mark
     assert [each.state for each in store.interviews(dialog.member.id)] == ["running"]
 
@@ -144,7 +144,7 @@ def test_a_dialog_that_has_gone_on_to_another_interview_is_left_alone(store: Sto
     ada.begin("another", "learning-rate")
     before = ada.session
     number, changes = listed(store, ada.member.id)
-    assert store.revisions.apply(number, map(Renewed, changes), [], MOMENT)
+    assert store.revisions.apply(number, map(renewed, changes), [], MOMENT)
     assert ada.session == before
 
 
@@ -152,6 +152,6 @@ def test_a_dialog_that_cannot_be_read_any_more_has_no_mark_to_change(store: Stor
     ada = answered(store)
     number, changes = listed(store, ada.member.id)
     change(tmp_path, "UPDATE sessions SET state = json_set(state, '$.phase', 'pondering')")
-    assert store.revisions.apply(number, map(Renewed, changes), [], MOMENT)
+    assert store.revisions.apply(number, map(renewed, changes), [], MOMENT)
     assert ada.session.interview is None
     assert store.last_marks(ada.member.id)["learning-rate"] == changes[0].final_mark

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from scoring.reading.exact import exchanges, names, negations, orders, quantities, roles, sides
+from scoring.reading.exact import exchanges, names, negations, numbered, orders, quantities, roles, sides
 from scoring.reading.exact.difference import KINDS, Difference, Kind
 from scoring.reading.exact.sameness import same_claim
 from scoring.reading.frames import claims
@@ -63,6 +63,7 @@ def _compared(statement: str, text: str) -> Iterator[Difference]:
     parts = (
         quantities.compared,
         names.compared,
+        numbered.compared,
         roles.compared,
         orders.compared,
         exchanges.compared,

@@ -8,6 +8,8 @@ from scoring.reading.exact.common import has, polarity
 from scoring.reading.exact.difference import Difference, difference
 from scoring.reading.terms import Term, alike, terms
 
+_SAME_AROUND = 3
+
 
 def compared(statement: str, text: str) -> Iterator[Difference]:
     """The words that both texts use, one of them denied: by both, or by one alone."""
@@ -23,8 +25,8 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
             continue
         around, tight = _around(key, mine[0][0], stated, theirs[0][0], said)
         agreement = own == other
-        # One kanji is a word of many uses, and two letters are none.
-        telling = len(key) > (2 if key.isascii() else 1)
+        # One kanji is a word of many uses, unless all around it is the same; and two letters are none.
+        telling = len(key) > (2 if key.isascii() else 1) or (around >= _SAME_AROUND and tight)
         strength = min(1.0, 0.2 + 0.2 * around + 0.2 * tight) if telling else min(0.6, 0.2 * around)
         if around or agreement:
             yield difference(

@@ -9,7 +9,7 @@ from scoring.reading.exact.difference import Difference, difference
 from scoring.reading.terms import terms
 from scoring.reading.values import Value, values
 
-_EXAMPLE = 0.4
+_EXAMPLE, _SAME_NAME = 0.4, 0.2
 _LEAST_COMMON = 2
 # A text with more numbers than these reckons something out.
 _FEW = 2
@@ -26,7 +26,8 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
         rivals = [other for other in said if other.dimension == value.dimension]
         if equal := [other for other in rivals if value.agrees(other)]:
             best = max(equal, key=lambda other: _same_thing(value, other, common))
-            if moved := _moved(value, equal, [other for other in rivals if any(other.agrees(one) for one in stated)]):
+            others = [other for other in rivals if any(other.agrees(one) for one in stated)]
+            if moved := _moved(value, equal, others) or _of_another(statement, value, text, best, rivals):
                 yield _difference(statement, value, text, moved, False, 0.8)
             else:
                 yield _difference(statement, value, text, best, True, max(0.3, _same_thing(value, best, common)))
@@ -34,6 +35,8 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
         free = [other for other in rivals if not any(other.agrees(known) for known in stated)]
         best_free = max(free, key=lambda other: _same_thing(value, other, common), default=None)
         if best_free and (strength := _same_thing(value, best_free, common)) > 0:
+            if _named(statement, value) & _named(text, best_free):
+                strength = min(1.0, strength + _SAME_NAME)
             yield _difference(statement, value, text, best_free, False, strength * (_EXAMPLE if reckoned else 1))
 
 
@@ -42,6 +45,25 @@ def _moved(value: Value, equal: list[Value], rivals: list[Value]) -> Value | Non
     if any(has(other.of, key) for other in equal for key in value.of):
         return None
     return next((other for other in rivals if other not in equal and any(has(other.of, key) for key in value.of)), None)
+
+
+def _of_another(statement: str, value: Value, text: str, equal: Value, rivals: list[Value]) -> Value | None:
+    """The other value that a text gives to the thing whose value this is, and this one to something else by name."""
+    mine, theirs = (_named(where, each) for where, each in ((statement, value), (text, equal)))
+    if not mine or not theirs or mine & theirs:
+        return None
+    return next((other for other in rivals if not value.agrees(other) and mine & _named(text, other)), None)
+
+
+def _named(text: str, value: Value) -> frozenset[str]:
+    """The acronym whose value this is: the last one before it or the next, as its clause has them in turn."""
+    clause = [term for term in terms(text) if term.name and term.key.isascii() and term.key in value.around]
+    first = min(each.start for each in values(text) if each.around == value.around)
+    if clause and clause[0].start < first:
+        clause = [term for term in clause if term.end <= value.start][-1:]
+    else:
+        clause = [term for term in clause if term.start >= value.end][:1]
+    return frozenset(term.key for term in clause)
 
 
 def _same_thing(value: Value, other: Value, common: int) -> float:
