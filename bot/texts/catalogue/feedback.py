@@ -148,9 +148,9 @@ SENTENCES = {
         ja="文章として読み取れませんでした。入力の誤りでしたら、気にしなくて大丈夫です。",
     ),
     "advice.off_topic": Sentence(
-        en="This may well be true, but I could not connect it to the question. It helps to begin "
+        en="I found none of the points that I look for here, so I cannot tell whether this is right. It helps to begin "
         "with exactly what was asked.",
-        ja="内容は正しいのかもしれませんが、この質問との関係が読み取れませんでした。"
+        ja="この質問で確かめている要点は読み取れませんでした。合っているかどうかも判断できていません。"
         "聞かれていることから話し始めると伝わりやすくなります。",
     ),
     "advice.instruction": Sentence(
