@@ -28,6 +28,7 @@ _BOTH = re.compile(r"(?i)([^\n]+?[?？.。])\s+((?:\*\*|__)?(?:a|answer|答え?|
 _CONTENTS = re.compile(r"(?i)\W*(?:table of )?(?:contents?|toc|index|目次|もくじ)\W*")
 _MOST_LINES = 8  # that a note names
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+_LINK_ALONE = re.compile(r"(?:[-*•→>]\s*)?\[([^\]]+)\]\((https?://[^)\s]+)[^)]*\)\W*")
 
 
 def read_markdown(text: str) -> Imported:
@@ -242,6 +243,7 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
     if (both := _BOTH.match(first)) and _is_q(question):
         first, more = both[1], f"{both[2]}\n{more}"
     card.ask = question_text(first)
+    rest = _but_links(card, rest, more)
     parts = [more.strip(), *(block.source for block in rest)]
     place = next((n for n, block in enumerate(rest, 1) if block.kind == "answer" or _LATER_A.match(block.source)), 0)
     if place:
@@ -249,6 +251,15 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         card.ask = without_decoration("\n\n".join([card.ask, *filter(None, parts[:place])]), card)
         parts = parts[place:]
     answer_of(card, "\n\n".join(part for part in parts if part))
+
+
+def _but_links(card: Card, blocks: list[Block], before: str) -> list[Block]:
+    """The blocks without links that stand alone below an answer: these are its sources, and no points to make."""
+    links = [_LINK_ALONE.fullmatch(block.source.strip()) for block in blocks]
+    if all(links) and not before.strip():
+        return blocks
+    card.sources += [f"{link[1]} {link[2]}" for link in links if link]
+    return [block for block, link in zip(blocks, links, strict=True) if not link]
 
 
 def _listed(block: Block, topic: str) -> list[Card]:

@@ -351,3 +351,12 @@ def test_lines_that_were_broken_for_their_length(broken: str, joined: str | None
     if joined is None:
         joined = broken.replace("\n  here", " here")
     assert unwrapped(broken) == joined
+
+
+def test_a_link_alone_below_an_answer_is_its_source_and_no_point(tmp_path: Path) -> None:
+    link = "[More on TLS](https://example.com/tls)"
+    found = read(tmp_path, f"## Why HTTPS?\n\nIt encrypts the traffic.\n\n{link}\n\n## What is TLS?\n\n{link}\n")
+    assert [(card.answer, card.sources) for card in found.cards] == [
+        ("It encrypts the traffic.", ["More on TLS https://example.com/tls"]),
+        (link, []),
+    ]
