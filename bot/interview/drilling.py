@@ -105,7 +105,7 @@ def _show(drill: Drill, event: AnswerAsked) -> DrillStep:
 def _hint(drill: Drill) -> DrillStep:
     asked = drill.current
     if drill.hints >= asked.keypoint.hints:
-        return drill, (Say("no_more_hints"),)
+        return drill, (Say("no_more_hints" if drill.hints else "no_hints"),)
     left = asked.keypoint.hints - drill.hints - 1
     return replace(drill, hints=drill.hints + 1), (ShowPointHint(asked.point, drill.hints, left),)
 

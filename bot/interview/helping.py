@@ -25,7 +25,7 @@ def hint(session: Session, event: Event) -> Step:
     ladder = hint_ladder(planned, turn)
     used = turn.follow_ups[-1].hints if turn.follow_ups else turn.hints
     if used >= len(ladder):
-        return session, (Say("no_more_hints"),)
+        return session, (Say("no_more_hints" if ladder else "no_hints"),)
     if turn.follow_ups:
         last = replace(turn.follow_ups[-1], hints=used + 1)
         turn = replace(turn, follow_ups=(*turn.follow_ups[:-1], last))

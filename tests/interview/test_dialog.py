@@ -134,7 +134,7 @@ def test_hints_go_up_the_ladder_and_cost_points() -> None:
     assert lines(player.play(HintAsked(player.now()))) == ["+ turn 1 55", "hint second rung 0 -5, 0 left"]
     effects = player.graded(player.answer(), assessed(100))
     assert lines(effects)[2] == "follow-up feedback 1: 55 -> 75"
-    assert lines(player.play(HintAsked(player.now()))) == ["say no_more_hints"]
+    assert lines(player.play(HintAsked(player.now()))) == ["say no_hints"]
 
 
 def test_done_ends_a_reply_and_asks_for_one_where_there_is_none() -> None:

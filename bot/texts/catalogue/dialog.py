@@ -79,6 +79,10 @@ SENTENCES = {
         en="Sorry, the changed reply could not be judged. It is kept, and the mark stays as it was.",
         ja="申し訳ありません、編集後の回答を採点できませんでした。回答は保存し、点数は元のままです。",
     ),
+    "no_hints": Sentence(
+        en="There are no hints for this one. Half an answer is fine, too.",
+        ja="この質問にヒントはありません。分かるところまででいいので、答えてみてください。",
+    ),
     "no_more_hints": Sentence(
         en="There are no more hints for this one. Half an answer is fine, too.",
         ja="これ以上のヒントはありません。分かるところまででいいので、答えてみてください。",
