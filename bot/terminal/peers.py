@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from bot.interview.effects import Grade
@@ -97,8 +99,8 @@ class PeersAtOneMachine:
             self._table.stop(interviewer)
         elif typed.startswith("/"):
             self._table.does(interviewer, [words[0].removeprefix("/"), *words[1:]])
-        elif words and all(word.isdecimal() for word in words):
-            self._number(interviewer, words)
+        elif numbers := _numbers(typed):
+            self._number(interviewer, numbers)
         elif typed:
             self._table.says(interviewer, typed)
         if self._table.asked(interviewer) is not None:
@@ -146,3 +148,9 @@ class PeersAtOneMachine:
         self._terminal.read()
         self._screen.clear()
         self._terminal.owed(member)
+
+
+def _numbers(typed: str) -> list[str]:
+    """The numbers of a line that has nothing else, however they are written: 1 2, 1,2 or １、２."""
+    words = [word for word in re.split(r"[\s,、]+", unicodedata.normalize("NFKC", typed)) if word]
+    return words if all(word.isdecimal() for word in words) else []
