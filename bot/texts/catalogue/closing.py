@@ -6,7 +6,7 @@ SENTENCES = {
     "summary.your_turn": Sentence(
         en="And now it is your turn, as at the end of every interview: what would you like to ask me? One message is "
         "enough; it is not graded.",
-        ja="最後に、何か質問はありますか（逆質問の練習です）。1通にまとめて送ってください。採点はしません。",
+        ja="最後に、何か質問はありますか（逆質問の練習です）。1回にまとめて送ってください。採点はしません。",
     ),
     "history.own_question": Sentence(en="You asked: “{words}”", ja="逆質問：「{words}」"),
     "own_question.nothing": Sentence(

@@ -9,8 +9,8 @@ SENTENCES = {
     ),
     "progress.alt": Sentence(
         en="A picture of your progress: scores over time, marks by topic, what you miss most often, "
-        "days practised. The message says the same in words.",
-        ja="推移の図：点数の推移、分野ごとの点数、よく抜ける要点、練習した日。同じ内容を文章でもお伝えしています。",
+        "days practised. The message has the main points in words.",
+        ja="推移の図：点数の推移、分野ごとの点数、よく抜ける要点、練習した日。主なところは文章でもお伝えしています。",
     ),
     "report.alt": Sentence(en="The report, a page for any browser.", ja="レポート（ブラウザで開けるページ）"),
     "report.here": Sentence(
