@@ -10,6 +10,7 @@ from bot.interview.drills import Point, Review
 from bot.interview.effects import KeepReminder, KeepReviews
 from bot.interview.scheduling import Card, Rating
 from bot.store import Member, Store
+from scoring import Assessment
 from tests.store.dialog import FIRST_MOMENT, KEYPOINTS, judged, rows
 
 ASKED = DrillPoint("deep-learning", "learning-rate", KEYPOINTS[0])
@@ -45,6 +46,22 @@ def test_a_drill_is_kept_until_it_is_over(store: Store) -> None:
     keep(store, ada, DRILL)
     store.drills.end(ada.id)
     assert store.drills.unfinished("telegram") == []
+
+
+def test_a_past_reply_has_all_its_parts_and_what_was_no_answer_is_none(store: Store) -> None:
+    ada = store.member("telegram", "7", "Ada", "en")
+    kept = (
+        KeepPointReply("d1-1", ASKED.point, "It scales", FIRST_MOMENT),
+        KeepPointReply("d1-2", ASKED.point, "each step.", FIRST_MOMENT),
+        KeepPointGrade("d1-2", judged(80, "covered"), FIRST_MOMENT),
+        KeepPointReply("d2-1", ASKED.point, "I don't know.", FIRST_MOMENT),
+        KeepPointGrade("d2-1", Assessment(0, "dont_know"), FIRST_MOMENT),
+    )
+    store.drills.commit(ada.id, DRILL, kept, lambda _: (), None)
+    found = store.revisions.past(ASKED.bank, ASKED.question).drilled
+    assert [(each.reply.text, each.reply.probed, each.status) for each in found] == [
+        ("It scales\neach step.", KEYPOINTS[0].id, "covered")
+    ]
 
 
 def test_a_reply_is_kept_corrected_and_graded(store: Store, tmp_path: Path) -> None:
