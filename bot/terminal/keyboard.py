@@ -116,7 +116,7 @@ class PlainKeyboard:
         self._rest = b""
         self._look: Look = lambda: None
 
-    def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002
+    def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
         """The next line, with those that were pasted with it; None on Ctrl-D."""
         print(PROMPT, end="", flush=True)
         lines: list[bytes] = []
@@ -166,7 +166,7 @@ class PipedKeyboard:
         self._lines: Iterator[bytes] = iter(lines)
         self._encoding = encoding
 
-    def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002
+    def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
         """The next line, what cannot be read in it replaced; None after the last one."""
         line = next(self._lines, None)
         if line is None:
