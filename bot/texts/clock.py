@@ -31,7 +31,7 @@ def clock_blocks(summary: Summary, language: Language) -> Iterator[Block]:
     yield Block("heading", sentence("clock.heading", language))
     if summary.clock.minutes is not None:
         used = round(sum(turn.time for turn in summary.turns) / 60)
-        yield Block("item", sentence("clock.used", language, used=used, minutes=summary.clock.minutes))
+        yield Block("item", sentence("clock.used", language, used=max(1, used), minutes=summary.clock.minutes))
     if summary.left_out:
         yield Block("item", sentence("clock.left_out", language, count=summary.left_out))
     if summary.clock.pressure:

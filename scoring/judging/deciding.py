@@ -77,6 +77,8 @@ def _decided(chances: Floats, signals: Floats, known: bool) -> Floats:
         return _raised(chances, _LIKELY)
     supported = signals[_DENIES if known else _CONFLICTS_BARE].max() >= _SUPPORTS
     related = signals[_CONTRADICTS] >= (_RELATED if known else _RELATED_BARE) and signals[_CONTRADICTS] > signals[_SAYS]
+    # By itself the relation model takes some true replies for false: of a known point, what is wrong has to fit better.
+    related = related and (not known or signals[_WRONG_FIT] > signals[_RIGHT_FIT])
     contrast = signals[_WRONG_FIT] > signals[_RIGHT_FIT] and signals[_WRONG_SIDES] == 0 and against_wrong < _SUPPORTS
     # Where the point fits as well, and all name both sides of two choices, likeness cannot tell which goes with which.
     either_way = (
