@@ -24,7 +24,46 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "UTF-8ではありません（{number}行目から）。UTF-8で保存し直してください",
     ),
     "empty": ("is empty", "空です"),
-    "syntax": ("is not valid YAML: {reason}", "YAMLとして読めません：{reason}"),
+    "syntax": (
+        "this line does not fit the lines before it: mend the spaces before it, or put its text in quotes ({reason})",
+        "前の行とつながりません。行頭の空白をそろえるか、文章を引用符で囲んでください（{reason}）",
+    ),
+    "colon": (
+        "a colon with a space after it stands in the middle of a text: put the text in quotes; or mend the spaces "
+        "before the line, if a field begins here",
+        "文章の途中に「: 」（コロンと空白）があります。文章を引用符で囲んでください。"
+        "ここから項目が始まるのなら、行頭の空白をそろえてください",
+    ),
+    "no_colon": (
+        "this line is neither a field, such as “ask: …”, nor an item of a list, “- …”: put “: ” after the name of the "
+        "field, or begin the line further to the right, if it goes on with the text above",
+        "この行は「ask: …」のような項目でも、「- …」でもありません。項目名の後に「: 」を付けるか、"
+        "上の文章の続きなら行頭の空白を増やしてください",
+    ),
+    "first_sign": (
+        "no text can begin with {sign}: put it in quotes",
+        "引用符なしの文章は {sign} で始められません。引用符で囲んでください",
+    ),
+    "tab": (
+        "a tab stands before the text: take spaces instead",
+        "行頭にタブが使われています。半角の空白に替えてください",
+    ),
+    "open_quote": (
+        "the quotation mark that is opened here is never closed",
+        "ここで始まる引用符が閉じられていません",
+    ),
+    "open_bracket": (
+        "the bracket that is opened here is not closed: close it, or put the text in quotes",
+        "ここで始まるかっこが閉じられていません。閉じるか、文章を引用符で囲んでください",
+    ),
+    "not_a_key": (
+        "the name of a field must be a word, such as “ask”",
+        "項目名は ask のような単語にしてください",
+    ),
+    "forbidden": (
+        "the character {sign} cannot stand in a YAML file: delete it",
+        "文字 {sign} はYAMLのファイルに書けません。削除してください",
+    ),
     "documents": (
         "has two parts with --- between them: put each into a file of its own",
         "--- で区切られた部分が2つあります。別々のファイルに分けてください",

@@ -32,6 +32,14 @@ _MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("time", re.compile(r"[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?")),
     ("number", re.compile(r"[-+]?(?:0[xob][\da-fA-F_]+|\d[\d_]{20,}|\d+_[\d_]*|\.(?i:inf)|\.(?i:nan))")),
 )
+# What the parser says of a fault that most who write YAML by hand make, and the rule that says what to do.
+_REFUSED = {
+    "mapping values are not allowed": "colon",
+    "could not find expected ':'": "no_colon",
+    "unexpected end of stream": "open_quote",
+    "unexpected document indicator": "open_quote",
+    "expected ',' or": "open_bracket",
+}
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 _COMMENT = re.compile(r"[ \t]+#")
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -108,7 +116,7 @@ class _Reader:
             self._events = yaml.parse(self._text, Loader=yaml.CSafeLoader)
             self._whole()
         except yaml.YAMLError as error:
-            self._fail(_line(error), "syntax", reason=_reason(error))
+            self._unreadable(error)
         if self._problems:
             raise BankInvalid(self._problems)
         return self._source
@@ -169,7 +177,7 @@ class _Reader:
                 break
             line = _starts(event)
             if not isinstance(event, yaml.ScalarEvent):
-                self._fail(line, "syntax", reason="a key must be a word")
+                self._fail(line, "not_a_key")
             key: str = event.value
             if _meaning(event):
                 self._note(line, "key", written=_short(key), meaning=_meaning(event))
@@ -206,6 +214,24 @@ class _Reader:
         if tag is not None and tag != "!":
             self._note(line, "tag", tag=_short(tag.replace("tag:yaml.org,2002:", "!!")))
 
+    def _unreadable(self, error: yaml.YAMLError) -> NoReturn:
+        """What to mend where YAML's own parser gives up."""
+        if isinstance(error, yaml.reader.ReaderError):
+            line = self._text.encode()[: error.position].count(b"\n") + 1
+            self._fail(line, "forbidden", sign=f"U+{error.character:04X}")
+        assert isinstance(error, yaml.MarkedYAMLError), "what the parser refuses, it points to"
+        reason, mark = error.problem or "", error.problem_mark
+        assert mark is not None, "what the parser refuses, it points to"
+        opened = error.context_mark or mark
+        row = self._rows[mark.line] if mark.line < len(self._rows) else ""
+        if "cannot start any token" in reason:
+            sign = row[mark.column : mark.column + 1]
+            self._fail(mark.line + 1, "tab" if sign == "\t" else "first_sign", sign=sign)
+        for said, rule in _REFUSED.items():
+            if said in reason:
+                self._fail((mark if rule == "colon" else opened).line + 1, rule)
+        self._fail(mark.line + 1, "syntax", reason=reason)
+
     def _note(self, line: int | None, rule: str, **values: str | int) -> None:
         self._problems.append(Problem(str(self._source.file), line, "", rule, values))
 
@@ -236,14 +262,3 @@ def _starts(event: yaml.Event) -> int:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:30]}…"
-
-
-def _line(error: yaml.YAMLError) -> int | None:
-    mark = getattr(error, "problem_mark", None)
-    return None if mark is None else int(mark.line) + 1
-
-
-def _reason(error: yaml.YAMLError) -> str:
-    if isinstance(error, yaml.reader.ReaderError):
-        return f"it holds the character U+{error.character:04X}, which YAML does not allow"
-    return str(getattr(error, "problem", None) or error).strip()

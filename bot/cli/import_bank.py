@@ -34,7 +34,7 @@ def import_bank(source: Path, name: str | None, title: str | None, folder: Path 
 
     settings = read_settings()
     name = name or (slug(source.stem) if source.stem.isascii() else "my-bank")
-    refuse_known(settings, name)
+    refuse_known(settings, name, f"Give this one another with --name, such as --name {name}-2")
     found = read_foreign(source)
     made = drafted(found, title or found.title or source.stem, derived_points)
     click.echo("\n".join(_understood(source, found, made)))

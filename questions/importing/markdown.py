@@ -26,6 +26,11 @@ _LATER_A = re.compile(r"(?i)(?:\*\*|__)?\s*(?:answer|solution|答え|解答|回�
 # A question and its answer on one line.
 _BOTH = re.compile(r"(?i)([^\n]+?[?？.。])\s+((?:\*\*|__)?(?:a|answer|答え?|解答|回答)\s*(?:\*\*|__)?[:：][^\n]*)")
 _CONTENTS = re.compile(r"(?i)\W*(?:table of )?(?:contents?|toc|index|目次|もくじ)\W*")
+# A question that speaks of what is shown with it.
+_SHOWN = re.compile(
+    r"(?i)\b(?:this|these|following|below|outputs?|prints?|logs?|printed|logged)\b|この|次の|以下|下記|下の|上記|出力|表示"
+)
+_CODE = re.compile(r"\s*(?:```|~~~)")
 _MOST_LINES = 8  # that a note names
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 _LINK_ALONE = re.compile(r"(?:[-*•→>]\s*)?\[([^\]]+)\]\((https?://[^)\s]+)[^)]*\)\W*")
@@ -157,6 +162,7 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
     card: Card | None = None
     topic, skipping = "", False
     asking: list[int] = []
+    contents: list[int] = []
     for block in all_blocks:
         if is_question(block) and block.kind in ("list", "table"):
             _finish(card, body)
@@ -183,12 +189,16 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
             else:
                 topic = question_text(name)
         elif card is None:
-            if not skipping and not _is_navigation(block):
+            if skipping or (block.kind == "list" and _is_navigation(block)):
+                contents.append(block.line)
+            elif not _is_navigation(block):
                 found.left_out.append((block.line, block.source))
         elif not _is_navigation(block):
             asking += [block.line] if _seems_to_ask(block) else []
             body.append(block)
     _finish(card, body)
+    if contents:
+        found.notes.append(f"the table of contents left out (line {contents[0]})")
     _note_asking(found, asking)
 
 
@@ -246,8 +256,10 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
     rest = _but_links(card, rest, more)
     parts = [more.strip(), *(block.source for block in rest)]
     place = next((n for n, block in enumerate(rest, 1) if block.kind == "answer" or _LATER_A.match(block.source)), 0)
+    if not place and len(rest) > 1 and not more.strip() and _SHOWN.search(card.ask) and _CODE.match(rest[0].source):
+        place = 2
     if place:
-        # A question with code or choices below it: the answer is announced.
+        # A question with code or choices below it: the answer is announced, or is what follows the code.
         card.ask = without_decoration("\n\n".join([card.ask, *filter(None, parts[:place])]), card)
         parts = parts[place:]
     answer_of(card, "\n\n".join(part for part in parts if part))
@@ -301,7 +313,7 @@ def _cells(block: Block) -> list[tuple[int, list[str]]]:
 def _rows(block: Block, topic: str, found: Imported) -> list[Card]:
     """The questions of a table, a row each."""
     (_, named), *rows = _cells(block)
-    columns = table_columns(named) or []
+    columns = table_columns(named, [cells for _, cells in rows]) or []
     cards = []
     for line, cells in rows:
         card = card_of(line, cells, columns, named)

@@ -14,8 +14,8 @@ DELIMITERS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}
 # What a column may be called, by the part of a question that stands in it.
 _NAMES = {
     "ask": "question|questions|front|prompt|term|ask|q|質問|問題|問|問い|設問|表|表面|用語|quiz|frage",
-    "answer": "answer|answers|back|definition|response|reply|model answer|reference|reference answer|a|回答|答え|解答"
-    "|答|模範解答|正解|裏|裏面|定義|解説|antwort|réponse|respuesta",
+    "answer": "answer|answers|back|definition|response|reply|reference|a|explanation|solution|meaning|回答|答え|解答|答"
+    "|模範解答|正解|裏|裏面|定義|解説|説明|意味|antwort|réponse|respuesta",
     "points": "keypoints|keypoint|key points|points|要点|キーポイント|ポイント",
     "title": "title|name|タイトル|題名|題",
     "topics": "topic|topics|category|categories|tags|tag|subject|section|トピック|カテゴリ|カテゴリー|分類|タグ|分野"
@@ -41,6 +41,8 @@ _LEVELS = {
     **dict.fromkeys(("hard", "advanced", "senior", "difficult", "上級", "難", "難しい", "3"), "senior"),
 }
 _DASH = re.compile(r"\s+[-–—]\s+|\s*::\s*|\s*[:：]\s+")
+_SENTENCE = re.compile(r"[?？。!！]|\.$")
+_MOST_IN_NAME = 4  # words
 _MOST_IN_CELL = 1_000_000
 
 Row = tuple[int, list[str]]  # with the line in which it begins
@@ -55,7 +57,7 @@ def read_table(text: str, delimiter: str | None = None) -> Imported:
     rows = list(_rows(text, delimiter))
     if not rows:
         raise NotUnderstood("The file is empty.")
-    header = table_columns(rows[0][1])
+    header = table_columns(rows[0][1], [cells for _, cells in rows[1:]])
     columns = header or ["ask", "answer"]
     named = rows[0][1] if header else []
     body = rows[1:] if header else rows
@@ -153,15 +155,24 @@ def _delimiter(text: str) -> str:
     return best
 
 
-def table_columns(cells: Sequence[str]) -> list[str] | None:
-    """What stands in each column, where the first row says so."""
-    parts = [_PARTS.get(_cell(cell).lower().strip(" *#:："), "") for cell in cells]
+def table_columns(cells: Sequence[str], body: Sequence[Sequence[str]] = ()) -> list[str] | None:
+    """What stands in each column, where the first row says so: the name of the question's or the answer's is known.
+
+    Of columns without a known name, the first is the question and the one with the most in `body` the answer, as far
+    as these are wanting.
+    """
+    if any(_SENTENCE.search(cell) for cell in cells):
+        return None
+    parts = [_part(_cell(cell)) for cell in cells]
     if "ask" not in parts and {"title", "answer"} <= set(parts):
         parts[parts.index("title")] = "ask"
+    if "ask" not in parts and "answer" in parts and "" in parts:
+        parts[parts.index("")] = "ask"
     if "ask" not in parts:
         return None
     if "answer" not in parts and "" in parts:
-        parts[parts.index("")] = "answer" if len(parts) == 2 else ""
+        unnamed = [number for number, part in enumerate(parts) if not part]
+        parts[max(unnamed, key=lambda number: sum(len(row[number]) for row in body if number < len(row)))] = "answer"
     seen: set[str] = set()
     for number, part in enumerate(parts):
         # A second column of the same kind would be taken for more of the first.
@@ -169,6 +180,15 @@ def table_columns(cells: Sequence[str]) -> list[str] | None:
             parts[number] = ""
         seen.add(part)
     return parts
+
+
+def _part(name: str) -> str:
+    """What stands in a column of this name, such as "Question" or "Interview question"; "" where it cannot be told."""
+    name = name.lower().strip(" *#:：")
+    if name in _PARTS:
+        return _PARTS[name]
+    words = name.split()
+    return _PARTS.get(words[-1], "") if 1 < len(words) <= _MOST_IN_NAME else ""
 
 
 def _columns_said(columns: Sequence[str], named: Sequence[str]) -> str:

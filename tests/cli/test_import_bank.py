@@ -80,6 +80,7 @@ def test_what_is_there_is_never_written_over(tmp_path: Path, file: Path) -> None
     again = run(tmp_path / "data", "import-bank", str(file), "--name", "mine")
     assert again.returncode == 1
     assert "There is a bank called mine already" in again.stderr
+    assert "--name mine-2" in again.stderr
     assert written.read_text(encoding="utf-8") == before
 
 

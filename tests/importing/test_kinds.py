@@ -212,3 +212,27 @@ def test_what_is_not_understood_says_what_would_help(tmp_path: Path, name: str, 
     with pytest.raises(NotUnderstood, match=said) as raised:
         read(tmp_path, name, text)
     assert str(raised.value).startswith(str(tmp_path / name))
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("Term to know,Answer", ("What is DNS?", "It maps names to addresses")),
+        ("Interview question,What to say", ("What is DNS?", "It maps names to addresses")),
+        ("お題,模範解答", ("What is DNS?", "It maps names to addresses")),
+        ("Which is it?,this is the answer", ("Which is it?", "this is the answer")),
+    ],
+)
+def test_a_header_with_one_known_name(tmp_path: Path, header: str, said: tuple[str, str]) -> None:
+    file = tmp_path / "q.csv"
+    file.write_text(f"{header}\nWhat is DNS?,It maps names to addresses\n", encoding="utf-8")
+    first = read_foreign(file).cards[0]
+    assert (first.ask, first.answer) == said
+
+
+def test_the_answer_is_the_column_with_the_most_in_it(tmp_path: Path) -> None:
+    file = tmp_path / "q.csv"
+    file.write_text("No,Question,Long form,Who\n1,What is DNS?,It maps names to addresses,Ann\n")
+    (card,) = read_foreign(file).cards
+    assert card.answer == "It maps names to addresses"
+    assert card.remarks == ["No: 1", "Who: Ann"]

@@ -360,3 +360,29 @@ def test_a_link_alone_below_an_answer_is_its_source_and_no_point(tmp_path: Path)
         ("It encrypts the traffic.", ["More on TLS https://example.com/tls"]),
         (link, []),
     ]
+
+
+def test_code_that_a_question_speaks_of_belongs_to_it(tmp_path: Path) -> None:
+    code = "\n\n```python\nprint([] is [])\n```\n\n"
+    file = tmp_path / "q.md"
+    file.write_text(
+        f"## What does this print?{code}False: there are two lists.\n\n## How is a list copied?{code}By a slice.\n\n"
+        f"## この出力は？{code}Falseです。\n\n## What does this print?{code}"
+    )
+    shown, asked, japanese, bare = read_foreign(file).cards
+    assert "is []" in shown.ask
+    assert shown.answer == "False: there are two lists."
+    assert "is []" in japanese.ask
+    assert japanese.answer == "Falseです。"
+    assert asked.ask == "How is a list copied?"
+    assert "is []" in asked.answer
+    assert (bare.ask, bare.answer) == ("What does this print?", "")
+
+
+@pytest.mark.parametrize("head", ["## Contents\n\n- [A](#a)\n- plain\n\n", "- [A](#a)\n- [B](#b)\n\n"])
+def test_a_table_of_contents_is_left_out_and_named(tmp_path: Path, head: str) -> None:
+    file = tmp_path / "q.md"
+    file.write_text(f"# All\n\n{head}## Basics\n\n### What is A?\n\nThe first.\n")
+    found = read_foreign(file)
+    assert [card.ask for card in found.cards] == ["What is A?"]
+    assert f"the table of contents left out (line {3 if head.startswith('-') else 5})" in found.notes

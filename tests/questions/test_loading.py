@@ -63,7 +63,7 @@ def test_a_text_in_one_language_serves_the_other(tmp_path: Path) -> None:
         ("choose: [1, 2, 10]", "choose: [1]", "follow_ups[how-fast].values.seconds.choose needs at least 2"),
         ("ask: {en: Why do things fall?, ja: なぜ物は落ちますか。}", "ask: {}", "ask needs a text in at least one of"),
         ("id: gravity", "id: levity", "line 2: id is “levity”, but the file is named for “gravity”"),
-        ("  - id: attraction", "  - id: [", "is not valid YAML"),
+        ("  - id: attraction", "  - id: [", "the bracket that is opened here is not closed"),
         ("answers:", "answer:", "answers is missing"),
         ("answer: 9.81 * seconds", "answer: 9.81 * minutes", "follow_ups[how-fast].answer: The answer of the exercise"),
     ],
