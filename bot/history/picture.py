@@ -132,7 +132,8 @@ class _Page:
         places = list(range(1, len(scores) + 1))
         marks = [each.score for each in scores]
         size = 34 if len(scores) < 40 else 14 if len(scores) < 200 else 5
-        axes.scatter(places, marks, s=size, color=palette.dots, linewidths=0)
+        # A mark of 0 or 100 is a whole dot, too.
+        axes.scatter(places, marks, s=size, color=palette.dots, linewidths=0, clip_on=False)
         line = trend(marks)
         axes.plot(places, line, color=palette.accent, linewidth=2.2, solid_capstyle="round")
         axes.set_xlim(0.5, len(scores) + max(0.5, len(scores) * 0.07))

@@ -110,12 +110,17 @@ def gaps(turn: Turn, planned: PlannedQuestion) -> list[Gap]:
 
 
 def _gaps(turn: Turn, planned: PlannedQuestion) -> list[tuple[tuple[bool, float], int, StudyItem]]:
-    """A turn's gaps, heaviest first, each with its sort key and its place among the gaps of its question."""
+    """A turn's gaps, heaviest first, each with its sort key and its place among the gaps of its question.
+
+    Nobody is sent back to a question that went well for what is no more than a bonus.
+    """
+    verdict = verdict_of(turn.final_mark)
     keys: list[tuple[tuple[bool, float], StudyItem]] = [
         ((gap.status != "contradicted", -TIER_WEIGHTS[gap.tier]), StudyItem(gap.question, gap.keypoint))
         for gap in gaps(turn, planned)
+        if verdict != "excellent" or gap.status == "contradicted" or gap.tier != "bonus"
     ]
-    if not keys and verdict_of(turn.final_mark) != "excellent":
+    if not keys and verdict not in ("good", "excellent"):
         keys = [((True, -TIER_WEIGHTS["core"]), StudyItem(turn.question, None))]
     keys.sort(key=lambda each: each[0])
     return [(key, place, item) for place, (key, item) in enumerate(keys)]

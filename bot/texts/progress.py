@@ -16,6 +16,7 @@ from questions import Bank, Language
 from questions.exercises import written
 
 _MOST_NAMED = 3
+_STRONG = 60  # the least mark of a topic that is called strong
 
 
 def in_words(progress: Progress, banks: Mapping[str, Bank], language: Language) -> Progress:
@@ -45,13 +46,13 @@ def _facts(progress: Progress, today: date, language: Language) -> Iterator[Bloc
     row = streak(progress.days, today)
     yield Block("text", f"{practised} · {sentence('progress.streak', language, count=row)}" if row > 1 else practised)
     yield Block("text", scores_in_words([each.score for each in progress.scores], language))
-    # Where all topics stand alike, none is the strongest.
+    # Where all topics stand alike none is the strongest, and where each is weak nobody is told of strength.
     if progress.topics and progress.topics[0].mark > progress.topics[-1].mark:
         best, worst = progress.topics[0], progress.topics[-1]
         yield Block(
             "text",
             sentence(
-                "progress.strongest",
+                "progress.strongest" if best.mark >= _STRONG else "progress.weakest",
                 language,
                 best=best.topic,
                 best_mark=best.mark,

@@ -134,6 +134,8 @@ def _follow_up(number: int, follow_up: FollowUp, language: Language) -> str:
         return sentence("why.follow_up_open", language, number=number, worth=follow_up.worth)
     score, worth, gained = follow_up.assessment.score, follow_up.worth, follow_up.gained
     cost = taken_off(earned(follow_up, follow_up.assessment), follow_up.hints)
+    if not gained and not cost:
+        return sentence("why.follow_up_none", language, number=number, worth=worth)
     if not cost:
         return sentence("why.follow_up", language, number=number, worth=worth, score=score, gained=gained)
     return sentence(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.interview import Interview, Turn
 from bot.interview.session import PlannedQuestion
 from bot.interview.summary import StudyItem, summarise
-from scoring import Assessment, Finding
+from scoring import Assessment, Finding, verdict_of
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
@@ -27,3 +28,16 @@ def test_a_bare_question_that_went_badly_is_to_be_studied() -> None:
         Turn("full", assessment=full, mark=90, closed=True),
     ) == (StudyItem("shown", None), StudyItem("zero", None), StudyItem("half", "point-1"))
     assert study(Turn("full", assessment=full, mark=90, closed=True)) == ()
+
+
+def test_a_question_that_went_well_is_not_studied_for_a_bonus() -> None:
+    def judged(mark: int, *findings: Finding) -> Turn:
+        return Turn("q", assessment=Assessment(mark, verdict_of(mark), findings), mark=mark, closed=True)
+
+    bonus, core = Finding("deep", "bonus", "missed", 0.1), Finding("main", "core", "missed", 0.1)
+    assert study(judged(92, bonus)) == ()
+    assert study(judged(92, bonus, core)) == (StudyItem("q", "main"),)
+    assert study(judged(92, replace(bonus, status="contradicted"))) == (StudyItem("q", "deep"),)
+    assert study(judged(70, bonus)) == (StudyItem("q", "deep"),)
+    assert study(judged(70)) == ()
+    assert study(judged(64)) == (StudyItem("q", None),)

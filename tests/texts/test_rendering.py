@@ -159,7 +159,9 @@ def test_hints_take_no_more_than_there_is() -> None:
     little = Turn("learning-rate", hints=1, assessment=Assessment(3, "weak"), mark=0)
     assert shown(ShowFeedback(little, 1, last=False)).startswith("0/100 · not there yet (3 − 3 for one hint)")
     probe = FollowUp("probe", "step-size", 10, 7, hints=1, assessment=Assessment(0, "dont_know"))
-    assert "Follow-up 1: +0 of 10 (0 %)" in shown(ShowWhy(replace(nothing, follow_ups=(probe,)), 1))
+    assert "Follow-up 1: +0 of 10 (what it asks for is not in the reply)" in shown(
+        ShowWhy(replace(nothing, follow_ups=(probe,)), 1)
+    )
 
 
 @pytest.mark.parametrize(

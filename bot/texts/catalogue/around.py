@@ -249,7 +249,7 @@ SENTENCES = {
         ja="回答を読んでいます…",
     ),
     "goodbye": Sentence(
-        en="Goodbye, and good luck. mensetsu history shows your interviews.",
-        ja="お疲れさまでした。これまでの面接は mensetsu history で見られます。",
+        en="Goodbye, and good luck. The next time, /history shows your interviews.",
+        ja="お疲れさまでした。これまでの面接は、次回 /history で見られます。",
     ),
 }

@@ -35,13 +35,15 @@ SENTENCES = {
     "drill.due_later": Sentence(en="・ {day}: {count} points", ja="・ {day}：{count}個", one="・ {day}: one point"),
     "drill.due_none": Sentence(en="・ nothing in the next week", ja="・ 今後1週間はありません"),
     "drill.standard_schedule": Sentence(
-        en="Drills are scheduled by FSRS (spaced repetition) with its standard parameters.",
-        ja="復習の時期は、FSRS（間隔反復の計算法）の標準パラメータで決めています。",
+        en="Each point comes back shortly before it would be forgotten, as FSRS estimates it, a method of spaced "
+        "repetition.",
+        ja="要点は、忘れかけるころにまた出ます。時期の計算には、FSRSという間隔反復の方法を使っています。",
     ),
     "drill.fitted_schedule": Sentence(
-        en="Drills are scheduled by FSRS (spaced repetition), fitted on {day} to {repeats} reviews made here.",
-        ja="復習の時期は、FSRS（間隔反復の計算法）で決めています。"
-        "パラメータは、ここでの復習{repeats}回分をもとに{day}に調整したものです。",
+        en="Each point comes back shortly before it would be forgotten, as FSRS estimates it, a method of spaced "
+        "repetition; it was adjusted on {day} to {repeats} reviews made here.",
+        ja="要点は、忘れかけるころにまた出ます。時期の計算には、FSRSという間隔反復の方法を使い、"
+        "ここでの復習{repeats}回分に合わせて{day}に調整しました。",
     ),
     "drill.nothing_due": Sentence(
         en="Nothing is due right now, well done.",

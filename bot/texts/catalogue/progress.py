@@ -37,6 +37,10 @@ SENTENCES = {
         en="average of each question's latest mark",
         ja="各質問の直近の点数の平均",
     ),
+    "progress.weakest": Sentence(
+        en="Weakest topic so far: {worst} ({worst_mark})",
+        ja="今いちばん苦手な分野：{worst}（{worst_mark}点）",
+    ),
     "progress.strongest": Sentence(
         en="Strongest: {best} ({best_mark}); weakest: {worst} ({worst_mark})",
         ja="得意な分野：{best}（{best_mark}点）、苦手な分野：{worst}（{worst_mark}点）",

@@ -55,6 +55,10 @@ SENTENCES = {
         en="Follow-up {number}: +{gained} of {worth} ({score} %)",
         ja="追加質問{number}：+{gained}点（最大{worth}点の{score}%）",
     ),
+    "why.follow_up_none": Sentence(
+        en="Follow-up {number}: +0 of {worth} (what it asks for is not in the reply)",
+        ja="追加質問{number}：+0点（最大{worth}点。尋ねた内容が回答にありませんでした）",
+    ),
     "why.follow_up_with_hints": Sentence(
         en="Follow-up {number}: +{gained} of {worth} ({score} %, −{cost} for {count} hints)",
         ja="追加質問{number}：+{gained}点（最大{worth}点の{score}%、ヒント{count}回で−{cost}点）",
