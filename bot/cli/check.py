@@ -59,6 +59,8 @@ def check(names: tuple[str, ...], measured: bool, every: bool, as_json: bool) ->
             f" {counts['better']} could be better{'' if every else ' (--all lists each)'}." if counts["better"] else ""
         )
         echo((f"{counts['mend']} to mend." if counts["mend"] else "Nothing to mend.") + better)
+        if not measured:
+            echo("How its texts score was not looked at: --measured does that, some seconds to a minute a question.")
     sys.exit(1 if counts["mend"] else 0)
 
 
