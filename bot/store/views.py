@@ -108,67 +108,47 @@ def views(db: Database) -> None:
     """)
 
 
+_CHOSEN = (
+    "json_extract(state, '$.preferences.language') AS language",
+    "json_extract(state, '$.preferences.questions') AS questions",
+    "json_extract(state, '$.preferences.order') AS question_order",
+    "json_extract(state, '$.preferences.mode') AS mode",
+    "coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme",
+    "json_extract(state, '$.preferences.time_zone') AS time_zone",
+    "json_extract(state, '$.preferences.reminder') AS reminder",
+)
+_PERSONAL = (
+    "json_extract(state, '$.preferences.introduction.text') AS introduction",
+    "json_extract(state, '$.preferences.role') AS role",
+    "json_extract(state, '$.preferences.years') AS years",
+)
+_TIMED = (
+    "json_extract(state, '$.preferences.minutes') AS minutes",
+    "coalesce(json_extract(state, '$.preferences.pressure'), 0) AS pressure",
+    "coalesce(json_extract(state, '$.preferences.aloud'), 0) AS aloud",
+)
+
+
 def preferences(db: Database) -> None:
     """What each member has chosen; it is kept in the state of the dialog, which a step writes as a whole."""
-    db.executescript("""
-        CREATE VIEW preferences AS
-        SELECT
-            member_id,
-            members.name AS member,
-            json_extract(state, '$.preferences.language') AS language,
-            json_extract(state, '$.preferences.questions') AS questions,
-            json_extract(state, '$.preferences.order') AS question_order,
-            json_extract(state, '$.preferences.mode') AS mode,
-            coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme,
-            json_extract(state, '$.preferences.time_zone') AS time_zone,
-            json_extract(state, '$.preferences.reminder') AS reminder
-        FROM sessions JOIN members ON members.id = member_id;
-    """)
+    _show_preferences(db, _CHOSEN)
 
 
 def personal_preferences(db: Database) -> None:
     """What members said of themselves is among what they have chosen."""
-    db.executescript("""
-        DROP VIEW preferences;
-        CREATE VIEW preferences AS
-        SELECT
-            member_id,
-            members.name AS member,
-            json_extract(state, '$.preferences.language') AS language,
-            json_extract(state, '$.preferences.questions') AS questions,
-            json_extract(state, '$.preferences.order') AS question_order,
-            json_extract(state, '$.preferences.mode') AS mode,
-            coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme,
-            json_extract(state, '$.preferences.time_zone') AS time_zone,
-            json_extract(state, '$.preferences.reminder') AS reminder,
-            json_extract(state, '$.preferences.introduction.text') AS introduction,
-            json_extract(state, '$.preferences.role') AS role,
-            json_extract(state, '$.preferences.years') AS years
-        FROM sessions JOIN members ON members.id = member_id;
-    """)
+    _show_preferences(db, _CHOSEN + _PERSONAL)
 
 
 def timed_preferences(db: Database) -> None:
     """How interviews are timed, and whether questions are read aloud, is among what members have chosen."""
-    db.executescript("""
-        DROP VIEW preferences;
+    _show_preferences(db, _CHOSEN + _PERSONAL + _TIMED)
+
+
+def _show_preferences(db: Database, columns: tuple[str, ...]) -> None:
+    db.executescript(f"""
+        DROP VIEW IF EXISTS preferences;
         CREATE VIEW preferences AS
-        SELECT
-            member_id,
-            members.name AS member,
-            json_extract(state, '$.preferences.language') AS language,
-            json_extract(state, '$.preferences.questions') AS questions,
-            json_extract(state, '$.preferences.order') AS question_order,
-            json_extract(state, '$.preferences.mode') AS mode,
-            coalesce(json_extract(state, '$.preferences.theme'), 'light') AS theme,
-            json_extract(state, '$.preferences.time_zone') AS time_zone,
-            json_extract(state, '$.preferences.reminder') AS reminder,
-            json_extract(state, '$.preferences.introduction.text') AS introduction,
-            json_extract(state, '$.preferences.role') AS role,
-            json_extract(state, '$.preferences.years') AS years,
-            json_extract(state, '$.preferences.minutes') AS minutes,
-            coalesce(json_extract(state, '$.preferences.pressure'), 0) AS pressure,
-            coalesce(json_extract(state, '$.preferences.aloud'), 0) AS aloud
+        SELECT member_id, members.name AS member, {", ".join(columns)}
         FROM sessions JOIN members ON members.id = member_id;
     """)
 
