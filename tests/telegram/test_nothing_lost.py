@@ -35,18 +35,21 @@ async def test_a_press_counts_though_it_cannot_be_acknowledged(
         await ben.hears("Question 1 is skipped")
 
 
+@pytest.mark.parametrize("values", [{}, {"TELEGRAM_WEBHOOK_URL": "https://example.org/hook"}])
 async def test_a_token_that_is_refused_again_and_again_ends_the_run_with_a_sentence(
-    api: BotApi, tmp_path: Path
+    api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, values: dict[str, str]
 ) -> None:
-    api.fail("getMe", UNAUTHORIZED, times=10)
+    monkeypatch.setattr("bot.telegram_app.api._MOST_REFUSALS", 2)
+    api.fail("getMe", UNAUTHORIZED, times=2)
     sentence = "Compare TELEGRAM_BOT_TOKEN with the one that @BotFather shows"
     with Store.open(tmp_path) as store, pytest.raises(TokenRefused, match=sentence):
-        await serving(api, store, tmp_path)
+        await serving(api, store, tmp_path, 0.0, **values)
 
 
 async def test_an_update_that_cannot_be_read_holds_up_no_other(api: BotApi, ben: Person, tmp_path: Path) -> None:
     async with bot_running(api, tmp_path) as store:
         api.update(message={"message_id": "?", "chat": 5})
+        api.update(message={"message_id": 1, "date": 1, "from": 5, "chat": 5})
         api.update(callback_query={})
         api.update(message={})
         ben.says("/start")
