@@ -8,11 +8,11 @@ from pathlib import Path
 from bot.runner import Library
 
 LIBRARY = Library()
-LIBRARY.banks()
 
 
 def library_with(extra: Callable[[], Iterable[Path]] | Iterable[Path] = (), overlays: Path | None = None) -> Library:
     """A library of its own, which has read what is packaged and is still as it was."""
+    LIBRARY.banks()
     library = Library(extra, overlays)
     library._read.update(LIBRARY._read)
     return library

@@ -10,7 +10,7 @@ import signal
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-from bot.runner import Aloud, Grader, Listener, Runner
+from bot.runner import DEFAULT_BANK, Aloud, Grader, Listener, Runner
 from bot.settings import read_settings
 from bot.store import Store
 from bot.telegram_app import TelegramAppError, leave
@@ -24,6 +24,7 @@ from tests.telegram.judge import ToyJudge
 
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload([__name__])
+LIBRARY.bank(DEFAULT_BANK)  # reading it takes longer than some of the processes live
 
 
 class BotProcess:
