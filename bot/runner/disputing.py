@@ -136,16 +136,20 @@ class Disputing:
         return self._show(*cases)
 
     def _decide(self, state: State, number: int) -> Work:
+        """Decide a dispute, which nobody else decides meanwhile; or say why it is not for this member to decide."""
+        with self.dialogs.store.together("dispute"):
+            dispute = self.dialogs.store.disputes.get(number)
+            if dispute is None:
+                return self._tell("dispute.unknown", number=number)
+            if not self._may_decide(dispute):
+                return self._tell("dispute.not_host")
+            if dispute.state != "open":
+                return self._tell("dispute.decided", number=number)
+            return self._settle(dispute, state)
+
+    def _settle(self, dispute: Dispute, state: State) -> Work:
         """Write into the overlay what is accepted, then note it: a tap after a crash in between changes no more."""
-        store = self.dialogs.store
-        dispute = store.disputes.get(number)
-        if dispute is None:
-            return self._tell("dispute.unknown", number=number)
-        if not self._may_decide(dispute):
-            return self._tell("dispute.not_host")
-        if dispute.state != "open":
-            return self._tell("dispute.decided", number=number)
-        words = dispute.words
+        store, words = self.dialogs.store, dispute.words
         if state != "declined":
             hit = self._hit(dispute)
             if state == "struck" and hit is None:
@@ -157,14 +161,13 @@ class Disputing:
             except OSError as error:
                 return self._tell("dispute.not_written", reason=error.strerror or str(error))
             words = hit[1] if state == "struck" and hit else words
-        with store.together("dispute"):
-            told = [] if dispute.member == self.member.id else [(dispute.member, self._outcome(dispute, state))]
-            if store.disputes.decide(number, state, self.member.id, self.dialogs.clock(), told):
-                if state != "declined":
-                    judged = dispute.judged
-                    store.revisions.begin(judged.bank, judged.question, self.member.id, self.dialogs.clock())
-                return self._tell(f"dispute.{state}_here", **({} if state == "declined" else {"words": words}))
-        return self._tell("dispute.decided", number=number)
+        told = [] if dispute.member == self.member.id else [(dispute.member, self._outcome(dispute, state))]
+        store.disputes.decide(dispute.id, state, self.member.id, self.dialogs.clock(), told)
+        if state == "declined":
+            return self._tell("dispute.declined_here")
+        judged = dispute.judged
+        store.revisions.begin(judged.bank, judged.question, self.member.id, self.dialogs.clock())
+        return self._tell(f"dispute.{state}_here", words=words)
 
     def _outcome(self, dispute: Dispute, state: State) -> str:
         """What the member who made a dispute is told of its end, in JSON."""

@@ -83,10 +83,10 @@ class PeerOffering(PeerDesk):
         if changed.state == "running":
             return self._started(changed, update_id)
         interviewer = self._member(changed.interviewer)
-        owed: Owed = [(member.id, peer_waiting(self._view_for(changed, member)))]
-        if interviewer is not None:
-            owed.append((interviewer.id, peer_ready(self._view_for(changed, interviewer))))
-        self._commit(changed, owed, update_id)
+        assert interviewer is not None, "an offer goes with its interviewer"
+        waiting = (member.id, peer_waiting(self._view_for(changed, member)))
+        ready = (interviewer.id, peer_ready(self._view_for(changed, interviewer)))
+        self._commit(changed, [waiting, ready], update_id)
         return ()
 
     def decline(self, member: Member, code: str, update_id: int | None) -> Work:

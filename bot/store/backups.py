@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bot.store.connection import connect, utc_time
-from bot.store.errors import StoreDamaged, StoreError, explained
+from bot.store.errors import StoreDamaged, StoreError, StoreNotWritable, explained
 from bot.store.forgetting import erase
 from bot.store.members import Member
 from bot.store.migrations import applied
@@ -61,9 +61,12 @@ def _made_at(backup: Backup) -> tuple[date, float]:
 
 def copy(database: Path, to: Path) -> None:
     """A copy of a database as it is at one moment, in a single file, while others read and write it."""
-    to.parent.mkdir(parents=True, exist_ok=True)
     unfinished = to.with_name(f"{to.name}.part")
-    unfinished.unlink(missing_ok=True)
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreNotWritable(to, error.strerror) from error
     try:
         with (
             explained(database, written=to),

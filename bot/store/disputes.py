@@ -129,8 +129,8 @@ class Disputes:
                 return int(found["id"])
             return insert(connection, "disputes", finding_id=finding, words=words, made_at=utc_text(at))
 
-    def decide(self, dispute_id: int, state: State, by: int, at: datetime, owed: Bodies) -> bool:
-        """Note what a host has decided, and owe these messages; False where it was decided already."""
+    def decide(self, dispute_id: int, state: State, by: int, at: datetime, owed: Bodies) -> None:
+        """Note what a host has decided, and owe these messages; what was decided already stays as it is."""
         with self._writing() as connection:
             decided = connection.execute(
                 "UPDATE disputes SET state = ?, decided_at = ?, decided_by = ? WHERE id = ? AND state = 'open'",
@@ -139,7 +139,6 @@ class Disputes:
             if decided.rowcount == 1:
                 for member_id, body in owed:
                     post.owe(connection, member_id, (body,))
-            return decided.rowcount == 1
 
 
 def _judged(row: sqlite3.Row, points: tuple[DisputedPoint, ...]) -> Judged:

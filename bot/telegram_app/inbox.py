@@ -111,7 +111,7 @@ class Inbox:
                 chat = incoming.old
                 # What comes to the new chat waits until all that is in the old one has moved.
                 self._lanes.put(incoming.new, partial(self._lanes.idle, incoming.old))
-            case Nothing():
+            case _:
                 chat = 0
         self._lanes.put(chat, partial(self._handle, update_id, incoming))
 
@@ -156,7 +156,7 @@ class Inbox:
             case Joined(chat):
                 await self._tell_once(Address(0, chat), "hello_group", None)
                 await stored(finish)
-            case Nothing():
+            case _:
                 await stored(finish)
 
     async def _where_it_is_now(self, incoming: Sent) -> Sent:
@@ -269,8 +269,8 @@ class Inbox:
                 return partial(self._runner.press, member, command, stamp, update_id, source=str(message))
             case Spoken():
                 return self._ears.take(member, incoming, update_id)
-            case NoText(_, _, kind, _):
-                return partial(self._runner.tell, member, f"sent.{kind}", update_id)
+            case _:
+                return partial(self._runner.tell, member, f"sent.{incoming.kind}", update_id)
 
     def _begin(self, member: Member, work: Grade) -> None:
         self._desk.begin(member, work, partial(self._runner.is_wanted, member, work), self._take_grade)

@@ -222,8 +222,6 @@ def _is_meant(message: Message, bot: User) -> bool:
     """In a group only our commands, replies to what we said and what names us are meant for us."""
     if message.chat.type == ChatType.PRIVATE:
         return True
-    if message.chat.type == ChatType.CHANNEL:
-        return False
     text = message.text or ""
     if text.startswith("/"):
         name, _, addressee = text[1:].partition(" ")[0].partition("@")

@@ -25,18 +25,19 @@ SECONDS_BETWEEN_ANY = 1 / 28
 PRIVATE = (20, 1.0)
 GROUP = (20, 60.5)
 
+# Between two tries, in seconds.
+FIRST_PAUSE, LONGEST_PAUSE = 0.2, 5.0
+
 
 class Backoff:
-    """Pauses between tries, in seconds, each twice as long as the one before it up to a limit."""
+    """Pauses between tries, each twice as long as the one before it up to a limit."""
 
-    def __init__(self, first: float = 0.2, longest: float = 5.0) -> None:
-        self._first = first
-        self._longest = longest
-        self._next = first
+    def __init__(self) -> None:
+        self._next = FIRST_PAUSE
 
     def reset(self) -> None:
         """Begin with the shortest pause again."""
-        self._next = self._first
+        self._next = FIRST_PAUSE
 
     async def pause(self, error: Exception | None = None) -> None:
         """Wait; where `error` says for how long, that long."""
@@ -44,7 +45,7 @@ class Backoff:
             await asyncio.sleep(_seconds(error.retry_after))
             return
         await asyncio.sleep(self._next)
-        self._next = min(2 * self._next, self._longest)
+        self._next = min(2 * self._next, LONGEST_PAUSE)
 
 
 class Pace:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from bot.interview.delivery import SpokenReply
 from bot.interview.rounds import Results, Round, Row
-from bot.runner import Files, Library
+from bot.runner import Files
 from bot.runner.courses import course_picture
 from bot.runner.heat_maps import heat_map
 from bot.runner.makers import makers
 from scoring import Status
 from speech import Course
 from tests.interview.test_rounds import OPEN
+from tests.library import LIBRARY
 
 DOCS = Path(__file__).parents[2] / "docs"
 STATUSES: tuple[tuple[Status, ...], ...] = (
@@ -43,12 +44,12 @@ def draw_delivery(folder: Path) -> Path:
     """The picture of a spoken reply, and of one to a follow-up."""
     attachment = course_picture(SPOKEN, 1, "light", "en")
     assert attachment is not None, "there is something to draw"
-    return Files(folder, makers(folder, Library())).file(attachment)
+    return Files(folder, makers(folder, LIBRARY)).file(attachment)
 
 
 def draw(folder: Path) -> Path:
     """The picture of a round of five."""
-    library = Library()
+    library = LIBRARY
     bank = library.bank("deep-learning")
     question = bank.question("learning-rate")
     ids = tuple(point.id for point in question.keypoints)

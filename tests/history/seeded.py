@@ -12,14 +12,13 @@ from typing import cast
 
 from bot.cli.seed import read_replies
 from bot.interview.effects import Grade
-from bot.runner import Library
 from bot.runner.seeding import Rehearsal, rehearse
 from bot.store import Member, Store
 from questions import Deeper, Point, draw
 from scoring import Assessment, Finding, Status, Verdict, assess_number
+from tests.library import LIBRARY
 
 GOLD = Path(__file__).parents[2] / "benchmarks" / "gold"
-LIBRARY = Library()
 BANK = LIBRARY.bank("deep-learning")
 NOW = datetime(2026, 7, 4, 18, 30, tzinfo=UTC)
 _FOUND: tuple[Status, ...] = ("covered", "partly", "contradicted")

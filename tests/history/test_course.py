@@ -12,12 +12,13 @@ from matplotlib.image import imread
 
 from bot.interview.delivery import SpokenReply
 from bot.interview.session import Theme
-from bot.runner import Files, Library
+from bot.runner import Files
 from bot.runner.courses import course_picture
 from bot.runner.makers import makers
 from questions import LANGUAGES, Language
 from speech import Course
 from tests.history.pictures import DOCS, draw_delivery
+from tests.library import LIBRARY
 
 HALTING = SpokenReply("Reply", 60.0, 120.0, "120", Course(((20.0, 26.4), (30.0, 30.6), (27.0, 29.5)), (0.0, 5.1, 59.9)))
 FLUENT = SpokenReply("Reply", 0.4, 900.0, "900", Course())
@@ -27,7 +28,7 @@ def drawn(folder: Path, *replies: SpokenReply, theme: Theme = "light", language:
     attachment = course_picture(replies, 7, theme, language)
     assert attachment is not None
     assert attachment.key.startswith("member-7/delivery-")
-    return Files(folder, makers(folder, Library())).file(attachment)
+    return Files(folder, makers(folder, LIBRARY)).file(attachment)
 
 
 def grey(file: Path) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:

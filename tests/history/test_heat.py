@@ -11,13 +11,14 @@ from matplotlib.image import imread
 from bot.history.heat import draw_heat
 from bot.interview.rounds import Results, Row
 from bot.interview.summary import mean
-from bot.runner import Files, Library
+from bot.runner import Files
 from bot.runner.heat_maps import SIGNS, heat_map
 from bot.runner.makers import makers
 from questions import LANGUAGES, Language
 from scoring import Status
 from tests.history.pictures import DOCS, draw
 from tests.interview.test_rounds import OPEN
+from tests.library import LIBRARY
 
 WORDS = {key: key for key in ("title", "covered", "partly", "missed", "contradicted")}
 STATUSES: tuple[Status, ...] = ("covered", "partly", "missed", "contradicted")
@@ -44,7 +45,7 @@ def test_the_picture_in_the_documentation_is_there_and_as_large_as_it_is_drawn(t
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_round_is_drawn_whatever_people_are_called(tmp_path: Path, language: Language) -> None:
-    library = Library()
+    library = LIBRARY
     bank = library.bank("deep-learning")
     question = bank.questions[0]
     ids = tuple(point.id for point in question.keypoints)

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from bot.interview.effects import Grade
-from bot.runner import MESSAGE, Aloud, Library, Request, Runner
+from bot.runner import MESSAGE, Aloud, Request, Runner
 from bot.store import Member, Store
 from bot.texts import Message
 from questions import LANGUAGES
+from tests.library import LIBRARY
 from tests.runner.group import Group, group_in
 
 START = datetime(2026, 1, 31, 12, tzinfo=UTC)
@@ -53,7 +54,7 @@ def house_in(folder: Path) -> Iterator[House]:
     minutes = count()
     with Store.open(folder) as store:
         clock, aloud = lambda: START + timedelta(minutes=next(minutes)), Aloud(frozenset(LANGUAGES))
-        runner = Runner(store, Library(), clock=clock, seed=lambda: 7, aloud=aloud)
+        runner = Runner(store, LIBRARY, clock=clock, seed=lambda: 7, aloud=aloud)
         yield House(store, runner)
 
 

@@ -13,6 +13,7 @@ from bot.store import Member, Store
 from bot.texts import Message, plain
 from questions import Language
 from scoring import Assessment, Finding
+from tests.library import library_with
 
 BANK = """
 title: Small
@@ -92,7 +93,7 @@ def said(score: int) -> Assessment:
 def group_in(folder: Path, clock: Callable[[], datetime]) -> Iterator[Group]:
     """The group whose database and bank are in a folder."""
     (folder / "small.yaml").write_text(BANK, encoding="utf-8")
-    library = Library([folder / "small.yaml"], folder / "overlays")
+    library = library_with([folder / "small.yaml"], folder / "overlays")
     with Store.open(folder) as store:
         runner = Runner(store, library, clock=clock, seed=lambda: 7, admins=["1"])
         yield Group(store, runner, library, folder / "overlays" / "small.yaml")

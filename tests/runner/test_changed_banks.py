@@ -10,12 +10,12 @@ import pytest
 
 from bot.runner import Grader, Library, Runner
 from bot.store import FILE, Store
-from bot.texts import plain
+from bot.texts import plain, sentence
 from scoring import Judge
 from tests.runner.conftest import House
 from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.lexical_relations import LexicalRelations
-from tests.store.dialog import rows
+from tests.store.dialog import change, rows
 
 BANK = """\
 title: Own
@@ -80,6 +80,46 @@ def test_so_it_does_after_a_restart_and_its_replies_are_judged_by_it(house: Hous
     assert versions == [("own", "one")]
     kept = "SELECT count(*) FROM interviews JOIN bank_versions ON version = bank_version"
     assert rows(tmp_path, kept) == [(1,)]
+
+
+def test_a_version_that_cannot_be_read_any_more_gives_way_to_the_bank_as_it_is(
+    house: House, file: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    house.says("/interview own")
+    house.read()
+    change(tmp_path, "UPDATE bank_versions SET text = ?", "{}")
+    again = House(house.store, Runner(house.store, Library([file.parent])))
+    again.says("/answer")
+    assert "The first number there is." in said(again)
+    assert "is of another time and cannot be read" in caplog.text
+
+
+def test_what_has_gone_with_the_version_is_passed_over(house: House, file: Path, tmp_path: Path) -> None:
+    house.says("/interview own")
+    house.read()
+    change(tmp_path, "UPDATE bank_versions SET text = ?", "{}")
+    file.write_text("title: Own\nquestions: [{id: three, ask: What is three?, answers: The third.}]\n")
+    again = House(house.store, Runner(house.store, Library([file.parent])))
+    again.says("/skip")
+    assert sentence("bank_changed", "en") in said(again)
+
+
+def test_of_a_bank_that_is_gone_an_unfinished_interview_goes_by_its_id(house: House, file: Path) -> None:
+    house.says("/interview own")
+    house.says("/stop")
+    house.read()
+    file.unlink()
+    house.says("/start")
+    assert sentence("unfinished", "en", bank="own", number=1, total=2).partition("\n")[0] in said(house)
+
+
+def test_an_overlay_with_a_mistake_leaves_the_bank_without_it(
+    tmp_path: Path, file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "own.yaml").write_text("bank: own\nquestions: No\n")
+    bank = Library([file.parent], tmp_path).bank("own")
+    assert bank.questions[0].ask.to("en") == "What is one?"
+    assert "is asked without its overlay" in caplog.text
 
 
 def test_a_change_with_a_mistake_leaves_the_bank_as_it_was(

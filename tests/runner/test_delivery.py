@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.interview.past import PastQuestion
-from bot.runner import Files, Library, Listener
+from bot.runner import Files, Listener
 from bot.runner.makers import makers
 from bot.runner.runner import pending_grades
 from bot.store import Store
 from bot.texts import plain
 from scoring import Assessment, Finding
+from tests.library import LIBRARY
 from tests.runner.conftest import House
 from tests.store.dialog import change, rows
 from tests.telegram.hearing import ToyHearing
@@ -26,7 +27,7 @@ RIGHT = Assessment(80, "good", (Finding("normalises-activations", "core", "cover
 def speaks(house: House, words: str, source: str = "1") -> None:
     house.runner.record(house.member, source=source, file="a")
     (listen,) = house.runner.recordings.listens(house.member)
-    house.runner.recordings.heard(house.member, listen, Listener(Library(), ToyHearing()).hear(listen, words.encode()))
+    house.runner.recordings.heard(house.member, listen, Listener(LIBRARY, ToyHearing()).hear(listen, words.encode()))
 
 
 def graded(house: House, text: str) -> PastQuestion:
@@ -70,7 +71,7 @@ def test_its_course_is_drawn_where_that_is_asked_for(spoken: House, tmp_path: Pa
     assert "pace: 120 words a minute" in plain(shown)
     assert shown.attachment is not None
     assert "6 s at 0:04" in shown.attachment.alt
-    file = Files(tmp_path / "files", makers(tmp_path, Library())).file(shown.attachment)
+    file = Files(tmp_path / "files", makers(tmp_path, LIBRARY)).file(shown.attachment)
     assert file.read_bytes().startswith(b"\x89PNG")
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.runner import Request
 from bot.store import FILE, back_up
-from bot.texts import plain
+from bot.texts import plain, sentence
 from scoring import Assessment, Finding
 from tests.runner.group import BANK, REPLY, Group
 from tests.store.dialog import rows
@@ -190,6 +190,25 @@ def test_what_cannot_be_disputed_is_said(group: Group) -> None:
     group.read(ada)
     assert "/dispute" not in group.says(ada, "/dispute 1 1 1").partition(".")[0]
     assert group.store.disputes.open() == []
+
+
+def test_a_story_is_not_disputed(group: Group) -> None:
+    ada, story = group.member("2"), group.library.bank("behavioural").questions[0]
+    group.runner.start(ada, Request("behavioural", question=story.id, mode="exam"))
+    (work,) = group.runner.receive(ada, "We shipped late, and I told everybody why.")
+    group.runner.graded(ada, work, Assessment(40, "fair", (Finding(story.keypoints[0].id, "core", "missed", 0.1),)))
+    group.read(ada)
+    assert group.says(ada, "/dispute").startswith(sentence("dispute.of_story", "en"))
+
+
+def test_a_dispute_about_a_question_that_is_gone_is_listed_as_such(group: Group, tmp_path: Path) -> None:
+    host, ada = group.member("1"), group.member("2")
+    group.answers(ada)
+    group.says(ada, "/dispute 1 1 2 1")
+    group.read(host)
+    (tmp_path / "small.yaml").write_text(BANK.replace("id: gravity", "id: falling"), encoding="utf-8")
+    assert group.says(host, "/dispute open").startswith(sentence("dispute.unknown", "en", number=1))
+    assert group.says(host, "/dispute strike 1").startswith("The bank no longer has")
 
 
 def test_a_reply_that_said_everything_leaves_nothing_to_dispute(group: Group) -> None:

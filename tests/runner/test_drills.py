@@ -17,11 +17,12 @@ from bot.store import Store
 from bot.texts import plain, sentence
 from questions import Language
 from scoring import Assessment, Finding
+from tests.library import LIBRARY
 from tests.runner.conftest import START, House
 from tests.store.dialog import rows
 from tests.telegram.hearing import ToyHearing
 
-QUESTION = Library().bank("deep-learning").questions[0]
+QUESTION = LIBRARY.bank("deep-learning").questions[0]
 ASKED = [point for point in QUESTION.keypoints if point.probe and point.tier != "bonus"]
 DAY = timedelta(days=1)
 SPOKEN = "It is brought, over the whole of a batch, to mean zero and variance one before it goes on."
@@ -43,7 +44,7 @@ def clock() -> Clock:
 @pytest.fixture
 def house(tmp_path: Path, clock: Clock) -> Iterator[House]:
     with Store.open(tmp_path) as store:
-        yield House(store, Runner(store, Library(), clock=clock, seed=lambda: 7))
+        yield House(store, Runner(store, LIBRARY, clock=clock, seed=lambda: 7))
 
 
 def knows_nothing(house: House, language: Language = "en") -> None:
@@ -165,6 +166,30 @@ def test_an_interview_is_left_where_it_is_and_ends_the_drill_when_it_goes_on(hou
     assert work.follow_up is None
 
 
+def test_points_of_a_bank_or_question_that_is_gone_are_not_asked(house: House, clock: Clock, tmp_path: Path) -> None:
+    file = tmp_path / "own.yaml"
+    questions = "\n".join(
+        f"  - {{id: {name}, ask: Why?, answers: So., keypoints: [{{id: so, point: so, probe: Really?}}]}}"
+        for name in ("first", "second")
+    )
+    file.write_text(f"title: Own\nquestions:\n{questions}\n", encoding="utf-8")
+    own = House(house.store, Runner(house.store, Library([file]), clock=clock, seed=lambda: 7))
+    own.says("en")
+    for name in ("first", "second"):
+        own.says(f"/interview own {name}")
+        (work,) = own.says("I don't know.")
+        own.runner.graded(own.member, work, Assessment(0, "dont_know"))
+        own.says("/skip")
+    clock.at += DAY
+    own.read()
+    file.write_text(file.read_text().replace("id: first", "id: other"), encoding="utf-8")
+    own.says("/weak")
+    assert shown(own).startswith("Drill 1/1")
+    file.unlink()
+    own.says("/answer")
+    assert shown(own).startswith(sentence("bank_changed", "en"))
+
+
 def test_buttons_of_a_point_that_is_over_are_stale(house: House, clock: Clock) -> None:
     knows_nothing(house)
     clock.at += DAY
@@ -204,6 +229,13 @@ def test_weak_spots_come_first_by_their_cards(house: House) -> None:
     session = house.store.session(house.member.id)
     assert session.interview is not None
     assert [each.id for each in session.interview.plan][-1] == QUESTION.id
+    # What is known of one bank says nothing of another.
+    house.says("/interview new machine-learning 12")
+    session = house.store.session(house.member.id)
+    assert session.interview is not None
+    assert [each.id for each in session.interview.plan] == [
+        each.id for each in LIBRARY.bank("machine-learning").questions
+    ]
 
 
 def test_cards_move_with_an_export(house: House, tmp_path: Path) -> None:
@@ -260,5 +292,5 @@ def recorded(house: House, source: str) -> Listen:
 
 
 def heard(house: House, listen: Listen, words: str) -> tuple[Grade, ...]:
-    found = Listener(Library(), ToyHearing()).hear(listen, words.encode())
+    found = Listener(LIBRARY, ToyHearing()).hear(listen, words.encode())
     return house.runner.recordings.heard(house.member, listen, found)

@@ -137,8 +137,9 @@ def test_it_can_be_given_replaced_shown_and_removed_at_any_time(english: House) 
     assert "Introduction: “I trained CNNs" in plain(english.read()[0])
     english.says("/settings introduction off")
     assert first_lines(english) == [sentence_of("introduction.removed")]
-    english.says("/introduce")
-    assert "Introduction: none" in plain(english.read()[0])
+    for typed in ("/introduce", "/settings introduction please"):
+        english.says(typed)
+        assert "Introduction: none" in plain(english.read()[0])
 
 
 def test_a_named_bank_is_asked_from_and_weak_spots_go_first(english: House) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 
-from bot.runner import MESSAGE, Aloud, Library, Request, Runner, make_sound
+from bot.interview.effects import ReadAloud
+from bot.runner import MESSAGE, Aloud, Request, Runner, make_sound
 from bot.store import Member, Store
 from bot.texts import CATALOGUE, Message, plain
-from speech import SynthesisFailed, synthesis
+from speech import SynthesisFailed, has_opus, synthesis
+from tests.library import LIBRARY
+from tests.speech.sounds import tone
 
 HOST = "5"
 ENGLISH = Aloud(frozenset({"en"}), ".ogg", frozenset({HOST}))
@@ -25,7 +29,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def runner(store: Store) -> Runner:
-    return Runner(store, Library(), seed=lambda: 7, aloud=ENGLISH)
+    return Runner(store, LIBRARY, seed=lambda: 7, aloud=ENGLISH)
 
 
 def met(store: Store, runner: Runner, external_id: str = "1", language: str = "en") -> Member:
@@ -98,6 +102,28 @@ def test_at_the_start_of_a_chat_it_is_turned_on_without_a_word(store: Store, run
     other = met(store, runner, "2", "ja")
     runner.read_aloud(other)
     assert plain(read(store)[0]).strip() == CATALOGUE["aloud.not_here"].ja
+
+
+def test_what_the_bank_has_no_more_is_not_read_aloud(store: Store, runner: Runner) -> None:
+    bank, member = LIBRARY.bank("deep-learning"), met(store, runner)
+    asked, gone = (list(ENGLISH.messages(ReadAloud(each), member, bank, "en")) for each in ("learning-rate", "gone"))
+    assert ([message.attachment is not None for message in asked], gone) == ([True], [])
+
+
+def test_a_sound_is_what_the_synthesizer_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # In the place of espeak-ng stands a program that always makes the same tone, and keeps what it was to say.
+    beep, said, program = tone(tmp_path / "beep.wav", 0.1), tmp_path / "said", tmp_path / synthesis.ESPEAK
+    program.write_text(f'#!/bin/sh\nwhile [ "$1" != -w ]; do shift; done\n/bin/cat > {said}\n/bin/cp {beep} "$2"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    data = json.dumps({"text": "What is a batch?", "language": "en"})
+    wav, ogg = tmp_path / "sound.wav", tmp_path / "sound.ogg"
+    make_sound(data, wav)
+    assert (said.read_text(), wav.read_bytes()) == ("What is a batch?", beep.read_bytes())
+    outcome: AbstractContextManager[object] = nullcontext() if has_opus() else pytest.raises(ModuleNotFoundError)
+    with outcome:
+        make_sound(data, ogg)
+        assert ogg.read_bytes().startswith(b"OggS")
 
 
 def test_a_sound_is_made_of_the_text_in_the_format_of_its_name(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from bot.store import Member
 from bot.texts import plain
 from scoring import Assessment, Finding
 from tests.runner.conftest import START
-from tests.runner.group import FOUND, REPLY, Group, group_in
+from tests.runner.group import BANK, FOUND, REPLY, Group, group_in
 from tests.store.dialog import rows
 
 PULLS = "A big planet pulls."
@@ -99,6 +99,17 @@ def test_a_host_is_told_when_no_mark_changes(group: Group) -> None:
     group.grades_again()
     assert plain(group.read(host)[-1]) == ("“Why do things fall?”: one reply was graded again, and nothing changes.")
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
+
+
+def test_of_a_question_that_is_gone_nothing_is_graded_again(group: Group, tmp_path: Path) -> None:
+    host, ada = group.member("1"), group.member("2")
+    group.answers(ada)
+    accepted(group, ada, host)
+    group.read(host)
+    (tmp_path / "small.yaml").write_text(BANK.replace("id: gravity", "id: falling"), encoding="utf-8")
+    assert group.runner.revising.owed("telegram") is None
+    assert "nothing changes" in plain(group.read(host)[-1])
+    assert group.says(host, "/dispute open") == "No dispute is waiting."
 
 
 def test_many_marks_are_counted(group: Group) -> None:

@@ -13,13 +13,14 @@ import pytest
 from bot.interview.peers import PeerInterview, PeerTurn
 from bot.interview.rounds import Round
 from bot.interview.session import PlannedKeypoint, PlannedQuestion
-from bot.runner import Library, Runner
+from bot.runner import Runner
 from bot.settings import Settings
 from bot.store import FILE, Member, Store, back_up
 from bot.telegram_app.api import Api
 from bot.telegram_app.door import Door
 from bot.texts import ADMIN_COMMANDS, sentence
 from scoring import Assessment, Finding
+from tests.library import library_with
 from tests.runner.conftest import START
 from tests.telegram.wire import TOKEN
 
@@ -50,7 +51,7 @@ class Group:
 
     def __init__(self, folder: Path, store: Store) -> None:
         self.store = store
-        self.runner = Runner(store, Library((), folder / "overlays"), clock=lambda: START, admins=(ADMIN,))
+        self.runner = Runner(store, library_with((), folder / "overlays"), clock=lambda: START, admins=(ADMIN,))
         self.ids = {"host": "1", "member": "2", "guest": "3", "stranger": "4", "admin": ADMIN}
         settings = Settings(folder, admins=frozenset({int(ADMIN)}), allowed=frozenset({1, 2}))
         self.door = Door(settings, Api(TOKEN, "http://localhost"), store, self.runner)

@@ -1,12 +1,21 @@
-"""A round that ends while the last that is waited for is a recording."""
+"""Rounds at their odd ends: what comes too late or a second time, questions that are gone, recordings and kills."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bot.runner import Heard
+from bot.interview.rounds import Round
+from bot.runner import Heard, Library, Listen, RoundTable
+from bot.runner.round_choice import Choice, choose_round
+from bot.store import Member
 from bot.store.connection import Moment
-from tests.runner.group import Group
+from bot.texts import plain, sentence
+from scoring import Assessment, Finding
+from speech import LONGEST
+from tests.questions.build import write_bank
+from tests.runner.group import BANK, FOUND, REPLY, Group
 
 
 class Killed(BaseException):
@@ -34,3 +43,136 @@ def test_killed_while_the_last_recording_turns_out_to_be_silent_the_round_is_ove
     assert "There is only silence" in "\n".join(str(message) for message in group.read(mika))
     assert group.says(host, "/round gravity") == "", "a new round is there, which has a card in the group"
     assert len(group.store.rounds.every()) == 2
+
+
+@pytest.fixture
+def host(group: Group) -> Member:
+    """The host of a round on a question of the small bank, in a group."""
+    host = group.member("5@-100")
+    group.says(host, "/round gravity")
+    return host
+
+
+def newest(group: Group) -> Round:
+    running = group.store.rounds.running("telegram")
+    return (running or group.store.rounds.every())[-1]
+
+
+def sits(group: Group, name: str = "7") -> Member:
+    """Somebody who has followed the link of the round."""
+    member = group.member(name)
+    group.says(member, f"/start round_{newest(group).id}")
+    return member
+
+
+def told(group: Group, member: Member) -> str:
+    return "\n\n".join(map(plain, group.read(member)))
+
+
+def records(group: Group, member: Member) -> Listen:
+    group.runner.record(member, source="s1", file="sound")
+    (listen,) = group.runner.recordings.listens(member)
+    return listen
+
+
+def test_an_answer_counts_once_and_stays_when_the_round_is_closed(group: Group, host: Member) -> None:
+    mika = sits(group)
+    assert group.says(mika, " \n") == sentence("empty_reply", "en")
+    (work,) = group.runner.receive(mika, REPLY)
+    group.says(host, "/reveal")
+    group.read(mika)
+    assert group.says(mika, "And more.") == sentence("round.answer_stays", "en")
+    group.runner.graded(mika, work, FOUND)
+    group.runner.graded(mika, work, Assessment(90, "good"))  # too late
+    (answer,) = newest(group).answers
+    assert (answer.text, answer.assessment) == (REPLY, FOUND)
+
+
+def test_whoever_has_answered_a_closed_round_can_no_longer_speak(group: Group, host: Member) -> None:
+    mika = sits(group)
+    group.runner.record(mika, source="s0", file="sound", seconds=LONGEST + 1)
+    assert "longer than 10 minutes" in told(group, mika)
+    group.runner.receive(mika, REPLY)
+    group.says(host, "/reveal")
+    group.read(mika)
+    group.runner.record(mika, source="s1", file="sound")
+    assert told(group, mika) == sentence("round.answer_stays", "en")
+
+
+def test_a_recording_is_heard_once(group: Group, host: Member) -> None:
+    mika = sits(group)
+    listen = records(group, mika)
+    group.runner.recordings.heard(mika, listen, Heard(REPLY))
+    group.read(mika)
+    assert group.runner.recordings.heard(mika, listen, Heard(REPLY)) == ()
+    assert told(group, mika) == sentence("voice.too_late", "en")
+    assert [answer.text for answer in newest(group).answers] == [REPLY]
+    assert group.says(host, "/reveal") == ""
+
+
+def test_in_the_group_only_a_reply_to_the_card_is_an_answer_and_only_while_it_is_open(
+    group: Group, host: Member
+) -> None:
+    (card,) = [each for each in group.store.owed("telegram") if each.external_id == "0@-100"]
+    group.store.tick(card.id, "77", f"round.{newest(group).id}")
+    mika = group.member("7@-100")
+    group.runner.receive(mika, "Something else.", source="1", reply_to="76")
+    assert newest(group).answers == ()
+    (work,) = group.runner.receive(mika, REPLY, source="2", reply_to="77")
+    assert [answer.text for answer in newest(group).answers] == [REPLY]
+    group.says(host, "/reveal")
+    group.read(mika)
+    group.runner.receive(mika, "And more.", source="3", reply_to="77")
+    assert told(group, mika) == sentence("round.answer_stays", "en")
+    group.runner.graded(mika, work, FOUND)
+    assert [answer.text for answer in newest(group).answers] == [REPLY]
+
+
+def test_a_round_whose_question_is_gone_ends_without_a_result(group: Group, host: Member, tmp_path: Path) -> None:
+    opened = newest(group)
+    (tmp_path / "small.yaml").write_text(BANK.replace("id: gravity", "id: falling"), encoding="utf-8")
+    group.runner.tick("telegram")
+    assert newest(group).state == "over"
+    place = group.member("0@-100")
+    assert sentence("round.gone", "en") in told(group, place)
+    assert group.says(host, f"/round again {opened.id}").startswith(sentence("round.none_open", "en"))
+
+
+def test_one_is_asked_at_a_time_and_only_what_was_asked_is_asked_again(group: Group, host: Member) -> None:
+    first = newest(group)
+    group.says(host, "/reveal")
+    group.says(host, "/round bare")
+    assert group.says(host, f"/round again {first.id}").startswith(sentence("round.already_open", "en"))
+    for command in ("/round again 0000", "/reveal 0000"):
+        assert group.says(host, command).startswith(sentence("round.none_open", "en"))
+    assert group.runner.refused(host, "/reveal 0000", "") is None
+    assert group.says(group.member("7"), "/reveal").startswith(sentence("round.only_in_group", "en"))
+
+
+def test_the_author_of_the_best_sentence_decides_once_and_when_the_round_is_over(group: Group, host: Member) -> None:
+    mika, shows = sits(group), f"/round show {newest(group).id}"
+    assert group.says(mika, f"{shows} named").startswith(sentence("round_over", "en"))
+    (work,) = group.runner.receive(mika, REPLY)
+    said = Assessment(60, "fair", (Finding("attraction", "core", "covered", 0.9, "pulls at them"),))
+    group.says(host, "/reveal")
+    group.runner.graded(mika, work, said)
+    group.read(mika)
+    assert group.says(mika, f"{shows} no") == sentence("round.consent_no", "en")
+    assert group.says(mika, f"{shows} named") == sentence("stale_button", "en")
+
+
+def test_a_bank_that_cannot_be_read_has_nothing_to_ask(tmp_path: Path) -> None:
+    write_bank(tmp_path, question="ask: No\n")
+    library = Library([tmp_path])
+    assert choose_round(("small",), library, "deep-learning", (), 1) == "small"
+    chosen = choose_round(("random", "k-means"), library, "small", (), 1)
+    assert isinstance(chosen, Choice)
+    assert chosen.question == "k-means"
+    assert choose_round(("zebras",), library, "small", (), 1) == "zebras"
+
+
+def test_who_has_not_chosen_a_language_yet_speaks_that_of_the_table(group: Group) -> None:
+    group.store.member("terminal", "Mika", "Mika", None)
+    table = RoundTable(group.runner.rounds)
+    assert table.member("Mika", "ja").language == "ja"
+    assert table.member("Mika", "en").language == "ja"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.interview import Phase, Turn
-from bot.runner import Library
 from bot.runner.commands import Command, parse, parse_language
 from bot.texts import CATALOGUE, plain
 from questions import Language, bank_places, load_bank
 from scoring import Assessment, Finding
 from scoring.agreement import packaged
+from tests.library import LIBRARY
 from tests.runner.conftest import House
 
 RIGHT = Assessment(80, "good", (Finding("normalises-activations", "core", "covered", 0.9, "it normalises"),))
@@ -21,7 +21,7 @@ def first_lines(house: House) -> list[str]:
 
 
 def packaged_title(bank: str) -> str:
-    return Library().bank(bank).title.to("en")
+    return LIBRARY.bank(bank).title.to("en")
 
 
 def sentence(key: str, **values: str | int) -> str:

@@ -12,14 +12,14 @@ import pytest
 
 from bot.interview import Interview
 from bot.interview.session import Clock
-from bot.runner import Library, Request, Runner
+from bot.runner import Request, Runner
 from bot.runner.round_choice import Choice
 from bot.store import Store
 from bot.texts import CATALOGUE, plain
 from scoring import Assessment, Finding
+from tests.library import LIBRARY
 from tests.runner.conftest import START, House
 
-LIBRARY = Library()
 JUDGED = Assessment(70, "good", (Finding("step-size", "core", "missed", 0.4),))
 FRONT_END = "terminal"
 

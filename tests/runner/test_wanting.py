@@ -10,10 +10,9 @@ from bot.runner import Library, Request
 from bot.runner.wanting import Broken, Unknown, wanted
 from bot.texts import bank_page, plain
 from questions import bank_places
+from tests.library import LIBRARY
 from tests.questions.build import GRAVITY, write_bank
 from tests.runner.conftest import House
-
-LIBRARY = Library()
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,13 @@ def test_no_half_copy_is_left_where_the_disk_is_full(store: Store, tmp_path: Pat
     assert list((tmp_path / "there").iterdir()) == []
 
 
+def test_where_something_is_in_the_way_it_is_told(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("in the way")
+    with pytest.raises(StoreNotWritable, match=r"2026-07-04\.sqlite cannot be written \(File exists\)"):
+        take_turn(tmp_path / FILE, TODAY)
+    assert store.members() == []
+
+
 def test_a_day_without_a_backup_is_told_with_those_that_there_are(store: Store, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="There are: none yet"):
         restore(tmp_path / FILE, None, NOW)

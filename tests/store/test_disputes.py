@@ -34,8 +34,8 @@ def test_there_is_one_of_a_finding(store: Store) -> None:
 def test_it_is_decided_once(store: Store) -> None:
     dispute = made(store)
     told = [(dispute.member, '"told"')]
-    assert store.disputes.decide(dispute.id, "accepted", dispute.member, FIRST_MOMENT, told)
-    assert not store.disputes.decide(dispute.id, "declined", dispute.member, FIRST_MOMENT, told)
+    store.disputes.decide(dispute.id, "accepted", dispute.member, FIRST_MOMENT, told)
+    store.disputes.decide(dispute.id, "declined", dispute.member, FIRST_MOMENT, told)
     decided = store.disputes.get(dispute.id)
     assert decided is not None
     assert decided.state == "accepted"

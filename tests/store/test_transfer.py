@@ -86,7 +86,7 @@ def test_a_dispute_goes_along_without_who_decided_it(store: Store, tmp_path: Pat
     assert ada is not None
     disputed = rows(tmp_path, "SELECT id FROM findings WHERE status = 'missed' ORDER BY id")
     numbers = [store.disputes.make(int(str(finding)), "each step", host.moment) for (finding,) in disputed]
-    assert store.disputes.decide(numbers[0], "declined", host.member.id, host.moment, [])
+    store.disputes.decide(numbers[0], "declined", host.member.id, host.moment, [])
     (alone,) = store.rows(ada.id)["disputes"]
     assert (alone["words"], alone["state"]) == ("each step", "declined")
     assert "decided_by" not in alone

@@ -9,19 +9,19 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.figures import draw_figure
-from bot.runner import Aloud, Files, Grader, Library, Listener, Runner
+from bot.runner import Aloud, Files, Grader, Listener, Runner
 from bot.runner.makers import makers
 from bot.settings import read_settings
 from bot.store import Store
 from bot.telegram_app.app import serve
 from scoring import Judge
 from speech import Hearing
+from tests.library import LIBRARY, library_with
 from tests.telegram.bot_api import BotApi
 from tests.telegram.hearing import ToyHearing
 from tests.telegram.judge import ToyJudge
 from tests.telegram.wire import TOKEN
 
-BANKS = Library()
 # In tests people write and press far faster than in life.
 PEOPLE_ARE_FAST = 10_000
 # A PNG of one pixel.
@@ -31,7 +31,7 @@ DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4
 def files_of(folder: Path) -> Files:
     """The files that messages carry; those of tests are one dot, and a document or a sound that holds its data."""
     drawn = {"dot": dot, "page": page, "aloud": page, "figure": draw_figure}
-    return Files(folder / "files", {**makers(folder, BANKS), **drawn})
+    return Files(folder / "files", {**makers(folder, LIBRARY), **drawn})
 
 
 def dot(data: str, place: Path) -> None:
@@ -105,9 +105,9 @@ async def _serving(
     values: dict[str, str],
 ) -> None:
     settings = read_settings(settings_of(api, folder, **values), folder / ".env")
-    library = Library(lambda: settings.bank_places, settings.overlays)
+    library = library_with(lambda: settings.bank_places, settings.overlays)
     admins = map(str, settings.admins)
     runner = Runner(store, library, seed=lambda: 1, admins=admins, listens=hearing is not None, aloud=aloud)
     listener = None if hearing is None else Listener(library, hearing)
-    grader = Grader(BANKS, lambda: judge)
+    grader = Grader(LIBRARY, lambda: judge)
     await serve(settings, runner, grader, store, files_of(folder), PEOPLE_ARE_FAST, listener)

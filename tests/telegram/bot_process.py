@@ -17,13 +17,14 @@ from bot.telegram_app import TelegramAppError, leave
 from bot.telegram_app.app import run
 from questions import LANGUAGES
 from speech import HearingProcess
-from tests.telegram.bot import BANKS, PEOPLE_ARE_FAST, files_of
+from tests.library import LIBRARY
+from tests.telegram.bot import PEOPLE_ARE_FAST, files_of
 from tests.telegram.hearing import ToyHearing
 from tests.telegram.judge import ToyJudge
 
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload([__name__])
-BANKS.bank(DEFAULT_BANK)  # reading it takes longer than some of the processes live
+LIBRARY.bank(DEFAULT_BANK)  # reading it takes longer than some of the processes live
 
 
 class BotProcess:
@@ -61,13 +62,13 @@ def start(settings: dict[str, str], log: Path, judge_seconds: float) -> BotProce
 def _main(values: dict[str, str], log: Path, judge_seconds: float) -> None:
     logging.basicConfig(filename=log, level=logging.DEBUG)
     settings = read_settings(values, log.parent / ".env")
-    grader = Grader(BANKS, lambda: ToyJudge(judge_seconds))
+    grader = Grader(LIBRARY, lambda: ToyJudge(judge_seconds))
     code = 1
     with Store.open(settings.data) as store:
         try:
             aloud = Aloud(frozenset(LANGUAGES), ".ogg")
-            runner = Runner(store, BANKS, listens=True, aloud=aloud)
-            listener = Listener(BANKS, HearingProcess(ToyHearing))
+            runner = Runner(store, LIBRARY, listens=True, aloud=aloud)
+            listener = Listener(LIBRARY, HearingProcess(ToyHearing))
             code = run(settings, runner, grader, store, files_of(settings.data), PEOPLE_ARE_FAST, listener)
         except TelegramAppError as error:
             logging.error("%s", error)

@@ -8,6 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.telegram_app import revising, rounds
 from tests.telegram import bot_process
 from tests.telegram.bot import settings_of
 from tests.telegram.bot_api import BotApi
@@ -17,6 +18,13 @@ from tests.telegram.groups import SAID, open_groups
 from tests.telegram.people import Person
 
 Start = Callable[..., BotProcess]
+
+
+@pytest.fixture(autouse=True)
+def looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What looks at the database every few seconds looks at once, so that no test waits for it."""
+    for each in (revising, rounds):
+        monkeypatch.setattr(each, "SECONDS_BETWEEN_LOOKS", 0.1)
 
 
 @pytest.fixture

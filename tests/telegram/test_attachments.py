@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.telegram_app import courier
 from bot.texts import Attachment, Block, Button, Message
 from tests.telegram.bot import DOT, bot_running
 from tests.telegram.bot_api import BotApi
+from tests.telegram.faults import WrongPage
 from tests.telegram.flood import Flood
 from tests.telegram.people import Person, until
 from tests.telegram.updates import Json
@@ -103,6 +105,27 @@ async def test_a_message_of_a_former_version_still_goes_out(
         await ben.hears("From before.")
 
 
+async def test_a_message_that_no_version_can_read_holds_up_no_other(
+    api: BotApi, ben: Person, store: Store, tmp_path: Path
+) -> None:
+    member = owe(store, ben, Message((Block("text", "Before it."),)))
+    store.commit(member.id, store.session(member.id), (), ['{"blocks": 5}'], None)
+    owe(store, ben, Message((Block("text", "Behind it."),)))
+    async with bot_running(api, tmp_path):
+        await ben.hears("Before it.")
+        await ben.hears("Behind it.")
+        await until(lambda: not store.owed("telegram"))
+
+
+async def test_a_message_of_blanks_is_sent_as_something_that_can_be_seen(
+    api: BotApi, ben: Person, store: Store, tmp_path: Path
+) -> None:
+    owe(store, ben, Message((Block("text", " \n "),)))
+    async with bot_running(api, tmp_path):
+        await ben.hears("…")
+    assert api.refusals == []
+
+
 async def test_a_model_answer_comes_with_its_figure_which_is_uploaded_once_for_all(
     api: BotApi, ben: Person, tmp_path: Path
 ) -> None:
@@ -148,11 +171,29 @@ async def test_a_message_in_several_parts_goes_on_where_it_had_got_to(
     assert len(ben.heard()) == 4
 
 
-async def test_a_block_costs_no_upload(api: BotApi, ben: Person, store: Store, tmp_path: Path) -> None:
-    store.note_upload(PICTURE.key, "photo1")
+@pytest.mark.parametrize("uploaded", ["photo1", None])
+async def test_a_block_costs_no_upload_and_no_words(
+    api: BotApi, ben: Person, store: Store, tmp_path: Path, uploaded: str | None
+) -> None:
+    if uploaded is not None:
+        store.note_upload(PICTURE.key, uploaded)
     owe(store, ben, Message((), attachment=PICTURE))
     api.blocked.add(ben.id)
     async with bot_running(api, tmp_path):
         await until(lambda: not store.owed("telegram"))
     assert len(api.calls_of("sendPhoto")) == 1
-    assert store.uploaded(PICTURE.key) == "photo1"
+    assert api.calls_of("sendMessage") == []
+    assert store.uploaded(PICTURE.key) == uploaded
+
+
+async def test_a_file_that_telegram_does_not_name_is_uploaded_the_next_time_too(
+    api: BotApi, ben: Person, store: Store, tmp_path: Path
+) -> None:
+    unnamed = {"message_id": 1, "date": 1, "chat": {"id": ben.id, "type": "private"}, "text": "A picture."}
+    api.fail("sendPhoto", WrongPage(text=json.dumps({"ok": True, "result": unnamed})))
+    owe(store, ben, Message((), attachment=PICTURE))
+    owe(store, ben, Message((Block("text", "Here."),), attachment=PICTURE))
+    async with bot_running(api, tmp_path):
+        sent = await ben.hears("Here.")
+        assert sent.file is not None
+        await until(lambda: store.uploaded(PICTURE.key) == sent.file.file_id if sent.file else False)

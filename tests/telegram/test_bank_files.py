@@ -63,6 +63,21 @@ async def test_nobody_else_brings_banks(api: BotApi, ben: Person, aiko: Person, 
         assert api.calls_of("getfile") == []
 
 
+async def test_a_file_that_is_too_big_is_not_fetched(api: BotApi, ben: Person, tmp_path: Path) -> None:
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
+        sent = {"file_id": "x", "file_unique_id": "x", "file_name": "caches.yaml", "file_size": 21 * 2**20}
+        ben.sends(document=sent)
+        await ben.hears("caches.yaml is too big for me: up to 20 MB")
+    assert api.calls_of("getFile") == []
+
+
+async def test_a_bank_that_cannot_be_written_is_told(api: BotApi, ben: Person, tmp_path: Path) -> None:
+    (tmp_path / "banks").write_text("in the way")
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
+        ben.sends_file("caches.yaml", BANK.encode())
+        await ben.hears("Sorry, something went wrong on my side.")
+
+
 async def test_a_file_that_telegram_does_not_hand_out(api: BotApi, ben: Person, tmp_path: Path) -> None:
     async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
         sent = ben.sends_file("caches.yaml", BANK.encode())

@@ -15,6 +15,7 @@ from bot.telegram_app import inbox
 from bot.telegram_app.lifetimes import lifetime
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
+from tests.telegram.faults import bad_gateway
 from tests.telegram.people import Person, until
 
 
@@ -28,6 +29,18 @@ async def test_strangers_are_refused_once_and_politely(api: BotApi, ben: Person,
         await until(lambda: not store.waiting_updates())
         assert len(aiko.heard()) == 1
         assert [member.name for member in store.members()] == ["Ben"]
+
+
+async def test_a_refusal_that_did_not_arrive_is_told_at_the_next_try(
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
+) -> None:
+    api.fail("sendMessage", bad_gateway())
+    async with bot_running(api, tmp_path, MENSETSU_ALLOWED=str(ben.id)):
+        aiko.says("/start")
+        await until(lambda: api.calls_of("sendMessage"))
+        assert aiko.heard() == []
+        aiko.says("/start")
+        await aiko.hears("招待された方だけが利用できます")
 
 
 async def test_an_invitation_lets_one_person_in_until_it_is_taken_back(

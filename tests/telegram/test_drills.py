@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import multiprocessing
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -76,3 +79,26 @@ async def test_the_schedule_is_fitted_while_nobody_writes(
         await ben.hears("Drill 1/2")
         ben.says("/stop")
         await ben.hears("to 720 reviews made here.")
+
+
+@pytest.mark.skipif(not can_optimize(), reason=f"needs {INSTALL}")
+async def test_a_fit_that_fails_is_told_to_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(fitting, "SECONDS_BETWEEN_LOOKS", 0.0)
+    # It has all imports, which a spawned one takes seconds for.
+    monkeypatch.setattr(fitting, "_FRESH", multiprocessing.get_context("forkserver"))
+    no_folder = tmp_path / "file"
+    no_folder.touch()
+    with Store.open(tmp_path) as store:
+        forgetful(store)
+        task = asyncio.create_task(fitting.fit_while_idle(no_folder, store))
+        await until(lambda: "was not fitted; it will be tried again" in caplog.text, seconds=300)
+        task.cancel()
+    assert "It ended with 1." in caplog.text
+
+
+async def test_without_the_optimizer_nothing_is_ever_fitted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with Store.open(tmp_path) as store:
+        await asyncio.wait_for(fitting.fit_while_idle(tmp_path, store), 1)

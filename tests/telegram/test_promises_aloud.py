@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from bot.runner import Aloud
+from bot.store import Store
+from bot.texts import Attachment, Message
 from questions import LANGUAGES
 from tests.telegram.bot import bot_reading_aloud
 from tests.telegram.bot_api import BotApi, Sent
 from tests.telegram.conftest import Start
 from tests.telegram.faults import bad_gateway, bad_request
 from tests.telegram.people import Person, until
+from tests.telegram.test_attachments import owe
 
 # A process of its own may have to wait long for its turn.
 PATIENCE = 120.0
@@ -96,6 +99,19 @@ async def test_33_kill_9_has_nothing_read_aloud_twice(api: BotApi, ben: Person, 
     assert said(await ben.hears(HEARD["en"])) in follow_up.text
     assert len(api.calls_of("sendVoice")) == before + 1
     assert sum(sent.shows("1/1") for sent in ben.heard()) == 1
+
+
+async def test_33_what_may_have_been_heard_before_the_bot_ended_is_not_read_aloud_again(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    sound = Attachment("sound", "question", "question.ogg", HEARD["en"], "aloud", "{}")
+    with Store.open(tmp_path) as store:
+        owe(store, ben, Message((), attachment=sound))
+        (owed,) = store.owed("telegram")
+        store.note_part(owed.id)
+    async with bot_reading_aloud(api, tmp_path, VOICE) as store:
+        await until(lambda: not store.owed("telegram"))
+    assert api.calls_of("sendVoice") == []
 
 
 async def test_members_learn_that_it_cannot_be_done_and_the_host_how_it_can(

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram_app import inbox
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
 from tests.telegram.faults import Dropped, Fault, WrongPage, bad_gateway, bad_request
+from tests.telegram.groups import GROUP, open_groups
 from tests.telegram.people import Person, until
 
 CAPTIVE = WrongPage(403, "<html><body>Please log in to the network</body></html>")
@@ -82,6 +84,21 @@ async def test_28_a_press_that_telegram_has_forgotten_is_given_up(api: BotApi, b
     assert len(api.calls_of("answerCallbackQuery")) == 1
 
 
+async def test_28_a_press_is_given_up_when_telegram_takes_no_answer_any_more(
+    api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "LIFE_OF_A_PRESS", 0.1)
+    async with bot_running(api, tmp_path):
+        ben.says("/interview 2")
+        await ben.hears("1/2")
+        api.fail("answerCallbackQuery", bad_gateway(), times=100)
+        ben.presses("Skip")
+        await ben.hears("Question 1 is skipped")
+        await until(lambda: api.calls_of("answerCallbackQuery"))
+    # While the bot ends, there was time for more.
+    assert len(api.calls_of("answerCallbackQuery")) == 1
+
+
 async def test_28_a_page_that_forbids_is_not_telegrams_word(api: BotApi, ben: Person, tmp_path: Path) -> None:
     async with bot_running(api, tmp_path) as store:
         api.fail("sendMessage", CAPTIVE, times=2)
@@ -109,3 +126,44 @@ async def test_31_what_does_nothing_any_more_has_no_button(api: BotApi, ben: Per
         await ben.hears("1/1")
         await until(lambda: offer.labels() == [])
     assert api.refusals == []
+
+
+async def test_31_buttons_are_taken_away_once_though_the_answer_is_lost(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    async with bot_running(api, tmp_path) as store:
+        ben.says("/start")
+        welcome = await ben.hears("Hello")
+        api.fail("editMessageReplyMarkup", Dropped(done=True))
+        ben.says("/interview 2")
+        await ben.hears("1/2")
+        await until(lambda: not store.owed("telegram"))
+    assert welcome.labels() == [["Settings"]]
+    assert len(api.calls_of("editMessageReplyMarkup")) == 2
+
+
+async def test_31_from_a_message_that_was_deleted_nothing_is_taken_away(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    async with bot_running(api, tmp_path) as store:
+        ben.says("/start")
+        api.chats[ben.id].remove(await ben.hears("Hello"))
+        ben.says("/interview 2")
+        await until(lambda: ben.has_heard("1/2") and not store.owed("telegram"))
+    assert len(api.calls_of("editMessageReplyMarkup")) == 1
+
+
+async def test_31_in_a_group_nothing_is_taken_away_since_messages_are_few_there(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    open_groups(api)
+    there = ben.at(GROUP)
+    async with bot_running(api, tmp_path) as store:
+        there.says("/interview 2")
+        await there.hears_until("1/2")
+        there.says("/hint")
+        await there.hears("Hint")
+        there.says("/skip")
+        await there.hears_until("2/2")
+        await until(lambda: not store.owed("telegram"))
+    assert api.calls_of("editMessageReplyMarkup") == []

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram_app import patience
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
 from tests.telegram.faults import Dropped, Fault, Refusal, WrongPage, bad_gateway, too_many
@@ -19,7 +20,10 @@ from tests.telegram.people import Person, until
 UNAUTHORIZED, NOT_FOUND = Refusal(401, "Unauthorized"), Refusal(404, "Not Found")
 CONFLICT = Refusal(409, "Conflict: terminated by other getUpdates request")
 GARBAGE = WrongPage(text='{"ok": true}')
+NO_LIST = WrongPage(text='{"ok": true, "result": {}}')
+NO_NUMBER = WrongPage(text='{"ok": true, "result": [{"message": {}}]}')
 OUTAGE = 30.0  # seconds
+FASTER = 5  # so many times shorter are the outage and the pauses between tries in the test
 
 
 async def test_06_an_update_that_comes_again_has_no_second_effect(api: BotApi, ben: Person, tmp_path: Path) -> None:
@@ -75,30 +79,34 @@ async def test_08_a_message_that_meets_a_bad_gateway_three_times_arrives_once(
 
 
 async def test_09_after_half_a_minute_without_telegram_everything_is_there_within_another(
-    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    outage = OUTAGE / FASTER
+    monkeypatch.setattr(patience, "FIRST_PAUSE", patience.FIRST_PAUSE / FASTER)
+    monkeypatch.setattr(patience, "LONGEST_PAUSE", patience.LONGEST_PAUSE / FASTER)
     async with bot_running(api, tmp_path) as store:
         ben.says("/interview 2")
         await ben.hears("1/2")
         api.down = Dropped()
         ben.presses("Hint")
         aiko.says("/start")
-        await asyncio.sleep(OUTAGE / 2)
+        await asyncio.sleep(outage / 2)
         api.down = bad_gateway()
         ben.says("It normalises.")
-        await asyncio.sleep(OUTAGE / 2)
+        await asyncio.sleep(outage / 2)
         api.down = None
-        await ben.hears("Hint", seconds=OUTAGE)
-        await ben.hears("/100", seconds=OUTAGE)
-        await ben.hears("Follow-up 1", seconds=OUTAGE)
-        await aiko.hears("こんにちは", seconds=OUTAGE)
+        await ben.hears("Hint", seconds=outage)
+        await ben.hears("/100", seconds=outage)
+        await ben.hears("Follow-up 1", seconds=outage)
+        await aiko.hears("こんにちは", seconds=outage)
         await until(lambda: not store.owed("telegram"))
     assert (len(ben.heard()), len(aiko.heard())) == (4, 1)
 
 
 async def test_10_and_11_polling_goes_on_whatever_it_is_answered(api: BotApi, ben: Person, tmp_path: Path) -> None:
     async with bot_running(api, tmp_path):
-        for fault in (UNAUTHORIZED, NOT_FOUND, CONFLICT, WrongPage(), GARBAGE, Dropped(), too_many(1)):
+        pages = (WrongPage(), GARBAGE, NO_LIST, NO_NUMBER)
+        for fault in (UNAUTHORIZED, NOT_FOUND, CONFLICT, *pages, Dropped(), too_many(1)):
             ben.says("/start")
             await ben.hears("Hello")
             api.fail("getUpdates", fault)

@@ -26,16 +26,16 @@ def groups(api: BotApi) -> None:
 async def test_16_at_most_twenty_messages_a_minute_go_to_a_group(
     api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # A minute of ten seconds, on both sides.
-    monkeypatch.setattr(patience, "GROUP", (20, 10.1))
-    api.flood.group = (20, 10.0)
+    # A minute of three seconds, on both sides.
+    monkeypatch.setattr(patience, "GROUP", (20, 3.1))
+    api.flood.group = (20, 3.0)
     there = ben.at(GROUP)
     async with bot_running(api, tmp_path):
         for _ in range(25):
             there.says("/help")
         await until(lambda: len(there.heard()) == 25, seconds=20)
     moments = [call.at for call in api.calls_of("sendMessage", GROUP)]
-    assert max(bisect_left(moments, at + 10.0) - number for number, at in enumerate(moments)) <= 20
+    assert max(bisect_left(moments, at + 3.0) - number for number, at in enumerate(moments)) <= 20
     assert api.flood.refused == 0
 
 

@@ -12,6 +12,7 @@ import pytest
 from questions import Language
 from speech import LONGEST, MOST_BYTES
 from tests.store.dialog import rows
+from tests.telegram import bot_api
 from tests.telegram.bot import bot_listening, bot_running
 from tests.telegram.bot_api import BotApi, Sent
 from tests.telegram.conftest import Start
@@ -179,6 +180,16 @@ async def test_what_gives_no_reply_is_told_and_costs_nothing(api: BotApi, tmp_pa
     assert rows(tmp_path, REPLIES) == [("It scales each step.", None, 1)]
 
 
+async def test_what_a_server_of_ones_own_hands_out_is_heard_up_to_the_same_size(
+    api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot_api, "MOST_HANDED_OUT", 10 * MOST_BYTES)
+    async with bot_listening(api, tmp_path):
+        await asked(ben)
+        ben.speaks("x" * (MOST_BYTES + 1), "video_note")
+        await ben.hears("larger than 20 MB")
+
+
 async def test_a_recording_that_no_question_waits_for_is_told(api: BotApi, ben: Person, tmp_path: Path) -> None:
     async with bot_listening(api, tmp_path):
         ben.speaks("Hello?")
@@ -187,10 +198,15 @@ async def test_a_recording_that_no_question_waits_for_is_told(api: BotApi, ben: 
         card = replace(await ben.hears("1/2"))
         ben.speaks("slow: It scales each step.")
         await until(lambda: api.calls_of("getFile"))
+        ben.speaks("Too high, and it jumps.")
+        await ben.hears("I take your recordings for one reply")
         ben.presses("Skip", card)
         await ben.hears("Question 1 is skipped")
         await ben.hears("2/2")
-        await ben.hears("Your recording belongs to a question that was over")
+        for _ in range(2):
+            await ben.hears("Your recording belongs to a question that was over")
+    # The second was not even fetched.
+    assert len(api.calls_of("getFile")) == 1
     assert rows(tmp_path, REPLIES) == []
 
 

@@ -28,6 +28,12 @@ def test_messages_arguments_and_tracebacks(caplog: pytest.LogCaptureFixture) -> 
     assert "httpx" not in caplog.text
 
 
+def test_a_record_whose_arguments_are_wrong_is_left_to_its_handler() -> None:
+    with token_redacted(TOKEN):
+        record = logging.getLogRecordFactory()("bot", logging.INFO, __file__, 1, "%d replies", ("some",), None)
+    assert (record.msg, record.args) == ("%d replies", ("some",))
+
+
 def test_afterwards_all_is_as_it_was() -> None:
     before = logging.getLogRecordFactory(), logging.getLogger("httpx").level
     with token_redacted(TOKEN):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from bot.telegram_app import revising
+from questions import Question
+from scoring import Assessment, ScoringError
 from tests.store.dialog import rows
 from tests.telegram import bot
 from tests.telegram.bot import bot_running
@@ -110,12 +114,38 @@ async def test_a_kill_while_replies_are_graded_again_has_it_begun_anew(
 ) -> None:
     async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)) as store:
         await answers(ben, BLOWS, "By question")
-        monkeypatch.setattr(store.revisions.__class__, "owed", lambda *_: [])  # the kill comes before anything is done
-        ben.says("/dispute 1 1 1 1")
-        await ben.hears_until("Dispute 1")
-        ben.says("/dispute accept 1")
-        await ben.hears_until("Accepted.")
-        monkeypatch.undo()
-    monkeypatch.setattr(bot, "ToyJudge", JudgeByWording)
+        with monkeypatch.context() as before_the_kill:  # which comes before anything is done
+            before_the_kill.setattr(store.revisions.__class__, "owed", lambda *_: [])
+            ben.says("/dispute 1 1 1 1")
+            await ben.hears_until("Dispute 1")
+            ben.says("/dispute accept 1")
+            await ben.hears_until("Accepted.")
     async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
         assert "one mark would change" in (await ben.hears_until("Graded again")).text
+
+
+class JudgeOnceOutOfOrder(JudgeByWording):
+    """Cannot judge when it is asked for the second time."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        super().__init__(seconds)
+        self._times = count(1)
+
+    def assess(self, question: Question, reply: str) -> Assessment:
+        if next(self._times) == 2:
+            raise ScoringError("The judge is out of order.")
+        return super().assess(question, reply)
+
+
+async def test_where_there_is_no_judge_for_a_while_replies_are_graded_again_after_that(
+    api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(bot, "ToyJudge", JudgeOnceOutOfOrder)
+    monkeypatch.setattr(revising, "_AFTER_A_FAILURE", 0.1)
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(ben.id)):
+        await answers(ben, BLOWS, "By question")
+        for command, told in (("/dispute 1 1 1 1", "Dispute 1"), ("/dispute accept 1", "Accepted.")):
+            ben.says(command)
+            await ben.hears_until(told)
+        assert "one mark would change" in (await ben.hears_until("Graded again")).text
+    assert "Past replies were not graded again; they will be" in caplog.text

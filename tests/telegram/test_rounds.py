@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.runner import round_desk
+from bot.store.connection import Moment
 from bot.telegram_app import patience
 from tests.store.dialog import rows
 from tests.telegram.bot import bot_listening, bot_running
@@ -145,6 +146,27 @@ async def test_it_ends_by_itself_and_what_comes_late_is_judged_for_its_author_al
         assert SAID["Chen"] not in group_says(api, GROUP)
 
 
+async def test_a_look_at_the_clock_that_fails_is_not_the_last(
+    api: BotApi,
+    people: dict[str, Person],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(round_desk, "A_MINUTE", timedelta(seconds=1))
+
+    def fails_once(place: str, moment: Moment) -> None:
+        if place == "rounds" and moment == "before" and "were not looked after" not in caplog.text:
+            raise RuntimeError("something is wrong")
+
+    async with bot_running(api, tmp_path) as store:
+        people["Ben"].at(GROUP).says("/round learning-rate 1")
+        await card(api, GROUP)
+        store.passing = fails_once
+        await until(lambda: "Model answer" in group_says(api, GROUP))
+    assert "The rounds were not looked after" in caplog.text
+
+
 async def test_an_answer_may_be_spoken_and_the_end_waits_for_it(
     api: BotApi, people: dict[str, Person], tmp_path: Path
 ) -> None:
@@ -193,8 +215,8 @@ async def test_a_minute_of_answers_stays_within_the_limits_of_a_group(
     api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_groups(api)
-    monkeypatch.setattr(patience, "GROUP", (20, 6.1))
-    api.flood.group = (20, 6.0)
+    monkeypatch.setattr(patience, "GROUP", (20, 3.1))
+    api.flood.group = (20, 3.0)
     crowd = [Person(api, f"P{number}", "en") for number in range(25)]
     async with bot_running(api, tmp_path):
         crowd[0].at(GROUP).says("/round learning-rate")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.interview.effects import KeepReminder
+from bot.store import Store
 from bot.telegram_app import reminding
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
@@ -55,3 +56,17 @@ async def test_a_reminder_comes_once_also_when_the_bot_was_down_at_its_time(
     async with bot_running(api, tmp_path):
         ben.says("/settings reminder off")
         await ben.hears("Daily reminder: off")
+
+
+async def test_who_may_no_longer_write_is_not_reminded(
+    api: BotApi, aiko: Person, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reminding, "SECONDS_BETWEEN_LOOKS", 0.05)
+    long_ago = KeepReminder(datetime.now(UTC) - timedelta(hours=3))
+    with Store.open(tmp_path) as store:
+        for person in (aiko, ben):
+            member = store.member("telegram", str(person.id), person.name, "en")
+            store.commit(member.id, store.session(member.id), (long_ago,), (), None)
+    async with bot_running(api, tmp_path, MENSETSU_ALLOWED=str(ben.id)):
+        await ben.hears("Time for a few questions?")
+    assert aiko.heard() == []

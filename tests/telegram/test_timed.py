@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from bot.telegram_app import rounds
 from tests.store.dialog import change, rows
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
@@ -20,10 +17,7 @@ SEEN = "SELECT json_extract(state, '$.interview.clock.seen') FROM sessions"
 TIME = "SELECT json_extract(state, '$.interview.turns[0].seconds') FROM sessions"
 
 
-async def test_who_takes_longer_than_their_share_is_reminded_once(
-    api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rounds, "SECONDS_BETWEEN_LOOKS", 0.1)
+async def test_who_takes_longer_than_their_share_is_reminded_once(api: BotApi, ben: Person, tmp_path: Path) -> None:
     async with bot_running(api, tmp_path):
         ben.says("/settings minutes 1")
         await ben.hears("Time: one minute")

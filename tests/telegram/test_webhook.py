@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import aiohttp
 import pytest
 
 from bot.store import Store
+from bot.store.connection import Moment
+from bot.telegram_app import webhook
 from bot.telegram_app.errors import CannotListen
 from tests.telegram.bot import bot_running, serving
 from tests.telegram.bot_api import BotApi
@@ -79,6 +82,41 @@ async def test_through_ten_kills_no_update_is_lost(ben: Person, start: Start, ho
         await until(partial(ben.has_heard, f"/nothing{number}."))
     told = [sent.text for sent in ben.heard()]
     assert sorted(set(told), key=told.index) == sorted(set(told))
+
+
+async def test_a_webhook_that_got_lost_is_set_again(
+    api: BotApi, ben: Person, tmp_path: Path, hook: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webhook, "_SECONDS_BETWEEN_LOOKS", 0.05)
+    async with bot_running(api, tmp_path, 0.0, **hook):
+        await until(lambda: api.webhook.url)
+        await api.webhook.remove()
+        await until(lambda: api.webhook.url == hook["TELEGRAM_WEBHOOK_URL"])
+        ben.says("/start")
+        await ben.hears("Hello")
+
+
+async def test_an_update_that_cannot_be_kept_is_brought_again_and_the_log_tells_what_telegram_says(
+    api: BotApi,
+    ben: Person,
+    tmp_path: Path,
+    hook: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(webhook, "_SECONDS_BETWEEN_LOOKS", 0.05)
+
+    def is_full_until_it_is_told(place: str, moment: Moment) -> None:
+        if place == "receive" and moment == "before" and "could not bring an update" not in caplog.text:
+            full = sqlite3.OperationalError("database or disk is full")
+            full.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise full
+
+    async with bot_running(api, tmp_path, 0.0, **hook) as store:
+        store.passing = is_full_until_it_is_told
+        ben.says("/start")
+        await ben.hears("Hello")
+    assert "Wrong response from the webhook: 503" in caplog.text
 
 
 async def test_an_address_that_is_taken_is_said(api: BotApi, tmp_path: Path, hook: dict[str, str]) -> None:

@@ -28,13 +28,16 @@ class Upload:
     seconds: int = 0
 
     def json(self) -> Json:
-        common = {"file_id": self.file_id, "file_unique_id": f"u{self.file_id}", "file_size": len(self.content)}
+        known = {"file_id": self.file_id, "file_unique_id": f"u{self.file_id}"}
+        if self.kind == ROUND:  # whose size need not be told
+            return {ROUND: {**known, "duration": self.seconds, "length": 240}}
+        common = {**known, "file_size": len(self.content)}
         if self.kind == "photo":
             width, height = self.size
             thumbnail = {**common, "file_id": f"{self.file_id}-small", "width": 90, "height": 90}
             return {"photo": [thumbnail, {**common, "width": width, "height": height}]}
         if self.kind in SOUND:
-            return {self.kind: {**common, "duration": self.seconds, **({"length": 240} if self.kind == ROUND else {})}}
+            return {self.kind: {**common, "duration": self.seconds}}
         return {"document": {**common, "file_name": self.name}}
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.runner import Aloud, Files, Grader, Library, Listener, Request, Runner
+from bot.runner import Aloud, Files, Grader, Listener, Request, Runner
 from bot.runner.dialogs import now
 from bot.runner.makers import makers
 from bot.store import Store
@@ -23,6 +23,7 @@ from bot.terminal.voice import Voice
 from questions import Language
 from scoring import Judge
 from speech import Hearing, Microphone
+from tests.library import LIBRARY
 
 # What is typed, Ctrl-C with what stood there, or something that happens before the next line is typed.
 Key = str | Interrupted | Callable[[], object]
@@ -81,7 +82,7 @@ class Room:
     ) -> str:
         """What the screen shows while the keys are typed; `request` and `aloud` are made by options."""
         self.script, self.screen = Script(list(keys), piped), io.StringIO()
-        wanted, library = request or Request(questions=2), Library()
+        wanted, library = request or Request(questions=2), LIBRARY
         with Store.open(self.data, patience=0.05) as store:
             runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud)
             drawn = {**makers(self.data, library), "aloud": _written}

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.runner import Grader, Library, Runner
+from bot.runner import Grader, Runner
 from bot.store import Store
 from bot.terminal.keyboard import Interrupted
 from bot.terminal.peers import PeersAtOneMachine
 from bot.terminal.screen import Screen
 from questions import Language
 from scoring import Judge
+from tests.library import LIBRARY
 from tests.telegram.judge import ToyJudge
 from tests.terminal.scripted import Key, Script
 
@@ -30,7 +31,7 @@ def play(tmp_path: Path) -> Play:
         language: Language = "en",
         load: Callable[[], Judge] = ToyJudge,
     ) -> str:
-        library, screen = Library(), io.StringIO()
+        library, screen = LIBRARY, io.StringIO()
         with Store.open(tmp_path) as store:
             runner = Runner(store, library, seed=lambda: 1)
             console = Console(file=screen, width=100, force_terminal=True, color_system=None)

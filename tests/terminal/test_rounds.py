@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.runner import Files, Grader, Library, RoundTable, Runner
+from bot.runner import Files, Grader, RoundTable, Runner
 from bot.runner.makers import makers
 from bot.store import Store
 from bot.terminal.keyboard import Interrupted
 from bot.terminal.rounds import RoundAtOneMachine
 from bot.terminal.screen import Screen
 from questions import Language
+from tests.library import LIBRARY
 from tests.telegram.judge import ToyJudge
 from tests.terminal.scripted import Key, Script
 
@@ -26,7 +27,7 @@ RIGHT = "It is the size of the step. Too high, and it diverges. Too low, and it 
 @pytest.fixture
 def play(tmp_path: Path) -> Play:
     def at_the_table(*keys: Key, words: Sequence[str] = ("learning-rate",), language: Language = "en") -> str:
-        library, screen = Library(), io.StringIO()
+        library, screen = LIBRARY, io.StringIO()
         with Store.open(tmp_path) as store:
             table = RoundTable(Runner(store, library, seed=lambda: 1).rounds)
             console = Console(file=screen, width=100, force_terminal=True, color_system=None)

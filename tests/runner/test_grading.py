@@ -1,0 +1,59 @@
+"""The grader where something around it fails: the log says what, and the dialog goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.interview.effects import Grade
+from bot.interview.revisions import Replied
+from bot.interview.session import FollowUp, FollowUpKind
+from bot.runner import DEFAULT_BANK, Grader
+from questions import Question
+from scoring import Assessment, Judge, ScoringError
+from tests.library import LIBRARY
+from tests.telegram.judge import ToyJudge
+
+RATE = LIBRARY.bank(DEFAULT_BANK).question("learning-rate")
+
+
+class BrokenJudge(ToyJudge):
+    """Judges nothing."""
+
+    def assess(self, question: Question, reply: str) -> Assessment:
+        raise RuntimeError(f"{reply!r} is no reply to {question.id}")
+
+
+def no_judge() -> Judge:
+    raise ScoringError("There is no judge here.")
+
+
+def test_a_judge_that_cannot_be_loaded_is_told_to_the_log_and_to_whoever_needs_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    grader = Grader(LIBRARY, no_judge)
+    grader.prepare()
+    assert [record.getMessage() for record in caplog.records] == ["There is no judge here."]
+    with pytest.raises(ScoringError):
+        grader.grade_again(RATE, Replied("It scales."))
+
+
+def test_a_reply_that_cannot_be_judged_has_no_assessment(caplog: pytest.LogCaptureFixture) -> None:
+    grader = Grader(LIBRARY, BrokenJudge)
+    assert grader.grade(Grade("a1", DEFAULT_BANK, RATE.id, None, "It scales.")) is None
+    assert grader.grade_again(RATE, Replied("It scales.")) is None
+    assert "Attempt a1 could not be graded" in caplog.text
+    assert "A past reply to learning-rate could not be graded again" in caplog.text
+
+
+@pytest.mark.parametrize("kind", ["probe", "deeper", "numeric"])
+def test_a_follow_up_is_judged_by_what_it_asks(kind: FollowUpKind) -> None:
+    question = next(
+        each
+        for each in LIBRARY.bank(DEFAULT_BANK).questions
+        if kind in ("probe", *(follow_up.kind for follow_up in each.follow_ups))
+    )
+    targets: dict[FollowUpKind, str] = {each.kind: each.id for each in question.follow_ups}
+    target = question.keypoints[0].id if kind == "probe" else targets[kind]
+    follow_up = FollowUp(kind, target, worth=10, seed=1)
+    work = Grade("a1", DEFAULT_BANK, question.id, follow_up, "I don't know.")
+    assert Grader(LIBRARY, ToyJudge).assess(work).score == 0
