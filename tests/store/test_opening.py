@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.interview.disputes import DisputedPoint
 from bot.store import FILE, Store, StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew, connection
 from bot.store.migrations import MIGRATIONS
 from bot.store.tables_of_revisions import disputed_exercises, revised_follow_ups
@@ -94,7 +94,7 @@ def test_a_dispute_of_before_exercises_could_be_disputed_keeps_its_number(tmp_pa
     with Store.open(tmp_path) as store:
         (kept,) = store.disputes.open()
         assert (kept.id, kept.words, kept.name) == (7, "So.", "Ada")
-        assert store.disputes.make(replace(kept.about, finding=2), "So.", FIRST_MOMENT) == 10
+        assert store.disputes.make(DisputedPoint(2, "l", "missed", 0.1, "So."), "So.", FIRST_MOMENT) == 10
 
 
 @pytest.mark.parametrize("done", range(len(MIGRATIONS)))
