@@ -235,6 +235,11 @@ class Question(Short):
         """The deeper or numeric follow-up with this id; KeyError where there is none."""
         return {follow_up.id: follow_up for follow_up in self.follow_ups}[follow_up_id]
 
+    @property
+    def deeper(self) -> dict[str, Deeper]:
+        """The follow-ups that go deeper, by their ids."""
+        return {each.id: each for each in self.follow_ups if isinstance(each, Deeper)}
+
     def name(self, language: Language) -> str:
         """A short name for lists, in one line: the title, or the question itself."""
         named = self.title or self.ask

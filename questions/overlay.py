@@ -1,28 +1,33 @@
-"""A group's own additions to a bank: further ways to say a keypoint, further contrasts, and contrast wordings struck.
+"""A group's own additions to a bank: further ways to say a point, further contrasts, and contrast wordings struck.
 
 They are laid over the bank when it is read, so that its files stay as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Self
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Self, TypeVar
 
 from pydantic import Field
 
-from questions.model import MOST_QUESTIONS, Bank, Contrast, Keypoint, Question
+from questions.model import MOST_QUESTIONS, Bank, Contrast, Deeper, Numeric, Point, Question
 from questions.source import Place
 from questions.texts import MOST_ITEMS, Id, Part, Texts
 
 Worded = Annotated[dict[Id, Texts], Field(max_length=MOST_ITEMS)]
+AnyPoint = TypeVar("AnyPoint", bound=Point)
 # What does not fit the bank: where in the overlay, which rule it breaks, and the values of the rule's sentence.
 Misfit = tuple[Place, str, dict[str, str | int]]
 
 
 class Additions(Part):
-    """What is added to one question: `paraphrases` by keypoint, `contrasts`, and wordings `struck` by contrast."""
+    """What is added to one question: `paraphrases` by keypoint, `contrasts`, and wordings `struck` by contrast.
+
+    `follow_ups` are paraphrases of the points of deeper follow-ups, by the ids of follow-up and point.
+    """
 
     paraphrases: Worded = Field(default_factory=dict)
+    follow_ups: Annotated[dict[Id, Worded], Field(max_length=MOST_ITEMS)] = Field(default_factory=dict)
     contrasts: Annotated[tuple[Contrast, ...], Field(max_length=MOST_ITEMS)] = ()
     struck: Worded = Field(default_factory=dict)
 
@@ -30,6 +35,10 @@ class Additions(Part):
         """Both, with what is in both once."""
         return Additions(
             paraphrases=_joined(self.paraphrases, other.paraphrases),
+            follow_ups={
+                name: _joined(self.follow_ups.get(name, {}), other.follow_ups.get(name, {}))
+                for name in dict.fromkeys([*self.follow_ups, *other.follow_ups])
+            },
             contrasts=tuple(dict.fromkeys(self.contrasts + other.contrasts)),
             struck=_joined(self.struck, other.struck),
         )
@@ -40,19 +49,17 @@ class Additions(Part):
         contrasts = (*question.contrasts, *reversed(fitting.values()))
         return question.model_copy(
             update={
-                "keypoints": tuple(self._said(keypoint) for keypoint in question.keypoints),
+                "keypoints": tuple(_said(keypoint, self.paraphrases) for keypoint in question.keypoints),
+                "follow_ups": tuple(self._asked(follow_up) for follow_up in question.follow_ups),
                 "contrasts": tuple(left for contrast in contrasts if (left := self._left(contrast)) is not None),
             }
         )
 
-    def _said(self, keypoint: Keypoint) -> Keypoint:
-        added = self.paraphrases.get(keypoint.id)
-        if added is None:
-            return keypoint
-        # Without paraphrases of its own the point itself is what replies are compared with, and stays so.
-        point = keypoint.point
-        own = keypoint.paraphrases if keypoint.paraphrases.all() else Texts(en=_one(point.en), ja=_one(point.ja))
-        return keypoint.model_copy(update={"paraphrases": _both(own, added)})
+    def _asked(self, follow_up: Deeper | Numeric) -> Deeper | Numeric:
+        added = self.follow_ups.get(follow_up.id)
+        if added is None or isinstance(follow_up, Numeric):
+            return follow_up
+        return follow_up.model_copy(update={"keypoints": tuple(_said(point, added) for point in follow_up.keypoints)})
 
     def _left(self, contrast: Contrast) -> Contrast | None:
         """A contrast without the wordings that are struck; None where none is left."""
@@ -103,9 +110,11 @@ def misfits(overlay: Overlay, bank: Bank) -> Iterator[Misfit]:
 
 def _misfits(place: Place, additions: Additions, question: Question) -> Iterator[Misfit]:
     keypoints = {keypoint.id for keypoint in question.keypoints}
-    for name in additions.paraphrases:
-        if name not in keypoints:
-            yield (*place, "paraphrases", name), "not_in_bank", {"id": name, "known": _listed(keypoints)}
+    yield from _missing((*place, "paraphrases"), additions.paraphrases, keypoints)
+    deeper = {name: {point.id for point in found.keypoints} for name, found in question.deeper.items()}
+    yield from _missing((*place, "follow_ups"), additions.follow_ups, set(deeper))
+    for name, worded in additions.follow_ups.items():
+        yield from _missing((*place, "follow_ups", name), worded, deeper.get(name, set(worded)))
     seen = set[str]()
     for number, contrast in enumerate(additions.contrasts):
         at: Place = (*place, "contrasts", number)
@@ -114,14 +123,18 @@ def _misfits(place: Place, additions: Additions, question: Question) -> Iterator
         elif contrast.id in seen:
             yield at, "id_twice", {"id": contrast.id}
         seen.add(contrast.id)
-    worded = {each.id: set(each.wordings.all()) for each in (*question.contrasts, *additions.contrasts)}
+    wordings = {each.id: set(each.wordings.all()) for each in (*question.contrasts, *additions.contrasts)}
+    yield from _missing((*place, "struck"), additions.struck, set(wordings))
     for name, texts in additions.struck.items():
-        if name not in worded:
-            yield (*place, "struck", name), "not_in_bank", {"id": name, "known": _listed(worded)}
-            continue
-        for text in texts.all():
-            if text not in worded[name]:
+        for text in texts.all() if name in wordings else ():
+            if text not in wordings[name]:
                 yield (*place, "struck", name), "no_wording", {"id": name, "text": text}
+
+
+def _missing(place: Place, named: Iterable[str], known: set[str]) -> Iterator[Misfit]:
+    for name in named:
+        if name not in known:
+            yield (*place, name), "not_in_bank", {"id": name, "known": _listed(known)}
 
 
 def _refused(contrast: Contrast, question: Question) -> str:
@@ -133,8 +146,18 @@ def _refused(contrast: Contrast, question: Question) -> str:
     return "" if contrast.contradicts in {each.id for each in question.keypoints} else "no_keypoint"
 
 
-def _listed(names: set[str] | dict[str, Question] | dict[str, set[str]]) -> str:
+def _listed(names: set[str] | dict[str, Question]) -> str:
     return ", ".join(sorted(names)) or "-"
+
+
+def _said(point: AnyPoint, added: Worded) -> AnyPoint:
+    """The point with further ways to say it, if there are any."""
+    if point.id not in added:
+        return point
+    # Without paraphrases of its own the point itself is what replies are compared with, and stays so.
+    named = point.point
+    own = point.paraphrases if point.paraphrases.all() else Texts(en=_one(named.en), ja=_one(named.ja))
+    return point.model_copy(update={"paraphrases": _both(own, added[point.id])})
 
 
 def _one(text: str | None) -> tuple[str, ...]:

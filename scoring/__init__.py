@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from scoring.judging.models import verify_embedded
     from scoring.judging.nearness import Nearness
     from scoring.reading.mentions import mentions, terms_of
-    from scoring.reading.numeric import assess_number
+    from scoring.reading.numeric import answers_read, assess_number
     from scoring.reading.own_questions import OwnQuestionKind, own_question_kind
     from scoring.reading.talk import talk
     from scoring.relations.loading import load_relations
@@ -57,6 +57,7 @@ __all__ = [
     "Tokens",
     "Verdict",
     "WeightsDiffer",
+    "answers_read",
     "assess_number",
     "certain_score",
     "derived",
@@ -79,6 +80,7 @@ _HEAVY = {
     "Judge": "judging.judge",
     "Nearness": "judging.nearness",
     "Tokens": "encoders.encoder",
+    "answers_read": "reading.numeric",
     "assess_number": "reading.numeric",
     "certain_score": "judging.certain",
     "measured": "judging.checking",

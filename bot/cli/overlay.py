@@ -10,8 +10,10 @@ import click
 from bot.cli.streams import echo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.settings import Settings
-    from questions import Overlay
+    from questions import Additions, Overlay, Texts
 
 
 @click.command()
@@ -76,7 +78,7 @@ def _show(settings: Settings, name: str) -> None:
     echo(f"{name}: {_size(overlay)} ({file})")
     for question, additions in overlay.questions.items():
         echo(f"  {question}")
-        said = [(f"+ {point}", text) for point, texts in additions.paraphrases.items() for text in texts.all()]
+        said = [(f"+ {point}", text) for point, texts in _worded(additions) for text in texts.all()]
         wrong = [(f"✗ {each.contradicts}", text) for each in additions.contrasts for text in each.wordings.all()]
         struck = [(f"- {contrast}", text) for contrast, texts in additions.struck.items() for text in texts.all()]
         echo("".join(f"    {what}: “{text}”\n" for what, text in (*said, *wrong, *struck)), nl=False)
@@ -84,10 +86,17 @@ def _show(settings: Settings, name: str) -> None:
         echo(f"  is left out: {problem}")
 
 
+def _worded(additions: Additions) -> Iterator[tuple[str, Texts]]:
+    """The further ways to say each point, by its name; those of deeper follow-ups after theirs."""
+    yield from additions.paraphrases.items()
+    for follow_up, worded in additions.follow_ups.items():
+        yield from ((f"{follow_up}: {point}", texts) for point, texts in worded.items())
+
+
 def _size(overlay: Overlay) -> str:
     every = overlay.questions.values()
     counted = (
-        (sum(len(texts.all()) for each in every for texts in each.paraphrases.values()), "paraphrase"),
+        (sum(len(texts.all()) for each in every for _, texts in _worded(each)), "paraphrase"),
         (sum(len(each.contrasts) for each in every), "contrast"),
         (sum(len(texts.all()) for each in every for texts in each.struck.values()), "struck wording"),
     )

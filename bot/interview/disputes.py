@@ -1,4 +1,4 @@
-"""Disputes: a member holds that a reply said a point, and a host decides; plain values and what follows from them."""
+"""Disputes: a member holds that a reply said a point, or got an exercise right, and a host decides; plain values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from scoring import Status
+from scoring import Status, Verdict
 
 State = Literal["open", "accepted", "struck", "declined"]
 
@@ -21,8 +21,9 @@ _SENTENCE = re.compile(r".+?(?:[.!?](?=\s)|[。！？]|$)", re.MULTILINE)
 class DisputedPoint:
     """What the judge found of a keypoint in a `reply`; `finding` is the id under which it is kept.
 
-    `follow_up` is the number of the follow-up that the reply is to, None for the question itself. `credited` says that
-    the reply to a follow-up said the point afterwards.
+    `follow_up` is the number of the follow-up that the reply is to, None for the question itself. `deeper` is the id of
+    the follow-up whose point it is, None for a keypoint of the question. `credited` says that the reply to a follow-up
+    said the point afterwards.
     """
 
     finding: int
@@ -33,23 +34,58 @@ class DisputedPoint:
     follow_up: int | None = None
     evidence: str | None = None
     contrast: str | None = None
+    deeper: str | None = None
     credited: bool = False
+
+    @property
+    def is_credited_in_full(self) -> bool:
+        """Whether there is nothing to say about it."""
+        return self.status == "covered"
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedExercise:
+    """How a `reply` to an exercise was judged; `assessment` is the id under which that is kept.
+
+    `follow_up` is its number among the follow-ups, `exercise` its id in the bank, and `seed` drew its values.
+    `expected` is the exact answer, formatted for people.
+    """
+
+    assessment: int
+    exercise: str
+    seed: int
+    verdict: Verdict
+    expected: str
+    reply: str
+    follow_up: int
+
+    @property
+    def is_credited_in_full(self) -> bool:
+        """Whether there is nothing to say about it."""
+        return self.verdict == "right_number"
+
+
+Disputed = DisputedPoint | DisputedExercise
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The replies to a question and to its probes, as they were judged, point by point."""
+    """The replies to a question and to its follow-ups, as they were judged: points and exercises, in their order.
 
+    `asked` is the id under which the question asked is kept.
+    """
+
+    asked: int
     interview: int
     position: int
     bank: str
     question: str
-    points: tuple[DisputedPoint, ...]
+    results: tuple[Disputed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What a member holds: that these `words` of the reply said the point."""
+    """What a member holds: that these `words` of the reply said the point, or gave the right answer."""
 
     id: int
     member: int
@@ -59,17 +95,17 @@ class Dispute:
     judged: Judged
 
     @property
-    def point(self) -> DisputedPoint:
-        """The one point that it is about."""
-        return self.judged.points[0]
+    def about(self) -> Disputed:
+        """The one point or exercise that it is about."""
+        return self.judged.results[0]
 
 
-def disputable(points: Iterable[DisputedPoint]) -> dict[int, DisputedPoint]:
-    """The points that there is something to say about: those that the reply was not credited with in full.
+def disputable(results: Iterable[Disputed]) -> dict[int, Disputed]:
+    """The points and exercises that there is something to say about: those that were not credited in full.
 
-    Each has its number among all points, so that a button still means the same one when another has been credited.
+    Each has its number among all of them, so that a button still means the same one when another has been credited.
     """
-    return {number: point for number, point in enumerate(points, start=1) if point.status != "covered"}
+    return {number: each for number, each in enumerate(results, start=1) if not each.is_credited_in_full}
 
 
 def reply_sentences(reply: str) -> tuple[str, ...]:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.interview.disputes import DisputedExercise
 from bot.interview.marks import first_mark, gained
 from bot.interview.session import FollowUp
 from scoring import Assessment, Status
 
 State = Literal["grading", "listed", "unchanged", "applied", "left"]
+# What judged a reply that a host has credited, where else the scorer is named.
+HOST = "host"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,11 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """What was replied to the question, or to the probe for a keypoint: in an interview or in a drill."""
+    """What was replied to the question, to the probe for a keypoint, or to the deeper follow-up with this id."""
 
     text: str
     probed: str | None = None
+    deeper: str | None = None
 
 
 # What past replies are found to say now.
@@ -42,7 +46,7 @@ class PastFollowUp:
     """A follow-up, with the points that it added.
 
     `assessment` is the id under which the assessment of its reply is kept, and `text` the reply; None where there is
-    none, or where it was no probe: what else is asked is judged by points that no dispute adds to.
+    none.
     """
 
     asked: FollowUp
@@ -51,8 +55,11 @@ class PastFollowUp:
 
     @property
     def reply(self) -> Replied | None:
-        """The reply, as far as it can be graded again."""
-        return None if self.text is None else Replied(self.text, self.asked.target)
+        """The reply, as far as it is graded again: a number is right or wrong whatever is added to the bank."""
+        if self.text is None or self.asked.kind == "numeric":
+            return None
+        is_probe, target = self.asked.kind == "probe", self.asked.target
+        return Replied(self.text, probed=target if is_probe else None, deeper=None if is_probe else target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +106,21 @@ class Past:
     def replies(self) -> tuple[Replied, ...]:
         """The replies that are to be graded again, as often as they were given."""
         to_questions = (mark.reply for mark in self.marks)
-        to_probes = (each.reply for mark in self.marks for each in mark.follow_ups)
+        to_follow_ups = (each.reply for mark in self.marks for each in mark.follow_ups)
         in_drills = (each.reply for each in self.drilled)
-        return tuple(reply for reply in (*to_questions, *to_probes, *in_drills) if reply is not None)
+        return tuple(reply for reply in (*to_questions, *to_follow_ups, *in_drills) if reply is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A mark that would change, and what comes in its place.
 
-    `follow_ups` are the new assessments of the replies to the follow-ups, None where one stays as it was, and `gains`
-    what each adds then.
+    `assessment` is the new one of the reply to the question, None where that stays as it was. `follow_ups` are those of
+    the replies to the follow-ups, None where one stays as it was, and `gains` what each adds then.
     """
 
     past: PastMark
-    assessment: Assessment
+    assessment: Assessment | None
     mark: int
     final_mark: int
     gains: tuple[int, ...] = ()
@@ -183,3 +190,14 @@ def changed(past: PastMark, again: GradedAgain) -> Change | None:
     if final_mark == past.final_mark:
         return None
     return Change(past, assessment, mark, final_mark, tuple(gains), follow_ups)
+
+
+def credited(past: PastMark, exercise: DisputedExercise) -> Change:
+    """A mark, with the reply to an exercise counted as right, as a host has decided; hints cost what they did."""
+    right = Assessment(100, "right_number", expected=exercise.expected, scorer=HOST)
+    numbered = tuple(enumerate(past.follow_ups, start=1))
+    gains = tuple(
+        gained(each.asked, right) if number == exercise.follow_up else each.asked.gained for number, each in numbered
+    )
+    found = tuple(right if number == exercise.follow_up else None for number, _ in numbered)
+    return Change(past, None, past.mark, min(100, past.mark + sum(gains)), gains, found)

@@ -25,11 +25,20 @@ FEWEST_UNNAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
+class BestPut:
+    """The sentence that puts a point best, and whose it is."""
+
+    member: int
+    keypoint: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a member has answered: the messages that it came in, how it was judged, and whether it came too late.
 
-    `pending` says that a grade is still to come, and `recordings` are to be heard before it; `shown` is whether the
-    member lets the group see their best sentence, None while they were not asked or have not said.
+    `pending` says that a grade is still to come, and `recordings` are to be heard before it. `asked` is the sentence
+    that the member was asked to let the group see, and `shown` what they have said, each None before that.
     """
 
     member: int
@@ -40,6 +49,7 @@ class Answer:
     pending: bool = True
     assessment: Assessment | None = None
     late: bool = False
+    asked: BestPut | None = None
     shown: Consent | None = None
     recordings: tuple[Recording, ...] = ()
 
@@ -94,15 +104,6 @@ class Row:
     score: int | None
     gain: int | None
     statuses: tuple[Status, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BestPut:
-    """The sentence that puts a point best, and whose it is."""
-
-    member: int
-    keypoint: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,12 @@ def take_grade(opened: Round, member: int, attempt: str, assessment: Assessment 
 def close(opened: Round) -> Round:
     """Nothing more is taken; it is over when all that came in is judged."""
     return settled(replace(opened, state="judging")) if opened.state == "open" else opened
+
+
+def ask_for_consent(over: Round, best: BestPut) -> Round:
+    """Note which sentence its author is asked about: another one may be the best when replies are graded again."""
+    answers = tuple(replace(answer, asked=best) if answer.member == best.member else answer for answer in over.answers)
+    return replace(over, answers=answers)
 
 
 def decide(opened: Round, member: int, shown: Consent) -> Round:

@@ -55,16 +55,18 @@ class Grader:
             return self._judged(work)
 
     def grade_again(self, question: Question, reply: Replied) -> Assessment | None:
-        """How a past reply to a question, or to a probe, is judged now; None where it cannot be, and the log says why.
+        """How a past reply to a question or a follow-up is judged now; None where it cannot be, and the log says why.
 
         Raises ScoringError where there is no judge.
         """
         try:
             with self._lock:
                 text = reply.text[:MOST_JUDGED]
-                if reply.probed is None:
-                    return self._loaded().assess(question, text)
-                return self._loaded().assess_probe(question, reply.probed, text)
+                if reply.deeper is not None:
+                    return self._loaded().assess_deeper(question, question.deeper[reply.deeper], text)
+                if reply.probed is not None:
+                    return self._loaded().assess_probe(question, reply.probed, text)
+                return self._loaded().assess(question, text)
         except ScoringError:
             raise
         except Exception:

@@ -13,7 +13,7 @@ from bot.interview.progress import Progress
 from bot.runner.library import Library
 from bot.store import Member, Store
 from bot.texts import Speech, in_words, scores_in_words
-from questions import Bank, Language, QuestionsError
+from questions import Bank, Language, Question, QuestionsError
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +73,12 @@ def bank_or_none(library: Library, name: str) -> Bank | None:
     except QuestionsError as error:
         log.warning("An interview of the past is shown without its bank: %s", error)
         return None
+
+
+def question_or_none(library: Library, bank: str, question: str) -> Question | None:
+    """A question as its bank has it now; None where the bank has it no more, or is gone."""
+    found = bank_or_none(library, bank)
+    return next((each for each in found.questions if each.id == question), None) if found else None
 
 
 def zone_of(preferences: Preferences) -> tzinfo | None:

@@ -11,7 +11,7 @@ from bot.interview.revisions import Changes, GradedAgain, Replied, Revision, cha
 from bot.interview.session import FollowUp, PlannedQuestion
 from bot.runner.dialogs import MESSAGE, Dialogs
 from bot.runner.library import plan
-from bot.runner.reviewing import bank_or_none, zone_of
+from bot.runner.reviewing import bank_or_none, question_or_none, zone_of
 from bot.store import Member, Renewed, RenewedDrill
 from bot.texts import (
     Message,
@@ -51,9 +51,7 @@ class Revising:
             question = self._question(revision)
             if question is not None:
                 past = self.dialogs.store.revisions.past(revision.bank, revision.question)
-                # A point that the bank has no more has nothing that judges it.
-                judged = {None, *(point.id for point in question.keypoints)}
-                replies = dict.fromkeys(reply for reply in past.replies() if reply.probed in judged)
+                replies = dict.fromkeys(reply for reply in past.replies() if _can_be_judged(reply, question))
                 return PastReplies(revision, question, tuple(replies))
             self._list(revision, Changes(), replies=0)  # the bank has it no more
         return None
@@ -116,7 +114,7 @@ class Revising:
         for change in found.marks:
             followed = zip(change.past.follow_ups, change.follow_ups, strict=True)
             shown = tuple(reviews(planned, past.asked, again) if again else () for past, again in followed)
-            yield Renewed(change, reviews(planned, None, change.assessment), shown)
+            yield Renewed(change, reviews(planned, None, change.assessment) if change.assessment else (), shown)
         for drilled in found.drilled:
             probe = FollowUp("probe", drilled.past.reply.probed or "", worth=0, seed=0, hints=drilled.past.hints)
             yield RenewedDrill(drilled, reviews(planned, probe, drilled.assessment))
@@ -154,8 +152,7 @@ class Revising:
         return member.front_end == "terminal" or member.user in self.admins
 
     def _question(self, revision: Revision) -> Question | None:
-        bank = bank_or_none(self.dialogs.library, revision.bank)
-        return next((each for each in bank.questions if each.id == revision.question), None) if bank else None
+        return question_or_none(self.dialogs.library, revision.bank, revision.question)
 
     def _revised(self, revision: Revision) -> RevisedQuestion:
         return RevisedQuestion(bank_or_none(self.dialogs.library, revision.bank), revision.question)
@@ -163,3 +160,9 @@ class Revising:
     def _speech(self, member: Member) -> Speech:
         preferences = self.dialogs.session(member).preferences
         return Speech(preferences.language, zone_of(preferences))
+
+
+def _can_be_judged(reply: Replied, question: Question) -> bool:
+    """Whether the bank still has what was asked: what it has no more has nothing that judges it."""
+    points = {point.id for point in question.keypoints}
+    return reply.probed in {None, *points} and reply.deeper in {None, *question.deeper}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.interview.rounds import Consent, Results, Round, as_interview, close, decide, results
+from bot.interview.rounds import Consent, Results, Round, as_interview, ask_for_consent, close, decide, results
 from bot.runner.heat_maps import heat_map
 from bot.runner.library import plan
 from bot.runner.round_desk import Owed, RoundDesk, Work
@@ -30,16 +30,15 @@ class Revealing(RoundDesk):
         """The author of the best sentence says whether the others may see it."""
         found = self.dialogs.store.rounds.get(round_id)
         answer = None if found is None else found.answer_of(member.id)
-        if found is None or answer is None or found.state != "over":
-            return self.dialogs.tell(member, "round_over", update_id)
-        best = results(found, plan(self._question(found))).best
-        if answer.shown is not None or best is None or best.member != member.id:
+        if found is None or answer is None or answer.asked is None or not self._is_known(found):
             return self.dialogs.tell(member, "stale_button", update_id)
+        if answer.shown is not None:
+            return self.dialogs.tell(member, "used_button", update_id)
         chosen: Consent = "no" if shown == "no" else "named" if shown == "named" and not found.anonymous else "unnamed"
         owed: Owed = [(member.id, say(f"round.consent_{chosen}", self._language(member)))]
         if chosen != "no":
             name = member.name if chosen == "named" else None
-            owed.append((found.place, best_put(best, name, self._question(found), self._languages(found))))
+            owed.append((found.place, best_put(answer.asked, name, self._question(found), self._languages(found))))
         self._commit(decide(found, member.id, chosen), owed, update_id)
         return ()
 
@@ -62,9 +61,11 @@ class Revealing(RoundDesk):
             score = before.assessment.score if before and before.assessment else None
             language = self._language(members[answer.member])
             owed.append((answer.member, your_result(answer, score, over, bank, language)))
-        if reveals and found.best is not None:
+        # Where one could tell whose it is, no sentence is without a name.
+        if reveals and found.best is not None and not over.tells_whose:
             asked = ask_consent(found.best, over, question, self._language(members[found.best.member]))
             owed.append((found.best.member, asked))
+            over = ask_for_consent(over, found.best)
         seats = {answer.member: False for answer in fresh if rounds.seat(answer.member) == over.id}
         if reveals:
             left = [each for each in rounds.seated(over.id) if over.answer_of(each) is None]

@@ -6,16 +6,14 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from bot.interview.disputes import Dispute, DisputedPoint, Judged, State
+from bot.interview.disputes import Dispute, Disputed, DisputedExercise, DisputedPoint, Judged, State
 from bot.store import post
 from bot.store.connection import Opened, insert, utc_text
 from bot.store.members import Member, as_member
+from bot.store.past_replies import whole_reply
 from bot.store.progress import CREDITED
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from bot.store.replacing import Renewed, replace_mark
 
 Bodies = Iterable[tuple[int, str]]
 
@@ -24,27 +22,11 @@ _PLACE = (
     " FROM questions_asked JOIN interviews ON interviews.id = interview_id JOIN members ON members.id = member_id"
 )
 
-# The newest assessment of the reply to the same question or follow-up.
+# What is found in the newest assessment of the reply to the same question or follow-up.
 _NEWEST = (
-    "SELECT max(other.id) FROM assessments AS other JOIN replies AS said ON said.id = other.reply_id"
-    " WHERE said.question_asked_id = ?1 AND said.follow_up_asked_id IS replies.follow_up_asked_id"
+    "assessments.id = (SELECT max(other.id) FROM assessments AS other JOIN replies AS said ON said.id = other.reply_id"
+    " WHERE said.question_asked_id = ?1 AND said.follow_up_asked_id IS replies.follow_up_asked_id)"
 )
-
-
-def disputes(db: Database) -> None:
-    """The migration: what a member holds about a finding, and what a host has decided."""
-    db.executescript("""
-        CREATE TABLE disputes (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            finding_id INTEGER NOT NULL UNIQUE REFERENCES findings (id) ON DELETE CASCADE,
-            words TEXT NOT NULL, -- of the reply, which are held to say the keypoint
-            state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'struck', 'declined')),
-            made_at TEXT NOT NULL,
-            decided_at TEXT, -- null: still open
-            decided_by INTEGER REFERENCES members (id) ON DELETE SET NULL
-        ) STRICT;
-        CREATE INDEX disputes_decided_by ON disputes (decided_by);
-    """)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +52,13 @@ class Disputes:
                 " ORDER BY number DESC, position DESC LIMIT 1",
                 (member_id, position, interview),
             ).fetchone()
-            return None if row is None else _judged(row, tuple(_points(connection, row["id"])))
+            return None if row is None else _judged(row, tuple(_results(connection, row["id"], _NEWEST)))
 
-    def of(self, finding: int) -> Dispute | None:
-        """The dispute about a finding; None where there is none."""
+    def of(self, about: Disputed) -> Dispute | None:
+        """The dispute about a point or an exercise; None where there is none."""
+        column, value = _kept_as(about)
         with self._reading() as connection:
-            row = connection.execute("SELECT id FROM disputes WHERE finding_id = ?", (finding,)).fetchone()
+            row = connection.execute(f"SELECT id FROM disputes WHERE {column} = ?", (value,)).fetchone()
         return None if row is None else self.get(row["id"])
 
     def get(self, dispute_id: int) -> Dispute | None:
@@ -86,18 +69,22 @@ class Disputes:
                 return None
             place = connection.execute(
                 f"{_PLACE} WHERE questions_asked.id = (SELECT question_asked_id FROM replies"
-                " JOIN assessments ON reply_id = replies.id JOIN findings ON assessment_id = assessments.id"
-                " WHERE findings.id = ?)",
-                (row["finding_id"],),
+                " JOIN assessments ON reply_id = replies.id WHERE assessments.id = coalesce(?,"
+                " (SELECT assessment_id FROM findings WHERE id = ?)))",
+                (row["assessment_id"], row["finding_id"]),
             ).fetchone()
-            (point,) = _points(connection, place["id"], finding=row["finding_id"])
+            # It is what was disputed, even where the reply has been judged again since.
+            if row["finding_id"] is None:
+                found = _results(connection, place["id"], "assessments.id = ?2", row["assessment_id"])
+            else:
+                found = _results(connection, place["id"], "findings.id = ?2", row["finding_id"])
             return Dispute(
                 id=row["id"],
                 member=place["member_id"],
                 name=place["name"],
                 words=row["words"],
                 state=row["state"],
-                judged=_judged(place, (point,)),
+                judged=_judged(place, tuple(found)),
             )
 
     def open(self) -> list[Dispute]:
@@ -121,69 +108,76 @@ class Disputes:
         with self._reading() as connection:
             return connection.execute("SELECT 1 FROM rounds WHERE host_id = ?", (member_id,)).fetchone() is not None
 
-    def make(self, finding: int, words: str, at: datetime) -> int:
-        """Keep a dispute, and return its number; one about the same finding that is there already stays as it is."""
+    def make(self, about: Disputed, words: str, at: datetime) -> int:
+        """Keep a dispute, and return its number; one about the same that is there already stays as it is."""
+        column, value = _kept_as(about)
         with self._writing() as connection:
-            found = connection.execute("SELECT id FROM disputes WHERE finding_id = ?", (finding,)).fetchone()
+            found = connection.execute(f"SELECT id FROM disputes WHERE {column} = ?", (value,)).fetchone()
             if found is not None:
                 return int(found["id"])
-            return insert(connection, "disputes", finding_id=finding, words=words, made_at=utc_text(at))
+            return insert(connection, "disputes", **{column: value}, words=words, made_at=utc_text(at))
 
-    def decide(self, dispute_id: int, state: State, by: int, at: datetime, owed: Bodies) -> None:
-        """Note what a host has decided, and owe these messages; what was decided already stays as it is."""
+    def decide(
+        self, dispute_id: int, state: State, by: int, at: datetime, owed: Bodies, renewed: Renewed | None = None
+    ) -> None:
+        """Note what a host has decided, put a mark in the place of the former one, and owe these messages.
+
+        All or nothing; what was decided already stays as it is.
+        """
         with self._writing() as connection:
             decided = connection.execute(
                 "UPDATE disputes SET state = ?, decided_at = ?, decided_by = ? WHERE id = ? AND state = 'open'",
                 (state, utc_text(at), by, dispute_id),
             )
             if decided.rowcount == 1:
+                if renewed is not None:
+                    replace_mark(connection, renewed, at)
                 for member_id, body in owed:
                     post.owe(connection, member_id, (body,))
 
 
-def _judged(row: sqlite3.Row, points: tuple[DisputedPoint, ...]) -> Judged:
+def _judged(row: sqlite3.Row, results: tuple[Disputed, ...]) -> Judged:
     return Judged(
+        asked=row["id"],
         interview=row["number"],
         position=row["position"],
         bank=row["bank"],
         question=row["question"],
-        points=points,
+        results=results,
     )
 
 
-def whole_reply(connection: sqlite3.Connection, question_asked: int, follow_up_asked: int | None = None) -> str:
-    """The reply to a question itself, or to a follow-up, as it was judged: the messages that it came in, as one."""
-    parts: list[str] = []
-    for row in connection.execute(
-        "SELECT text, continues FROM replies WHERE question_asked_id = ? AND follow_up_asked_id IS ? ORDER BY id",
-        (question_asked, follow_up_asked),
-    ):
-        parts = [*(parts if row["continues"] else ()), row["text"]]
-    return "\n".join(parts)
-
-
-def _points(connection: sqlite3.Connection, question_asked: int, finding: int | None = None) -> list[DisputedPoint]:
-    """What was found when they were judged last in the reply to a question itself, then in those to its probes.
-
-    With the id of a `finding` that one alone, even where it has been judged again since.
-    """
-    # What goes deeper is judged by points of its own, which no dispute adds to.
+def _results(
+    connection: sqlite3.Connection, question_asked: int, which: str, value: int | None = None
+) -> list[Disputed]:
+    """What was found in the reply to a question itself, then in those to its follow-ups; `which` of it, in SQL."""
     rows = connection.execute(
-        "SELECT findings.*, follow_up_asked_id, number,"
+        "SELECT findings.id AS finding_id, keypoint, status, probability, evidence, contrast, assessments.id, verdict,"
+        " expected, kind, target, seed, follow_up_asked_id, number,"
         f" follow_up_asked_id IS NULL AND {CREDITED.format('?1')} AS credited"
-        " FROM findings JOIN assessments ON assessments.id = assessment_id JOIN replies ON replies.id = reply_id"
+        " FROM assessments JOIN replies ON replies.id = reply_id"
+        " LEFT JOIN findings ON assessments.id = assessment_id"
         " LEFT JOIN follow_ups_asked ON follow_ups_asked.id = follow_up_asked_id"
-        " WHERE replies.question_asked_id = ?1 AND coalesce(kind, 'probe') = 'probe'"
-        f" AND iif(?2 IS NULL, assessments.id = ({_NEWEST}), findings.id = ?2)"
-        " ORDER BY coalesce(number, 0), findings.id",
-        (question_asked, finding),
+        " WHERE replies.question_asked_id = ?1 AND (findings.id IS NOT NULL OR kind = 'numeric')"
+        f" AND {which} ORDER BY coalesce(number, 0), findings.id",
+        (question_asked, *(() if value is None else (value,))),
     )
-    return [_point(row, whole_reply(connection, question_asked, row["follow_up_asked_id"])) for row in rows]
+    return [_result(row, whole_reply(connection, question_asked, row["follow_up_asked_id"])) for row in rows]
 
 
-def _point(row: sqlite3.Row, reply: str) -> DisputedPoint:
+def _result(row: sqlite3.Row, reply: str) -> Disputed:
+    if row["kind"] == "numeric":
+        return DisputedExercise(
+            assessment=row["id"],
+            exercise=row["target"],
+            seed=row["seed"],
+            verdict=row["verdict"],
+            expected=row["expected"],
+            reply=reply,
+            follow_up=row["number"],
+        )
     return DisputedPoint(
-        finding=row["id"],
+        finding=row["finding_id"],
         keypoint=row["keypoint"],
         status=row["status"],
         probability=row["probability"],
@@ -191,5 +185,13 @@ def _point(row: sqlite3.Row, reply: str) -> DisputedPoint:
         follow_up=row["number"],
         evidence=row["evidence"],
         contrast=row["contrast"],
+        deeper=row["target"] if row["kind"] == "deeper" else None,
         credited=bool(row["credited"]),
     )
+
+
+def _kept_as(about: Disputed) -> tuple[str, int]:
+    """The column that names what a dispute is about, and its id there."""
+    if isinstance(about, DisputedExercise):
+        return "assessment_id", about.assessment
+    return "finding_id", about.finding

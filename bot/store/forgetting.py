@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from bot.store.connection import insert
 from bot.store.members import person
 
-# What others have not got yet and what names a member, by the table that says which it is.
+# What others have not got yet and what names a member, by the column that says which it is.
 _WAITS = "sent_at IS NULL AND json_valid(body)"
 # A dispute of theirs, which holds the reply and the name.
 _UNSAY_DISPUTES = (
     "json_extract(body, '$.card') IN (SELECT 'dispute.' || disputes.id FROM disputes"
-    " JOIN findings ON findings.id = finding_id JOIN assessments ON assessments.id = assessment_id"
+    " JOIN findings ON findings.id = finding_id JOIN assessments ON assessments.id = findings.assessment_id"
     " JOIN replies ON replies.id = reply_id JOIN questions_asked ON questions_asked.id = question_asked_id"
+    " JOIN interviews ON interviews.id = interview_id WHERE interviews.member_id = ?)"
+)
+# Likewise one about an exercise, which has no findings.
+_UNSAY_DISPUTED_EXERCISES = (
+    "json_extract(body, '$.card') IN (SELECT 'dispute.' || disputes.id FROM disputes"
+    " JOIN assessments ON assessments.id = disputes.assessment_id JOIN replies ON replies.id = reply_id"
+    " JOIN questions_asked ON questions_asked.id = question_asked_id"
     " JOIN interviews ON interviews.id = interview_id WHERE interviews.member_id = ?)"
 )
 # The list of a revision, unless it is known to be of a question that they were not asked.
@@ -31,7 +38,10 @@ _UNSAY_ROUNDS = (
     " OR instr(body, '\"/round again ' || rounds.id || '\"')"
     " OR EXISTS (SELECT 1 FROM json_each(body, '$.blocks') AS block,"
     " json_each(answer, '$.assessment.findings') AS finding WHERE json_extract(block.value, '$.style') = 'quote'"
-    " AND instr(json_extract(block.value, '$.text'), json_extract(finding.value, '$.evidence')))))"
+    " AND instr(json_extract(block.value, '$.text'), json_extract(finding.value, '$.evidence')))"
+    " OR EXISTS (SELECT 1 FROM json_each(body, '$.blocks') AS block"
+    " WHERE json_extract(block.value, '$.style') = 'quote'"
+    " AND instr(json_extract(block.value, '$.text'), json_extract(answer, '$.asked.words')))))"
 )
 # What is said in a peer interview of theirs.
 _UNSAY_PEERS = (
@@ -97,13 +107,14 @@ def erase(connection: sqlite3.Connection, front_end: str, external_id: str, unti
         return
     tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     # A backup may be from before there were any.
-    for table, unsay in (
-        ("disputes", _UNSAY_DISPUTES),
-        ("revisions", _UNSAY_LISTS),
-        ("rounds", _UNSAY_ROUNDS),
-        ("peer_interviews", _UNSAY_PEERS),
+    for table, column, unsay in (
+        ("disputes", "finding_id", _UNSAY_DISPUTES),
+        ("disputes", "assessment_id", _UNSAY_DISPUTED_EXERCISES),
+        ("revisions", "id", _UNSAY_LISTS),
+        ("rounds", "id", _UNSAY_ROUNDS),
+        ("peer_interviews", "id", _UNSAY_PEERS),
     ):
-        if table in tables:
+        if connection.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", (table, column)).fetchone():
             connection.execute(f"DELETE FROM messages_owed WHERE {_WAITS} AND {unsay}", (found["id"],))
     if "peer_interviews" in tables:
         # What has begun is the candidate's, too.

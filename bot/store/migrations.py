@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from bot.store.bank_versions import bank_versions
 from bot.store.connection import transaction
-from bot.store.disputes import disputes
 from bot.store.errors import StoreTooNew
 from bot.store.tables import (
     delivery,
@@ -39,7 +38,7 @@ from bot.store.tables import (
 )
 from bot.store.tables_of_drills import drills, fits, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
-from bot.store.tables_of_revisions import revised_follow_ups, revisions
+from bot.store.tables_of_revisions import disputed_exercises, disputes, revised_follow_ups, revisions
 from bot.store.tables_of_rounds import rounds, unlisted
 from bot.store.views import personal_preferences, preferences, self_assessment_agreement, timed_preferences, views
 
@@ -84,6 +83,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     revised_follow_ups,
     time_taken,
     timed_preferences,
+    disputed_exercises,
 )
 
 

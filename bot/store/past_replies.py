@@ -7,7 +7,6 @@ import sqlite3
 from bot.interview.revisions import Past, PastDrillReply, PastFollowUp, PastMark, Replied
 from bot.interview.session import FollowUp
 from bot.store.connection import utc_time
-from bot.store.disputes import whole_reply
 
 # The marks that members know, each with its newest assessment: an exam tells none before its end.
 MARKS = (
@@ -56,10 +55,21 @@ def past_mark(connection: sqlite3.Connection, row: sqlite3.Row) -> PastMark:
     )
 
 
+def whole_reply(connection: sqlite3.Connection, question_asked: int, follow_up_asked: int | None = None) -> str:
+    """The reply to a question itself, or to a follow-up, as it was judged: the messages that it came in, as one."""
+    parts: list[str] = []
+    for row in connection.execute(
+        "SELECT text, continues FROM replies WHERE question_asked_id = ? AND follow_up_asked_id IS ? ORDER BY id",
+        (question_asked, follow_up_asked),
+    ):
+        parts = [*(parts if row["continues"] else ()), row["text"]]
+    return "\n".join(parts)
+
+
 def _follow_up(connection: sqlite3.Connection, row: sqlite3.Row) -> PastFollowUp:
     kind, target, worth, hints = row["kind"], row["target"], row["worth"], row["hints"]
     asked = FollowUp(kind, target, worth, row["seed"], hints=hints, gained=row["gained"])
-    if row["kind"] != "probe" or row["newest"] is None:
+    if row["newest"] is None:
         return PastFollowUp(asked)
     return PastFollowUp(asked, row["newest"], whole_reply(connection, row["question_asked_id"], row["id"]))
 

@@ -53,14 +53,15 @@ def replace_mark(connection: sqlite3.Connection, renewed: Renewed, at: datetime)
         gains=json.dumps([each.asked.gained for each in past.follow_ups]),
         replaced_at=utc_text(at),
     )
-    _judge_again(connection, past.member, past.assessment, change.assessment, renewed.reviews, at)
+    if change.assessment is not None:
+        _judge_again(connection, past.member, past.assessment, change.assessment, renewed.reviews, at)
+        rounds.replace_assessment(connection, place["interview_id"], past.member, change.assessment)
     followed = zip(past.follow_ups, change.follow_ups, renewed.follow_ups, strict=True)
     for former, assessment, reviews in followed:
         if former.assessment is not None and assessment is not None:
             _judge_again(connection, past.member, former.assessment, assessment, reviews, at)
     _replace_in_history(connection, change, place)
     _replace_in_dialog(connection, change, place)
-    rounds.replace_assessment(connection, place["interview_id"], past.member, change.assessment)
 
 
 def replace_drill_reply(connection: sqlite3.Connection, renewed: RenewedDrill) -> None:
@@ -136,4 +137,4 @@ def _turn(turn: Turn, change: Change) -> Turn:
     follow_ups = tuple(
         replace(each, gained=gained, assessment=found or each.assessment) for each, gained, found in followed
     )
-    return replace(turn, assessment=change.assessment, mark=change.mark, follow_ups=follow_ups)
+    return replace(turn, assessment=change.assessment or turn.assessment, mark=change.mark, follow_ups=follow_ups)

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from bot.interview.revisions import Change, Changes, DrillChange, Past, Revision
+from bot.interview.revisions import Change, Changes, DrillChange, Past, PastMark, Revision
 from bot.store import post
 from bot.store.connection import Opened, insert, utc_text
 from bot.store.past_replies import MARKS, past, past_mark
@@ -41,6 +41,16 @@ class Revisions:
             )
             return insert(connection, "revisions", bank=bank, question=question, host_id=host, begun_at=utc_text(at))
 
+    def begin_anew(self, bank: str, question: str, at: datetime) -> None:
+        """Begin a revision that is under way or undecided anew, where there is one: a mark has changed otherwise."""
+        with self._writing() as connection:
+            waiting = connection.execute(
+                "SELECT host_id FROM revisions WHERE bank = ? AND question = ? AND state IN ('grading', 'listed')",
+                (bank, question),
+            ).fetchone()
+            if waiting is not None:
+                self.begin(bank, question, waiting["host_id"], at)
+
     def get(self, revision: int) -> Revision | None:
         """The revision with this number; None where there is none, or none any more."""
         return next(iter(self._found("id = ?", revision)), None)
@@ -57,6 +67,12 @@ class Revisions:
         """All past replies to a question and to its probes, the oldest first."""
         with self._reading() as connection:
             return past(connection, bank, question)
+
+    def mark(self, asked: int) -> PastMark:
+        """How the replies to a question were marked; `asked` is the id under which it is kept that it was asked."""
+        with self._reading() as connection:
+            row = connection.execute(f"{MARKS} WHERE questions_asked.id = ?", (asked,)).fetchone()
+            return past_mark(connection, row)
 
     def enlist(self, revision: int, changes: Changes, told: str) -> bool:
         """Keep what would change and owe the host this message; False where that has been done, or replaced."""
@@ -142,6 +158,7 @@ def _decide(connection: sqlite3.Connection, revision: int, state: str, at: datet
 
 
 def _enlist_mark(connection: sqlite3.Connection, revision: int, change: Change) -> None:
+    assert change.assessment is not None, "what is listed was graded again"
     followed = zip(change.past.follow_ups, change.follow_ups, strict=True)
     insert(
         connection,

@@ -1,4 +1,4 @@
-"""The migration that makes the tables of revisions, and the view that counts each reply once."""
+"""The migrations that make the tables of disputes and revisions, and the view that counts each reply once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,22 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+
+def disputes(db: Database) -> None:
+    """The migration: what a member holds about a finding, and what a host has decided."""
+    db.executescript("""
+        CREATE TABLE disputes (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            finding_id INTEGER NOT NULL UNIQUE REFERENCES findings (id) ON DELETE CASCADE,
+            words TEXT NOT NULL, -- of the reply, which are held to say the keypoint
+            state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'struck', 'declined')),
+            made_at TEXT NOT NULL,
+            decided_at TEXT, -- null: still open
+            decided_by INTEGER REFERENCES members (id) ON DELETE SET NULL
+        ) STRICT;
+        CREATE INDEX disputes_decided_by ON disputes (decided_by);
+    """)
 
 
 def revisions(db: Database) -> None:
@@ -91,4 +107,33 @@ def revised_follow_ups(db: Database) -> None:
             PRIMARY KEY (revision_id, drill_reply_id)
         ) STRICT;
         CREATE INDEX revised_drill_replies_reply ON revised_drill_replies (drill_reply_id);
+    """)
+
+
+def disputed_exercises(db: Database) -> None:
+    """What is held about the reply to an exercise, which has no findings; replies that go deeper are graded again."""
+    db.executescript("""
+        CREATE TABLE new_disputes (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            finding_id INTEGER UNIQUE REFERENCES findings (id) ON DELETE CASCADE,
+            assessment_id INTEGER UNIQUE REFERENCES assessments (id) ON DELETE CASCADE, -- of the reply to an exercise
+            words TEXT NOT NULL, -- of the reply, which are held to say the keypoint or to give the answer
+            state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'struck', 'declined')),
+            made_at TEXT NOT NULL,
+            decided_at TEXT, -- null: still open
+            decided_by INTEGER REFERENCES members (id) ON DELETE SET NULL,
+            CHECK ((finding_id IS NULL) <> (assessment_id IS NULL))
+        ) STRICT;
+        INSERT INTO new_disputes (id, finding_id, words, state, made_at, decided_at, decided_by)
+            SELECT id, finding_id, words, state, made_at, decided_at, decided_by FROM disputes;
+        -- Buttons name a dispute by its number, which no other one gets.
+        DELETE FROM sqlite_sequence WHERE name = 'new_disputes';
+        INSERT INTO sqlite_sequence SELECT 'new_disputes', seq FROM sqlite_sequence WHERE name = 'disputes';
+        DROP TABLE disputes;
+        ALTER TABLE new_disputes RENAME TO disputes;
+        CREATE INDEX disputes_decided_by ON disputes (decided_by);
+
+        DELETE FROM revised_marks;
+        DELETE FROM revised_drill_replies;
+        UPDATE revisions SET state = 'grading' WHERE state = 'listed';
     """)

@@ -32,7 +32,10 @@ _SOURCES = {
     "replies": f"replies {_OF_A_QUESTION}",
     "assessments": f"assessments {_OF_A_REPLY}",
     "findings": f"findings {_OF_AN_ASSESSMENT}",
-    "disputes": f"disputes JOIN findings ON findings.id = finding_id {_OF_AN_ASSESSMENT}",
+    "disputes": (
+        "disputes LEFT JOIN findings ON findings.id = finding_id"
+        f" JOIN assessments ON assessments.id = coalesce(disputes.assessment_id, findings.assessment_id) {_OF_A_REPLY}"
+    ),
     "reviews": "reviews",
     "drill_replies": "drill_replies",
     "peer_interviews": "peer_interviews",
@@ -146,7 +149,10 @@ class _Tree:
         self._replies = _by(rows["replies"], "question_asked_id")
         self._assessments = _by(rows["assessments"], "reply_id")
         self._findings = _by(rows["findings"], "assessment_id")
-        self._disputes = _by(rows["disputes"], "finding_id")
+        # Of before there were disputes about exercises, each has a finding, and no column says so.
+        disputes: list[Row] = [{"assessment_id": None, **row} for row in rows["disputes"]]
+        self._disputed_points = _by(disputes, "finding_id")
+        self._disputed_exercises = _by(disputes, "assessment_id")
 
     def take_in(self, interview: Row, member_id: int) -> str:
         """Insert an interview with all that belongs to it, unless it is known; says which."""
@@ -195,8 +201,10 @@ class _Tree:
             for finding in self._findings[assessment["id"]]:
                 own = {**_without_id(finding), "assessment_id": assessment_id}
                 finding_id = insert(self._connection, "findings", **own)
-                for dispute in self._disputes[finding["id"]]:
+                for dispute in self._disputed_points[finding["id"]]:
                     insert(self._connection, "disputes", **{**_without_id(dispute), "finding_id": finding_id})
+            for dispute in self._disputed_exercises[assessment["id"]]:
+                insert(self._connection, "disputes", **{**_without_id(dispute), "assessment_id": assessment_id})
 
 
 def _insert_unless_known(connection: sqlite3.Connection, table: str, row: Row) -> None:

@@ -10,7 +10,8 @@ from bot.texts.catalogue import CATALOGUE, Sentence
 from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
 from bot.texts.comparison import comparison
 from bot.texts.course import course_in_words, spoken_replies
-from bot.texts.disputes import dispute_case, which_point, which_words
+from bot.texts.disputed_exercises import exercise_case
+from bot.texts.disputes import dispute_case, disputed_name, which_result, which_words
 from bot.texts.drills import Coming, drill_help, drill_over, next_time, nothing_due, schedule, show_drill
 from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
@@ -92,9 +93,11 @@ __all__ = [
     "comparison",
     "course_in_words",
     "dispute_case",
+    "disputed_name",
     "document",
     "drill_help",
     "drill_over",
+    "exercise_case",
     "follow_up_card",
     "group_message",
     "guests_page",
@@ -149,7 +152,7 @@ __all__ = [
     "suggest",
     "suggestion",
     "topic_name",
-    "which_point",
+    "which_result",
     "which_words",
     "with_figures",
     "your_result",

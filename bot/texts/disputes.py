@@ -1,16 +1,16 @@
-"""Disputes as those see them who make them and those who decide."""
+"""Disputes as those see them who make them, and those who decide about points."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from bot.interview.disputes import Dispute, DisputedPoint, Judged
+from bot.interview.disputes import Dispute, Disputed, DisputedExercise, DisputedPoint, Judged
 from bot.texts.buttons import buttons
 from bot.texts.findings import to_add_blocks
 from bot.texts.message import Block, Button, Message, Style
 from bot.texts.sentences import quoted, sentence
-from bot.texts.wording import question_wording
-from questions import Language, Question
+from bot.texts.wording import Wording, deeper_wording, question_wording
+from questions import Language, Question, Text
 
 _SIGNS: dict[str, tuple[Style, str]] = {
     "partly": ("partly", "△"),
@@ -23,53 +23,54 @@ _SIGNS: dict[str, tuple[Style, str]] = {
 PAGE = 8
 
 
-def which_point(
+def which_result(
     judged: Judged,
-    points: Mapping[int, DisputedPoint],
+    results: Mapping[int, Disputed],
     page: int,
     question: Question,
     language: Language,
     *,
     alone: bool,
 ) -> Message:
-    """A page of the `points` that a reply was not credited with, each with its number to be pressed."""
-    wording = question_wording(question, language)
-    shown, pressed = _choices(f"/dispute {judged.interview} {judged.position}", points, page, language)
-    blocks = [Block("title", question.name(language)), Block("text", sentence("dispute.title", language))]
+    """A page of the points and exercises that a reply was not credited with, each with its number to be pressed."""
+    shown, pressed = _choices(f"/dispute {judged.interview} {judged.position}", results, page, language)
+    has_exercise = any(isinstance(each, DisputedExercise) for each in results.values())
+    title = sentence("dispute.title_with_exercise" if has_exercise else "dispute.title", language)
+    blocks = [Block("title", question.name(language)), Block("text", title)]
     for number in shown:
-        point = points[number]
-        style, sign = _SIGNS["partly" if point.credited else point.status]
-        name = wording.point(point.keypoint)
-        blocks.append(Block(style, f"{sign} {number}. {_told(point, name, language)}"))
+        about = results[number]
+        style, sign = _sign(about)
+        blocks.append(Block(style, f"{sign} {number}. {_told(about, question, language)}"))
     blocks.append(Block("text", sentence("dispute.how_alone" if alone else "dispute.how", language)))
     return Message(tuple(blocks), pressed)
 
 
 def which_words(
-    point: DisputedPoint, command: str, sentences: Sequence[str], page: int, question: Question, language: Language
+    about: Disputed, command: str, sentences: Sequence[str], page: int, question: Question, language: Language
 ) -> Message:
     """A page of the sentences of the reply, each with a number to be pressed."""
-    name = question_wording(question, language).point(point.keypoint)
+    name = disputed_name(about, question, language)
     asked = sentence("dispute.which_words", language, point=name, command=command)
     shown, pressed = _choices(command, range(1, len(sentences) + 1), page, language)
     listed = (Block("item", f"{number}. {sentences[number - 1]}") for number in shown)
     return Message((Block("text", asked), *listed), pressed)
 
 
-def dispute_case(dispute: Dispute, question: Question, hit: str | None, language: Language) -> Message:
-    """What a host decides by: the claim, the reply, what the judge found, went by and was unsure of.
+def dispute_case(
+    dispute: Dispute, point: DisputedPoint, question: Question, hit: str | None, language: Language
+) -> Message:
+    """What a host decides about a point by: the claim, the reply, what the judge found, went by and was unsure of.
 
     `hit` is the wording of a contrast that the reply was taken for.
     """
-    point, number = dispute.point, dispute.id
-    name = question.name(language)
-    style, sign = _SIGNS[point.status]
+    number = dispute.id
+    style, sign = _sign(point)
     found = sentence(f"dispute.found_{point.status}", language)
     sure = sentence("dispute.sure", language, found=found, percent=round(100 * point.probability))
     blocks = [
-        Block("title", sentence("dispute.case", language, number=number, name=dispute.name, question=name)),
+        case_title(dispute, question, language),
         *_follow_up(point, question, language),
-        *to_add_blocks("dispute.point", [point.keypoint], question_wording(question, language)),
+        *to_add_blocks("dispute.point", [point.keypoint], _wording(point, question, language)),
         Block("text", sentence("dispute.claim", language)),
         Block("quote", quoted(dispute.words, language)),
     ]
@@ -89,18 +90,53 @@ def dispute_case(dispute: Dispute, question: Question, hit: str | None, language
     return Message(tuple(blocks), buttons(language, *choices))
 
 
+def case_title(dispute: Dispute, question: Question, language: Language) -> Block:
+    """Whose dispute it is, and on which question."""
+    values = {"name": dispute.name, "question": question.name(language)}
+    return Block("title", sentence("dispute.case", language, number=dispute.id, **values))
+
+
+def disputed_name(about: Disputed, question: Question | None, language: Language) -> str:
+    """What a point or an exercise is called; where the bank has it no more, a point goes by its id."""
+    if isinstance(about, DisputedExercise):
+        return sentence("dispute.exercise", language, number=about.follow_up)
+    return about.keypoint if question is None else _wording(about, question, language).point(about.keypoint)
+
+
+def _wording(point: DisputedPoint, question: Question, language: Language) -> Wording:
+    """The wording of the points that a reply was asked for; none where the bank has the follow-up no more."""
+    if point.deeper is None:
+        return question_wording(question, language)
+    deeper = question.deeper.get(point.deeper)
+    return Wording(language, {}) if deeper is None else deeper_wording(question, deeper, language)
+
+
 def _follow_up(point: DisputedPoint, question: Question, language: Language) -> Iterator[Block]:
-    """What was asked, where that was not the question itself."""
-    probe = question.keypoint(point.keypoint).probe if point.follow_up is not None else None
-    if probe is not None:
-        yield Block("text", sentence("dispute.to_follow_up", language, asked=probe.to(language)))
+    """What was asked, where that was not the question itself, and the bank still has it."""
+    asked: Text | None = None
+    if point.deeper is not None:
+        deeper = question.deeper.get(point.deeper)
+        asked = None if deeper is None else deeper.ask
+    elif point.follow_up is not None:
+        asked = next((each.probe for each in question.keypoints if each.id == point.keypoint), None)
+    if asked is not None:
+        yield Block("text", sentence("dispute.to_follow_up", language, asked=asked.to(language)))
 
 
-def _told(point: DisputedPoint, name: str, language: Language) -> str:
-    """The name of a point, with where it was to be said or was said after all."""
-    if point.follow_up is not None:
-        return sentence("dispute.in_follow_up", language, point=name, number=point.follow_up)
-    return sentence("dispute.credited", language, point=name) if point.credited else name
+def _sign(about: Disputed) -> tuple[Style, str]:
+    if isinstance(about, DisputedExercise):
+        return _SIGNS["contradicted"]
+    return _SIGNS["partly" if about.credited else about.status]
+
+
+def _told(about: Disputed, question: Question, language: Language) -> str:
+    """The name of a point, with where it was to be said or was said after all; that of an exercise says where."""
+    name = disputed_name(about, question, language)
+    if isinstance(about, DisputedExercise):
+        return name
+    if about.follow_up is not None:
+        return sentence("dispute.in_follow_up", language, point=name, number=about.follow_up)
+    return sentence("dispute.said_later", language, point=name) if about.credited else name
 
 
 def _choices(

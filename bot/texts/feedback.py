@@ -182,9 +182,18 @@ def _choices(number: int, turn: Turn, question: Question, language: Language, *,
     explained = (why(number), *_drawn(number, turn))
     if not last:
         return buttons(language, *explained)
-    uncredited = any(finding.status != "covered" for finding in _judged(turn).findings)
-    held = [dispute(number)] if uncredited and question.keypoints and question.kind == "facts" else []
+    held = [dispute(number)] if question.kind == "facts" and _is_disputable(turn, question) else []
     return buttons(language, *explained, model_answer(number), *held)
+
+
+def _is_disputable(turn: Turn, question: Question) -> bool:
+    """Whether anything was not credited in full; points that were made out of an answer cannot be added to."""
+    judged = (*([turn.assessment] if question.keypoints else []), *(each.assessment for each in turn.follow_ups))
+    return any(
+        each.verdict in ("wrong_number", "wrong_unit") or any(found.status != "covered" for found in each.findings)
+        for each in judged
+        if each is not None
+    )
 
 
 def _drawn(number: int, turn: Turn) -> tuple[Choice, ...]:

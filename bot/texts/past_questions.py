@@ -28,7 +28,7 @@ def mark_in_words(past: PastQuestion, language: Language, raised: str = "follow_
     """The mark before and after follow-ups, told by the sentence `raised`, the help, the former mark, and the time."""
     parts = [_mark(past, language, raised)]
     parts += [sentence("history.hints", language, count=past.hints)] if past.hints else []
-    if past.former_mark is not None:
+    if past.former_mark is not None and past.former_mark != past.final_mark:
         parts.append(sentence("history.graded_again", language, former=past.former_mark))
     parts += taken(past.seconds, language, late=past.late)
     return " · ".join(parts)

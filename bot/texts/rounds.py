@@ -124,11 +124,15 @@ def ask_consent(best: BestPut, over: Round, question: Question, language: Langua
 
 
 def best_put(best: BestPut, name: str | None, question: Question, languages: Sequence[Language]) -> Message:
-    """The best sentence, for the group; `name` is its author's, None where they do not want to be named."""
+    """The best sentence, for the group; `name` is its author's, None where they do not want to be named.
+
+    It may come long after the results, with other rounds in between, so it says which question it answers.
+    """
     blocks: list[Block] = []
     for language in languages:
         key = "round.best" if name else "round.best_unnamed"
-        blocks.append(Block("heading", sentence(key, language, name=name or "")))
+        named = sentence(key, language, name=name or "", question=question.name(language))
+        blocks.append(Block("heading", named))
         blocks.append(Block("right", f"✓ {question_wording(question, language).point(best.keypoint)}"))
     return Message((*blocks, Block("quote", quoted(best.words, languages[0]))))
 

@@ -26,6 +26,12 @@ def assess_number(exercise: Exercise, reply: str) -> Assessment:
     return Assessment(score, verdict, expected=written(exercise.answer), scorer=SCORER)
 
 
+def answers_read(exercise: Exercise, reply: str) -> tuple[str, ...]:
+    """What is read as the answer in a reply, with its unit where it has one; several where the reply claims none."""
+    found = answers(reply, tuple(exercise.values.values()), _unit(exercise))
+    return tuple(f"{written(each.number)} {each.unit.written if each.unit else ''}".rstrip() for each in found)
+
+
 def _verdict(exercise: Exercise, found: tuple[Answer, ...]) -> Verdict:
     if len(found) != 1:
         return "which_number" if found else "wrong_number"

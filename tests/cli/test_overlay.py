@@ -9,19 +9,21 @@ import pytest
 
 from bot.runner import Library
 from tests.cli.shell import run
-from tests.questions.build import write_bank
+from tests.questions.build import GRAVITY, write_bank
+from tests.questions.test_overlay import DEEPER
 
 THEIRS = """
 bank: small
 questions:
   gravity:
     paraphrases: {attraction: [Mass pulls on mass.]}
+    follow_ups: {air: {drag: [Wind brakes them.]}}
     struck: {pushed: [The air pushes them down.]}
 """
 
 
 def test_from_a_file_to_a_file(tmp_path: Path) -> None:
-    write_bank(tmp_path)
+    write_bank(tmp_path, GRAVITY + DEEPER)
     data, banks = tmp_path / "data", str(tmp_path / "small")
     nothing = run(data, "overlay", MENSETSU_BANKS=banks)
     assert (nothing.returncode, nothing.stderr) == (0, "")
@@ -29,11 +31,12 @@ def test_from_a_file_to_a_file(tmp_path: Path) -> None:
     (tmp_path / "theirs.yaml").write_text(THEIRS)
     taken = run(data, "overlay", "--import", str(tmp_path / "theirs.yaml"), MENSETSU_BANKS=banks)
     assert (taken.returncode, taken.stderr) == (0, "")
-    assert taken.stdout.startswith("small: 1 paraphrase, 0 contrasts, 1 struck wording now.")
+    assert taken.stdout.startswith("small: 2 paraphrases, 0 contrasts, 1 struck wording now.")
     shown = run(data, "overlay", MENSETSU_BANKS=banks)
     assert shown.stdout.splitlines()[1:] == [
         "  gravity",
         "    + attraction: “Mass pulls on mass.”",
+        "    + air: drag: “Wind brakes them.”",
         "    - pushed: “The air pushes them down.”",
     ]
     out = tmp_path / "ours.yaml"

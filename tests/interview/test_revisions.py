@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.interview.disputes import DisputedExercise
 from bot.interview.revisions import (
     Changes,
     Past,
@@ -15,6 +16,7 @@ from bot.interview.revisions import (
     Replied,
     changed,
     changes,
+    credited,
 )
 from bot.interview.session import FollowUp
 from scoring import Assessment, Finding, Status
@@ -22,6 +24,7 @@ from tests.store.dialog import FIRST_MOMENT
 
 REPLY, PROBED = Replied("It falls."), Replied("By its pull.", "pull")
 PROBE = PastFollowUp(FollowUp("probe", "pull", worth=25, seed=0, gained=20), 2, PROBED.text)
+EXERCISE = PastFollowUp(FollowUp("numeric", "steps", worth=20, seed=0, hints=1), 3, "It is 13.")
 PAST = PastMark(1, 1, 1, "Ada", FIRST_MOMENT, REPLY, hints=1, mark=40, final_mark=60, follow_ups=(PROBE,))
 DRILLED = PastDrillReply(1, 1, "Ada", FIRST_MOMENT, PROBED, hints=0, status="missed")
 
@@ -48,12 +51,32 @@ def test_a_mark_counts_what_was_said_once(
     assert (None if found is None else (found.mark, found.final_mark, found.gains)) == marks
 
 
-def test_a_follow_up_that_was_no_probe_keeps_what_it_brought() -> None:
-    deeper = PastFollowUp(FollowUp("deeper", "pull", worth=25, seed=0, gained=20))
-    found = changed(replace(PAST, follow_ups=(deeper,)), {REPLY: assessed(70, "pull")})
+def test_a_follow_up_that_is_not_graded_again_keeps_what_it_brought() -> None:
+    unanswered = PastFollowUp(FollowUp("deeper", "pull", worth=25, seed=0, gained=20))
+    for past in (unanswered, EXERCISE):
+        assert past.reply is None
+        found = changed(replace(PAST, follow_ups=(past,)), {REPLY: assessed(70, "pull")})
+        assert found is not None
+        assert found.gains == (past.asked.gained,)
+        assert found.follow_ups == (None,)
+
+
+def test_the_reply_to_a_deeper_follow_up_brings_what_it_is_found_to_say_now() -> None:
+    deeper = PastFollowUp(FollowUp("deeper", "air", worth=30, seed=0, gained=10), 2, "It slows.")
+    assert deeper.reply == Replied("It slows.", deeper="air")
+    past = replace(PAST, follow_ups=(deeper,), final_mark=50)
+    found = changed(past, {REPLY: assessed(45), deeper.reply: assessed(100, "drag")})
     assert found is not None
-    assert found.gains == (20,)
-    assert found.follow_ups == (None,)
+    assert (found.mark, found.final_mark, found.gains) == (40, 70, (30,))
+
+
+def test_a_reply_to_an_exercise_that_is_credited_brings_all_but_what_a_hint_cost() -> None:
+    past = replace(PAST, follow_ups=(PROBE, EXERCISE))
+    disputed = DisputedExercise(3, "steps", 0, "wrong_number", "12", "It is 13.", follow_up=2)
+    found = credited(past, disputed)
+    assert (found.assessment, found.mark, found.final_mark, found.gains) == (None, 40, 75, (20, 15))
+    assert found.follow_ups == (None, Assessment(100, "right_number", expected="12", scorer="host"))
+    assert credited(replace(past, mark=90), disputed).final_mark == 100
 
 
 def test_the_reply_to_a_probe_brings_what_it_is_found_to_say_now() -> None:

@@ -16,6 +16,7 @@ from bot.interview.rounds import (
     Round,
     Row,
     as_interview,
+    ask_for_consent,
     attempt_of,
     awaited,
     close,
@@ -138,6 +139,9 @@ def test_consent_is_kept_with_the_answer() -> None:
     assert answer is not None
     assert answer.shown == "named"
     assert decide(opened, 8, "no") == opened
+    best = BestPut(7, "k1", "one")
+    asked = ask_for_consent(says(opened, 8, "two"), best)
+    assert [each.asked for each in asked.answers] == [best, None]
 
 
 def test_an_answer_is_an_interview_of_one_question_in_the_history() -> None:

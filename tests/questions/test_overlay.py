@@ -25,7 +25,7 @@ from questions import (
     read_overlay,
 )
 from questions.texts import Texts
-from tests.questions.build import write_bank
+from tests.questions.build import GRAVITY, write_bank
 
 PULLED = "Mass pulls on mass."
 PUSHED = "The air pushes them down."
@@ -39,6 +39,10 @@ questions:
       - {id: spins, contradicts: attraction, wordings: [The Earth spins them down.], correction: It does not.}
     struck:
       pushed: [The air pushes them down.]
+"""
+
+DEEPER = """\
+  - {kind: deeper, id: air, ask: And air?, answer: It slows them., keypoints: [{id: drag, point: air slows them}]}
 """
 
 
@@ -135,6 +139,24 @@ def test_a_bad_file_says_what_to_do(tmp_path: Path, text: str, said: str) -> Non
     assert said in str(error.value)
 
 
+def test_it_adds_to_the_points_of_deeper_follow_ups_alone(tmp_path: Path) -> None:
+    plain = open_bank(write_bank(tmp_path, GRAVITY + DEEPER))
+    said = "follow_ups: {air: {drag: [Wind brakes them.], lift: [x]}, wind: {drag: [x]}, how-fast: {drag: [x]}}"
+    loaded, problems = overlaid(plain, written(tmp_path, f"bank: small\nquestions: {{gravity: {{{said}}}}}\n"))
+    before, after = (bank.question("gravity") for bank in (plain.bank, loaded.bank))
+    (point,) = after.deeper["air"].keypoints
+    assert point.statements() == ("air slows them", "Wind brakes them.")
+    assert after.follow_up("how-fast") == before.follow_up("how-fast")
+    assert after.keypoints == before.keypoints
+    assert [str(each).partition(": ")[2] for each in problems] == [
+        "questions.gravity.follow_ups.wind: the bank has no “wind” here; there are: air",
+        "questions.gravity.follow_ups.how-fast: the bank has no “how-fast” here; there are: air",
+        "questions.gravity.follow_ups.air.lift: the bank has no “lift” here; there are: drag",
+    ]
+    one, other = (additions(follow_ups={"air": {"drag": [words]}}) for words in ("One.", "Other."))
+    assert one + other == additions(follow_ups={"air": {"drag": ["One.", "Other."]}})
+
+
 def test_lint_runs_over_it(tmp_path: Path) -> None:
     plain = open_bank(write_bank(tmp_path))
     said = "bank: small\nquestions: {gravity: {paraphrases: {attraction: [The air pushes them down.]}}}\n"
@@ -184,5 +206,7 @@ def test_the_example_of_the_documentation_can_be_read(tmp_path: Path) -> None:
     file = overlay_file(tmp_path, "deep-learning")
     file.write_text(example, encoding="utf-8")
     additions = read_overlay(file).questions["learning-rate"]
-    assert set(additions.paraphrases) == {"step-size"}
-    assert load_bank("deep-learning").question("learning-rate").keypoint("step-size")
+    question = load_bank("deep-learning").question("learning-rate")
+    assert set(additions.paraphrases) <= {each.id for each in question.keypoints}
+    ((follow_up, worded),) = additions.follow_ups.items()
+    assert set(worded) <= {each.id for each in question.deeper[follow_up].keypoints}

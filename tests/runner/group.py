@@ -31,6 +31,16 @@ questions:
         wordings: [The air pushes them down., The sky is heavy.]
         correction: Nothing pushes them.
   - {id: bare, ask: Why?, answers: Because it is so.}
+  - id: speed
+    ask: How fast do things fall?
+    answers: {en: Ever faster., ja: どんどん速くなります。}
+    keypoints: [{id: faster, point: {en: they get ever faster, ja: どんどん速くなる}}]
+    follow_ups:
+      - {kind: deeper, id: air, ask: What does air do to it?, answer: It slows them.,
+         keypoints: [{id: drag, tier: core, point: air slows things down}]}
+      - {kind: numeric, id: after, ask: "How fast is it after {seconds} s?", values: {seconds: {choose: [2, 2]}},
+         answer: 10 * seconds, unit: m/s, tolerance: {relative: 0.01, stated: within 1 %},
+         worked: "10 × {seconds} = {answer}"}
 """
 REPLY = "The planet pulls at them. Air pushes them."
 FOUND = Assessment(

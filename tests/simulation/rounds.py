@@ -1,4 +1,7 @@
-"""Rounds: a group answers a question, typed and spoken, until the host reveals it or its time is up, and once more."""
+"""Rounds: a group answers a question, typed and spoken, until the host reveals it or its time is up, and once more.
+
+Whoever put a point best says whether the group may see it (`consents.py`).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import json
 import re
 from itertools import groupby
 
+from tests.simulation.consents import Consents
 from tests.simulation.scene import Player, Scene, Stage
 from tests.telegram.bot_api import Sent
 
@@ -90,12 +94,14 @@ class Rounds(Scene):
         stage.api.open_chat({"id": SUPERGROUP, "type": "supergroup", "title": "Study group"})
         self._members = [Answering(stage.player(name)) for name in names]
         self._host = self._members[0].player
+        self._consents = Consents(stage, [each.player for each in self._members])
         self._known: set[str] = set()
 
     async def play(self) -> None:
         host = self._host
         for number in range(1, ROUNDS + 1):
             await self._play_round(number)
+            await self._consents.give(self._ids()[number - 1])
         for each in self._members:
             await each.has_results()
         host.person.says("/group")
@@ -108,6 +114,7 @@ class Rounds(Scene):
         assert self.stage.rows("SELECT state FROM rounds") == [("over",)] * ROUNDS
         for each in self._members:
             each.check(self.stage)
+        self._consents.check([text for text, _ in groupby(sent.text for sent in self._sent(GROUP))])
         filed = "SELECT round_id || '-' || member_id FROM round_answers WHERE filed ORDER BY 1"
         histories = "SELECT id FROM interviews WHERE instr(id, '-') ORDER BY 1"
         assert self.stage.rows(filed) == self.stage.rows(histories), "an answer is not in the history"
@@ -136,6 +143,10 @@ class Rounds(Scene):
             host.person.at(GROUP).says("/reveal")
             await asyncio.gather(*answering)
         await host.sees("the model answer", lambda: self._is_revealed(number))
+
+    def _ids(self) -> list[str]:
+        """The rounds, in the order in which they began."""
+        return [str(each) for (each,) in self.stage.rows("SELECT id FROM rounds ORDER BY rowid")]
 
     def _again(self) -> tuple[Sent, dict[str, str]] | None:
         """The newest button that asks a question once more."""

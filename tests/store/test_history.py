@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.interview.disputes import DisputedPoint
 from bot.interview.effects import KeepEdit, KeepOwnQuestion
 from bot.interview.events import Answered, GradingFailed, Resumed, Skipped, Started, Stopped
 from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
@@ -156,7 +157,8 @@ def test_what_a_follow_up_made_good_is_no_gap(store: Store, status: Status, made
     assert [each.keypoint for each in missed] == ([] if made_good else ["effect"])
     disputed = store.disputes.judged(dialog.member.id, None, None)
     assert disputed is not None
-    assert {each.keypoint for each in disputed.points if each.credited} == ({"effect"} if made_good else set())
+    points = [each for each in disputed.results if isinstance(each, DisputedPoint)]
+    assert {each.keypoint for each in points if each.credited} == ({"effect"} if made_good else set())
     (past,) = store.past_questions(dialog.member.id, 1)
     headings: dict[Language, str] = {"en": "Said in reply to the follow-up", "ja": "追加質問への回答で言えた要点"}
     for language, said_later in headings.items():

@@ -9,13 +9,18 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.interview.disputes import DisputedPoint
 from bot.store import FILE, Store, StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew, connection
 from bot.store.migrations import MIGRATIONS
-from bot.store.tables_of_revisions import revised_follow_ups
-from tests.store.dialog import change, rows
+from bot.store.tables_of_revisions import disputed_exercises, revised_follow_ups
+from tests.store.dialog import FIRST_MOMENT, change, rows
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLIED = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'mensetsu' ORDER BY id"
 
@@ -49,8 +54,11 @@ def of_before(folder: Path, done: int) -> None:
         former.apply(database)
 
 
-def test_a_list_of_before_follow_ups_were_graded_again_is_made_anew(tmp_path: Path) -> None:
-    of_before(tmp_path, MIGRATIONS.index(revised_follow_ups))
+@pytest.mark.parametrize("migration", [revised_follow_ups, disputed_exercises])
+def test_a_list_of_before_more_replies_were_graded_again_is_made_anew(
+    tmp_path: Path, migration: Callable[[Database], None]
+) -> None:
+    of_before(tmp_path, MIGRATIONS.index(migration))
     change(tmp_path, "INSERT INTO members (front_end, external_id, name) VALUES ('terminal', 'ada', 'Ada')")
     for number, state in enumerate(("listed", "applied")):
         change(
@@ -62,6 +70,31 @@ def test_a_list_of_before_follow_ups_were_graded_again_is_made_anew(tmp_path: Pa
     with Store.open(tmp_path) as store:
         assert [each.question for each in store.revisions.owed("terminal")] == ["0"]
         assert store.revisions.listed() == []
+
+
+def test_a_dispute_of_before_exercises_could_be_disputed_keeps_its_number(tmp_path: Path) -> None:
+    of_before(tmp_path, MIGRATIONS.index(disputed_exercises))
+    for statement in (
+        "INSERT INTO members (front_end, external_id, name) VALUES ('terminal', 'ada', 'Ada')",
+        "INSERT INTO interviews (id, member_id, number, bank, mode, seed, planned, started_at)"
+        " VALUES ('first', 1, 1, 'b', 'exam', 7, 1, '2026-07-04')",
+        "INSERT INTO questions_asked (interview_id, position, question, asked_at)"
+        " VALUES ('first', 1, 'q', '2026-07-04')",
+        "INSERT INTO replies (question_asked_id, text, continues, attempt, replied_at)"
+        " VALUES (1, 'So.', 0, 'first-1', '2026-07-04')",
+        "INSERT INTO assessments (reply_id, attempt, score, verdict, ingredients, scorer, graded_at)"
+        " VALUES (1, 'first-1', 40, 'fair', '[]', 'by hand', '2026-07-04')",
+        "INSERT INTO findings (assessment_id, keypoint, tier, status, probability, ingredients)"
+        " VALUES (1, 'k', 'core', 'missed', 0.1, '[]'), (1, 'l', 'core', 'missed', 0.1, '[]')",
+        "INSERT INTO disputes (id, finding_id, words, made_at) VALUES (7, 1, 'So.', '2026-07-04'),"
+        " (9, 2, 'So.', '2026-07-04')",
+        "DELETE FROM disputes WHERE id = 9",
+    ):
+        change(tmp_path, statement)
+    with Store.open(tmp_path) as store:
+        (kept,) = store.disputes.open()
+        assert (kept.id, kept.words, kept.name) == (7, "So.", "Ada")
+        assert store.disputes.make(DisputedPoint(2, "l", "missed", 0.1, "So."), "So.", FIRST_MOMENT) == 10
 
 
 @pytest.mark.parametrize("done", range(len(MIGRATIONS)))

@@ -104,7 +104,7 @@ def test_disputes_about_its_answers_are_for_its_host(meeting: Meeting) -> None:
     disputes, other = meeting.store.disputes, meeting.store.member("telegram", "8", "Ben", "en")
     found = disputes.judged(meeting.host.id, None, None)
     assert found is not None
-    dispute = disputes.get(disputes.make(found.points[1].finding, "each step", FIRST_MOMENT))
+    dispute = disputes.get(disputes.make(found.results[1], "each step", FIRST_MOMENT))
     assert dispute is not None
     assert disputes.host(dispute) == meeting.host
     assert [disputes.is_host(each.id) for each in (meeting.host, other)] == [True, False]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.interview.disputes import DisputedPoint
 from bot.interview.events import Answered, Skipped, Started, Stopped
 from bot.interview.peers import PeerInterview, accept, begin, finish, give_mark, take_note
 from bot.interview.session import Part
@@ -85,7 +86,7 @@ def test_a_dispute_goes_along_without_who_decided_it(store: Store, tmp_path: Pat
     ada = store.find("terminal", "ada")
     assert ada is not None
     disputed = rows(tmp_path, "SELECT id FROM findings WHERE status = 'missed' ORDER BY id")
-    numbers = [store.disputes.make(int(str(finding)), "each step", host.moment) for (finding,) in disputed]
+    numbers = [store.disputes.make(_missed(finding), "each step", host.moment) for (finding,) in disputed]
     store.disputes.decide(numbers[0], "declined", host.member.id, host.moment, [])
     (alone,) = store.rows(ada.id)["disputes"]
     assert (alone["words"], alone["state"]) == ("each step", "declined")
@@ -100,6 +101,25 @@ def test_a_dispute_goes_along_without_who_decided_it(store: Store, tmp_path: Pat
             for row, theirs in zip(store.rows()["disputes"], there.rows()["disputes"], strict=True)
         ]
     assert rows(tmp_path / "there", "SELECT words, decided_by FROM disputes") == [("each step", None)] * 2
+
+
+def test_a_dispute_of_before_exercises_could_be_disputed_is_taken_in(store: Store, tmp_path: Path) -> None:
+    ada = Dialog(store, "ada", "learning-rate")
+    ada.do(lambda at: Answered(at, "It scales each step."))
+    ada.grade(judged(40, "covered", "missed"))
+    ((finding,),) = rows(tmp_path, "SELECT id FROM findings WHERE status = 'missed'")
+    store.disputes.make(_missed(finding), "each step", ada.moment)
+    exported = store.rows()
+    for row in exported["disputes"]:
+        assert row.pop("assessment_id") is None
+    with Store.open(tmp_path / "there") as there:
+        there.merge(exported)
+        assert [each.words for each in there.disputes.open()] == ["each step"]
+
+
+def _missed(finding: object) -> DisputedPoint:
+    """The point that a finding with this id is of."""
+    return DisputedPoint(int(str(finding)), "effect", "missed", 0.1, "It scales each step.")
 
 
 def test_a_peer_interview_goes_along_with_its_candidate_and_without_its_interviewer(

@@ -109,5 +109,5 @@ async def _serving(
     admins = map(str, settings.admins)
     runner = Runner(store, library, seed=lambda: 1, admins=admins, listens=hearing is not None, aloud=aloud)
     listener = None if hearing is None else Listener(library, hearing)
-    grader = Grader(LIBRARY, lambda: judge)
+    grader = Grader(library, lambda: judge)
     await serve(settings, runner, grader, store, files_of(folder), PEOPLE_ARE_FAST, listener)

@@ -38,3 +38,46 @@ async def test_from_the_button_to_the_overlay(api: BotApi, aiko: Person, ben: Pe
     added = read_overlay(tmp_path / "overlays" / "deep-learning.yaml").questions["learning-rate"].paraphrases
     assert [texts.en for texts in added.values()] == [("Too much and it blows up.",)]
     assert api.refusals == []
+
+
+BANK = """
+title: Small
+questions:
+  - id: speed
+    ask: How fast do things fall?
+    answers: Ever faster.
+    keypoints: [they get ever faster, at the same rate]
+    follow_ups:
+      - {kind: numeric, id: after, ask: "How fast is it after {seconds} s?", values: {seconds: {choose: [2, 2]}},
+         answer: 10 * seconds, unit: m/s, tolerance: {relative: 0.01, stated: within 1 %},
+         worked: "10 × {seconds} = {answer}"}
+"""
+
+
+async def test_an_exercise_is_credited(api: BotApi, aiko: Person, ben: Person, tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(BANK, encoding="utf-8")
+    banks = str(tmp_path / "small.yaml")
+    async with bot_running(api, tmp_path, MENSETSU_ADMINS=str(aiko.id), MENSETSU_BANKS=banks) as store:
+        aiko.says("/start")
+        await aiko.hears()
+        ben.says("/interview small")
+        await ben.hears_until("1/1")
+        ben.says("They get ever faster. All of them do.")
+        await ben.hears_until("Follow-up 1, with numbers")
+        ben.says("19.6 m/s")
+        await ben.hears_until("The interview is over")
+        ben.says("/dispute")
+        which = await ben.hears_until("What did you say, or get right?")
+        ben.presses("3", on=which)
+        await ben.hears("Noted as dispute 1.")
+        case = await aiko.hears("計算問題")
+        assert "答えとして読み取った数：19.6 m/s" in case.text
+        assert "75点から87点" in case.text
+        aiko.presses("認める（答えは正しい）", on=case)
+        await aiko.hears("75点から87点にしました")
+        await ben.hears("has gone from 75 to 87")
+        aiko.presses("認めない", on=case)
+        await aiko.hears("異議1番はすでに判断済みです")
+        await until(lambda: not store.owed("telegram"))
+    assert not (tmp_path / "overlays").exists()
+    assert api.refusals == []

@@ -69,6 +69,7 @@ FAMILIES: dict[str, set[str]] = {
     },
     "dispute.": {
         *(f"found_{each}" for each in get_args(Status) if each != "covered"),
+        *(f"found_{each}" for each in ("wrong_number", "wrong_unit", "which_number")),
         *(f"{each}{where}" for each in get_args(State) if each != "open" for where in ("", "_here")),
     },
     "delivery.": {

@@ -24,7 +24,7 @@ from bot.interview.effects import (
     ShowWhy,
 )
 from bot.interview.session import FollowUp
-from bot.texts import Block, Button, Message, plain, render, sentence, which_point
+from bot.texts import Block, Button, Message, plain, render, sentence, which_result
 from questions import LANGUAGES, Bank, Language, Question, Text
 from questions.model import Answers
 from scoring import Assessment, Finding, Ingredient, SetAside, Status, Verdict
@@ -173,9 +173,9 @@ def test_a_point_that_a_follow_up_credited_is_disputed_as_such(language: Languag
         DisputedPoint(1, "step-size", "missed", 0.1, "It is a step.", credited=True),
         DisputedPoint(2, "too-high-diverges", "missed", 0.1, "It is a step."),
     )
-    judged = Judged(1, 1, "deep-learning", "learning-rate", points)
+    judged = Judged(1, 1, 1, "deep-learning", "learning-rate", points)
     question = BANK.question("learning-rate")
-    told = which_point(judged, disputable(points), 1, question, language, alone=True).blocks[2:4]
+    told = which_result(judged, disputable(points), 1, question, language, alone=True).blocks[2:4]
     assert [block.style for block in told] == ["partly", "missing"]
     assert [block.text.endswith(words) for block in told] == [True, False]
 

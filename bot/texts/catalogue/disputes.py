@@ -5,10 +5,17 @@ from bot.texts.catalogue.sentence import Sentence
 SENTENCES = {
     "button.dispute": Sentence(en="I did say that", ja="それは言いました"),
     "button.accept": Sentence(en="Accept: it says the point", ja="認める（要点を言っている）"),
+    "button.credit": Sentence(en="Accept: the answer is right", ja="認める（答えは正しい）"),
     "button.strike": Sentence(en="Strike the wrong statement", ja="誤りの文を消す"),
     "button.decline": Sentence(en="Decline", ja="認めない"),
     "dispute.title": Sentence(en="Which point did you say?", ja="どの要点を言いましたか。"),
-    "dispute.credited": Sentence(
+    "dispute.title_with_exercise": Sentence(
+        en="What did you say, or get right?", ja="どれを言いましたか。または、どの答えが正しかったですか。"
+    ),
+    "dispute.exercise": Sentence(
+        en="the answer to the exercise (follow-up {number})", ja="計算問題の答え（追加質問{number}）"
+    ),
+    "dispute.said_later": Sentence(
         en="{point} (said in reply to the follow-up)",
         ja="{point}（追加質問への回答で言えています）",
     ),
@@ -19,6 +26,10 @@ SENTENCES = {
     "dispute.to_follow_up": Sentence(
         en="About the reply to the follow-up “{asked}”",
         ja="追加質問「{asked}」への回答について",
+    ),
+    "dispute.to_exercise": Sentence(
+        en="About the reply to the exercise “{asked}”",
+        ja="計算問題「{asked}」への回答について",
     ),
     "dispute.how": Sentence(
         en="Tap its number. A host of this bot then sees your reply and decides.",
@@ -75,10 +86,24 @@ SENTENCES = {
     "dispute.point": Sentence(en="The point", ja="要点"),
     "dispute.claim": Sentence(en="These words are said to say it", ja="それを言っているとされる言葉"),
     "dispute.whole_reply": Sentence(en="The whole reply", ja="回答の全文"),
+    "dispute.reply": Sentence(en="The reply, held to be right", ja="正しいとされる回答"),
+    "dispute.computed": Sentence(en="The answer that was computed", ja="計算した正解"),
     "dispute.finding": Sentence(en="What the judge found", ja="採点の結果"),
     "dispute.found_partly": Sentence(en="Said in part", ja="一部だけ言っている"),
     "dispute.found_missed": Sentence(en="Not said", ja="言っていない"),
     "dispute.found_contradicted": Sentence(en="Contradicted", ja="逆のことを言っている"),
+    "dispute.read": Sentence(en="Read as the answer: {number}", ja="答えとして読み取った数：{number}"),
+    "dispute.read_several": Sentence(
+        en="Read as what may be the answer: {number}", ja="答えの候補として読み取った数：{number}"
+    ),
+    "dispute.read_nothing": Sentence(
+        en="No number was read as the answer.", ja="答えにあたる数は読み取れませんでした。"
+    ),
+    "dispute.found_wrong_number": Sentence(en="Further from it than allowed", ja="許される誤差を超えている"),
+    "dispute.found_wrong_unit": Sentence(en="The number is right, its unit is not", ja="数は合っているが、単位が違う"),
+    "dispute.found_which_number": Sentence(
+        en="The reply does not say which of them is the answer", ja="どれが答えなのか書かれていない"
+    ),
     "dispute.sure": Sentence(
         en="{found}. The judge put the chance that the point is said at {percent} %.",
         ja="{found}。要点を言っている確率は{percent}%と見ています。",
@@ -91,6 +116,15 @@ SENTENCES = {
     "dispute.what_follows": Sentence(
         en="Accepting adds the words, without the name, to the ways to say this point, for everybody here.",
         ja="認めると、その言葉が（名前なしで）この要点の言い方に加わり、ここの全員の採点に使われます。",
+    ),
+    "dispute.what_is_credited": Sentence(
+        en="Accepting counts this reply as right: the mark of the question goes from {before} to {after}. "
+        "The bank stays as it is.",
+        ja="認めると、この回答は正解として数えられ、質問の点数が{before}点から{after}点になります。問題集は変わりません。",
+    ),
+    "dispute.what_is_credited_kept": Sentence(
+        en="Accepting counts this reply as right; the mark of the question stays at {after}. The bank stays as it is.",
+        ja="認めると、この回答は正解として数えられます。質問の点数は{after}点のままで、問題集も変わりません。",
     ),
     "dispute.accepted_here": Sentence(
         en="Accepted. From the next interview on, “{words}” says the point. mensetsu overlay shows all of it. "
@@ -106,6 +140,16 @@ SENTENCES = {
         "消したものは mensetsu overlay で確認できます。"
         "これまでの回答を採点し直しています。変わるところは、反映する前にお見せします。",
     ),
+    "dispute.credited_here": Sentence(
+        en="Accepted. The reply counts as right, and the mark of the question has gone from {before} to {after}. "
+        "The old mark is kept beside it; the bank stays as it is.",
+        ja="認めました。回答を正解として数え、質問の点数を{before}点から{after}点にしました。"
+        "前の点数も残ります。問題集は変わりません。",
+    ),
+    "dispute.credited_kept_here": Sentence(
+        en="Accepted. The reply counts as right; the mark of the question stays at {after}, and the bank as it is.",
+        ja="認めました。回答を正解として数えます。質問の点数は{after}点のままで、問題集も変わりません。",
+    ),
     "dispute.declined_here": Sentence(en="Declined. Nothing changes.", ja="認めませんでした。何も変わりません。"),
     "dispute.accepted": Sentence(
         en="Your dispute {number} was accepted: “{words}” now says “{point}”. Thank you, it helps everybody.",
@@ -117,6 +161,19 @@ SENTENCES = {
         "any more. Thank you, it helps everybody.",
         ja="異議{number}番が認められました。回答と同じ意味とされた文は、今後は誤りとして扱いません。"
         "みんなの役に立ちます。ありがとうございます。",
+    ),
+    "dispute.credited": Sentence(
+        en="Your dispute {number} was accepted: your answer to the exercise counts as right, and your mark for "
+        "“{question}” has gone from {before} to {after}. /history shows the old one, too; the bank stays as it is.",
+        ja="異議{number}番が認められました。計算問題の答えが正解として数えられ、"
+        "「{question}」の点数が{before}点から{after}点になりました。"
+        "前の点数も /history で見られます。問題集は変わりません。",
+    ),
+    "dispute.credited_kept": Sentence(
+        en="Your dispute {number} was accepted: your answer to the exercise counts as right. Your mark for "
+        "“{question}” stays at {after}, and the bank as it is.",
+        ja="異議{number}番が認められました。計算問題の答えが正解として数えられます。"
+        "「{question}」の点数は{after}点のままで、問題集も変わりません。",
     ),
     "dispute.declined": Sentence(
         en="Your dispute {number} about “{point}” was looked at, and declined.",

@@ -92,8 +92,8 @@ SENTENCES = {
     "round.missed": Sentence(
         en="Most missed ({count} of {total}): {point}", ja="抜けた人が最も多い要点（{total}人中{count}人）：{point}"
     ),
-    "round.best": Sentence(en="Best put, by {name}", ja="いちばんうまい言い方（{name}さん）"),
-    "round.best_unnamed": Sentence(en="Best put", ja="いちばんうまい言い方"),
+    "round.best": Sentence(en="Best put, by {name} · {question}", ja="いちばんうまい言い方（{name}さん） · {question}"),
+    "round.best_unnamed": Sentence(en="Best put · {question}", ja="いちばんうまい言い方 · {question}"),
     "round.ask_consent": Sentence(
         en="Nobody put this point better than you. May the group see your sentence?",
         ja="この要点をいちばんうまく言い表していました。グループに紹介してもよいですか。",

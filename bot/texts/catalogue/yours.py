@@ -60,8 +60,8 @@ SENTENCES = {
         "Nothing is sent anywhere else; replies are judged on that machine. Telegram itself carries what we write to "
         "each other.\n\n"
         "Who can read it: you, by /history, whoever interviews you, as far as that interview goes, and whoever runs "
-        "that machine. If you dispute a mark, the hosts see that reply with your name; a group sees your scores "
-        "in rounds that are not anonymous.\n\n"
+        "that machine. If you dispute a mark, the hosts see it and that reply with your name; a group sees your "
+        "scores in rounds that are not anonymous.\n\n"
         "/export gives you all of it. /forget deletes all of it.",
         ja="保存しているもの：Telegramでのお名前とID（ターミナルではアカウント名）、設定、自己紹介、"
         "すべての回答（原文と日時）、その採点結果（メンバー同士の面接では、面接した人の採点とメモも）。"
@@ -69,7 +69,7 @@ SENTENCES = {
         "保存場所：このボットを動かしているパソコンの1つのファイルと、その隣に2週間分残す毎日のバックアップだけです。"
         "採点もそのパソコンの中で行い、ほかへは送りません。ただし、やり取りそのものはTelegramを通ります。\n\n"
         "見られる人：あなた（/history）、あなたを面接する人（その面接の分だけ）、そのパソコンの管理者です。"
-        "採点に異議を出すと、判断する人がその回答とお名前を見ます。匿名でない「みんなで答える質問」の点数は、"
+        "採点に異議を出すと、判断する人がその回答と点数、お名前を見ます。匿名でない「みんなで答える質問」の点数は、"
         "グループに表示されます。\n\n"
         "/export ですべてを受け取り、/forget ですべてを削除できます。",
     ),
