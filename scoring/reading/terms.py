@@ -16,6 +16,8 @@ _SEGMENT_END = re.compile(
     r"|\b(?:but|because|while|whereas|although|though|since|unless|so that)\b|が、|ので|けど|けれど|のに",
     re.IGNORECASE,
 )
+# Of who or what does something there are one or many.
+_PLURAL = re.compile(r"(?<=\w[eo]r)s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def _key(run: str, script: str) -> str:
     if script == HIRAGANA:
         return ""
     if script == LATIN:
-        return "" if run in _passed() or run.isdigit() else stem(run.split("'")[0].split("’")[0])
+        word = _PLURAL.sub("", run.split("'")[0].split("’")[0])
+        return "" if run in _passed() or run.isdigit() else stem(word)
     if script == KATAKANA:
         return run if len(run) > 1 else ""
     return "" if run in _passed() else re.sub(r"(?<=..)[的性化法型]$", "", run)
