@@ -1,4 +1,4 @@
-"""How often something happens, and at what time of day: "twice a year", "weekly", 毎月, 週に一回, 13:30, 1:30 pm, 午後3時."""
+"""How often something happens, and at what time of day: "twice a year", 毎月, 週に一回, 13:30, 1:30 pm, 午後3時."""
 
 from __future__ import annotations
 
@@ -35,13 +35,16 @@ _TIMES_A = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    rf"\bevery (?:(?P<every>other|{_COUNT_EN}) )?(?P<unit>(?!second\b(?! *(?:[,.;]|$)))(?:{_UNIT_EN}))s?\b", re.IGNORECASE
+    rf"\bevery (?:(?P<every>other|{_COUNT_EN}) )?(?P<unit>(?!second\b(?! *(?:[,.;]|$)))(?:{_UNIT_EN}))s?\b",
+    re.IGNORECASE,
 )
 _ADVERB = re.compile(rf"\b(?P<adverb>{'|'.join(_ADVERBS)})\b(?! (?:active|users?|life)\b)", re.IGNORECASE)
 _TIMES_JA = re.compile(
     rf"(?P<every>{_COUNT_JA})?(?P<unit>{_UNIT_JA})間?(?:に|あたり|当たり|につき)?(?P<count>{_COUNT_JA})[回度](?!目)"
 )
-_EVERY_JA = re.compile(rf"毎(?P<unit>[秒分時日朝晩夜週月年])|(?P<every>{_COUNT_JA})?(?P<each>{_UNIT_JA})(?:ごと|毎)(?!に異)")
+_EVERY_JA = re.compile(
+    rf"毎(?P<unit>[秒分時日朝晩夜週月年])|(?P<every>{_COUNT_JA})?(?P<each>{_UNIT_JA})(?:ごと|毎)(?!に異)"
+)
 _OTHER_JA = re.compile(r"隔(?P<unit>[日週月年])")
 _ADVERB_JA = re.compile(r"(?P<unit>[日週月年])次(?!元|第)")
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from scoring.reading.denials import denials
 from scoring.reading.numbers import Numeral, numerals, readable
-from scoring.reading.terms import terms
+from scoring.reading.terms import Term, is_code, terms
 from scoring.reading.times import apart, times
 from scoring.reading.units import Unit, currency_before, unit_at
 
@@ -197,6 +197,8 @@ def is_name(text: str, numeral: Numeral) -> bool:
     if _ENUMERATOR.search(text[: numeral.start]) and _ENUMERATED.match(text, numeral.end):
         return True
     written = text[numeral.start : numeral.end]
+    if is_code(text, numeral.start, numeral.end):
+        return True
     if _NAME_AFTER.match(text, numeral.end) and not unit_at(text, numeral.end):
         return True
     if not written[0].isdigit():
@@ -274,9 +276,19 @@ def _of(text: str, value: Value) -> frozenset[str]:
 
 
 def _around(text: str, value: Value) -> frozenset[str]:
+    """The words of the segment that a value stands in."""
     known = terms(text)
-    near = min(known, key=lambda term: min(abs(term.end - value.start), abs(term.start - value.end)), default=None)
+    near = min(known, key=lambda term: (_is_cut_off(text, value, term), _distance(value, term)), default=None)
     return frozenset(term.key for term in known if near and term.segment == near.segment)
+
+
+def _is_cut_off(text: str, value: Value, term: Term) -> bool:
+    start, end = sorted((min(term.end, value.end), max(term.start, value.start)))
+    return bool(_CUT.search(text, start, end))
+
+
+def _distance(value: Value, term: Term) -> int:
+    return min(abs(term.end - value.start), abs(term.start - value.end))
 
 
 _CUT = re.compile(r"[,.;:!?、。，．！？；\n](?!\d)|\band\b")

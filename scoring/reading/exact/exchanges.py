@@ -85,7 +85,9 @@ def _tokens(text: str) -> list[Token]:
 def _orders(text: str, tokens: Sequence[Token]) -> list[list[str]]:
     """The words of a text as they stand, and with the clauses before its first comma after the others."""
     words = [token[0] for token in tokens]
-    cut = next((place for place in range(1, len(tokens)) if _COMMA.search(text, tokens[place - 1][2], tokens[place][1])), 0)
+    cut = next(
+        (place for place in range(1, len(tokens)) if _COMMA.search(text, tokens[place - 1][2], tokens[place][1])), 0
+    )
     return [words, [*words[cut:], *words[:cut]]] if cut else [words]
 
 

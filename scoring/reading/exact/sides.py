@@ -16,13 +16,18 @@ _NEXT, _NEXT_JA = 14, re.compile(r"[\u3041-\u3096]{0,4}")
 _CONDITION_KEPT = 0.2
 # A condition stands before its comma or at the end; in Japanese it ends with what makes it one.
 _CONDITION = re.compile(
-    r"\b(?:if|when(?:ever)?|as|once|while|with)\b[^,.;:\n]*|(?<![^.;\n])\s*the (?:more|less|\w+er)\b[^,.;:\n]*", re.IGNORECASE
+    r"\b(?:if|when(?:ever)?|as|once|while|with)\b[^,.;:\n]*|(?<![^.;\n])\s*the (?:more|less|\w+er)\b[^,.;:\n]*",
+    re.IGNORECASE,
 )
 _CONDITION_JA = re.compile(
-    r"[^。、\n]*?(?:[うくすつぬぶむるい](?:と(?=[、\u3400-\u9fff\u30a1-\u30fa])|ほど|につれ|に従|にしたが|とき|時|場合)|[えけせてねべめれ]ば|たら|なら)"
+    r"(?<=[うくすつぬぶむるい])(?:と(?=[、\u3400-\u9fff\u30a1-\u30fa])|ほど|につれ|に従|にしたが|とき|時|場合)"
+    r"|(?<=[えけせてねべめれ])ば|たら|なら"
 )
+_MARK_JA = re.compile(r"[。、\n]")
 _CLAUSE_END = re.compile(
-    r"\b(?:and|or|but|if|when(?:ever)?|as|once|while|with)\b|につれ|ほど|(?<=[うくすつぬぶむるい])と(?=[、\u3400-\u9fff])|ば(?=[、\u3400-\u9fff])", re.IGNORECASE
+    r"\b(?:and|or|but|if|when(?:ever)?|as|once|while|with)\b|につれ|ほど"
+    r"|(?<=[うくすつぬぶむるい])と(?=[、\u3400-\u9fff])|ば(?=[、\u3400-\u9fff])",
+    re.IGNORECASE,
 )
 # In Japanese a pole stands after its subject, or right before what it describes.
 _ATTRIBUTIVE_JA = re.compile(r"[いるたなのすうくむき]{0,3}")
@@ -72,7 +77,10 @@ def _same_condition(statement: str, text: str, agreements: list[Difference], con
 
 def _conditions(text: str) -> list[Span]:
     """Where the conditions of a text stand: "when it rises", 「上がると」, or else the first thing that it says."""
-    found = [match.span() for pattern in (_CONDITION, _CONDITION_JA) for match in pattern.finditer(text)]
+    marks = [0, *(mark.end() for mark in _MARK_JA.finditer(text))]
+    found = [match.span() for match in _CONDITION.finditer(text)]
+    for match in _CONDITION_JA.finditer(text):
+        found.append((max(mark for mark in marks if mark <= match.start()), match.end()))
     return found or [(pole.start, pole.end) for pole in poles(text)[:1]]
 
 
