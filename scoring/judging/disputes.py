@@ -11,13 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import numpy as np
-
-from scoring.judging.statements import Statements
+from scoring.judging.statements import Statement
 from scoring.reading.clauses import sentences
 from scoring.reading.exact import differences, exchanges, formulas, roles
 from scoring.reading.exact.common import has, is_example
-from scoring.reading.passages import Flags
 from scoring.reading.terms import terms
 from scoring.reading.values import Value, values
 from scoring.reading.words import is_japanese
@@ -53,23 +50,20 @@ class _Known:
         return (*(text for _, text in self.right), *self.rest)
 
 
-def disputed(statements: Statements, truths: Sequence[str], text: str) -> Flags:
-    """For each point whether a reply says otherwise; `truths` are what else the bank says that is true."""
+def disputed(statements: Sequence[Statement], truths: Sequence[str], text: str) -> frozenset[int]:
+    """The numbers of the points of which a reply says otherwise; `truths` are what else the bank says that is true."""
     known = _known(statements, truths, is_japanese(text))
-    found = np.zeros(len(statements.tiers), dtype=bool)
+    found: set[int] = set()
     for start, end in sentences(text):
         sentence = text[start:end]
-        points = (
-            *_with_another_figure(known, sentence, text[:end]),
-            *_with_another_formula(known, sentence),
-            *_exchanging(known, sentence),
-        )
-        found[list(points)] = True
-    return found
+        found.update(_with_another_figure(known, sentence, text[:end]))
+        found.update(_with_another_formula(known, sentence))
+        found.update(_exchanging(known, sentence))
+    return frozenset(found)
 
 
-def _known(statements: Statements, truths: Sequence[str], japanese: bool) -> _Known:
-    right = [each for each in statements.statements if each.contrast is None and is_japanese(each.text) == japanese]
+def _known(statements: Sequence[Statement], truths: Sequence[str], japanese: bool) -> _Known:
+    right = [each for each in statements if each.contrast is None and is_japanese(each.text) == japanese]
     rest = [truth for truth in truths if is_japanese(truth) == japanese]
     return _Known(
         tuple((each.point, each.text) for each in right),
@@ -155,7 +149,7 @@ def _exchanging(known: _Known, sentence: str) -> Iterator[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """A text of the bank with its points, two where it is two of them, and the words that it has in `common`, 0 to 1."""
+    """A text of the bank with its points, two where it is two of them, and its share of words in `common`, 0 to 1."""
 
     points: tuple[int, ...]
     text: str

@@ -88,8 +88,8 @@ def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -
     numbers = compared.signals.numbers
     known = known_well(compared.statements)
     chances = decided(calibration.chances(numbers, known), numbers, known)
-    otherwise = known & disputed(compared.statements, task.truths, compared.capitals)
-    chances = contested(chances, numbers, otherwise)
+    otherwise = disputed(compared.statements.statements, task.truths, compared.capitals)
+    chances = contested(chances, numbers, known & np.isin(np.arange(len(known)), list(otherwise)))
     copied = verbatim(compared.statements, task, compared.text.text)
     chances = _of_one_mind(_certain(chances, copied), compared)
     map_ = calibration.bare_score if task.derived else calibration.score

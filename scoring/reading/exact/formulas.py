@@ -11,7 +11,7 @@ from scoring.reading.numbers import readable
 from scoring.reading.terms import terms
 
 _SURE = 0.9
-_OPERAND = r"(?:√\s?)?(?:[^\W_ぁ-ん]+|\([^()]{1,30}\))(?:\^\d)?"
+_OPERAND = r"(?:√\s?)?(?:[^\W_ぁ-ん]+さ?|\([^()]{1,30}\))(?:\^\d)?"
 _OPERATOR = r"\s?[*×·÷/+−-]\s?"
 # Between words a hyphen or a slash is no operator, unless one of them is a symbol.
 _FORMULA = re.compile(rf"(?<![A-Za-z0-9√(.-]){_OPERAND}(?:{_OPERATOR}{_OPERAND})+(?![A-Za-z0-9-])")
