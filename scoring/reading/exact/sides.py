@@ -78,10 +78,17 @@ def _same_condition(statement: str, text: str, agreements: list[Difference], con
 def _conditions(text: str) -> list[Span]:
     """Where the conditions of a text stand: "when it rises", 「上がると」, or else the first thing that it says."""
     marks = [0, *(mark.end() for mark in _MARK_JA.finditer(text))]
-    found = [match.span() for match in _CONDITION.finditer(text)]
+    found = [_condition(text, *match.span()) for match in _CONDITION.finditer(text)]
     for match in _CONDITION_JA.finditer(text):
         found.append((max(mark for mark in marks if mark <= match.start()), match.end()))
     return found or [(pole.start, pole.end) for pole in poles(text)[:1]]
+
+
+def _condition(text: str, start: int, end: int) -> Span:
+    """Where a condition from `start` stands: up to its comma, or where it opens a text without one, its first pole."""
+    if start or end < len(text.rstrip(" .!")):
+        return start, end
+    return start, next((pole.end for pole in poles(text) if pole.start >= start), end)
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:
