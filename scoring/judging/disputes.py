@@ -33,7 +33,7 @@ _MOST_VALUES = 3
 # So much of the words around two figures is common where they are figures of one thing, and so much nearer is nearer.
 _SAME_THING, _LEAST_COMMON, _NEARER, _SAME_NOUN = 0.4, 2, 0.1, 0.25
 # So much of the words is common where a sentence says, rightly or exchanged, what a statement says.
-_SAME_MATTER, _EXCHANGED = 0.5, 0.5
+_SAME_MATTER, _EXCHANGED, _LEAST_TEXTS = 0.5, 0.5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +139,14 @@ def _exchanging(known: _Known, sentence: str) -> Iterator[int]:
     for (a, one), (b, other) in combinations(known.own, 2):
         near.append(_Near((a, b), f"{one}\n{other}", min(_share(_keys(each), keys) for each in (one, other))))
     near = sorted((each for each in near if each.common >= _SAME_MATTER), key=lambda each: -each.common)
-    outcomes = [_outcome(each, sentence) for each in near]
-    deciding = next((each.common for each, outcome in zip(near, outcomes, strict=True) if outcome), 1.0)
-    as_near = {outcome for each, outcome in zip(near, outcomes, strict=True) if each.common >= deciding - _NEARER}
-    if as_near - {0} == {-1}:
-        wrong = next(place for place, outcome in enumerate(outcomes) if outcome)
-        yield from next((each.points for each in near[wrong:] if each.points), ())
+    told = [(each, outcome) for each in near if (outcome := _outcome(each, sentence))]
+    nearest = [(each, outcome) for each, outcome in told if each.common >= told[0][0].common - _NEARER]
+    wrong = [each for each, outcome in told if outcome < 0]
+    own = {text for _, text in known.own}
+    # One text alone may name things in an order that means nothing, unless the bank says the point by it.
+    sure = len(wrong) >= _LEAST_TEXTS or any(len(each.points) > 1 or each.text in own for each in wrong)
+    if sure and all(outcome < 0 for _, outcome in nearest):
+        yield from next((each.points for each in (*wrong, *near) if each.points), ())
 
 
 @dataclass(frozen=True, slots=True)
