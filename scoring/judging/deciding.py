@@ -18,6 +18,7 @@ _DECIDES, _SUPPORTS = 0.8, 0.5
 _SAME_MATTER, _PLAIN, _SAME_BUT_FOR_IT = 0.55, 0.9, 0.45
 # A relation model that is as sure as this supports an accusation by itself; of a bare point it knows less.
 _RELATED, _RELATED_BARE = 0.55, 0.85
+_OTHERWISE = 0.9
 _LIKELY, _UNLIKELY, _UNSUPPORTED, _SUSPECTED = 0.75, 0.15, 0.4, 0.25
 # From here on the relation model takes the point for said.
 _SURELY_SAID = 0.9
@@ -46,6 +47,12 @@ def decided(chances: Floats, numbers: Floats, known: Flags) -> Floats:
     often examples with numbers and names of their own: of those, only a negation decides.
     """
     return np.stack([_decided(*each) for each in zip(chances, numbers, known, strict=True)])
+
+
+def contested(chances: Floats, numbers: Floats, disputed: Flags) -> Floats:
+    """The chances (P, OUTCOMES), where a reply that is about a point says `disputed` (P) things of it."""
+    rows = disputed & (numbers[:, _RIGHT_FIT] >= _SAME_BUT_FOR_IT)
+    return np.stack([_raised(row, _OTHERWISE) if wrong else row for row, wrong in zip(chances, rows, strict=True)])
 
 
 def unaccused(chances: Floats) -> Floats:

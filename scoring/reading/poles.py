@@ -36,9 +36,12 @@ def _known() -> dict[str, tuple[tuple[int, int], ...]]:
     known: dict[str, tuple[tuple[int, int], ...]] = {}
     lines = (files("scoring.reading") / "poles.tsv").read_text(encoding="utf-8").splitlines()
     for pair, line in enumerate(line for line in lines if not line.startswith("#")):
-        for side, wordings in enumerate(line.split("\t")):
+        sides = line.split("\t")
+        for side, wordings in enumerate(sides):
             for wording in wordings.split("|"):
-                known[fold(wording).text] = (*known.get(fold(wording).text, ()), (pair, side))
+                # What only looks like a pole is read as a word of its own and belongs to no pair.
+                named = ((pair, side),) if len(sides) > 1 else ()
+                known[fold(wording).text] = (*known.get(fold(wording).text, ()), *named)
     return known
 
 

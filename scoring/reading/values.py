@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from scoring.reading.denials import denials
 from scoring.reading.numbers import Numeral, numerals, readable
-from scoring.reading.terms import terms
+from scoring.reading.terms import Term, is_code, terms
+from scoring.reading.times import apart, times
 from scoring.reading.units import Unit, currency_before, unit_at
 
 _ABOUT_BEFORE = re.compile(
@@ -80,7 +81,7 @@ class Value:
     `dimension` is empty for a plain count and "order" for an order of growth, which `order` holds normalised. `bound`
     is "least" or "most" where the text gives only an end. `of` holds the keys of the words that say what it is a
     number of, `around` those of its clause; `start` and `end` are its place in the text. `number` is that of a single
-    one as it is written, before its unit.
+    one as it is written, before its unit. A time of day in `either_half` may be before or after noon.
     """
 
     low: float
@@ -95,11 +96,14 @@ class Value:
     article: bool = False
     around: frozenset[str] = frozenset()
     number: float = math.nan
+    either_half: bool = False
 
     def agrees(self, other: Value) -> bool:
         """Whether two values can be one and the same, as exactly as both are given."""
         if self.order or other.order:
             return self.order == other.order
+        if self.dimension == other.dimension == "time of day":
+            return apart(self.low, other.low, self.either_half or other.either_half) <= self.slack + other.slack
         slack = max(self.slack, other.slack) + 1e-9 * max(abs(self.high), abs(other.high))
         if self.bound != other.bound and (self.bound or other.bound):
             return self._within(other, slack)
@@ -117,7 +121,9 @@ def values(text: str) -> tuple[Value, ...]:
     """The values of a text in order. Numbers in names, ordinals and the numbers of a list's points are none."""
     folded = readable(text)
     orders = _orders(folded.text)
+    timed = times(folded.text)
     spans = [(value.start, value.end) for value in orders]
+    spans += [(time.start, time.end) for time in timed if not time.by_interval]
     found: list[Value] = []
     previous: tuple[Numeral, Unit | None, int] | None = None
     for numeral in numerals(folded.text):
@@ -138,8 +144,16 @@ def values(text: str) -> tuple[Value, ...]:
     found += [
         value
         for value in _in_words(folded.text)
-        if not any(value.start < each.end and each.start < value.end for each in found)
+        if not any(value.start < end and start < value.end for start, end in spans)
+        and not any(value.start < each.end and each.start < value.end for each in found)
     ]
+    found += [
+        Value(
+            time.amount, time.amount, time.slack, time.dimension, "", frozenset(), time.start, time.end,
+            either_half=time.either,
+        )
+        for time in timed
+    ]  # fmt: skip
     every = sorted([*orders, *found], key=lambda value: value.start)
     placed = [replace(value, start=folded.origins[value.start], end=folded.origins[value.end]) for value in every]
     return tuple(
@@ -183,6 +197,8 @@ def is_name(text: str, numeral: Numeral) -> bool:
     if _ENUMERATOR.search(text[: numeral.start]) and _ENUMERATED.match(text, numeral.end):
         return True
     written = text[numeral.start : numeral.end]
+    if is_code(text, numeral.start, numeral.end):
+        return True
     if _NAME_AFTER.match(text, numeral.end) and not unit_at(text, numeral.end):
         return True
     if not written[0].isdigit():
@@ -260,9 +276,19 @@ def _of(text: str, value: Value) -> frozenset[str]:
 
 
 def _around(text: str, value: Value) -> frozenset[str]:
+    """The words of the segment that a value stands in."""
     known = terms(text)
-    near = min(known, key=lambda term: min(abs(term.end - value.start), abs(term.start - value.end)), default=None)
+    near = min(known, key=lambda term: (_is_cut_off(text, value, term), _distance(value, term)), default=None)
     return frozenset(term.key for term in known if near and term.segment == near.segment)
+
+
+def _is_cut_off(text: str, value: Value, term: Term) -> bool:
+    start, end = sorted((min(term.end, value.end), max(term.start, value.start)))
+    return bool(_CUT.search(text, start, end))
+
+
+def _distance(value: Value, term: Term) -> int:
+    return min(abs(term.end - value.start), abs(term.start - value.end))
 
 
 _CUT = re.compile(r"[,.;:!?、。，．！？；\n](?!\d)|\band\b")

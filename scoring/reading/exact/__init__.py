@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from scoring.reading.exact import exchanges, names, negations, numbered, orders, quantities, roles, sides
+from scoring.reading.exact import exchanges, formulas, names, negations, numbered, orders, quantities, roles, sides
 from scoring.reading.exact.difference import KINDS, Difference, Kind
 from scoring.reading.exact.sameness import same_claim
 from scoring.reading.frames import claims
@@ -62,6 +62,7 @@ def _compared(statement: str, text: str) -> Iterator[Difference]:
     """The differences of two claims that are both made, or both denied; those of blank ones are none."""
     parts = (
         quantities.compared,
+        formulas.compared,
         names.compared,
         numbered.compared,
         roles.compared,

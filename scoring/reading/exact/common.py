@@ -11,8 +11,8 @@ from scoring.reading.terms import Term, alike, terms
 
 # An example's numbers and names are its own.
 _EXAMPLE = re.compile(
-    r"\b(?:say|suppose|imagine|for example|for instance|e\.g\.?|example|picture|take|assume|let's say)\b"
-    r"|例えば|たとえば|例|仮に|もし|とします|としましょう|みたい|ような",
+    r"\b(?:say|suppose|imagine|for example|for instance|e\.g\.?|example|picture|assume|let's say)\b"
+    r"|(?:^|[.,;:]\s)take\b|例えば|たとえば|(?<!比)例(?!外)|仮に|もし|とします|としましょう|みたい|ような",
     re.IGNORECASE,
 )
 

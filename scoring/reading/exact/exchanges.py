@@ -16,15 +16,17 @@ _LEAST_COMMON = 0.75
 _LEAST_LIKE = 0.85
 _LEAST_GAIN = 0.1
 _MOST_TOKENS = 60
-# What may be left over: grammar that relates nothing to anything.
+# What may be left over: grammar that relates nothing to anything, and the endings of Japanese verbs that deny nothing.
 _GRAMMAR = re.compile(
-    r"a|an|the|is|are|was|be|of|in|on|at|for|with|and|or|as|it|its|that|this"
-    r"|です|ます|である|であり|だ|する|します|した|しています|は|が|の|で|も|ある|あります|なる|なります"
+    r"a|an|the|is|are|was|be|of|in|on|at|for|with|and|or|as|it|its|that|this|but|while|whereas|one"
+    r"|(?:[うくすつぬぶむるぐい]|[いきしちにびみりぎえけせてねべめれげ](?:ます|た|て)?|(?:して)?い(?:ます|る)|(?:な|あ)[るり](?:ます)?)?"
+    r"(?:こと|もの|の|ほう)?(?:です|である|であり|だ|で)?|する|は|が|の|も"
 )
 # What stands between two things that may be named in any order.
 _SYMMETRIC = re.compile(
     r"(?:[\s,、・/&]|\b(?:and|or|both|as|well|the|a|an|equals?|with)\b|と|や|および|または|=|＝)*", re.IGNORECASE
 )
+_COMMA = re.compile(r"[,;、，；]")
 _EITHER_WAY = re.compile(
     r"\b(?:same|equal\w*|different|differ\w*|independent|between|sum|both|each other)\b"
     r"|同じ|等し|異な|違[いう]|互い|無関係|独立|関係",
@@ -43,11 +45,15 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
     both = [token for token in theirs if token[0] in one and _telling(token[0])]
     if 2 * len(set(one) & set(other)) < _LEAST_COMMON * (len(set(one)) + len(set(other))):
         return
-    like = _like(one, other)
+    orders = _orders(text, theirs) if _COMMA.search(statement) else [other]
+    like = max(_like(one, order) for order in orders)
     if like > 0.999:
         return
     best = max(
-        ((_like(one, _exchanged(other, a[0], b[0])), a, b) for a, b in combinations(_once(both), 2)),
+        (
+            (max(_like(one, _exchanged(order, a[0], b[0])) for order in orders), a, b)
+            for a, b in combinations(_once(both), 2)
+        ),
         key=lambda found: found[0],
         default=None,
     )
@@ -74,6 +80,15 @@ def _tokens(text: str) -> list[Token]:
         )
         for match in RUNS.finditer(folded.text)
     ]
+
+
+def _orders(text: str, tokens: Sequence[Token]) -> list[list[str]]:
+    """The words of a text as they stand, and with the clauses before its first comma after the others."""
+    words = [token[0] for token in tokens]
+    cut = next(
+        (place for place in range(1, len(tokens)) if _COMMA.search(text, tokens[place - 1][2], tokens[place][1])), 0
+    )
+    return [words, [*words[cut:], *words[:cut]]] if cut else [words]
 
 
 def _telling(token: str) -> bool:

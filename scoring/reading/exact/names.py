@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from scoring.reading.exact.common import has, polarity
 from scoring.reading.exact.difference import Difference, difference
-from scoring.reading.terms import Term, terms
+from scoring.reading.terms import Term, is_acronym, terms
 
 _LEAST_COMMON, _LEAST_SHARE = 2, 0.6
 # A longer row of names is a list of examples.
@@ -66,11 +66,11 @@ def _opening(text: str, found: Sequence[Term]) -> list[Term]:
 
 def _of_a_kind(one: str, other: str) -> bool:
     """Whether two names are written alike: acronyms, capitalised words, katakana."""
-    return one.isascii() == other.isascii() and _is_acronym(one) == _is_acronym(other)
+    return one.isascii() == other.isascii() and _is_short(one) == _is_short(other)
 
 
-def _is_acronym(name: str) -> bool:
-    return len(name) == 1 or sum(char.isupper() or char.isdigit() for char in name) > 1
+def _is_short(name: str) -> bool:
+    return len(name) == 1 or is_acronym(name) or sum(char.isupper() or char.isdigit() for char in name) > 1
 
 
 def _difference(statement: str, name: Term, text: str, other: Term, agreement: bool, strength: float) -> Difference:

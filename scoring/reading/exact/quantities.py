@@ -21,7 +21,8 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
     if not stated or not said:
         return
     common = len(shared(terms(statement), terms(text)))
-    reckoned = is_example(text) or len(said) > max(_FEW, len(stated))
+    apart = [value for value in said if not any(_holds(value, other) for other in said)]
+    reckoned = is_example(text) or len(apart) > max(_FEW, len(stated))
     for value in stated:
         rivals = [other for other in said if other.dimension == value.dimension]
         if equal := [other for other in rivals if value.agrees(other)]:
@@ -32,6 +33,9 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
             else:
                 yield _difference(statement, value, text, best, True, max(0.3, _same_thing(value, best, common)))
             continue
+        if taken := next((other for other in rivals if _is_taken(value, other, stated)), None):
+            yield _difference(statement, value, text, taken, False, 0.8)
+            continue
         free = [other for other in rivals if not any(other.agrees(known) for known in stated)]
         best_free = max(free, key=lambda other: _same_thing(value, other, common), default=None)
         if best_free and (strength := _same_thing(value, best_free, common)) > 0:
@@ -40,11 +44,24 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
             yield _difference(statement, value, text, best_free, False, strength * (_EXAMPLE if reckoned else 1))
 
 
+def _holds(value: Value, other: Value) -> bool:
+    """Whether one value is written as part of another, as 5 days are of "every 5 days"."""
+    return other is not value and value.start <= other.start and other.end <= value.end
+
+
 def _moved(value: Value, equal: list[Value], rivals: list[Value]) -> Value | None:
     """The other value that stands where a statement has this one, which the text gives to something else."""
     if any(has(other.of, key) for other in equal for key in value.of):
         return None
     return next((other for other in rivals if other not in equal and any(has(other.of, key) for key in value.of)), None)
+
+
+def _is_taken(value: Value, other: Value, stated: tuple[Value, ...]) -> bool:
+    """Whether a text gives to the thing whose value this is the value that a statement has for something else."""
+    owners = [each for each in stated if each is not value and each.dimension == other.dimension and each.agrees(other)]
+    if len(owners) != 1 or any(has(owners[0].of, key) for key in other.of) or not value.dimension:
+        return False
+    return any(has(other.of, key) for key in value.of)
 
 
 def _of_another(statement: str, value: Value, text: str, equal: Value, rivals: list[Value]) -> Value | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scoring.reading.exact.common import polarity, shared
 from scoring.reading.exact.difference import Difference, difference
@@ -12,6 +13,8 @@ from scoring.reading.terms import Term, alike, terms
 _MOST_ANCHORS = 8
 # That one has what the other has not is told by a single word, which counts as much as so many.
 _DENIED_INSTEAD = 2
+_MOST_SEGMENTS = 100
+_AND = re.compile(r"\band\b")
 _TOPIC = re.compile(r"(?:で|に|と|の方|のほう)?(?:は|が)|なら|だと")
 
 
@@ -45,14 +48,17 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
 
 
 def _is_topic(text: str, found: tuple[Term, ...], term: Term) -> bool:
-    """Whether something is said of a term: it is a name, or comes first in its segment, or a particle marks it."""
+    """Whether something is said of a term: it is a name, or begins its segment or a clause, or a particle marks it."""
     first = next(each for each in found if each.segment == term.segment)
-    return term.name or first is term or bool(_TOPIC.match(text, term.end))
+    before = max((each.end for each in found if each.end <= term.start), default=0)
+    begins = first is term or (bool(before) and bool(_AND.search(text, before, term.start)))
+    return term.name or begins or bool(_TOPIC.match(text, term.end))
 
 
 def _bound(text: str, found: tuple[Term, ...], one: str, other: str) -> tuple[dict[str, int], dict[str, int]] | None:
     """The words bound to each of two anchors, with their polarity; None where the two are never apart."""
     signs = polarity(text)
+    found = _parted(text, found, one, other)
     owners: dict[int, str] = {}
     for term in found:
         for anchor in (one, other):
@@ -68,6 +74,17 @@ def _bound(text: str, found: tuple[Term, ...], one: str, other: str) -> tuple[di
         if owner and not alike(term.key, one) and not alike(term.key, other):
             bound[owner][term.key] = sign or 1
     return bound[one], bound[other]
+
+
+def _parted(text: str, found: tuple[Term, ...], one: str, other: str) -> tuple[Term, ...]:
+    """The terms, with a segment of its own for what "and" begins with an anchor, where a clause has begun with one."""
+    parted, cuts = [], 0
+    for place, term in enumerate(found):
+        is_anchor = alike(term.key, one) or alike(term.key, other)
+        if place > 1 and is_anchor and _AND.search(text, found[place - 1].end, term.start):
+            cuts += 1
+        parted.append(replace(term, segment=2 * _MOST_SEGMENTS * term.segment + cuts))
+    return tuple(parted)
 
 
 def _last(owners: dict[int, str], term: Term, found: tuple[Term, ...]) -> str | None:
