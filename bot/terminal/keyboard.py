@@ -20,6 +20,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from bot.terminal.recordings import named
+from bot.terminal.typed_lines import WordWrap
 
 PROMPT = "> "
 # Lines that follow each other within this time, in seconds, were pasted: nobody types as fast.
@@ -76,7 +77,8 @@ class TypedKeyboard:
             PROMPT,
             multiline=True,
             key_bindings=keys,
-            prompt_continuation="  ",
+            prompt_continuation=" " * len(PROMPT),
+            input_processors=[WordWrap(len(PROMPT))],
             history=InMemoryHistory(),
             completer=RecordingCompleter(),
             complete_while_typing=False,

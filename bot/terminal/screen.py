@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
+from bot.terminal.echo import unechoed
 from bot.terminal.wrapping import wrapped
 from bot.texts import Block, Button, Message, Style, sentence
 from questions import Language
@@ -89,12 +91,15 @@ class Screen:
             self._console.clear()
             self._console.file.write("\033[3J")
 
-    def busy(self, text: str) -> AbstractContextManager[object]:
-        """Show that something is under way, on a terminal."""
+    @contextmanager
+    def busy(self, text: str) -> Iterator[None]:
+        """Show that something is under way, on a terminal; what is typed meanwhile is shown when it is read."""
         if self._plain:
             self._print(Text(text))
-            return nullcontext()
-        return self._console.status(text)
+            yield
+            return
+        with unechoed(), self._console.status(text):
+            yield
 
     def _show_block(self, block: Block) -> None:
         indent = _INDENT.get(block.style, 0)
