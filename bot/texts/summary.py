@@ -90,7 +90,8 @@ def _by_topic(summary: Summary, language: Language) -> Iterator[Block]:
 
 def _study(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
     if not summary.study:
-        yield Block("text", sentence("summary.no_gaps", language))
+        if all(turn.closed for turn in summary.turns):
+            yield Block("text", sentence("summary.no_gaps", language))
         return
     yield Block("heading", sentence(of_kind("summary.study", is_of_stories(bank)), language))
     for item in summary.study:

@@ -27,3 +27,9 @@ def test_a_bare_question_that_went_badly_is_to_be_studied() -> None:
         Turn("full", assessment=full, mark=90, closed=True),
     ) == (StudyItem("shown", None), StudyItem("zero", None), StudyItem("half", "point-1"))
     assert study(Turn("full", assessment=full, mark=90, closed=True)) == ()
+
+
+def test_what_a_follow_up_is_still_to_ask_for_is_not_given_away() -> None:
+    half = Assessment(49, "fair", (Finding("point-1", "expected", "missed", 0.1),))
+    over = Turn("over", assessment=half, mark=49, closed=True)
+    assert study(over, Turn("open", assessment=half, mark=49)) == (StudyItem("over", "point-1"),)

@@ -21,6 +21,7 @@ from bot.interview.effects import (
     ShowHelp,
     ShowHint,
     Shown,
+    ShowOpen,
     ShowWhy,
 )
 from bot.interview.session import FollowUp
@@ -71,6 +72,7 @@ def test_every_phase_has_its_help(phase: Phase, language: Language) -> None:
     [
         Ask("no-longer-there", 1, 12, "coaching"),
         AskFollowUp("learning-rate", PROBE, 1),
+        ShowOpen("no-longer-there", 1, 12, "coaching"),
         AskFollowUp("learning-rate", replace(PROBE, kind="numeric"), 1),
         ShowHint("learning-rate", "step-size", 9, 5, 1),
         ShowAnswer("no-longer-there"),
