@@ -34,8 +34,8 @@ BETWEEN_LOOKS = 1.0
 
 # Tells what there is to be told; whether what was typed by then is to be sent as it stands.
 Telling = Callable[[], bool]
-# Finds out whether there is anything to tell.
-Look = Callable[[], Telling | None]
+# Is shown what has been typed by now, where that is known, and finds out whether there is anything to tell.
+Look = Callable[[str], Telling | None]
 
 
 class Interrupted(Exception):
@@ -116,7 +116,7 @@ class PlainKeyboard:
 
     def __init__(self) -> None:
         self._rest = b""
-        self._look: Look = lambda: None
+        self._look: Look = lambda _: None
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
         """The next line, with those that were pasted with it; None on Ctrl-D."""
@@ -148,7 +148,7 @@ class PlainKeyboard:
     def _line(self) -> bytes | None:
         while b"\n" not in self._rest:
             while not select.select([sys.stdin], [], [], BETWEEN_LOOKS)[0]:
-                self._look()
+                self._look("")
             read = os.read(sys.stdin.fileno(), 65536)
             if not read:
                 line, self._rest = self._rest, b""
@@ -216,7 +216,7 @@ def _send(event: KeyPressEvent) -> None:
 async def _look_on(look: Look, buffer: Buffer) -> None:
     while True:
         await asyncio.sleep(BETWEEN_LOOKS)
-        telling = look()
+        telling = look(buffer.text)
         if telling is None:
             continue
         ends = await run_in_terminal(telling)

@@ -35,7 +35,7 @@ class Script:
     keys: list[Key]
     piped: bool = False
     remembered: list[str] = field(default_factory=list)
-    look: Look = field(default=lambda: None)
+    look: Look = field(default=lambda _: None)
     statuses: list[str] = field(default_factory=list)
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:

@@ -33,8 +33,26 @@ class TestCtrlC:
         assert CLEARED in shown
         assert "Stopped for now" in shown
         assert room.script.remembered == ["half an ans"]
-        again = room.chat("/quit")
-        assert "did not send last time" in again
+        again = room.chat("/resume", "/quit")
+        assert again.index("Let's go on") < again.index("did not send last time")
+        assert room.script.remembered == ["half an ans"]
+
+    def test_what_is_being_typed_outlives_a_crash(self, room: Room) -> None:
+        def type_on() -> None:
+            for text in ("half", "half an ans", "/sk", ""):
+                room.script.look(text)
+
+        def crash() -> None:
+            raise RuntimeError
+
+        with pytest.raises(RuntimeError):
+            room.chat("", type_on, crash)
+        room.chat("/resume", "/quit")
+        assert room.script.remembered == ["half an ans"]
+
+    def test_nothing_else_that_is_typed_becomes_a_draft(self, room: Room) -> None:
+        room.chat("", Interrupted("half an ans"), Interrupted(""), lambda: room.script.look("y"), "y")
+        room.chat(lambda: room.script.look("yes"), "/resume", "/quit")
         assert room.script.remembered == ["half an ans"]
 
     def test_on_an_empty_line_it_asks_and_a_second_one_leaves(self, room: Room) -> None:
@@ -71,7 +89,7 @@ class TestTheDatabase:
         place = re.search(r"word for word, in (\S+)\.", " ".join(room.screen.getvalue().split()))
         assert place is not None
         assert Path(place[1]).read_text(encoding="utf-8") == "a long reply,\nin two lines"
-        room.chat("/quit")
+        room.chat("/resume", "/quit")
         assert room.script.remembered == ["a long reply,\nin two lines"]
 
     def test_no_reply_is_asked_for_that_could_not_be_kept(self, room: Room) -> None:
