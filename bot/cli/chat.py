@@ -48,9 +48,10 @@ def chat(
     speaks: bool,
     aloud: bool,
 ) -> None:
-    """An interview in this terminal; what the options say holds for every interview until you leave.
+    """Be interviewed in this terminal.
 
-    From a pipe, the first line is the language (unless --lang is given) and each further line a reply or a command.
+    What the options say holds for every interview until you leave. From a pipe, the first line is the language (unless
+    --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
     from bot.runner import DEFAULT_BANK, Listener, Request, Runner, keep_house, today

@@ -24,7 +24,10 @@ to_option = click.option(
 @click.option("--lang", "language", type=click.Choice(["en", "ja"]), default="en", help="Language of the example.")
 @to_option
 def new_bank(name: str, language: Language, folder: Path | None) -> None:
-    """Write a bank called NAME, such as my-bank: a commented example that plays, to be made your own."""
+    """Begin a bank of your own.
+
+    It is called NAME, such as my-bank: a commented example that plays, to be made your own.
+    """
     from bot.settings import read_settings
     from questions import new_bank
     from questions.starting import example
@@ -39,7 +42,10 @@ def new_bank(name: str, language: Language, folder: Path | None) -> None:
 @click.command("new-question")
 @click.argument("bank")
 def new_question(bank: str) -> None:
-    """Ask for a question, its answer and its keypoints, and put them at the end of BANK, one of your own."""
+    """Ask for a question, and add it to a bank of your own.
+
+    It asks for the question, its answer and its keypoints, and puts them at the end of BANK.
+    """
     from bot.cli import wiring
     from bot.settings import read_settings
     from questions import Draft, add_question, open_bank

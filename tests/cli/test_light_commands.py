@@ -24,6 +24,13 @@ from tests.questions.build import GRAVITY, write_bank
 LANGUAGES = {"en": "✓ English ", "ja": "✓ Japanese "}
 
 
+def test_the_help_begins_with_what_one_begins_with_and_cuts_no_sentence_short(tmp_path: Path) -> None:
+    shown = run(tmp_path, "--help", COLUMNS="80").stdout
+    _, _, commands = shown.partition("Commands:\n")
+    assert commands.split()[0] == "chat"
+    assert all(line.endswith(".") and not line.endswith("...") for line in commands.splitlines())
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["--help"], ["history"], ["history", "--members"], ["backup"], ["export", "all.zip"], ["check"], ["doctor"]],
