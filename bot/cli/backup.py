@@ -79,5 +79,5 @@ def _contents(data: Path) -> str:
     except StoreError:
         return "which could not be read"
     latest = max((past.started_at for past in interviews), default=None)
-    count = f"{len(interviews)} interviews"
+    count = f"{len(interviews)} interview{'' if len(interviews) == 1 else 's'}"
     return count if latest is None else f"{count}, the latest of {latest.astimezone():%Y-%m-%d %H:%M}"

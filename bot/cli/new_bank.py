@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,7 +77,7 @@ def say_next(settings: Settings, name: str, file: Path) -> None:
     from bot.cli import wiring
 
     if name not in wiring.library(settings).names():
-        click.echo(f"  export MENSETSU_BANKS={file}")
+        click.echo(f"  export MENSETSU_BANKS={shlex.quote(str(file))}")
     click.echo(f"  mensetsu check {name}\n  mensetsu chat --bank {name}")
 
 

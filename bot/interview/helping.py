@@ -96,7 +96,11 @@ def why(session: Session, event: WhyAsked) -> Step:
         if turn.assessment is not None and event.number in (None, number)
     ]
     came = () if event.numbers or session.interview is None else _why_asked(session.interview, event.number)
-    return session, (*graded[-1:], *came) or (Say("nothing_to_explain"),)
+    if graded or came:
+        return session, (*graded[-1:], *came)
+    if event.number is not None and any(turn.assessment is not None for turn in turns):
+        return session, (Say("no_such_mark", (("number", event.number),)),)
+    return session, (Say("nothing_to_explain"),)
 
 
 def show_delivery(session: Session, event: DeliveryAsked) -> Step:

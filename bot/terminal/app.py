@@ -172,7 +172,7 @@ class Terminal:
         """
         stays = first is None or self._takes(first)
         if stays and draft:
-            self._tell("terminal.draft_kept")
+            self._tell_of_keys("terminal.draft_kept")
             self._keyboard.remember(draft)
         while stays:
             stays = self._takes(self._read())
@@ -194,7 +194,7 @@ class Terminal:
             except Interrupted as interrupted:
                 if interrupted.text.strip():
                     self._drafts.keep(interrupted.text)
-                    self._tell("terminal.cleared")
+                    self._tell_of_keys("terminal.cleared")
                     self._keyboard.remember(interrupted.text)
                 elif self._asked_to_leave:
                     return None
@@ -228,8 +228,8 @@ class Terminal:
         self._work(work)
         self._grade_again()
         if typed.strip().lower() == "/help":
-            self._tell("terminal.help")
-            self._tell("terminal.help_voice")
+            self._tell_of_keys("terminal.help")
+            self._tell_of_keys("terminal.help_voice")
 
     def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
         """Do something with the database; while another program holds it, say so and wait, a minute at most."""
@@ -326,6 +326,10 @@ class Terminal:
 
     def _tell(self, key: str, **values: str | int) -> None:
         self._screen.show(say(key, self._language, **values))
+
+    def _tell_of_keys(self, key: str) -> None:
+        """Say what keys do here."""
+        self._tell(key if self._keyboard.edits else f"{key}_plain")
 
     def _work(self, grades: tuple[Grade, ...]) -> None:
         """Show what is owed, grade what is to be graded, and so on until nothing is left."""

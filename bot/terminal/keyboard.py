@@ -47,9 +47,10 @@ class Interrupted(Exception):
 
 
 class Keyboard(Protocol):
-    """A source of replies."""
+    """A source of replies; `edits` says that keys move about in what is typed, and bring back what was."""
 
     piped: bool
+    edits: bool
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:
         """The next reply or command, with its line breaks; None at the end of the input. May raise Interrupted.
@@ -68,6 +69,7 @@ class TypedKeyboard:
     """Somebody at a terminal: Enter sends, Alt+Enter breaks the line, and what is pasted keeps its line breaks."""
 
     piped = False
+    edits = True
 
     def __init__(self) -> None:
         keys = KeyBindings()
@@ -113,6 +115,7 @@ class PlainKeyboard:
     """Somebody at a terminal that is read out aloud, or that cannot move its cursor: nothing is ever drawn anew."""
 
     piped = False
+    edits = False
 
     def __init__(self) -> None:
         self._rest = b""
@@ -162,6 +165,7 @@ class PipedKeyboard:
     """Lines from a pipe or a file; each is a reply or a command."""
 
     piped = True
+    edits = False
 
     def __init__(self, lines: Iterable[bytes], encoding: str = "utf-8") -> None:
         """The lines are in UTF-8, or else in `encoding`."""

@@ -108,7 +108,7 @@ def missing_points(points: Iterable[str], wording: Wording, bonus: Iterable[str]
 
 
 def _right(finding: AnyFinding, wording: Wording) -> list[Block]:
-    return [Block("right", f"✓ {wording.point(finding.keypoint)}"), *_evidence(finding, wording)]
+    return [Block("right", f"✓ {wording.told(finding.keypoint)}"), *_evidence(finding, wording)]
 
 
 def _partly(finding: AnyFinding, wording: Wording) -> list[Block]:

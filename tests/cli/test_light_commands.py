@@ -64,7 +64,7 @@ def test_every_command_and_option_explains_itself() -> None:
 def test_an_empty_history(tmp_path: Path) -> None:
     done = run(tmp_path, "history")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "There is no interview in your history yet." in done.stdout
+    assert "mensetsu chat starts the first one." in done.stdout
 
 
 def test_an_unknown_member(tmp_path: Path) -> None:

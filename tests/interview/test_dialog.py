@@ -286,10 +286,11 @@ def test_why_explains_the_last_mark_or_the_one_asked_for() -> None:
     player = Player()
     assert lines(player.play(WhyAsked(NOON))) == ["say nothing_to_explain"]
     player.start()
+    assert lines(player.play(WhyAsked(NOON, 1))) == ["say nothing_to_explain"]
     player.graded(player.answer(), assessed(80))
     player.play(Skipped(player.now()))
     assert lines(player.play(WhyAsked(player.now()))) == ["why 1: 80"]
-    assert lines(player.play(WhyAsked(player.now(), 2))) == ["say nothing_to_explain"]
+    assert lines(player.play(WhyAsked(player.now(), 2))) == ["say no_such_mark"]
 
 
 def test_the_language_can_change_in_the_middle() -> None:

@@ -34,6 +34,7 @@ class Script:
 
     keys: list[Key]
     piped: bool = False
+    edits: bool = True
     remembered: list[str] = field(default_factory=list)
     look: Look = field(default=lambda _: None)
     statuses: list[str] = field(default_factory=list)
@@ -76,11 +77,12 @@ class Room:
         *keys: Key,
         request: Request | None = None,
         piped: bool = False,
+        edits: bool = True,
         language: Language | None = "en",
         aloud: bool = False,
     ) -> str:
         """What the screen shows while the keys are typed; `request` and `aloud` are made by options."""
-        self.script, self.screen = Script(list(keys), piped), io.StringIO()
+        self.script, self.screen = Script(list(keys), piped, edits), io.StringIO()
         wanted, library = request or Request(questions=2), Library()
         with Store.open(self.data, patience=0.05) as store:
             runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud)

@@ -37,6 +37,13 @@ class TestCtrlC:
         assert again.index("Let's go on") < again.index("did not send last time")
         assert room.script.remembered == ["half an ans"]
 
+    def test_no_key_is_named_where_none_does_anything(self, room: Room) -> None:
+        shown = room.chat("", "/help", Interrupted("half an ans"), "/quit", edits=False)
+        shown += room.chat("/resume", "/quit", edits=False)
+        assert "This is not sent, but kept as a draft." in shown
+        assert "You did not send this text last time:" in shown
+        assert not [key for key in ("↑", "Alt+Enter", "Tab") if key in shown]
+
     def test_what_is_being_typed_outlives_a_crash(self, room: Room) -> None:
         def type_on() -> None:
             for text in ("half", "half an ans", "/sk", ""):

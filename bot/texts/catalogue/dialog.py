@@ -116,6 +116,10 @@ SENTENCES = {
         en="There is no mark to explain yet.",
         ja="まだ採点した回答がありません。",
     ),
+    "no_such_mark": Sentence(
+        en="Question {number} of this interview has no mark. /why alone explains the last one that there is.",
+        ja="この面接の{number}問目には点数がありません。/why だけなら、最後に採点した回答の理由を確認できます。",
+    ),
     "language_chosen": Sentence(
         en="From now on we speak English.",
         ja="これからは日本語で進めます。",
