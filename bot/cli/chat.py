@@ -79,7 +79,7 @@ def chat(
         _begin(at_work, "loading the encoder", grader.prepare)
         _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
         keyboard = wiring.keyboard(settings)
-        runner = Runner(store, banks, wanted=request, aloud=wiring.aloud(".wav"))
+        runner = Runner(store, banks, wanted=request, aloud=wiring.aloud(".wav"), reminds=False)
         Terminal(
             store,
             runner,

@@ -32,6 +32,8 @@ FRONT_END = "terminal"
 # How long another program may hold the database, in seconds.
 MOST_WAITING = 60.0
 _LEAVE = ("/quit", "/exit")
+# What leaves other programs may be a reply here.
+_LEAVE_ELSEWHERE = ("quit", "exit", ":q", "終了")
 _YES = ("", "y", "yes", "はい")
 _NO = ("n", "no", "いいえ")
 
@@ -170,14 +172,14 @@ class Terminal:
 
         `first` was read already; the `draft` of last time is offered after it, when what it may reply to is in sight.
         """
-        stays = first is None or self._takes(first)
+        stays = first is None or self._goes_on(first)
         if stays and draft:
             self._tell_of_keys("terminal.draft_kept")
             self._keyboard.remember(draft)
         while stays:
-            stays = self._takes(self._read())
+            stays = self._goes_on(self._read())
 
-    def _takes(self, typed: str | None) -> bool:
+    def _goes_on(self, typed: str | None) -> bool:
         """Take what was typed; False where the person leaves instead."""
         if typed is None or typed.strip().lower() in _LEAVE:
             return False
@@ -230,6 +232,8 @@ class Terminal:
         if typed.strip().lower() == "/help":
             self._tell_of_keys("terminal.help")
             self._tell_of_keys("terminal.help_voice")
+        elif typed.strip().lower() in _LEAVE_ELSEWHERE:
+            self._tell("terminal.how_to_leave")
 
     def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
         """Do something with the database; while another program holds it, say so and wait, a minute at most."""

@@ -84,7 +84,7 @@ def aside_blocks(set_aside: Sequence[SetAside], wording: Wording) -> Iterator[Bl
     if set_aside:
         yield Block("heading", sentence("feedback.set_aside", language))
     for reason in dict.fromkeys(each.reason for each in set_aside):
-        yield Block("missing", f"・ {wording.say(f'set_aside.{reason}')}")
+        yield Block("item", f"・ {wording.say(f'set_aside.{reason}')}")
         for each in set_aside:
             if each.reason == reason:
                 yield Block("quote", quoted(shortened(each.text, _LONGEST_QUOTE), language))

@@ -67,6 +67,12 @@ def test_an_empty_history(tmp_path: Path) -> None:
     assert "mensetsu chat starts the first one." in done.stdout
 
 
+def test_no_report_before_the_first_interview_but_how_to_begin(tmp_path: Path) -> None:
+    done = run(tmp_path, "report", str(tmp_path / "report.html"))
+    assert done.returncode == 1
+    assert done.stderr == "Error: You have no interviews yet: mensetsu chat starts the first one.\n"
+
+
 def test_an_unknown_member(tmp_path: Path) -> None:
     done = run(tmp_path, "history", "--member", "nobody")
     assert done.returncode == 1

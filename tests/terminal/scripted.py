@@ -85,7 +85,7 @@ class Room:
         self.script, self.screen = Script(list(keys), piped, edits), io.StringIO()
         wanted, library = request or Request(questions=2), Library()
         with Store.open(self.data, patience=0.05) as store:
-            runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud)
+            runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud, reminds=False)
             drawn = {**makers(self.data, library), "aloud": _written}
             Terminal(
                 store,

@@ -112,6 +112,15 @@ class TestTheDatabase:
         assert room.script.keys == ["lost"]
 
 
+class TestLeaving:
+    @pytest.mark.parametrize("word", ["exit", " Quit ", "終了"])
+    def test_whoever_types_what_leaves_other_programs_is_told_what_leaves_this_one(self, room: Room, word: str) -> None:
+        shown = room.chat("", word, "/skip", "/quit")
+        assert f"Is “{word.strip()}” your answer?" in shown
+        assert "To leave, type /quit" in shown
+        assert "Question 1 is skipped" in shown
+
+
 class TestDrafts:
     def test_where_the_folder_takes_nothing_it_goes_elsewhere(self, tmp_path: Path) -> None:
         drafts = Drafts(tmp_path / "not" / "there")
@@ -127,6 +136,13 @@ class TestDrafts:
     ) -> None:
         monkeypatch.setattr("tempfile.tempdir", os.fspath(tmp_path / "neither"))
         assert Drafts(tmp_path / "not" / "there").keep("text") is None
+
+
+def test_no_reminder_is_promised_where_nothing_will_run(room: Room) -> None:
+    shown = room.chat("", "/settings reminder 19:30", "/settings reminder off", "/quit")
+    assert "I can remind you on Telegram only" in shown
+    assert "Daily reminder: 19:30" not in shown
+    assert "Daily reminder: off" in shown
 
 
 class TestUnfinished:

@@ -29,7 +29,10 @@ SENTENCES = {
         "/help で確認できます。",
     ),
     "answer.title.story": Sentence(en="How one might tell it · {name}", ja="話し方の例 · {name}"),
-    "feedback.right.story": Sentence(en="Told", ja="話せていること"),
+    "feedback.right.story": Sentence(
+        en="Told (whether it fits the question is yours to judge)",
+        ja="話せていること（質問に合った話かどうかは、ご自身で確かめてください）",
+    ),
     "feedback.missing.story": Sentence(en="Missing", ja="話に足りないこと"),
     "feedback.missing_count.story": Sentence(
         en="{count} more parts not told yet",

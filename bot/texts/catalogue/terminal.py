@@ -90,6 +90,10 @@ SENTENCES = {
         en="Leave? Enter or y leaves, n stays. What you have answered is kept.",
         ja="終了しますか。Enter か y で終了、n で続けます。これまでの回答は保存されています。",
     ),
+    "terminal.how_to_leave": Sentence(
+        en="To leave, type /quit; what you have answered is kept.",
+        ja="終了するには /quit と入力してください。これまでの回答は保存されます。",
+    ),
     "terminal.draft_kept": Sentence(
         en="A text that you did not send last time is kept as a draft: ↑ brings it back.",
         ja="前回送らなかった文章が下書きに残っています。↑ で呼び戻せます。",
