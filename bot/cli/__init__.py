@@ -36,10 +36,20 @@ from bot.cli.transcribe import transcribe
 __all__ = ["main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _InOrder(click.Group):
+    """Lists its commands as they were added: what one begins with comes first."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # whatever the context
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mensetsu")
 def mensetsu() -> None:
-    """Mensetsu, a mock interviewer: it asks, it listens, and it says which clause is wrong, and why."""
+    """Mensetsu, a mock interviewer: it asks, it listens, and it says which clause is wrong, and why.
+
+    Begin with `mensetsu chat`; `mensetsu COMMAND --help` says more of each command.
+    """
 
 
 for command in (

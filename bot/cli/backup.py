@@ -34,9 +34,10 @@ def backup() -> None:
 @click.command()
 @click.argument("name", required=False)
 def restore(name: str | None) -> None:
-    """Put the backup called NAME, as `mensetsu backup` lists it, or the newest one, in the place of the database.
+    """Put a backup in the place of the database.
 
-    What was there is kept beside the backups, and you are told where. Who has asked to be forgotten stays forgotten.
+    It is the one called NAME, as `mensetsu backup` lists it, or the newest one. What was there is kept beside the
+    backups, and you are told where. Who has asked to be forgotten stays forgotten.
     """
     from filelock import FileLock, Timeout
 
@@ -78,5 +79,5 @@ def _contents(data: Path) -> str:
     except StoreError:
         return "which could not be read"
     latest = max((past.started_at for past in interviews), default=None)
-    count = f"{len(interviews)} interviews"
+    count = f"{len(interviews)} interview{'' if len(interviews) == 1 else 's'}"
     return count if latest is None else f"{count}, the latest of {latest.astimezone():%Y-%m-%d %H:%M}"

@@ -12,11 +12,11 @@ from bot.cli.streams import echo
 @click.command()
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def calibrate(gold: Path) -> None:
-    """Fit the score to the models of MENSETSU_MODEL and MENSETSU_RELATION.
+    """Fit the score to models of your own choice.
 
-    It is fitted on the graded replies in the folder GOLD (benchmarks/gold).
-    Prints how well it agrees with the grades, on questions left out, and keeps the weights for these models in
-    MENSETSU_DATA. The embedded models need none: their weights ship with them.
+    Those are the ones of MENSETSU_MODEL and MENSETSU_RELATION. It is fitted on the graded replies in the folder GOLD
+    (benchmarks/gold). Prints how well it agrees with the grades, on questions left out, and keeps the weights for these
+    models in MENSETSU_DATA. The embedded models need none: their weights ship with them.
     """
     from bot.cli import wiring
     from bot.settings import read_settings

@@ -48,9 +48,10 @@ def chat(
     speaks: bool,
     aloud: bool,
 ) -> None:
-    """An interview in this terminal; what the options say holds for every interview until you leave.
+    """Be interviewed in this terminal.
 
-    From a pipe, the first line is the language (unless --lang is given) and each further line a reply or a command.
+    What the options say holds for every interview until you leave. From a pipe, the first line is the language (unless
+    --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
     from bot.runner import DEFAULT_BANK, Listener, Request, Runner, keep_house, today
@@ -78,7 +79,7 @@ def chat(
         _begin(at_work, "loading the encoder", grader.prepare)
         _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
         keyboard = wiring.keyboard(settings)
-        runner = Runner(store, banks, wanted=request, aloud=wiring.aloud(".wav"))
+        runner = Runner(store, banks, wanted=request, aloud=wiring.aloud(".wav"), reminds=False)
         Terminal(
             store,
             runner,

@@ -29,10 +29,11 @@ _NUMBER = re.compile(r"\d+")
 @click.option("--all", "every", is_flag=True, help="Each place that could be better, not only how many there are.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each thing to change, a line each.")
 def check(names: tuple[str, ...], measured: bool, every: bool, as_json: bool) -> None:
-    """Check the banks called NAMES, or all of them, each with its overlay: what is to mend, and what could be better.
+    """Check banks: what is to mend, what could be better.
 
-    To mend is what cannot be read, scores wrongly or is shown broken; the exit code is then 1. What could be better
-    makes scores better, but a bank is fine without it.
+    It checks those called NAMES, or all of them, each with its overlay. To mend is what cannot be read, scores wrongly
+    or is shown broken; the exit code is then 1. What could be better makes scores better, but a bank is fine without
+    it.
     """
     from bot.cli import wiring
     from bot.settings import read_settings

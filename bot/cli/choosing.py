@@ -40,7 +40,8 @@ def whose(store: Store, name: str | None) -> Member:
         return found[0]
     names = ", ".join(member.name for member in members) or "nobody yet"
     if name is None:
-        raise click.ClickException(f"You have no interviews yet; choose whose with --member. Known: {names}.")
+        others = f" For somebody else's, name them with --member: {names}." if members else ""
+        raise click.ClickException(f"You have no interviews yet: mensetsu chat starts the first one.{others}")
     raise click.ClickException(f"There is no member called {name!r}. Known: {names}.")
 
 

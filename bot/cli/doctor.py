@@ -43,7 +43,10 @@ class Sign:
 @click.command()
 @click.option("--bot", is_flag=True, help="Only whether the bot that serves this data folder is well.")
 def doctor(bot: bool) -> None:
-    """Say what is configured and what is missing; the exit code is 1 where the chat or the bot would not work."""
+    """Say what is configured and what is missing.
+
+    The exit code is 1 where the chat or the bot would not work.
+    """
     from bot.settings import read_settings
 
     settings = read_settings()

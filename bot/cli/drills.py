@@ -14,10 +14,11 @@ def drills() -> None:
 
 @drills.command()
 def fit() -> None:
-    """Fit the scheduler of drills, FSRS, to how members here have forgotten.
+    """Fit the schedule of drills to how members here forget.
 
-    Takes minutes. What comes of it holds from the next reviews on if it foretells the latest fifth of them, which is
-    left out of the fit, better than what held before. The bot does this by itself, at most once a week.
+    The scheduler is FSRS. Takes minutes. What comes of it holds from the next reviews on if it foretells the latest
+    fifth of them, which is left out of the fit, better than what held before. The bot does this by itself, at most once
+    a week.
     """
     from bot.interview.scheduling import FEWEST_REPEATS, repeats
     from bot.runner import now

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.choosing import member_option, whose, writing
+from bot.cli.choosing import whose, writing
 from bot.cli.streams import echo
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@member_option
+@click.option(
+    "--member", help="Only this one's: a name as `mensetsu history --members` lists it; everybody's unless given."
+)
 def export(file: Path, member: str | None) -> None:
-    """Write everybody's history, or one member's, into FILE; what it is depends on the ending.
+    """Write everybody's history, or one member's, into FILE.
 
-    .zip is CSV tables, for a spreadsheet; .jsonl is JSON lines; .sqlite is a copy of the database. It is all of one
-    moment, even while the bot runs, and `mensetsu import` takes each of them in.
+    What it is depends on the ending: .zip is CSV tables, for a spreadsheet; .jsonl is JSON lines; .sqlite is a copy of
+    the database. It is all of one moment, even while the bot runs, and `mensetsu import` takes each of them in.
     """
     from bot.history.exporting import write_csv, write_json_lines
     from bot.settings import read_settings
@@ -51,7 +53,10 @@ def export(file: Path, member: str | None) -> None:
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def import_(file: Path) -> None:
-    """Take in FILE, which `mensetsu export` or /export has written. Doing it twice changes nothing more."""
+    """Take in a FILE that was exported.
+
+    `mensetsu export` or /export has written it. Doing it twice changes nothing more.
+    """
     from bot.settings import read_settings
     from bot.store import BadRows, Store
     from questions.importing import is_foreign

@@ -29,13 +29,14 @@ class BadLine(Exception):
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, allow_dash=True), default="-")
 @click.option("--bank", default="deep-learning", show_default=True, help="Where question ids are looked up.")
 def grade(source: str, bank: str) -> None:
-    """Grade the replies in SOURCE (default: standard input), one JSON object a line.
+    """Grade replies in bulk, outside of interviews.
 
-    Each line holds "question" (an id of the bank, or a text with "reference" and optionally "keypoints", a list of
-    sentences) and "answer", optionally "lang". Instead of "answer" it may hold "audio", the path of a recording,
-    relative to SOURCE; what is heard there is judged, and told as "transcript" (needs make voice). Each gives one line
-    of JSON on standard output, in the same order; a line that cannot be graded gives {"line", "error"}, and the exit
-    code is then 1. Of an answer the first 20,000 characters are judged.
+    They come from SOURCE (default: standard input), one JSON object a line. Each line holds "question" (an id of the
+    bank, or a text with "reference" and optionally "keypoints", a list of sentences) and "answer", optionally "lang".
+    Instead of "answer" it may hold "audio", the path of a recording, relative to SOURCE; what is heard there is judged,
+    and told as "transcript" (needs make voice). Each gives one line of JSON on standard output, in the same order; a
+    line that cannot be graded gives {"line", "error"}, and the exit code is then 1. Of an answer the first 20,000
+    characters are judged.
     """
     from rich.console import Console
     from rich.progress import track

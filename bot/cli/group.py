@@ -17,7 +17,10 @@ from bot.cli.streams import echo
 )
 @click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; English unless given.")
 def group(file: Path | None, language: str | None) -> None:
-    """Show the members by topic, what most miss, who has not practised, what to ask next, how interviewers agree."""
+    """Show how the members stand.
+
+    It shows them by topic, what most miss, who has not practised, what to ask next, and how interviewers agree.
+    """
     from rich.console import Console
 
     from bot.cli import wiring

@@ -56,7 +56,7 @@ def history(
                 echo(f"{each.name}\t{each.front_end}")
             return
         if member is None and not any(each.name == wiring.terminal_name() for each in store.members()):
-            _show(say("no_history", wiring.language(language, None)))
+            _show(say("history.none_in_shell", wiring.language(language, None)))
             return
         chosen = whose(store, member)
         speech = Speech(wiring.language(language, chosen), zone_of(store.session(chosen.id).preferences))
@@ -72,7 +72,8 @@ def history(
         if as_json:
             echo(to_json(_as_json(store, chosen, which), indent=2, default=_plain))
         elif not total:
-            _show(say("no_history", speech.language))
+            any_at_all = store.count_interviews(chosen.id)
+            _show(say("history.none_fits" if any_at_all else "history.none_in_shell", speech.language))
         elif number is not None:
             _open(store, chosen, settings, which, speech)
         else:

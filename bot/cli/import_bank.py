@@ -22,10 +22,11 @@ _SHOWN = 8  # of what is listed line by line
 @click.option("--title", help="Its title, as people read it.")
 @to_option
 def import_bank(source: Path, name: str | None, title: str | None, folder: Path | None) -> None:
-    """Make a bank of the questions in FILE, show what was understood, and write a YAML file to go on with.
+    """Make a bank of questions that you have already.
 
-    FILE may be Markdown or plain text, CSV or TSV, an Anki package (.apkg) or notes exported as text, GIFT, Aiken,
-    Moodle XML, or terms and definitions parted by tabs, as Quizlet exports them.
+    It shows what was understood of FILE, and writes a YAML file to go on with. FILE may be Markdown or plain text, CSV
+    or TSV, an Anki package (.apkg) or notes exported as text, GIFT, Aiken, Moodle XML, or terms and definitions parted
+    by tabs, as Quizlet exports them.
     """
     from bot.runner.bank_files import derived_points
     from bot.settings import read_settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,10 @@ to_option = click.option(
 @click.option("--lang", "language", type=click.Choice(["en", "ja"]), default="en", help="Language of the example.")
 @to_option
 def new_bank(name: str, language: Language, folder: Path | None) -> None:
-    """Write a bank called NAME, such as my-bank: a commented example that plays, to be made your own."""
+    """Begin a bank of your own.
+
+    It is called NAME, such as my-bank: a commented example that plays, to be made your own.
+    """
     from bot.settings import read_settings
     from questions import new_bank
     from questions.starting import example
@@ -39,7 +43,10 @@ def new_bank(name: str, language: Language, folder: Path | None) -> None:
 @click.command("new-question")
 @click.argument("bank")
 def new_question(bank: str) -> None:
-    """Ask for a question, its answer and its keypoints, and put them at the end of BANK, one of your own."""
+    """Ask for a question, and add it to a bank of your own.
+
+    It asks for the question, its answer and its keypoints, and puts them at the end of BANK.
+    """
     from bot.cli import wiring
     from bot.settings import read_settings
     from questions import Draft, add_question, open_bank
@@ -70,7 +77,7 @@ def say_next(settings: Settings, name: str, file: Path) -> None:
     from bot.cli import wiring
 
     if name not in wiring.library(settings).names():
-        click.echo(f"  export MENSETSU_BANKS={file}")
+        click.echo(f"  export MENSETSU_BANKS={shlex.quote(str(file))}")
     click.echo(f"  mensetsu check {name}\n  mensetsu chat --bank {name}")
 
 

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     help="Add what another group's overlay holds to your own.",
 )
 def overlay(bank: str | None, to: Path | None, source: Path | None) -> None:
-    """Show what is added to BANK here, or to all banks: paraphrases, contrasts, and wordings struck.
+    """Show what is added here to BANK, or to all banks.
 
-    It comes from disputes that were accepted, and from the files themselves, which lie in the folder overlays of
-    MENSETSU_DATA. The banks themselves are never changed.
+    That is paraphrases, contrasts, and wordings struck. It comes from disputes that were accepted, and from the files
+    themselves, which lie in the folder overlays of MENSETSU_DATA. The banks themselves are never changed.
     """
     from bot.settings import read_settings
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 @click.argument("words", nargs=-1)
 @click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; English unless given.")
 def peer(words: tuple[str, ...], language: Language | None) -> None:
-    """One person interviews another at this machine, with the keypoints as a checklist.
+    """Let one person interview another at this machine.
 
-    The keyboard is handed over, and the screen is cleared in between. WORDS choose the questions: a bank, a topic, a
-    level, a question, or how many.
+    The interviewer has the keypoints as a checklist. The keyboard is handed over, and the screen is cleared in between.
+    WORDS choose the questions: a bank, a topic, a level, a question, or how many.
     """
     from bot.cli import wiring
     from bot.runner import Runner

@@ -21,7 +21,10 @@ from bot.cli.streams import echo
 def report(
     file: Path, member: str | None, number: int | None, since: datetime | None, without_name: bool, language: str | None
 ) -> None:
-    """Write a report on an interview, or on all since a day, into FILE: one HTML page for screen and paper."""
+    """Write a report on past interviews, as one HTML page.
+
+    It is on one interview, or on all since a day, for screen and paper. FILE is mensetsu-report.html unless given.
+    """
     from bot.cli import wiring
     from bot.interview.past import Selection
     from bot.runner.reviewing import Reviewer, zone_of

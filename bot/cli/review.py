@@ -18,9 +18,10 @@ METADATA = Path(bot.history.__file__).parent / "review.yaml"
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Port on this machine.")
 @click.option("--open", "in_browser", is_flag=True, help="Open it in the browser.")
 def review(port: int, in_browser: bool) -> None:
-    """Look through the database in a browser, until stopped: facets, canned queries, nothing can be changed.
+    """Look through the database in a browser, until stopped.
 
-    Only this machine can reach it, though everybody on this machine can.
+    There are facets and canned queries, and nothing can be changed. Only this machine can reach it, though everybody on
+    this machine can.
     """
     from bot.settings import read_settings
     from bot.store import FILE, Store

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 @click.argument("words", nargs=-1)
 @click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; English unless given.")
 def round_(words: tuple[str, ...], language: Language | None) -> None:
-    """One question to several people at this machine, who answer one after another; the screen is cleared in between.
+    """Put one question to several people at this machine.
 
-    WORDS choose it: a question, a topic, a bank or "random", and "anonymous" for scores without names.
+    They answer one after another; the screen is cleared in between. WORDS choose it: a question, a topic, a bank or
+    "random", and "anonymous" for scores without names.
     """
     from bot.cli import wiring
     from bot.runner import RoundTable, Runner

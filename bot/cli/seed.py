@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     help="Folder of graded replies, JSON lines; benchmarks/gold of mensetsu's source unless given.",
 )
 def seed(interviews: int, members: int, replies: Path | None) -> None:
-    """Fill an empty data folder with interviews, to try out the history.
+    """Fill an empty data folder, to try out the history.
 
     The replies are those of the benchmark. Each is judged once, and what was judged is remembered in the data folder.
     """

@@ -7,7 +7,10 @@ import click
 
 @click.command()
 def telegram() -> None:
-    """Run the bot on Telegram, until it is stopped. Needs TELEGRAM_BOT_TOKEN."""
+    """Run the bot on Telegram, until it is stopped.
+
+    It needs TELEGRAM_BOT_TOKEN, and says where that comes from.
+    """
     from bot.cli import wiring
     from bot.runner import Listener, Runner
     from bot.settings import SettingsError, read_settings

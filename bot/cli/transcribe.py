@@ -28,10 +28,11 @@ class NotTranscribed(Exception):
 @click.option("--bank", default="deep-learning", show_default=True, help="Where the question is looked up.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file, with the times of each word.")
 def transcribe(files: Sequence[Path], language: Language | None, asked: str | None, bank: str, as_json: bool) -> None:
-    """Write down what is said in FILES, in any format of sound, offline; it needs the extra voice (make voice).
+    """Write down what is said in recordings, offline.
 
-    Each file gives one line on standard output, after its name where there are several. One in which nothing can be
-    heard gives a line on standard error instead, and the exit code is then 1.
+    FILES may have any format of sound; it needs the extra voice (make voice). Each file gives one line on standard
+    output, after its name where there are several. One in which nothing can be heard gives a line on standard error
+    instead, and the exit code is then 1.
     """
     from bot.cli import wiring
     from bot.settings import read_settings

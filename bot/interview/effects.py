@@ -49,6 +49,21 @@ class AskFollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowOpen:
+    """Show once more what is open, without asking it: question `number` of `total`, and the `follow_up` to it.
+
+    `reply` is what was replied to it, empty where nothing is being judged.
+    """
+
+    question: str
+    number: int
+    total: int
+    mode: Mode
+    follow_up: FollowUp | None = None
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHeard:
     """Show what was heard in a recording; where it is a reply, it is `judged` after a while, and may be corrected."""
 
@@ -278,6 +293,7 @@ Shown = (
     Say
     | Ask
     | AskFollowUp
+    | ShowOpen
     | ShowHeard
     | ShowHint
     | ShowFeedback

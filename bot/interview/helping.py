@@ -54,7 +54,10 @@ def skip_follow_up(session: Session, event: Event) -> Step:
 
 
 def show_answer(session: Session, event: AnswerAsked) -> Step:
-    """Show the current question's model answer, mark it as shown, and go on; not in an exam."""
+    """Show the answer to what is open, or the model answer to question `number` if it is that one; not in an exam.
+
+    Either way the question is over, and it is told what it counts.
+    """
     interview = interview_of(session)
     if event.number is not None and event.number != len(interview.turns):
         return show_closed_answer(session, event)
@@ -62,10 +65,13 @@ def show_answer(session: Session, event: AnswerAsked) -> Step:
         return session, (Say("not_in_exam"),)
     turn = interview.turn
     last = turn.follow_ups[-1] if turn.follow_ups else None
-    shown = ShowAnswer(turn.question, last if last and last.kind != "probe" else None)
+    of_follow_up = event.number is None and last is not None and last.kind != "probe"
+    shown = ShowAnswer(turn.question, last if of_follow_up else None)
+    number = ("number", len(interview.turns))
+    over = Say("shown", (number,)) if last is None else Say("shown_at_follow_up", (number, ("mark", turn.final_mark)))
     marked = replace(session, interview=with_turn(interview, replace(turn, shown=True)))
     session, effects = close_turn(marked, event.at)
-    return session, (shown, *effects)
+    return session, (shown, over, *effects)
 
 
 def show_closed_answer(session: Session, event: AnswerAsked) -> Step:
@@ -90,7 +96,11 @@ def why(session: Session, event: WhyAsked) -> Step:
         if turn.assessment is not None and event.number in (None, number)
     ]
     came = () if event.numbers or session.interview is None else _why_asked(session.interview, event.number)
-    return session, (*graded[-1:], *came) or (Say("nothing_to_explain"),)
+    if graded or came:
+        return session, (*graded[-1:], *came)
+    if event.number is not None and any(turn.assessment is not None for turn in turns):
+        return session, (Say("no_such_mark", (("number", event.number),)),)
+    return session, (Say("nothing_to_explain"),)
 
 
 def show_delivery(session: Session, event: DeliveryAsked) -> Step:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview.announcing import opening, time_still_left
-from bot.interview.effects import KeepInterview, OpenInterview, Say, ShowSummary
+from bot.interview.effects import Effect, KeepInterview, OpenInterview, Say, ShowOpen, ShowSummary
 from bot.interview.events import Event, Started
-from bot.interview.moves import Step, ask_next, current_question, hand_over, interview_of
-from bot.interview.session import Clock, Interview, Phase, Session
+from bot.interview.moves import Step, ask_next, current_question, hand_over, interview_of, open_follow_up
+from bot.interview.session import Clock, FollowUp, Interview, Phase, Session
 from bot.interview.summary import summarise
 
 
@@ -35,13 +35,13 @@ def already_running(session: Session, _event: Started) -> Step:
     """One interview at a time: say where it stands and ask again."""
     interview = interview_of(session)
     said = Say("already_running", (("number", len(interview.turns)), ("total", len(interview.plan))))
-    return session, (said, *current_question(interview))
+    return session, (said, *_asked_once_more(interview))
 
 
 def ask_again(session: Session, _event: Event) -> Step:
-    """Show the current question or follow-up once more."""
+    """Ask what is open once more."""
     interview = interview_of(session)
-    return session, (*time_still_left(interview), *current_question(interview))
+    return session, (*time_still_left(interview), *_asked_once_more(interview))
 
 
 def stop(session: Session, event: Event) -> Step:
@@ -60,14 +60,15 @@ def stop(session: Session, event: Event) -> Step:
 
 
 def resume(session: Session, event: Event) -> Step:
-    """Go on where it was stopped."""
+    """Go on where it was stopped, with what is open, and with the reply to it that is still to be judged."""
     interview = replace(interview_of(session), correcting=False)
     resumed = replace(session, phase=session.resume or Phase.ASKED, resume=None, interview=interview)
     running = KeepInterview(interview.id, "running", summarise(interview).score, event.at)
     if interview.pending is None:
-        return resumed, (running, Say("resumed"), *time_still_left(interview), *current_question(interview))
+        return resumed, (running, Say("resumed"), *time_still_left(interview), *_asked_once_more(interview))
+    replied = _open(interview, open_follow_up(interview), interview.pending.text)
     regraded, effects = hand_over(resumed, interview.pending.text)
-    return regraded, (running, Say("resumed_grading"), *effects)
+    return regraded, (running, Say("resumed_grading"), replied, *effects)
 
 
 def nothing_running(session: Session, _event: Event) -> Step:
@@ -88,3 +89,14 @@ def is_stopped(session: Session, _event: Event) -> Step:
 def is_grading(session: Session, _event: Event) -> Step:
     """The reply is being graded, one moment; or it waits for what the member is to do."""
     return session, (Say("voice.correct" if interview_of(session).correcting else "is_grading"),)
+
+
+def _asked_once_more(interview: Interview) -> tuple[Effect, ...]:
+    """What is open; before a follow-up the question that it belongs to, which may have been asked days ago."""
+    asked = current_question(interview)
+    return asked if open_follow_up(interview) is None else (_open(interview), *asked)
+
+
+def _open(interview: Interview, follow_up: FollowUp | None = None, reply: str = "") -> ShowOpen:
+    place = (len(interview.turns), len(interview.plan))
+    return ShowOpen(interview.turn.question, *place, interview.mode, follow_up, reply)

@@ -56,7 +56,10 @@ class Summary:
 
 
 def summarise(interview: Interview) -> Summary:
-    """The summary of what was answered so far; a question that is still open with no reply does not count."""
+    """The summary of what was answered so far; a question that is still open with no reply does not count.
+
+    Nothing is to be studied yet of a question whose follow-ups are still to come: they ask for just that.
+    """
     turns = tuple(turn for turn in interview.turns if turn.closed or turn.assessment is not None)
     plan = {planned.id: planned for planned in interview.plan}
     return Summary(
@@ -64,7 +67,7 @@ def summarise(interview: Interview) -> Summary:
         total=len(interview.plan),
         turns=turns,
         topics=_by_topic(turns, plan),
-        study=_to_study(turns, plan),
+        study=_to_study(tuple(turn for turn in turns if turn.closed), plan),
         clock=interview.clock,
         left_out=len(interview.plan) - len(interview.turns) if is_over(interview) else 0,
     )

@@ -40,7 +40,10 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Dialogs:
-    """The dialogs of all members; what comes of each event is kept in one transaction."""
+    """The dialogs of all members; what comes of each event is kept in one transaction.
+
+    `listens` says that one may speak, `reminds` that somebody sees to it that members are reminded.
+    """
 
     store: Store
     library: Library
@@ -49,6 +52,7 @@ class Dialogs:
     standing: Standing = field(default_factory=Standing)
     listens: bool = False
     aloud: Aloud = field(default_factory=Aloud)
+    reminds: bool = True
 
     def session(self, member: Member) -> Session:
         """All that is remembered of the member's dialog."""

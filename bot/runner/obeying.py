@@ -10,7 +10,7 @@ from bot.interview import Phase
 from bot.interview.effects import Grade, Say, ShowPreferences
 from bot.interview.events import LanguageChosen, PreferencesChosen, Resumed
 from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD
-from bot.runner.choosing import Topic, chosen
+from bot.runner.choosing import NEVER, Topic, chosen
 from bot.runner.commands import Command, command_event, parse_language
 from bot.runner.dialogs import MESSAGE, Dialogs
 from bot.runner.drilling import Drilling
@@ -170,6 +170,8 @@ class Obeying:
             language = self.dialogs.session(self.member).preferences.language
             if choice.aloud and (refusal := self.dialogs.aloud.refusal(self.member, language)):
                 return self._tell(refusal)
+            if choice.reminder not in (None, NEVER) and not self.dialogs.reminds:
+                return self._tell("reminder.not_here")
             self.dialogs.standing.give_way(choice)
         return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
 

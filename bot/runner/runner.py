@@ -66,13 +66,16 @@ class Runner:
         *,
         listens: bool = False,
         aloud: Aloud | None = None,
+        reminds: bool = True,
     ) -> None:
         """`wanted` is what interviews are like that are started without saying otherwise.
 
         `admins` are the ids of those who may do what only the host of a round may; `listens` says that one may speak,
-        `aloud` what can be read aloud.
+        `aloud` what can be read aloud, `reminds` that somebody asks who is `due` to be reminded.
         """
-        self._dialogs = Dialogs(store, library, clock, seed, Standing(wanted or Request()), listens, aloud or Aloud())
+        self._dialogs = Dialogs(
+            store, library, clock, seed, Standing(wanted or Request()), listens, aloud or Aloud(), reminds
+        )
         self._drilling = Drilling(self._dialogs)
         self._introducing = Introducing(self._dialogs)
         self._rounds = Rounding(self._dialogs, frozenset(admins))

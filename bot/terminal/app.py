@@ -32,6 +32,8 @@ FRONT_END = "terminal"
 # How long another program may hold the database, in seconds.
 MOST_WAITING = 60.0
 _LEAVE = ("/quit", "/exit")
+# What leaves other programs may be a reply here.
+_LEAVE_ELSEWHERE = ("quit", "exit", ":q", "終了")
 _YES = ("", "y", "yes", "はい")
 _NO = ("n", "no", "いいえ")
 
@@ -66,6 +68,7 @@ class Terminal:
         self._voice = voice
         self._player = player
         self._language: Language = "en"
+        self._asked_to_leave = False
 
     def run(
         self,
@@ -93,7 +96,8 @@ class Terminal:
                     self._work(self._insist(lambda: self._runner.introduce(self._member, near)))
                 if self._voice.speaks:
                     self._tell("terminal.speak")
-                self._converse(self._begin(request, chosen=chosen))
+                draft = "" if self._keyboard.piped else self._drafts.kept()
+                self._converse(self._begin(request, chosen=chosen), draft)
                 self._leave()
         except KeyboardInterrupt:
             self._tell("terminal.interrupted")
@@ -135,11 +139,9 @@ class Terminal:
             self._insist(lambda: self._runner.set_aside(self._member))
         if not unfinished or (self._keyboard.piped and chosen):
             self._start(request, chosen=chosen)
-            self._offer_draft()
             return None
         self._insist(lambda: self._runner.offer_to_resume(self._member))
         self._show_owed()
-        self._offer_draft()
         typed = self._read()
         word = "/quit" if typed is None else typed.strip().lower()
         if word in _YES:
@@ -156,12 +158,6 @@ class Terminal:
         else:
             self._work(self._insist(lambda: self._runner.receive(self._member, "/interview")))
 
-    def _offer_draft(self) -> None:
-        draft = "" if self._keyboard.piped else self._drafts.kept()
-        if draft:
-            self._tell("terminal.draft_kept")
-            self._keyboard.remember(draft)
-
     def _leave(self) -> None:
         self._work(self._voice.release("/quit"))
         if self._runner.is_running(self._member):
@@ -171,36 +167,45 @@ class Terminal:
 
     # --- taking replies ---
 
-    def _converse(self, typed: str | None) -> None:
-        """Take replies and commands until the input ends; `typed` is the first one, if it was read already."""
-        while True:
-            if typed is None:
-                typed = self._read()
-            if typed is None or typed.strip().lower() in _LEAVE:
-                return
-            self._take(typed)
-            typed = None
+    def _converse(self, first: str | None, draft: str) -> None:
+        """Take replies and commands until the input ends.
+
+        `first` was read already; the `draft` of last time is offered after it, when what it may reply to is in sight.
+        """
+        stays = first is None or self._goes_on(first)
+        if stays and draft:
+            self._tell_of_keys("terminal.draft_kept")
+            self._keyboard.remember(draft)
+        while stays:
+            stays = self._goes_on(self._read())
+
+    def _goes_on(self, typed: str | None) -> bool:
+        """Take what was typed; False where the person leaves instead."""
+        if typed is None or typed.strip().lower() in _LEAVE:
+            return False
+        self._take(typed)
+        return True
 
     def _read(self) -> str | None:
         """What is typed next, after making sure that it can be kept; None where the person leaves."""
         check_room(self._store.file)
-        asked_to_leave = False
+        self._asked_to_leave = False
         while True:
             try:
                 typed = self._keyboard.read()
             except Interrupted as interrupted:
                 if interrupted.text.strip():
                     self._drafts.keep(interrupted.text)
-                    self._tell("terminal.cleared")
+                    self._tell_of_keys("terminal.cleared")
                     self._keyboard.remember(interrupted.text)
-                elif asked_to_leave:
+                elif self._asked_to_leave:
                     return None
                 else:
-                    asked_to_leave = True
+                    self._asked_to_leave = True
                     self._tell("terminal.leave")
                 continue
-            if asked_to_leave and typed is not None:
-                asked_to_leave = False
+            if self._asked_to_leave and typed is not None:
+                self._asked_to_leave = False
                 if typed.strip().lower() in _YES:
                     return None
                 if typed.strip().lower() in _NO:
@@ -225,8 +230,10 @@ class Terminal:
         self._work(work)
         self._grade_again()
         if typed.strip().lower() == "/help":
-            self._tell("terminal.help")
-            self._tell("terminal.help_voice")
+            self._tell_of_keys("terminal.help")
+            self._tell_of_keys("terminal.help_voice")
+        elif typed.strip().lower() in _LEAVE_ELSEWHERE:
+            self._tell("terminal.how_to_leave")
 
     def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
         """Do something with the database; while another program holds it, say so and wait, a minute at most."""
@@ -245,12 +252,14 @@ class Terminal:
 
     # --- the clock ---
 
-    def _look(self) -> Telling | None:
-        """Keep the time of an interview while somebody types; what there is to tell of it, if anything is owed."""
+    def _look(self, typed: str) -> Telling | None:
+        """Keep what is being typed, and the time of an interview; what there is to tell of it, if anything is owed."""
         try:
             member = self._store.find(FRONT_END, self._name)
             if member is None:
                 return None
+            if self._runner.is_running(member) and not self._asked_to_leave:
+                self._drafts.follow(typed)
             is_up = self._runner.keep_time(member)
             owes = any(owed.member_id == member.id for owed in self._store.owed(FRONT_END))
         except StoreError:
@@ -321,6 +330,10 @@ class Terminal:
 
     def _tell(self, key: str, **values: str | int) -> None:
         self._screen.show(say(key, self._language, **values))
+
+    def _tell_of_keys(self, key: str) -> None:
+        """Say what keys do here."""
+        self._tell(key if self._keyboard.edits else f"{key}_plain")
 
     def _work(self, grades: tuple[Grade, ...]) -> None:
         """Show what is owed, grade what is to be graded, and so on until nothing is left."""

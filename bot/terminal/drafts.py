@@ -15,6 +15,7 @@ class Drafts:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE
+        self._followed = ""
 
     def keep(self, text: str) -> Path | None:
         """Put `text` in the place of the former draft; returns where it is, None where no place could take it."""
@@ -27,6 +28,14 @@ class Drafts:
             return file
         return None
 
+    def follow(self, text: str) -> None:
+        """Keep a text while it is being typed, so that no crash and no closed window loses it; a command is none."""
+        if not text.strip() or text.startswith("/") or text == self._followed:
+            return
+        self._followed = text
+        with suppress(OSError):
+            self._file.write_text(text, encoding="utf-8")
+
     def kept(self) -> str:
         """The draft, empty where there is none."""
         try:
@@ -36,6 +45,7 @@ class Drafts:
 
     def clear(self) -> None:
         """Let go of the draft: it has been taken."""
+        self._followed = ""
         with suppress(OSError):
             self._file.unlink(missing_ok=True)
 

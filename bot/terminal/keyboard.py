@@ -20,6 +20,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from bot.terminal.recordings import named
+from bot.terminal.typed_lines import WordWrap
 
 PROMPT = "> "
 # Lines that follow each other within this time, in seconds, were pasted: nobody types as fast.
@@ -33,8 +34,8 @@ BETWEEN_LOOKS = 1.0
 
 # Tells what there is to be told; whether what was typed by then is to be sent as it stands.
 Telling = Callable[[], bool]
-# Finds out whether there is anything to tell.
-Look = Callable[[], Telling | None]
+# Is shown what has been typed by now, where that is known, and finds out whether there is anything to tell.
+Look = Callable[[str], Telling | None]
 
 
 class Interrupted(Exception):
@@ -46,9 +47,10 @@ class Interrupted(Exception):
 
 
 class Keyboard(Protocol):
-    """A source of replies."""
+    """A source of replies; `edits` says that keys move about in what is typed, and bring back what was."""
 
     piped: bool
+    edits: bool
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:
         """The next reply or command, with its line breaks; None at the end of the input. May raise Interrupted.
@@ -67,6 +69,7 @@ class TypedKeyboard:
     """Somebody at a terminal: Enter sends, Alt+Enter breaks the line, and what is pasted keeps its line breaks."""
 
     piped = False
+    edits = True
 
     def __init__(self) -> None:
         keys = KeyBindings()
@@ -76,7 +79,8 @@ class TypedKeyboard:
             PROMPT,
             multiline=True,
             key_bindings=keys,
-            prompt_continuation="  ",
+            prompt_continuation=" " * len(PROMPT),
+            input_processors=[WordWrap(len(PROMPT))],
             history=InMemoryHistory(),
             completer=RecordingCompleter(),
             complete_while_typing=False,
@@ -111,10 +115,11 @@ class PlainKeyboard:
     """Somebody at a terminal that is read out aloud, or that cannot move its cursor: nothing is ever drawn anew."""
 
     piped = False
+    edits = False
 
     def __init__(self) -> None:
         self._rest = b""
-        self._look: Look = lambda: None
+        self._look: Look = lambda _: None
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
         """The next line, with those that were pasted with it; None on Ctrl-D."""
@@ -146,7 +151,7 @@ class PlainKeyboard:
     def _line(self) -> bytes | None:
         while b"\n" not in self._rest:
             while not select.select([sys.stdin], [], [], BETWEEN_LOOKS)[0]:
-                self._look()
+                self._look("")
             read = os.read(sys.stdin.fileno(), 65536)
             if not read:
                 line, self._rest = self._rest, b""
@@ -160,6 +165,7 @@ class PipedKeyboard:
     """Lines from a pipe or a file; each is a reply or a command."""
 
     piped = True
+    edits = False
 
     def __init__(self, lines: Iterable[bytes], encoding: str = "utf-8") -> None:
         """The lines are in UTF-8, or else in `encoding`."""
@@ -214,7 +220,7 @@ def _send(event: KeyPressEvent) -> None:
 async def _look_on(look: Look, buffer: Buffer) -> None:
     while True:
         await asyncio.sleep(BETWEEN_LOOKS)
-        telling = look()
+        telling = look(buffer.text)
         if telling is None:
             continue
         ends = await run_in_terminal(telling)

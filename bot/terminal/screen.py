@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from bot.terminal.echo import unechoed
 from bot.terminal.wrapping import wrapped
 from bot.texts import Block, Button, Message, Style, sentence
 from questions import Language
@@ -89,17 +92,20 @@ class Screen:
             self._console.clear()
             self._console.file.write("\033[3J")
 
-    def busy(self, text: str) -> AbstractContextManager[object]:
-        """Show that something is under way, on a terminal."""
+    @contextmanager
+    def busy(self, text: str) -> Iterator[None]:
+        """Show that something is under way, on a terminal; what is typed meanwhile is shown when it is read."""
         if self._plain:
             self._print(Text(text))
-            return nullcontext()
-        return self._console.status(text)
+            yield
+            return
+        with unechoed(), self._console.status(text):
+            yield
 
     def _show_block(self, block: Block) -> None:
         indent = _INDENT.get(block.style, 0)
         text = self._in_words(block) if self._plain else block.text
-        for line in wrapped(text, self._console.width - indent):
+        for line in _hanging(text, self._console.width - indent):
             self._print(Text(" " * indent + line, style=_LOOKS[block.style]))
 
     def _in_words(self, block: Block) -> str:
@@ -110,6 +116,17 @@ class Screen:
 
     def _print(self, line: Text, *, wraps: bool = False) -> None:
         self._console.print(Text(line.plain) if self._plain else line, soft_wrap=not wraps)
+
+
+def _hanging(text: str, width: int) -> Iterator[str]:
+    """The lines of a text; what follows a sign stands beside it, not below."""
+    for paragraph in text.split("\n"):
+        sign, space, rest = paragraph.partition(" ")
+        begin = sign + space if sign in _SIGNS else ""
+        indent = cell_len(begin)
+        first, *further = wrapped(rest if begin else paragraph, width - indent)
+        yield begin + first
+        yield from (" " * indent + line for line in further)
 
 
 def _rows(buttons: tuple[Button, ...], width: int) -> list[Text]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rich.cells import cell_len
 
@@ -18,17 +19,22 @@ _PIECES = re.compile(r"[^\s\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+\s*|\S\s*|\s
 
 def wrapped(text: str, width: int) -> list[str]:
     """The lines of `text`, none wider than `width` columns unless a single word is; line breaks of its own are kept."""
-    return [line for paragraph in text.split("\n") for line in _lines(paragraph, width)]
+    return [
+        paragraph[start:end].rstrip()
+        for paragraph in text.split("\n")
+        for start, end in pairwise((*line_starts(paragraph, width), len(paragraph)))
+    ]
 
 
-def _lines(paragraph: str, width: int) -> Iterator[str]:
-    line = ""
+def line_starts(paragraph: str, width: int) -> Iterator[int]:
+    """Where the lines of a paragraph begin, the first of them at 0; each has the spaces after it."""
+    start = end = 0
+    yield start
     for piece in _unbreakable(paragraph):
-        if line and cell_len(line + piece.rstrip()) > width:
-            yield line.rstrip()
-            line = ""
-        line += piece
-    yield line.rstrip()
+        if end > start and cell_len(paragraph[start:end] + piece.rstrip()) > width:
+            start = end
+            yield start
+        end += len(piece)
 
 
 def _unbreakable(paragraph: str) -> Iterator[str]:

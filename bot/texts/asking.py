@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.interview import Interview, Phase
 from bot.interview.clock import limit_at
-from bot.interview.effects import Ask, AskFollowUp, ShowAnswer, ShowHint
+from bot.interview.effects import Ask, AskFollowUp, ShowAnswer, ShowHint, ShowOpen
 from bot.interview.session import FollowUp
 from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, NEXT, SKIP, STOP, Choice, buttons
 from bot.texts.card import GRADING_CHOICES, asked, open_choices, with_limit
@@ -28,6 +28,17 @@ def ask(effect: Ask, bank: Bank, language: Language) -> Message:
         how = of_kind(key, question.kind == "story")
         blocks.append(Block("text", sentence(how, language)))
     return Message(tuple(blocks), buttons(language, *open_choices(exam, pressed)))
+
+
+def show_open(effect: ShowOpen, bank: Bank, language: Language) -> Message:
+    """The question that is open with its place, the follow-up to it, and what was replied; nothing can be pressed."""
+    question = bank.question(effect.question)
+    blocks = [*asked(question, effect.number, effect.total, effect.mode, language)]
+    if effect.follow_up is not None:
+        blocks.append(Block("question", asked_by(effect.follow_up, question, language)))
+    if effect.reply:
+        blocks += [Block("heading", sentence("history.reply", language)), Block("quote", effect.reply)]
+    return Message(tuple(blocks))
 
 
 def ask_follow_up(effect: AskFollowUp, bank: Bank, language: Language) -> Message:

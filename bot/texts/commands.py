@@ -13,7 +13,7 @@ COMMANDS: dict[str, Sentence] = {
     "questions": Sentence(en="Browse the questions, and pick one", ja="質問の一覧から選ぶ"),
     "hint": Sentence(en="Take a hint, for a few marks", ja="ヒントを見る（少し減点）"),
     "skip": Sentence(en="Skip this question or follow-up", ja="この質問をスキップする"),
-    "answer": Sentence(en="Show the model answer", ja="模範解答を見る"),
+    "answer": Sentence(en="Show the model answer, and go on", ja="模範解答を見て先へ進む"),
     "done": Sentence(en="Your reply is complete: have it judged", ja="回答はここまで（すぐに採点へ進む）"),
     "correct": Sentence(en="Put right what I heard in a recording", ja="録音の聞き取りを訂正する"),
     "why": Sentence(en="Explain a mark", ja="採点の理由を見る"),

@@ -84,7 +84,7 @@ def aside_blocks(set_aside: Sequence[SetAside], wording: Wording) -> Iterator[Bl
     if set_aside:
         yield Block("heading", sentence("feedback.set_aside", language))
     for reason in dict.fromkeys(each.reason for each in set_aside):
-        yield Block("missing", f"・ {wording.say(f'set_aside.{reason}')}")
+        yield Block("item", f"・ {wording.say(f'set_aside.{reason}')}")
         for each in set_aside:
             if each.reason == reason:
                 yield Block("quote", quoted(shortened(each.text, _LONGEST_QUOTE), language))
@@ -108,7 +108,7 @@ def missing_points(points: Iterable[str], wording: Wording, bonus: Iterable[str]
 
 
 def _right(finding: AnyFinding, wording: Wording) -> list[Block]:
-    return [Block("right", f"✓ {wording.point(finding.keypoint)}"), *_evidence(finding, wording)]
+    return [Block("right", f"✓ {wording.told(finding.keypoint)}"), *_evidence(finding, wording)]
 
 
 def _partly(finding: AnyFinding, wording: Wording) -> list[Block]:

@@ -16,11 +16,12 @@ from bot.interview.effects import (
     ShowHelp,
     ShowHint,
     Shown,
+    ShowOpen,
     ShowPreferences,
     ShowSummary,
     ShowWhy,
 )
-from bot.texts.asking import ask, ask_follow_up, show_answer, show_hint
+from bot.texts.asking import ask, ask_follow_up, show_answer, show_hint, show_open
 from bot.texts.course import show_delivery
 from bot.texts.feedback import show_feedback, show_follow_up_feedback
 from bot.texts.hearing import show_heard
@@ -56,6 +57,8 @@ def _messages(effect: Shown, bank: Bank, language: Language) -> tuple[Message, .
             return (ask(effect, bank, language),)
         case AskFollowUp():
             return (ask_follow_up(effect, bank, language),)
+        case ShowOpen():
+            return (show_open(effect, bank, language),)
         case ShowHeard():
             return (show_heard(effect, language),)
         case ShowHint():

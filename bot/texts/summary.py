@@ -33,9 +33,19 @@ def show_summary(effect: ShowSummary, bank: Bank, language: Language) -> Message
         blocks += clock_blocks(summary, language)
     if effect.invites:
         blocks.append(Block("text", sentence("summary.your_turn", language)))
-    blocks.append(Block("text", sentence("summary.history" if effect.finished else "summary.resume", language)))
+    onwards = _where_to_look(summary, language) if effect.finished else sentence("summary.resume", language)
+    blocks.append(Block("text", onwards))
     choices = (INTERVIEW, HISTORY) if effect.finished else (RESUME, INTERVIEW, HISTORY)
     return Message(tuple(blocks), buttons(language, *choices))
+
+
+def _where_to_look(summary: Summary, language: Language) -> str:
+    """Where a mark is explained, if there is any, and where the interview is found again."""
+    judged = (number for number, turn in enumerate(summary.turns, start=1) if turn.assessment is not None)
+    number = next(judged, None)
+    if number is None:
+        return sentence("summary.history_unjudged", language)
+    return sentence("summary.history", language, number=number)
 
 
 def _score(summary: Summary, language: Language) -> Iterator[Block]:
@@ -90,7 +100,8 @@ def _by_topic(summary: Summary, language: Language) -> Iterator[Block]:
 
 def _study(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
     if not summary.study:
-        yield Block("text", sentence("summary.no_gaps", language))
+        if all(turn.closed for turn in summary.turns):
+            yield Block("text", sentence("summary.no_gaps", language))
         return
     yield Block("heading", sentence(of_kind("summary.study", is_of_stories(bank)), language))
     for item in summary.study:

@@ -29,6 +29,13 @@ class Wording:
         """The short phrase that names a keypoint."""
         return self.points.get(keypoint, keypoint)
 
+    def told(self, keypoint: str) -> str:
+        """What is said of a keypoint that was met.
+
+        Of a story it is known which parts it tells, not whether they are what its question asks for.
+        """
+        return part_name(keypoint, self.language) if self.story else self.point(keypoint)
+
     def correction(self, finding: Finding | PastFinding) -> str:
         """What is right instead of what the reply said: the contrast's correction, or the keypoint itself."""
         return self.corrections.get(finding.contrast or "", self.point(finding.keypoint))

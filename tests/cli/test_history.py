@@ -61,6 +61,9 @@ def test_filters(seeded_folder: Path) -> None:
     assert "no interview on a bank 'nope'. There are some on: deep-learning." in refused(
         seeded_folder, "history", "--member", "Sora", "--bank", "nope"
     )
+    assert "None of your interviews fits that." in shell(
+        seeded_folder, "history", "--member", "Sora", "--since", "2999-01-01"
+    )
     assert "no topic 'cooking'. Known: " in refused(seeded_folder, "history", "--member", "Sora", "--topic", "cooking")
 
 

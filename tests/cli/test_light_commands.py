@@ -24,6 +24,13 @@ from tests.questions.build import GRAVITY, write_bank
 LANGUAGES = {"en": "✓ English ", "ja": "✓ Japanese "}
 
 
+def test_the_help_begins_with_what_one_begins_with_and_cuts_no_sentence_short(tmp_path: Path) -> None:
+    shown = run(tmp_path, "--help", COLUMNS="80").stdout
+    _, _, commands = shown.partition("Commands:\n")
+    assert commands.split()[0] == "chat"
+    assert all(line.endswith(".") and not line.endswith("...") for line in commands.splitlines())
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["--help"], ["history"], ["history", "--members"], ["backup"], ["export", "all.zip"], ["check"], ["doctor"]],
@@ -57,7 +64,13 @@ def test_every_command_and_option_explains_itself() -> None:
 def test_an_empty_history(tmp_path: Path) -> None:
     done = run(tmp_path, "history")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "There is no interview in your history yet." in done.stdout
+    assert "mensetsu chat starts the first one." in done.stdout
+
+
+def test_no_report_before_the_first_interview_but_how_to_begin(tmp_path: Path) -> None:
+    done = run(tmp_path, "report", str(tmp_path / "report.html"))
+    assert done.returncode == 1
+    assert done.stderr == "Error: You have no interviews yet: mensetsu chat starts the first one.\n"
 
 
 def test_an_unknown_member(tmp_path: Path) -> None:

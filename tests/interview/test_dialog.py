@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.interview import Phase, Preferences
-from bot.interview.effects import Grade
+from bot.interview.effects import Grade, Say
 from bot.interview.events import (
     AnswerAsked,
     Answered,
@@ -178,6 +178,7 @@ def test_the_model_answer_closes_the_question_as_shown() -> None:
     player.start()
     assert lines(player.play(AnswerAsked(player.now()))) == [
         "answer q1",
+        "say shown",
         "+ turn 1 0 closed",
         "+ question 2 q2",
         "ask q2 2/2",
@@ -185,13 +186,23 @@ def test_the_model_answer_closes_the_question_as_shown() -> None:
     assert lines(player.play(AnswerAsked(player.now(), 1))) == ["answer q1"]
     assert lines(player.play(AnswerAsked(player.now(), 9))) == ["say no_such_question"]
     player.graded(player.answer(), assessed(90))
-    assert lines(player.play(AnswerAsked(player.now(), 2))) == [
+    assert lines(player.play(AnswerAsked(player.now()))) == [
         "answer q2 beyond",
+        "say shown_at_follow_up",
         "+ turn 2 90 closed",
         "+ interview finished 45",
         "summary 45 finished",
     ]
     assert lines(player.play(AnswerAsked(player.now()))) == ["answer q2"]
+
+
+def test_at_a_follow_up_the_model_answer_to_the_question_can_be_asked_for_by_its_number() -> None:
+    player = Player()
+    player.start(planned())
+    player.graded(player.answer(), assessed(90))
+    effects = player.play(AnswerAsked(player.now(), 1))
+    assert lines(effects)[:3] == ["answer q1", "say shown_at_follow_up", "+ turn 1 90 closed"]
+    assert effects[1] == Say("shown_at_follow_up", (("number", 1), ("mark", 90)))
 
 
 def test_more_text_while_grading_is_graded_together_with_what_came_before() -> None:
@@ -222,9 +233,27 @@ def test_a_grade_that_comes_after_the_stop_is_dropped_and_made_anew_on_resuming(
     assert lines(player.play(Resumed(player.now()))) == [
         "+ interview running None",
         "say resumed_grading",
+        "open q1 1/2: 'It steps.'",
         "grade i1-2 q1: 'It steps.'",
     ]
     assert lines(player.graded(late, assessed(80))) == []
+
+
+def test_whoever_resumes_at_a_follow_up_sees_the_question_and_what_they_replied() -> None:
+    player = Player()
+    player.start(planned())
+    player.graded(player.answer(), assessed(90))
+    player.play(Stopped(player.now()))
+    question, follow_up = "open q1 1/1", "ask q1 deeper 1: beyond +6"
+    assert lines(player.play(Resumed(player.now())))[-2:] == [question, follow_up]
+    assert lines(player.play(Resumed(player.now()))) == [question, follow_up]
+    assert lines(player.start()) == ["say already_running", question, follow_up]
+    player.answer("It stops.")
+    player.play(Stopped(player.now()))
+    assert lines(player.play(Resumed(player.now())))[-2:] == [
+        "open q1 1/1 beyond: 'It stops.'",
+        "grade i1-3 q1 beyond: 'It stops.'",
+    ]
 
 
 def test_a_stopped_interview_gives_way_to_a_new_one() -> None:
@@ -257,10 +286,11 @@ def test_why_explains_the_last_mark_or_the_one_asked_for() -> None:
     player = Player()
     assert lines(player.play(WhyAsked(NOON))) == ["say nothing_to_explain"]
     player.start()
+    assert lines(player.play(WhyAsked(NOON, 1))) == ["say nothing_to_explain"]
     player.graded(player.answer(), assessed(80))
     player.play(Skipped(player.now()))
     assert lines(player.play(WhyAsked(player.now()))) == ["why 1: 80"]
-    assert lines(player.play(WhyAsked(player.now(), 2))) == ["say nothing_to_explain"]
+    assert lines(player.play(WhyAsked(player.now(), 2))) == ["say no_such_mark"]
 
 
 def test_the_language_can_change_in_the_middle() -> None:

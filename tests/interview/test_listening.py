@@ -101,7 +101,11 @@ def test_stopped_while_it_is_corrected_it_is_judged_as_it_is_on_resuming() -> No
     player = spoken()
     player.play(CorrectionAsked(player.now()))
     player.play(Stopped(player.now()))
-    assert lines(player.play(Resumed(player.now())))[1:] == ["say resumed_grading", "grade i1-3 q1: 'It stops.'"]
+    assert lines(player.play(Resumed(player.now())))[1:] == [
+        "say resumed_grading",
+        "open q1 1/2: 'It stops.'",
+        "grade i1-3 q1: 'It stops.'",
+    ]
 
 
 def test_two_recordings_are_one_reply_that_is_judged_when_both_are_heard() -> None:

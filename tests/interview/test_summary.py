@@ -41,3 +41,9 @@ def test_a_question_that_went_well_is_not_studied_for_a_bonus() -> None:
     assert study(judged(70, bonus)) == (StudyItem("q", "deep"),)
     assert study(judged(70)) == ()
     assert study(judged(64)) == (StudyItem("q", None),)
+
+
+def test_what_a_follow_up_is_still_to_ask_for_is_not_given_away() -> None:
+    half = Assessment(49, "fair", (Finding("point-1", "expected", "missed", 0.1),))
+    over = Turn("over", assessment=half, mark=49, closed=True)
+    assert study(over, Turn("open", assessment=half, mark=49)) == (StudyItem("over", "point-1"),)

@@ -19,6 +19,9 @@ def line(effect: e.Effect) -> str:
             return f"ask {question} {number}/{total}"
         case e.AskFollowUp(question, follow_up, number):
             return f"ask {question} {follow_up.kind} {number}: {follow_up.target} +{follow_up.worth}"
+        case e.ShowOpen(question, number, total, _, follow_up, reply):
+            target = f" {follow_up.target}" if follow_up else ""
+            return f"open {question} {number}/{total}{target}{f': {reply!r}' if reply else ''}"
         case e.ShowHeard(text, judged):
             return f"heard {text!r}{' to be judged' if judged else ''}"
         case e.ShowHint(_, keypoint, rung, cost, left):

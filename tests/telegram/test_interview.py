@@ -44,6 +44,7 @@ async def test_a_whole_interview(api: BotApi, ben: Person, tmp_path: Path) -> No
         await ben.hears("3/3")
         ben.presses("Show answer")
         await ben.hears("Model answer")
+        await ben.hears("question 3 is over; it counts 0")
         await ben.hears("The interview is over")
         ben.says("/history")
         await ben.hears("No. 1 ·")

@@ -74,6 +74,7 @@ async def test_26_a_command_ends_a_reply_and_is_obeyed(api: BotApi, ben: Person,
         await ben.hears("Your interview is stopped.")
         ben.says("/resume")
         await ben.hears("I am still judging your last reply")
+        assert "It does so" in (await ben.hears("Your reply")).text
         ben.says("/done")
         await ben.hears("follow-ups", seconds=2)
 

@@ -35,8 +35,9 @@ class Script:
 
     keys: list[Key]
     piped: bool = False
+    edits: bool = True
     remembered: list[str] = field(default_factory=list)
-    look: Look = field(default=lambda: None)
+    look: Look = field(default=lambda _: None)
     statuses: list[str] = field(default_factory=list)
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:
@@ -77,14 +78,15 @@ class Room:
         *keys: Key,
         request: Request | None = None,
         piped: bool = False,
+        edits: bool = True,
         language: Language | None = "en",
         aloud: bool = False,
     ) -> str:
         """What the screen shows while the keys are typed; `request` and `aloud` are made by options."""
-        self.script, self.screen = Script(list(keys), piped), io.StringIO()
+        self.script, self.screen = Script(list(keys), piped, edits), io.StringIO()
         wanted, library = request or Request(questions=2), LIBRARY
         with Store.open(self.data, patience=0.05) as store:
-            runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud)
+            runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud, reminds=False)
             drawn = {**makers(self.data, library), "aloud": _written}
             Terminal(
                 store,

@@ -48,7 +48,7 @@ def test_what_there_is_to_tell_leaves_a_half_typed_line_alone_or_sends_it(
             return ends
 
         looks = iter([None, tell])
-        typed.watch(lambda: next(looks, None))
+        typed.watch(lambda _: next(looks, None))
         keys.send_text(half_typed)
         assert typed.read() == sent
         hung.cancel()
@@ -67,7 +67,7 @@ def test_a_command_and_an_empty_line_are_never_sent_by_the_clock(monkeypatch: py
             keys.send_text(next(rest, ""))
             return True
 
-        typed.watch(lambda: tell)
+        typed.watch(lambda _: tell)
         assert typed.read() == "/help"
         hung.cancel()
 
@@ -77,7 +77,7 @@ def test_a_plain_keyboard_looks_while_it_waits_and_touches_nothing(monkeypatch: 
     readable, writable = os.pipe()
     looks: list[None] = []
 
-    def look() -> None:
+    def look(_typed: str) -> None:
         looks.append(None)
         if len(looks) == 2:
             os.write(writable, b"typed by now\n")

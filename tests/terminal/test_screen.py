@@ -24,5 +24,18 @@ def test_a_number_stands_before_its_command() -> None:
     assert shown(Message((), (Button("2", "/dispute 1 1 2"),))) == ["", "2. /dispute 1 1 2"]
 
 
+def test_what_follows_a_sign_stands_beside_it() -> None:
+    blocks = (Block("right", "✓ one two three"), Block("missing", "・ 一二三四五"), Block("detail", "✓ one two\nthree"))
+    assert shown(Message(blocks), 12) == [
+        "",
+        "  ✓ one two",
+        "    three",
+        "  ・ 一二三",
+        "     四五",
+        "  ✓ one two",
+        "  three",
+    ]
+
+
 def test_details_are_indented_in_each_line() -> None:
     assert shown(Message((Block("detail", "✓ a point\n“its words”"),))) == ["", "  ✓ a point", "  “its words”"]

@@ -33,8 +33,33 @@ class TestCtrlC:
         assert CLEARED in shown
         assert "Stopped for now" in shown
         assert room.script.remembered == ["half an ans"]
-        again = room.chat("/quit")
-        assert "did not send last time" in again
+        again = room.chat("/resume", "/quit")
+        assert again.index("Let's go on") < again.index("did not send last time")
+        assert room.script.remembered == ["half an ans"]
+
+    def test_no_key_is_named_where_none_does_anything(self, room: Room) -> None:
+        shown = room.chat("", "/help", Interrupted("half an ans"), "/quit", edits=False)
+        shown += room.chat("/resume", "/quit", edits=False)
+        assert "This is not sent, but kept as a draft." in shown
+        assert "You did not send this text last time:" in shown
+        assert not [key for key in ("↑", "Alt+Enter", "Tab") if key in shown]
+
+    def test_what_is_being_typed_outlives_a_crash(self, room: Room) -> None:
+        def type_on() -> None:
+            for text in ("half", "half an ans", "/sk", ""):
+                room.script.look(text)
+
+        def crash() -> None:
+            raise RuntimeError
+
+        with pytest.raises(RuntimeError):
+            room.chat("", type_on, crash)
+        room.chat("/resume", "/quit")
+        assert room.script.remembered == ["half an ans"]
+
+    def test_nothing_else_that_is_typed_becomes_a_draft(self, room: Room) -> None:
+        room.chat("", Interrupted("half an ans"), Interrupted(""), lambda: room.script.look("y"), "y")
+        room.chat(lambda: room.script.look("yes"), "/resume", "/quit")
         assert room.script.remembered == ["half an ans"]
 
     def test_on_an_empty_line_it_asks_and_a_second_one_leaves(self, room: Room) -> None:
@@ -71,7 +96,7 @@ class TestTheDatabase:
         place = re.search(r"word for word, in (\S+)\.", " ".join(room.screen.getvalue().split()))
         assert place is not None
         assert Path(place[1]).read_text(encoding="utf-8") == "a long reply,\nin two lines"
-        room.chat("/quit")
+        room.chat("/resume", "/quit")
         assert room.script.remembered == ["a long reply,\nin two lines"]
 
     def test_no_reply_is_asked_for_that_could_not_be_kept(self, room: Room) -> None:
@@ -85,6 +110,15 @@ class TestTheDatabase:
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         assert room.script.keys == ["lost"]
+
+
+class TestLeaving:
+    @pytest.mark.parametrize("word", ["exit", " Quit ", "終了"])
+    def test_whoever_types_what_leaves_other_programs_is_told_what_leaves_this_one(self, room: Room, word: str) -> None:
+        shown = room.chat("", word, "/skip", "/quit")
+        assert f"Is “{word.strip()}” your answer?" in shown
+        assert "To leave, type /quit" in shown
+        assert "Question 1 is skipped" in shown
 
 
 class TestDrafts:
@@ -102,6 +136,13 @@ class TestDrafts:
     ) -> None:
         monkeypatch.setattr("tempfile.tempdir", os.fspath(tmp_path / "neither"))
         assert Drafts(tmp_path / "not" / "there").keep("text") is None
+
+
+def test_no_reminder_is_promised_where_nothing_will_run(room: Room) -> None:
+    shown = room.chat("", "/settings reminder 19:30", "/settings reminder off", "/quit")
+    assert "I can remind you on Telegram only" in shown
+    assert "Daily reminder: 19:30" not in shown
+    assert "Daily reminder: off" in shown
 
 
 class TestUnfinished:

@@ -26,7 +26,7 @@ class Waiting:
         def wait() -> None:
             for _ in range(seconds):
                 self.at += timedelta(seconds=1)
-                telling = self.room.script.look()
+                telling = self.room.script.look("")
                 if telling is not None:
                     self.ended.append(telling())
 
@@ -63,7 +63,7 @@ def test_while_the_database_cannot_be_read_the_next_look_is_waited_for(tmp_path:
         file = tmp_path / FILE
         content = file.read_bytes()
         file.write_bytes(b"\xff" * len(content))
-        assert waiting.room.script.look() is None
+        assert waiting.room.script.look("") is None
         file.write_bytes(content)
 
     shown = waiting.room.chat(unreadable, "/skip", request=request)

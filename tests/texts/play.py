@@ -56,6 +56,9 @@ class Play:
     def replies(self, text: str, assessment: Assessment) -> None:
         work = self.does(Answered(self.at, text), text)
         assert work is not None
+        self.judged(work, assessment)
+
+    def judged(self, work: Grade, assessment: Assessment) -> None:
         self._take(Graded(self.at, work.attempt, assessment))
 
     def speaks(self, text: str, timing: Timing, assessment: Assessment) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.interview.comparing import compare
 from bot.interview.events import (
     AnswerAsked,
+    Answered,
     AskedBack,
     DeliveryAsked,
     HelpAsked,
@@ -56,6 +57,22 @@ def coaching(language: Language) -> str:
     play.does(WhyAsked(NOON), "/why")
     play.does(Skipped(NOON), "/skip")
     play.does(AnswerAsked(NOON), "/answer")
+    return play.text
+
+
+def coming_back(language: Language) -> str:
+    """An interview that was broken off while a reply was judged, then at a follow-up; the answer is looked up there."""
+    play = Play(language)
+    play.start("learning-rate", "data-generator")
+    reply = f"{j.STEP[language]}\n{j.HIGH[language]} {j.LOW[language]}"
+    play.does(Answered(NOON, reply), reply)
+    play.does(Stopped(NOON), "/stop")
+    work = play.does(Resumed(NOON), "/resume")
+    assert work is not None
+    play.judged(work, j.half_right(language))
+    play.does(Stopped(NOON), "/stop")
+    play.does(Resumed(NOON), "/resume")
+    play.does(AnswerAsked(NOON, 1), "/answer 1")
     return play.text
 
 
@@ -242,6 +259,7 @@ def _past_questions(language: Language) -> tuple[PastQuestion, ...]:
 
 SCENES: dict[str, Callable[[Language], str]] = {
     "coaching": coaching,
+    "coming-back": coming_back,
     "talking": talking,
     "delivery": delivery,
     "going-deeper": going_deeper,

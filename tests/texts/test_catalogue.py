@@ -78,7 +78,10 @@ FAMILIES: dict[str, set[str]] = {
         *(f"{kind}_{each}" for kind in ("pace", "length") for each in LANGUAGES),
     },
     "drill.": {f"{kind}_{when}" for kind in ("due", "next") for when in ("today", "tomorrow", "later")},
-    "terminal.": {f"microphone_{each}" for each in ("not_installed", "not_found", "not_opened")},
+    "terminal.": {
+        *(f"microphone_{each}" for each in ("not_installed", "not_found", "not_opened")),
+        *(f"{each}_plain" for each in ("help", "help_voice", "cleared", "draft_kept")),
+    },
     "voice.": {why for kind in get_args(Unheard) for why in get_args(kind)},
     "sign.": {"right", "partly", "wrong", "missing", "correction", "item", "text"},
     "ready.": {

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 import bot.texts
-from bot.interview import Phase, Turn
+from bot.interview import Phase, Summary, Turn
 from bot.interview.disputes import DisputedPoint, Judged, disputable
 from bot.interview.effects import (
     Ask,
@@ -21,6 +21,8 @@ from bot.interview.effects import (
     ShowHelp,
     ShowHint,
     Shown,
+    ShowOpen,
+    ShowSummary,
     ShowWhy,
 )
 from bot.interview.session import FollowUp
@@ -71,6 +73,7 @@ def test_every_phase_has_its_help(phase: Phase, language: Language) -> None:
     [
         Ask("no-longer-there", 1, 12, "coaching"),
         AskFollowUp("learning-rate", PROBE, 1),
+        ShowOpen("no-longer-there", 1, 12, "coaching"),
         AskFollowUp("learning-rate", replace(PROBE, kind="numeric"), 1),
         ShowHint("learning-rate", "step-size", 9, 5, 1),
         ShowAnswer("no-longer-there"),
@@ -87,6 +90,24 @@ def test_a_keypoint_that_the_bank_has_lost_goes_by_its_id() -> None:
     finding = Finding("no-longer-there", "core", "contradicted", 0.1, None, "nor-this")
     turn = Turn("learning-rate", assessment=Assessment(7, "weak", (finding,)))
     assert "✗ Something in this reply is not right.\n    → no-longer-there" in shown(ShowFeedback(turn, 1, last=False))
+
+
+def test_a_reason_why_something_was_set_aside_is_not_called_missing() -> None:
+    judged = Assessment(0, "dont_know", set_aside=(SetAside("no idea", "dont_know"),))
+    (message,) = render(ShowFeedback(Turn("learning-rate", assessment=judged), 1, last=False), BANK, "en")
+    reason, words = message.blocks[-2:]
+    assert (reason.style, words.text) == ("item", "“no idea”")
+
+
+def test_the_end_names_the_first_mark_that_can_be_explained() -> None:
+    skipped = Turn("learning-rate", skipped=True, closed=True)
+    judged = Turn("learning-rate", assessment=Assessment(44, "fair"), mark=44, closed=True)
+
+    def told(*turns: Turn) -> str:
+        return shown(ShowSummary(Summary(22, len(turns), turns, (), ()), finished=True))
+
+    assert "/why 2 explains the mark of question 2." in told(skipped, judged, judged)
+    assert "/why" not in told(skipped)
 
 
 def test_why_names_each_number_and_hides_what_is_still_asked_for() -> None:

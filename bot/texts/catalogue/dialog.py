@@ -95,6 +95,14 @@ SENTENCES = {
         en="Follow-up skipped; the mark stays as it is. /why shows what was missing.",
         ja="追加質問をスキップしました。点数は変わりません。足りなかった点は /why で確認できます。",
     ),
+    "shown": Sentence(
+        en="With its answer shown, question {number} is over; it counts 0.",
+        ja="解答を見たので、{number}問目はここまでです（0点）。",
+    ),
+    "shown_at_follow_up": Sentence(
+        en="With an answer shown, question {number} is over; its mark stays at {mark}.",
+        ja="解答を見たので、{number}問目はここまでです。点数は{mark}点のままです。",
+    ),
     "not_in_exam": Sentence(
         en="In an exam, answers and explanations come at the end.",
         ja="試験モードでは、解答と解説は最後にまとめてお見せします。",
@@ -107,6 +115,10 @@ SENTENCES = {
     "nothing_to_explain": Sentence(
         en="There is no mark to explain yet.",
         ja="まだ採点した回答がありません。",
+    ),
+    "no_such_mark": Sentence(
+        en="Question {number} of this interview has no mark. /why alone explains the last one that there is.",
+        ja="この面接の{number}問目には点数がありません。/why だけなら、最後に採点した回答の理由を確認できます。",
     ),
     "language_chosen": Sentence(
         en="From now on we speak English.",

@@ -48,6 +48,14 @@ SENTENCES = {
         en="A number opens an interview: mensetsu history {number}",
         ja="番号を付けると詳細を表示します：mensetsu history {number}",
     ),
+    "history.none_in_shell": Sentence(
+        en="There is no interview in your history yet. mensetsu chat starts the first one.",
+        ja="まだ面接の履歴がありません。mensetsu chat で最初の面接を始められます。",
+    ),
+    "history.none_fits": Sentence(
+        en="None of your interviews fits that. mensetsu history lists them all.",
+        ja="条件に合う面接はありません。mensetsu history ですべての面接を一覧できます。",
+    ),
     "compare.title": Sentence(
         en="{name}: two attempts compared",
         ja="{name}：2回の回答の比較",

@@ -124,6 +124,10 @@ SENTENCES = {
     "aloud.on": Sentence(en="on", ja="あり"),
     "aloud.off": Sentence(en="off", ja="なし"),
     "reminder.off": Sentence(en="off", ja="なし"),
+    "reminder.not_here": Sentence(
+        en="I can remind you on Telegram only: in a terminal nothing of me runs once you have left.",
+        ja="お知らせを送れるのは Telegram だけです。ターミナルでは、終了すると私も止まります。",
+    ),
     "zone.none": Sentence(
         en="not chosen (that of the machine I run on)",
         ja="未設定（サーバーの時刻）",

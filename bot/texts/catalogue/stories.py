@@ -29,7 +29,10 @@ SENTENCES = {
         "/help で確認できます。",
     ),
     "answer.title.story": Sentence(en="How one might tell it · {name}", ja="話し方の例 · {name}"),
-    "feedback.right.story": Sentence(en="Told", ja="話せていること"),
+    "feedback.right.story": Sentence(
+        en="Told (whether it fits the question is yours to judge)",
+        ja="話せていること（質問に合った話かどうかは、ご自身で確かめてください）",
+    ),
     "feedback.missing.story": Sentence(en="Missing", ja="話に足りないこと"),
     "feedback.missing_count.story": Sentence(
         en="{count} more parts not told yet",
@@ -99,8 +102,9 @@ SENTENCES = {
         ja="話の本筋に関わらない文が多いので、{percent}%として数えています。",
     ),
     "why.not_truth": Sentence(
-        en="A story is judged by what it tells and by whose doing it was, never by whether it is true.",
-        ja="経験談は、何が話されているか、誰の行動かで採点します。事実かどうかは判断しません。",
+        en="A story is judged by which parts it tells and by whose doing it was, not by whether it is true, nor by "
+        "whether it is what the question asks for.",
+        ja="経験談は、どの部分が話されているか、誰の行動かで採点します。事実かどうか、質問に合った話かどうかは判断しません。",
     ),
     "ingredient.told": Sentence(en="likely told", ja="話している確率"),
     "ingredient.detail": Sentence(en="detail", ja="具体さ"),

@@ -62,8 +62,12 @@ SENTENCES = {
         ja="大事な要点はすべて言えていました。お見事です。",
     ),
     "summary.history": Sentence(
-        en="/why 1 explains the mark of question 1. The interview is kept: /history shows it.",
-        ja="/why 1 で1問目の採点の理由を確認できます。この面接は保存され、/history で振り返れます。",
+        en="/why {number} explains the mark of question {number}. The interview is kept: /history shows it.",
+        ja="/why {number} で{number}問目の採点の理由を確認できます。この面接は保存され、/history で振り返れます。",
+    ),
+    "summary.history_unjudged": Sentence(
+        en="The interview is kept: /history shows it.",
+        ja="この面接は保存され、/history で振り返れます。",
     ),
     "summary.resume": Sentence(
         en="/resume continues from here at any time. Your interviews are kept: /history shows them.",

@@ -15,6 +15,14 @@ SENTENCES = {
         ja="/voice ファイル名 で、録音した音声を回答にできます。ファイル名は Tab で補完でき、採点の前に聞き取りを訂正"
         "できます。",
     ),
+    "terminal.help_plain": Sentence(
+        en="/quit leaves, and so does Ctrl-D on an empty line. What you paste keeps its line breaks.",
+        ja="/quit で終了します（空の行で Ctrl-D でも終了できます）。貼り付けた文章の改行はそのまま残ります。",
+    ),
+    "terminal.help_voice_plain": Sentence(
+        en="/voice FILE replies with a recording, and you can correct what I heard before I judge it.",
+        ja="/voice ファイル名 で、録音した音声を回答にできます。採点の前に聞き取りを訂正できます。",
+    ),
     "terminal.listening": Sentence(en="Listening ...", ja="聞き取っています…"),
     "terminal.heard": Sentence(
         en="Enter has it judged as it is.",
@@ -74,13 +82,25 @@ SENTENCES = {
         ja="入力を消しました。下書きとして残してあるので、↑ で呼び戻せます。"
         "空の行で Ctrl-C を押すと、終了するかどうかを確認します。",
     ),
+    "terminal.cleared_plain": Sentence(
+        en="This is not sent, but kept as a draft. Ctrl-C once more asks whether to leave.",
+        ja="次の文章は送らず、下書きとして残しました。もう一度 Ctrl-C を押すと、終了するかどうかを確認します。",
+    ),
     "terminal.leave": Sentence(
         en="Leave? Enter or y leaves, n stays. What you have answered is kept.",
         ja="終了しますか。Enter か y で終了、n で続けます。これまでの回答は保存されています。",
     ),
+    "terminal.how_to_leave": Sentence(
+        en="To leave, type /quit; what you have answered is kept.",
+        ja="終了するには /quit と入力してください。これまでの回答は保存されます。",
+    ),
     "terminal.draft_kept": Sentence(
         en="A text that you did not send last time is kept as a draft: ↑ brings it back.",
         ja="前回送らなかった文章が下書きに残っています。↑ で呼び戻せます。",
+    ),
+    "terminal.draft_kept_plain": Sentence(
+        en="You did not send this text last time:",
+        ja="前回送らなかった文章です：",
     ),
     "terminal.busy": Sentence(
         en="Another program is using the database. I wait for it, for up to a minute; what you typed is kept.",
