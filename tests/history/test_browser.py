@@ -17,7 +17,8 @@ from bot.store import Store
 from bot.texts import Speech
 from questions import LANGUAGES, Language
 from tests.history.browser import NoBrowser, browsing, violations
-from tests.history.seeded import BANK, LIBRARY, NOW, member
+from tests.history.seeded import BANK, NOW, member
+from tests.library import LIBRARY
 
 REPORTS = {"one": Selection(number=5), "many": EVERYTHING}
 WIDTHS = {"phone": 390, "small phone": 320, "desk": 1280}

@@ -19,7 +19,8 @@ from bot.runner.reviewing import Reviewer
 from bot.store import Store
 from bot.texts import Speech, progress_facts
 from questions import LANGUAGES, Language
-from tests.history.seeded import LIBRARY, NOW, member
+from tests.history.seeded import NOW, member
+from tests.library import LIBRARY
 
 
 @pytest.mark.parametrize("theme", get_args(Theme))

@@ -15,7 +15,8 @@ from bot.runner.reviewing import Reviewer
 from bot.store import Store
 from bot.texts import Speech
 from questions import LANGUAGES, Language
-from tests.history.seeded import BANK, LIBRARY, NOW, member
+from tests.history.seeded import BANK, NOW, member
+from tests.library import LIBRARY
 
 _VOID = {"meta", "circle", "line", "polyline", "rect", "br"}
 

@@ -15,7 +15,8 @@ from bot.runner.makers import makers
 from bot.store import FILES, Member, Owed, Store
 from bot.texts import Message, plain, sentence
 from scoring import Assessment
-from tests.history.seeded import LIBRARY, NOW, member
+from tests.history.seeded import NOW, member
+from tests.library import LIBRARY
 
 
 class Reader:
