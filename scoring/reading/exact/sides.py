@@ -31,6 +31,9 @@ _CLAUSE_END = re.compile(
 )
 # In Japanese a pole stands after its subject, or right before what it describes.
 _ATTRIBUTIVE_JA = re.compile(r"[いるたなのすうくむき]{0,3}")
+_COMMA_JA = re.compile(r"[、。\n]")
+# The predicate of a condition stands next to what comes of it.
+_CONDITION_END_JA = re.compile(r"[るいくたなけれ]{0,3}(?:と|ば|場合は?|ときは?|時は?)、?")
 _NOUN_JA = re.compile(r"[はがもをでにとのへ]|から|まで|より")
 # Two things compared: a flip may only name the other one.
 _COMPARISON = re.compile(
@@ -141,7 +144,11 @@ def _next_to(text: str, pole: Pole) -> frozenset[str]:
     before = [term for term in known if term.end <= pole.start and not _is_cut(text, term.end, pole.start)][-2:]
     after = [term for term in known if term.start >= pole.end and not _is_cut(text, pole.end, term.start)][:2]
     if _is_predicate(text, pole):
-        after = [term for term in after if _ATTRIBUTIVE_JA.fullmatch(text, pole.end, term.start)]
+        condition = _CONDITION_END_JA.match(text, pole.end)
+        if condition and not _has_pair(text, pole, condition.end()):
+            after = [term for term in known if term.start >= condition.end()][:2]
+        else:
+            after = [term for term in after if _ATTRIBUTIVE_JA.fullmatch(text, pole.end, term.start)]
         closed = [each.end for each in poles(text) if each.end <= pole.start and _is_predicate(text, each)]
         before = [term for term in before if term.start >= max(closed, default=0)]
     near = min(
@@ -155,6 +162,14 @@ def _next_to(text: str, pole: Pole) -> frozenset[str]:
 def _is_predicate(text: str, pole: Pole) -> bool:
     """Whether a pole is the predicate of a Japanese clause, or describes what follows, and is no noun."""
     return not text[pole.start].isascii() and not _NOUN_JA.match(text, pole.end)
+
+
+def _has_pair(text: str, pole: Pole, start: int) -> bool:
+    """Whether the clause that begins at `start` has a pole of the same pair: then that one is what is compared."""
+    end = _COMMA_JA.search(text, start)
+    return any(
+        each.pair == pole.pair and start <= each.start < (end.start() if end else len(text)) for each in poles(text)
+    )
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
