@@ -131,7 +131,7 @@ def test_why_tells_what_led_to_a_question() -> None:
     asked(player, 20)
     assert why(player)[-1] == Say("came.easier", (("number", 5), ("level", "junior"), ("before", 4), ("mark", 20)))
     assert why(player, 1, numbers=True) == ["why 1: 82"]
-    assert why(player, 9) == [Say("nothing_to_explain")]
+    assert why(player, 9) == [Say("no_such_mark", (("number", 9),))]
 
 
 def test_an_exam_does_not_tell_by_its_order_before_its_end() -> None:

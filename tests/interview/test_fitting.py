@@ -98,8 +98,8 @@ def test_why_quotes_what_a_question_is_near_to() -> None:
     for _ in range(4):
         player.graded(player.answer(), assessed(90))
     assert why(player, 3) == [Say("came.drawn", (("number", 3),))]
-    assert why(player, 5) == [Say("nothing_to_explain")]
-    assert why(player, 9) == [Say("nothing_to_explain")]
+    assert why(player, 5) == [Say("no_such_mark", (("number", 5),))]
+    assert why(player, 9) == [Say("no_such_mark", (("number", 9),))]
 
 
 def test_in_an_adaptive_interview_the_level_goes_first_and_both_are_told() -> None:

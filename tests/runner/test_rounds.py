@@ -151,14 +151,14 @@ def test_one_is_asked_at_a_time_and_only_what_was_asked_is_asked_again(group: Gr
 
 def test_the_author_of_the_best_sentence_decides_once_and_when_the_round_is_over(group: Group, host: Member) -> None:
     mika, shows = sits(group), f"/round show {newest(group).id}"
-    assert group.says(mika, f"{shows} named").startswith(sentence("round_over", "en"))
+    assert group.says(mika, f"{shows} named") == sentence("stale_button", "en")
     (work,) = group.runner.receive(mika, REPLY)
     said = Assessment(60, "fair", (Finding("attraction", "core", "covered", 0.9, "pulls at them"),))
     group.says(host, "/reveal")
     group.runner.graded(mika, work, said)
     group.read(mika)
     assert group.says(mika, f"{shows} no") == sentence("round.consent_no", "en")
-    assert group.says(mika, f"{shows} named") == sentence("stale_button", "en")
+    assert group.says(mika, f"{shows} named") == sentence("used_button", "en")
 
 
 def test_a_bank_that_cannot_be_read_has_nothing_to_ask(tmp_path: Path) -> None:
