@@ -49,9 +49,9 @@ def decided(chances: Floats, numbers: Floats, known: Flags) -> Floats:
     return np.stack([_decided(*each) for each in zip(chances, numbers, known, strict=True)])
 
 
-def contested(chances: Floats, numbers: Floats, disputed: Flags) -> Floats:
-    """The chances (P, OUTCOMES), where a reply that is about a point says `disputed` (P) things of it."""
-    rows = disputed & (numbers[:, _RIGHT_FIT] >= _SAME_BUT_FOR_IT)
+def contested(chances: Floats, numbers: Floats, misstated: Flags) -> Floats:
+    """The chances (P, OUTCOMES), where a reply that is about a point has misstated it (P)."""
+    rows = misstated & (numbers[:, _RIGHT_FIT] >= _SAME_BUT_FOR_IT)
     return np.stack([_raised(row, _OTHERWISE) if wrong else row for row, wrong in zip(chances, rows, strict=True)])
 
 

@@ -11,9 +11,9 @@ import numpy as np
 from scoring.assessment import Finding, Ingredient, Status
 from scoring.judging.calibration import Calibration
 from scoring.judging.deciding import contested, decided, unaccused, unsaid
-from scoring.judging.disputes import disputed
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, PARTLY
 from scoring.judging.matching import LIKENESSES, Matches
+from scoring.judging.misstatements import misstated
 from scoring.judging.signals import NAMES, Signals
 from scoring.judging.statements import Statements
 from scoring.judging.task import Task
@@ -88,8 +88,8 @@ def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -
     numbers = compared.signals.numbers
     known = known_well(compared.statements)
     chances = decided(calibration.chances(numbers, known), numbers, known)
-    otherwise = disputed(compared.statements.statements, task.truths, compared.capitals)
-    chances = contested(chances, numbers, known & np.isin(np.arange(len(known)), list(otherwise)))
+    wrong = misstated(compared.statements.statements, task.truths, compared.capitals)
+    chances = contested(chances, numbers, known & np.isin(np.arange(len(known)), list(wrong)))
     copied = verbatim(compared.statements, task, compared.text.text)
     chances = _of_one_mind(_certain(chances, copied), compared)
     map_ = calibration.bare_score if task.derived else calibration.score

@@ -7,38 +7,38 @@ from pathlib import Path
 import pytest
 
 from questions import load_bank
-from scoring.judging.disputes import disputed
+from scoring.judging.misstatements import misstated
 from scoring.judging.statements import Statement, listed
 from scoring.judging.task import whole
 from scoring.reading.words import is_japanese
 
 ROWS = [
     line.split("\t")
-    for line in (Path(__file__).parent / "disputes.tsv").read_text(encoding="utf-8").splitlines()
+    for line in (Path(__file__).parent / "misstatements.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
 
 
-def disputes(bank: str, question: str, reply: str) -> list[str]:
+def wrong_points(bank: str, question: str, reply: str) -> list[str]:
     """The ids of the points of which a reply says otherwise."""
     task = whole(load_bank(bank).question(question))
     statements: tuple[Statement, ...] = listed(
         task.points, task.contrasts, ("ja", "en") if is_japanese(reply) else ("en",)
     )
-    found = disputed(statements, task.truths, reply)
+    found = misstated(statements, task.truths, reply)
     return [point.id for number, point in enumerate(task.points) if number in found]
 
 
-@pytest.mark.parametrize(("bank", "question", "reply"), [(*row[:2], row[3]) for row in ROWS if row[2] == "disputed"])
+@pytest.mark.parametrize(("bank", "question", "reply"), [(*row[:2], row[3]) for row in ROWS if row[2] == "misstated"])
 def test_a_wrong_figure_or_two_things_exchanged_are_found(bank: str, question: str, reply: str) -> None:
-    assert disputes(bank, question, reply)
+    assert wrong_points(bank, question, reply)
 
 
 @pytest.mark.parametrize(("bank", "question", "reply"), [(*row[:2], row[3]) for row in ROWS if row[2] == "none"])
 def test_a_true_reply_is_not_accused(bank: str, question: str, reply: str) -> None:
-    assert disputes(bank, question, reply) == []
+    assert wrong_points(bank, question, reply) == []
 
 
 def test_a_figure_of_an_example_is_nobodys_mistake() -> None:
     reply = "With 64 channels you get 64 gammas and 64 betas."
-    assert disputes("deep-learning", "batch-normalization", reply) == []
+    assert wrong_points("deep-learning", "batch-normalization", reply) == []

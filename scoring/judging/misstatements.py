@@ -50,7 +50,7 @@ class _Known:
         return (*(text for _, text in self.right), *self.rest)
 
 
-def disputed(statements: Sequence[Statement], truths: Sequence[str], text: str) -> frozenset[int]:
+def misstated(statements: Sequence[Statement], truths: Sequence[str], text: str) -> frozenset[int]:
     """The numbers of the points of which a reply says otherwise; `truths` are what else the bank says that is true."""
     known = _known(statements, truths, is_japanese(text))
     found: set[int] = set()
