@@ -35,13 +35,13 @@ SENTENCES = {
     "drill.due_later": Sentence(en="・ {day}: {count} points", ja="・ {day}：{count}個", one="・ {day}: one point"),
     "drill.due_none": Sentence(en="・ nothing in the next week", ja="・ 今後1週間はありません"),
     "drill.standard_schedule": Sentence(
-        en="Each point comes back shortly before it would be forgotten, as FSRS estimates it, a method of spaced "
-        "repetition.",
+        en="Each point comes back shortly before you would forget it. FSRS, a method of spaced repetition, works out "
+        "when.",
         ja="要点は、忘れかけるころにまた出ます。時期の計算には、FSRSという間隔反復の方法を使っています。",
     ),
     "drill.fitted_schedule": Sentence(
-        en="Each point comes back shortly before it would be forgotten, as FSRS estimates it, a method of spaced "
-        "repetition; it was adjusted on {day} to {repeats} reviews made here.",
+        en="Each point comes back shortly before you would forget it. FSRS, a method of spaced repetition, works out "
+        "when; it was adjusted on {day} to {repeats} reviews made here.",
         ja="要点は、忘れかけるころにまた出ます。時期の計算には、FSRSという間隔反復の方法を使い、"
         "ここでの復習{repeats}回分に合わせて{day}に調整しました。",
     ),

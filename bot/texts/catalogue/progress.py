@@ -54,12 +54,12 @@ SENTENCES = {
         ja="・ {point}（{name}）：{judged}回中{count}回",
     ),
     "progress.manner": Sentence(
-        en="How you put it (last 5 interviews): hedges per reply {hedges}",
-        ja="伝え方（直近5回の面接）：ぼかした言い方は1回答あたり{hedges}回",
+        en="How you have put it lately: hedges per reply {hedges}",
+        ja="最近の伝え方：ぼかした言い方は1回答あたり{hedges}回",
     ),
     "progress.manner_spoken": Sentence(
-        en="How you put it (last 5 interviews): {pace}, fillers per minute {fillers}, hedges per reply {hedges}",
-        ja="伝え方（直近5回の面接）：{pace}、つなぎ言葉は1分あたり{fillers}回、ぼかした言い方は1回答あたり{hedges}回",
+        en="How you have put it lately: {pace}, fillers per minute {fillers}, hedges per reply {hedges}",
+        ja="最近の伝え方：{pace}、つなぎ言葉は1分あたり{fillers}回、ぼかした言い方は1回答あたり{hedges}回",
     ),
     "progress.paces": Sentence(en="How fast you speak", ja="話す速さの推移"),
     "progress.last_pace": Sentence(en="latest interview: {pace}", ja="直近の面接：{pace}"),
