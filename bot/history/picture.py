@@ -166,8 +166,7 @@ class _Page:
     def _missed(self, figure: Figure, top: float, bottom: float, total: float) -> None:
         palette = self.palette
         points = self.progress.missed[:_MOST_MISSED]
-        note = f"■ {self.speech.say('progress.was_missed')}   ▨ {self.speech.say('progress.was_wrong')}"
-        axes = self._panel(figure, top, bottom, total, self.speech.say("progress.missed"), note if points else "", 0.05)
+        axes = self._panel(figure, top, bottom, total, self.speech.say("progress.missed"), "", 0.05)
         axes.set_xlim(0, 100)
         axes.set_ylim(max(len(points), 1), 0)
         axes.set_xticks([])
@@ -180,16 +179,26 @@ class _Page:
                 0, row + 0.7, fold(self._drawn(point.question), 62, 1)[0], va="center", size=7.5, color=palette.quiet
             )
             scale = 22 / point.judged
+            # The bars of the first row stand for all in the legend.
+            missed, wrong = self.speech.say("progress.was_missed"), self.speech.say("progress.was_wrong")
             axes.barh(row + 0.3, 22, left=66, height=0.34, color=palette.steps[0])
-            axes.barh(row + 0.3, point.missed * scale, left=66, height=0.34, color=palette.missed)
+            axes.barh(
+                row + 0.3, point.missed * scale, left=66, height=0.34, color=palette.missed, label="" if row else missed
+            )
             axes.barh(
                 row + 0.3, point.contradicted * scale, left=66 + point.missed * scale, height=0.34,
                 facecolor=palette.paper, edgecolor=palette.wrong, hatch="/////", linewidth=0,
+                label="" if row else wrong,
             )  # fmt: skip
             count = self.speech.say(
                 "progress.missed_count", count=point.missed + point.contradicted, judged=point.judged
             )
             axes.text(100, row + 0.3, count, va="center", ha="right", size=8, color=palette.ink)
+        if points:
+            axes.legend(
+                loc="lower right", bbox_to_anchor=(1.0, 1.03), ncols=2, frameon=False, borderaxespad=0, borderpad=0, fontsize=8,
+                labelcolor=palette.quiet, handlelength=1.0, handletextpad=0.4, columnspacing=1.0,
+            )  # fmt: skip
 
     def _paces(self, figure: Figure, top: float, bottom: float, total: float) -> None:
         """How fast was spoken from interview to interview, beside what is usual."""
