@@ -196,8 +196,8 @@ class _Page:
             axes.text(100, row + 0.3, count, va="center", ha="right", size=8, color=palette.ink)
         if points:
             axes.legend(
-                loc="lower right", bbox_to_anchor=(1.0, 1.03), ncols=2, frameon=False, borderaxespad=0, borderpad=0, fontsize=8,
-                labelcolor=palette.quiet, handlelength=1.0, handletextpad=0.4, columnspacing=1.0,
+                loc="lower right", bbox_to_anchor=(1.0, 1.03), ncols=2, frameon=False, borderaxespad=0, borderpad=0,
+                fontsize=8, labelcolor=palette.quiet, handlelength=1.0, handletextpad=0.4, columnspacing=1.0,
             )  # fmt: skip
 
     def _paces(self, figure: Figure, top: float, bottom: float, total: float) -> None:
