@@ -127,7 +127,7 @@ def test_it_is_told_over_time_and_taken_along(spoken: House, tmp_path: Path) -> 
     spoken.read()
     spoken.says("/progress")
     (progress,) = spoken.read()
-    told = "How you put it (last 5 interviews): 120 words a minute, fillers per minute 4.1, hedges per reply 1"
+    told = "How you have put it lately: 120 words a minute, fillers per minute 4.1, hedges per reply 1"
     assert told in plain(progress)
     with Store.open(tmp_path / "there") as there:
         there.merge(spoken.store.rows())
