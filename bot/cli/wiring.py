@@ -92,7 +92,8 @@ def files(settings: Settings) -> Files:
 
 def keyboard(settings: Settings) -> Keyboard:
     """What is typed at this terminal, or what comes from a pipe."""
-    from bot.terminal.keyboard import PipedKeyboard, PlainKeyboard, TypedKeyboard
+    from bot.terminal.keyboard import PipedKeyboard, TypedKeyboard
+    from bot.terminal.plain_keyboard import PlainKeyboard
 
     if not sys.stdin.isatty():
         return PipedKeyboard(sys.stdin.buffer, sys.stdin.encoding)

@@ -1,6 +1,6 @@
 """Load, step, save, show: what every front end runs a dialog with."""
 
-from bot.runner.commands import is_command, parse_language
+from bot.runner.commands import in_half_width, is_command, parse_language
 from bot.runner.dialogs import MESSAGE, now
 from bot.runner.files import Files, Maker
 from bot.runner.grading import Grader
@@ -30,6 +30,7 @@ __all__ = [
     "Request",
     "RoundTable",
     "Runner",
+    "in_half_width",
     "is_command",
     "keep_house",
     "make_sound",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -33,14 +34,16 @@ _LANGUAGES: dict[str, Language] = {
 }
 # No name in Latin letters is a part of a longer word; Japanese is written without spaces.
 _NAMES = re.compile("|".join(f"(?<![a-z]){name}(?![a-z])" if name.isascii() else name for name in _LANGUAGES))
-
-
+_WIDE_NAME = re.compile(r"\s*／\S*")
 _MOST_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command such as /history page 2: its name and its words, in lower case; `rest` is them as they were typed."""
+    """A command such as /history page 2: its name and its words, in lower case and half width.
+
+    `rest` is its words as they were typed.
+    """
 
     name: str
     words: tuple[str, ...] = ()
@@ -62,12 +65,19 @@ def _number(word: str) -> int:
 
 def parse(text: str) -> Command | None:
     """The command in `text`, or None where it is a reply. A bot's name after an @ is dropped, as in /hint@my_bot."""
-    stripped = text.strip()
+    stripped = in_half_width(text).strip()
     if not stripped.startswith("/") or len(stripped) == 1:
         return None
     head, *rest = stripped[1:].split(maxsplit=1)
     typed = "".join(rest)
-    return Command(head.lower().partition("@")[0], tuple(typed.lower().split()), typed)
+    words = unicodedata.normalize("NFKC", typed).lower().split()
+    return Command(head.lower().partition("@")[0], tuple(words), typed)
+
+
+def in_half_width(text: str) -> str:
+    """The text as it is, but the name of a command that was typed in full width, such as ／ｓｋｉｐ, in half width."""
+    name = _WIDE_NAME.match(text)
+    return text if name is None else unicodedata.normalize("NFKC", name.group()) + text[name.end() :]
 
 
 def is_command(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -13,7 +14,7 @@ from typing import TypeVar
 from bot.interview import Phase
 from bot.interview.effects import Grade
 from bot.interview.session import Introduction
-from bot.runner import MESSAGE, Files, Grader, Request, Runner, parse_language
+from bot.runner import MESSAGE, Files, Grader, Request, Runner, in_half_width, is_command, parse_language
 from bot.store import Member, Store, StoreError, StoreLocked, check_room
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted, Keyboard, Telling
@@ -68,6 +69,7 @@ class Terminal:
         self._voice = voice
         self._player = player
         self._language: Language = "en"
+        self._converses = False
         self._asked_to_leave = False
 
     def run(
@@ -143,7 +145,7 @@ class Terminal:
         self._insist(lambda: self._runner.offer_to_resume(self._member))
         self._show_owed()
         typed = self._read()
-        word = "/quit" if typed is None else typed.strip().lower()
+        word = "/quit" if typed is None else _word(typed)
         if word in _YES:
             return "/resume"
         if word in _NO or (self._keyboard.piped and not word.startswith(("/resume", *_LEAVE))):
@@ -172,6 +174,7 @@ class Terminal:
 
         `first` was read already; the `draft` of last time is offered after it, when what it may reply to is in sight.
         """
+        self._converses = True
         stays = first is None or self._goes_on(first)
         if stays and draft:
             self._tell_of_keys("terminal.draft_kept")
@@ -181,7 +184,7 @@ class Terminal:
 
     def _goes_on(self, typed: str | None) -> bool:
         """Take what was typed; False where the person leaves instead."""
-        if typed is None or typed.strip().lower() in _LEAVE:
+        if typed is None or _word(typed) in _LEAVE:
             return False
         self._take(typed)
         return True
@@ -206,13 +209,15 @@ class Terminal:
                 continue
             if self._asked_to_leave and typed is not None:
                 self._asked_to_leave = False
-                if typed.strip().lower() in _YES:
+                if _word(typed) in _YES:
                     return None
-                if typed.strip().lower() in _NO:
+                if _word(typed) in _NO:
                     continue
-            if typed is not None and self._keyboard.piped:
+            if typed is None:
+                return None
+            if self._keyboard.piped:
                 self._screen.echo(typed)
-            return typed
+            return in_half_width(typed)
 
     def _take(self, typed: str) -> None:
         """Hand over what was typed; where that cannot be kept, say where it was put instead."""
@@ -225,14 +230,14 @@ class Terminal:
             place = self._drafts.keep(typed)
             self._tell("terminal.put_aside" if place else "terminal.not_kept", file=str(place))
             raise
-        if not typed.startswith("/"):
+        if typed.strip() and not is_command(typed):
             self._drafts.clear()
         self._work(work)
         self._grade_again()
-        if typed.strip().lower() == "/help":
+        if _word(typed) == "/help":
             self._tell_of_keys("terminal.help")
             self._tell_of_keys("terminal.help_voice")
-        elif typed.strip().lower() in _LEAVE_ELSEWHERE:
+        elif _word(typed) in _LEAVE_ELSEWHERE:
             self._tell("terminal.how_to_leave")
 
     def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
@@ -258,7 +263,7 @@ class Terminal:
             member = self._store.find(FRONT_END, self._name)
             if member is None:
                 return None
-            if self._runner.is_running(member) and not self._asked_to_leave:
+            if self._converses and not self._asked_to_leave:
                 self._drafts.follow(typed)
             is_up = self._runner.keep_time(member)
             owes = any(owed.member_id == member.id for owed in self._store.owed(FRONT_END))
@@ -281,7 +286,7 @@ class Terminal:
         released = self._voice.release(typed)
         if released:
             self._work(released)
-        return bool(released) and typed.strip().lower() in ("", "/done")
+        return bool(released) and _word(typed) in ("", "/done")
 
     def _speak(self, name: str) -> None:
         """Reply by the recording with this name, or by one that is made now."""
@@ -407,3 +412,8 @@ class Terminal:
         """Read nothing aloud any more: whoever replies has heard enough."""
         if self._player is not None:
             self._player.stop()
+
+
+def _word(typed: str) -> str:
+    """What was typed, to be compared with a word, whatever its width and case."""
+    return unicodedata.normalize("NFKC", typed).strip().lower()

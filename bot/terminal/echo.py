@@ -1,15 +1,28 @@
-"""Whether a terminal shows what is typed while nothing is read."""
+"""What a terminal does with keys of its own accord: it shows them, gathers them to lines, and interrupts at Ctrl-C."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 @contextmanager
 def unechoed() -> Iterator[None]:
     """Show nothing of what is typed meanwhile; it is not lost, and shown when it is read. A pipe is left as it is."""
+    with _without("ECHO", "ICANON"):
+        yield
+
+
+@contextmanager
+def key_by_key() -> Iterator[None]:
+    """Leave all keys to whoever reads, one by one, also Ctrl-C and Ctrl-D. A pipe is left as it is."""
+    with _without("ECHO", "ICANON", "ISIG"):
+        yield
+
+
+@contextmanager
+def _without(*modes: str) -> Iterator[None]:
     if sys.platform == "win32" or not sys.stdin.isatty():
         yield
         return
@@ -17,10 +30,12 @@ def unechoed() -> Iterator[None]:
 
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
-    modes = list(before)
-    modes[3] &= ~termios.ECHO
-    termios.tcsetattr(terminal, termios.TCSADRAIN, modes)
+    changed = list(before)
+    for mode in modes:
+        changed[3] &= ~getattr(termios, mode)
+    termios.tcsetattr(terminal, termios.TCSADRAIN, changed)
     try:
         yield
     finally:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+        with suppress(termios.error):  # it was closed
+            termios.tcsetattr(terminal, termios.TCSADRAIN, before)

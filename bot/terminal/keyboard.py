@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import select
-import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
@@ -34,7 +31,7 @@ BETWEEN_LOOKS = 1.0
 
 # Tells what there is to be told; whether what was typed by then is to be sent as it stands.
 Telling = Callable[[], bool]
-# Is shown what has been typed by now, where that is known, and finds out whether there is anything to tell.
+# Is shown what has been typed by now, and finds out whether there is anything to tell.
 Look = Callable[[str], Telling | None]
 
 
@@ -109,56 +106,6 @@ class TypedKeyboard:
     def _begin_looking(self) -> None:
         if self._look is not None:
             self._session.app.create_background_task(_look_on(self._look, self._session.default_buffer))
-
-
-class PlainKeyboard:
-    """Somebody at a terminal that is read out aloud, or that cannot move its cursor: nothing is ever drawn anew."""
-
-    piped = False
-    edits = False
-
-    def __init__(self) -> None:
-        self._rest = b""
-        self._look: Look = lambda _: None
-
-    def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
-        """The next line, with those that were pasted with it; None on Ctrl-D."""
-        print(PROMPT, end="", flush=True)
-        lines: list[bytes] = []
-        try:
-            while not lines or (not lines[0].startswith(b"/") and self._more_follows()):
-                line = self._line()
-                if line is None:
-                    break
-                lines.append(line)
-        except KeyboardInterrupt:
-            text, self._rest = b"\n".join([*lines, self._rest]), b""
-            print()
-            raise Interrupted(_decoded(text)) from None
-        return _decoded(b"\n".join(lines)) if lines else None
-
-    def remember(self, text: str) -> None:
-        """There is no arrow to bring it back by, so the text is shown."""
-        print(text, flush=True)
-
-    def watch(self, look: Look) -> None:
-        """What there is to tell waits until the line is sent: nobody can see here what has been typed of it."""
-        self._look = look
-
-    def _more_follows(self) -> bool:
-        return b"\n" in self._rest or bool(select.select([sys.stdin], [], [], BURST)[0])
-
-    def _line(self) -> bytes | None:
-        while b"\n" not in self._rest:
-            while not select.select([sys.stdin], [], [], BETWEEN_LOOKS)[0]:
-                self._look("")
-            read = os.read(sys.stdin.fileno(), 65536)
-            if not read:
-                line, self._rest = self._rest, b""
-                return line or None
-            self._rest += read
-        line, _, self._rest = self._rest.partition(b"\n")
-        return line.rstrip(b"\r")
 
 
 class PipedKeyboard:
@@ -240,7 +187,3 @@ async def _send_unless_more_comes(buffer: Buffer) -> None:
 
 def _break_line(event: KeyPressEvent) -> None:
     event.current_buffer.insert_text("\n")
-
-
-def _decoded(line: bytes) -> str:
-    return line.decode("utf-8", "replace")

@@ -6,23 +6,12 @@ import io
 import os
 import select
 import sys
-from collections.abc import Iterator
 
 import pytest
 from rich.console import Console
 
 from bot.terminal.echo import unechoed
 from bot.terminal.screen import Screen
-
-
-@pytest.fixture
-def fingers(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    """Where keys are pressed, and what the terminal echoes is read."""
-    fingers, terminal = os.openpty()
-    with os.fdopen(terminal) as stdin:
-        monkeypatch.setattr("sys.stdin", stdin)
-        yield fingers
-    os.close(fingers)
 
 
 def echoed(fingers: int, typed: bytes) -> bytes:

@@ -1,6 +1,5 @@
 """What is typed at a prompt, key by key."""
 
-import os
 from pathlib import Path
 from threading import Timer
 
@@ -12,7 +11,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.terminal import keyboard
-from bot.terminal.keyboard import PlainKeyboard, RecordingCompleter, TypedKeyboard
+from bot.terminal.keyboard import RecordingCompleter, TypedKeyboard
 
 # What a terminal answers when it is asked where its cursor is: at the first column of the first line.
 CURSOR = "\x1b[1;1R"
@@ -70,25 +69,6 @@ def test_a_command_and_an_empty_line_are_never_sent_by_the_clock(monkeypatch: py
         typed.watch(lambda _: tell)
         assert typed.read() == "/help"
         hung.cancel()
-
-
-def test_a_plain_keyboard_looks_while_it_waits_and_touches_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyboard, "BETWEEN_LOOKS", 0.05)
-    readable, writable = os.pipe()
-    looks: list[None] = []
-
-    def look(_typed: str) -> None:
-        looks.append(None)
-        if len(looks) == 2:
-            os.write(writable, b"typed by now\n")
-
-    with os.fdopen(readable) as stdin:
-        monkeypatch.setattr("sys.stdin", stdin)
-        plain = PlainKeyboard()
-        plain.watch(look)
-        os.write(writable, b"half ")
-        assert plain.read() == "half typed by now"
-    os.close(writable)
 
 
 def test_a_status_is_kept_up_to_date_while_it_is_wanted_and_no_longer() -> None:

@@ -7,19 +7,23 @@ import re
 import resource
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Timer
 
 import pytest
 
+from bot.interview.drills import Review
+from bot.interview.effects import KeepReviews
 from bot.runner import Request
-from bot.store import FILE, StoreLocked, StoreNotWritable
+from bot.store import FILE, Store, StoreLocked, StoreNotWritable
 from bot.terminal import app
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted
 from tests.terminal.scripted import Room
 
 CLEARED = "kept as a draft"
+EARLIER = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -57,6 +61,23 @@ class TestCtrlC:
         room.chat("/resume", "/quit")
         assert room.script.remembered == ["half an ans"]
 
+    @pytest.mark.parametrize("asked", [("",), ()], ids=["at a question", "at the introduction"])
+    def test_so_does_whatever_else_is_asked_for_and_a_line_without_a_word_lets_go_of_nothing(
+        self, room: Room, asked: tuple[str, ...]
+    ) -> None:
+        room.chat(*asked, lambda: room.script.look("half an ans"), " ", "/skip", "/quit")
+        room.chat("/resume", "/quit")
+        assert room.script.remembered == ["half an ans"]
+
+    def test_so_does_the_reply_to_a_drill(self, room: Room) -> None:
+        point = KeepReviews("r1", "deep-learning", "learning-rate", (Review("step-size", "again"),), EARLIER)
+        with Store.open(room.data) as store:
+            store.drills.commit(store.member("terminal", "mika", "mika", "en").id, None, [point], lambda _: [], None)
+        shown = room.chat("/weak", lambda: room.script.look("half an ans"), "/quit")
+        assert "Drill 1/1" in shown
+        room.chat("", "/quit")
+        assert room.script.remembered == ["half an ans"]
+
     def test_nothing_else_that_is_typed_becomes_a_draft(self, room: Room) -> None:
         room.chat("", Interrupted("half an ans"), Interrupted(""), lambda: room.script.look("y"), "y")
         room.chat(lambda: room.script.look("yes"), "/resume", "/quit")
@@ -67,6 +88,12 @@ class TestCtrlC:
         assert shown.count("Leave?") == 2
         assert "Question 1 is skipped" in shown
         assert "Question 2 is skipped" not in shown
+
+    def test_signs_of_a_japanese_keyboard_will_do(self, room: Room) -> None:
+        assert "Question 1 is skipped" in room.chat("", Interrupted(""), "ｎ", "／ｓｋｉｐ", "／ｑｕｉｔ", "/skip")
+        assert room.script.keys == ["/skip"]
+        assert "Let's go on" in room.chat("ｙ", Interrupted(""), "ｙ", "/skip")
+        assert room.script.keys == ["/skip"]
 
     def test_what_is_typed_instead_of_an_answer_is_taken(self, room: Room) -> None:
         assert "Question 1 is skipped" in room.chat("", Interrupted(""), "/skip", "/quit")
