@@ -25,7 +25,7 @@ class Opened:
         return self.bank if self.question is None else f"{self.bank} {self.question}"
 
 
-def open_link(payload: str, library: Library) -> Opened | Literal["link_unknown", "round_over", "invited"]:
+def open_link(payload: str, library: Library) -> Opened | Literal["link_unknown", "invited"]:
     """What is opened by bank_{bank}, q_{question} or q_{bank}_{question}; otherwise what is to be said."""
     kind, *names = payload.split("_") if _PAYLOAD.fullmatch(payload) else [""]
     match kind, names:
@@ -35,8 +35,6 @@ def open_link(payload: str, library: Library) -> Opened | Literal["link_unknown"
             return Opened(DEFAULT_BANK, question)
         case "q", [bank, question] if _has(library, bank, question):
             return Opened(bank, question)
-        case "round", _:
-            return "round_over"
         case "invite", _:
             return "invited"
     return "link_unknown"

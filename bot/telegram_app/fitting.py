@@ -46,5 +46,6 @@ async def _fit(data: Path) -> None:
         await asyncio.to_thread(process.join)
         if process.exitcode:
             raise ChildProcessError(f"It ended with {process.exitcode}.")
+        log.info("The scheduler of drills was fitted")
     finally:
         process.kill()

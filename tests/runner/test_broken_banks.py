@@ -10,6 +10,7 @@ import pytest
 from bot.runner import Library, Runner
 from bot.store import Store
 from bot.texts import plain
+from tests.library import library_with
 from tests.questions.build import write_bank
 from tests.runner.conftest import House
 
@@ -32,3 +33,13 @@ def test_it_is_named_where_it_is_asked_for(house: House, typed: str) -> None:
     )
     house.says("/interview computer-science 1")
     assert "1/1" in plain(house.read()[0])
+
+
+def test_whoever_looks_through_all_banks_finds_the_others(tmp_path: Path) -> None:
+    write_bank(tmp_path, question="ask: No\n")
+    library = library_with([tmp_path])
+    assert set(library.names()) - set(library.banks()) == {"small"}
+
+
+def test_a_folder_of_banks_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert Library([tmp_path, tmp_path / "moved"]).missing() == (tmp_path / "moved",)

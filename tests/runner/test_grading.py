@@ -57,3 +57,17 @@ def test_a_follow_up_is_judged_by_what_it_asks(kind: FollowUpKind) -> None:
     follow_up = FollowUp(kind, target, worth=10, seed=1)
     work = Grade("a1", DEFAULT_BANK, question.id, follow_up, "I don't know.")
     assert Grader(LIBRARY, ToyJudge).assess(work).score == 0
+
+
+def test_a_past_reply_is_judged_by_what_it_replied_to() -> None:
+    question = next(each for each in LIBRARY.bank(DEFAULT_BANK).questions if each.deeper)
+    (deeper, *_), keypoint = question.deeper.values(), question.keypoints[0]
+    asked = {
+        Replied("So."): question.keypoints,
+        Replied("So.", probed=keypoint.id): (keypoint,),
+        Replied("So.", deeper=deeper.id): deeper.keypoints,
+    }
+    for reply, points in asked.items():
+        assessment = Grader(LIBRARY, ToyJudge).grade_again(question, reply)
+        assert assessment is not None
+        assert [finding.keypoint for finding in assessment.findings] == [point.id for point in points]

@@ -38,6 +38,7 @@ def test_a_link_opens_a_bank_or_a_question(english: House, payload: str, asked: 
         ("q_astrology_learning-rate", "link_unknown"),
         ("q_", "link_unknown"),
         ("?" * 70, "link_unknown"),
+        ("round", "link_unknown"),
         ("round_17", "round_over"),
         ("invite_used", "welcome"),
     ],

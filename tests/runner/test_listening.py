@@ -6,6 +6,7 @@ import pytest
 
 from bot.interview.session import Recording
 from bot.runner import DEFAULT_BANK, Heard, Listen, Listener
+from bot.texts import plain, sentence
 from questions import Language
 from speech import Terms, Transcript
 from tests.library import LIBRARY
@@ -53,3 +54,16 @@ def test_who_speaks_first_is_asked_for_their_language(house: House) -> None:
     house.runner.record(house.member, source="s1", file="sound")
     (asked,) = house.read()
     assert "/language ja" in [button.command for button in asked.buttons]
+
+
+def test_nobody_speaks_to_a_question_that_they_have_not_seen(english: House) -> None:
+    english.starts()
+    for each in english.store.owed("terminal"):
+        english.store.drop(each.id, "Forbidden: bot was blocked by the user", unreachable=True)
+    english.runner.record(english.member, source="s1", file="sound")
+    *_, question, told = english.read()
+    assert "1/2" in plain(question)
+    assert plain(told) == sentence("missed", "en")
+    assert english.runner.recordings.listens(english.member) == ()
+    english.runner.record(english.member, source="s2", file="sound")
+    assert [each.recording.source for each in english.runner.recordings.listens(english.member)] == ["s2"]

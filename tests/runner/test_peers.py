@@ -13,6 +13,7 @@ from bot.interview.session import PlannedKeypoint, PlannedQuestion
 from bot.runner import Heard, Listen
 from bot.store import Member
 from bot.texts import plain, sentence
+from questions import Language
 from scoring import Assessment, Finding
 from speech import LONGEST
 from tests.runner.conftest import START
@@ -191,3 +192,28 @@ def test_at_a_table_that_one_has_left_for_good_nothing_goes_on(group: Group) -> 
     assert group.runner.peer_table.unfinished() == (interviewer, candidate)
     group.store.peers.commit(replace(left, interviewer=None))
     assert group.runner.peer_table.unfinished() is None
+
+
+def test_after_the_last_question_nothing_is_next(group: Group) -> None:
+    interviewer, _ = running(group)
+    for tap in ("mark 70", "next", "mark 60", "next"):
+        group.says(interviewer, f"/peer {tap}")
+    assert current(group).state == "over"
+    assert [turn.mark for turn in current(group).turns] == [70, 60]
+    assert sentence("peer.not_running", "en") in group.says(interviewer, "/peer next")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_who_follows_the_link_of_a_member_is_spoken_to_in_the_language_of_that_member(
+    group: Group, language: Language
+) -> None:
+    ada = group.member("2", language=language)
+    code = offered(group, ada)
+    newcomer = group.store.member("telegram", "4", "Ms 4", None)
+    assert "Ms 2" in group.says(newcomer, f"/start peer_{code}")
+    assert group.store.member("telegram", "4", "Ms 4", None).language == language
+
+
+def test_who_follows_a_link_of_nobody_is_asked_for_a_language(group: Group) -> None:
+    newcomer = group.store.member("telegram", "4", "Ms 4", None)
+    assert group.says(newcomer, f"/start peer_{NOBODYS}").startswith(sentence("choose_language", "en").splitlines()[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,39 @@ def test_who_has_not_chosen_a_language_yet_speaks_that_of_the_table(group: Group
     table = RoundTable(group.runner.rounds)
     assert table.member("Mika", "ja").language == "ja"
     assert table.member("Mika", "en").language == "ja"
+
+
+@pytest.mark.usefixtures("host")
+def test_what_is_changed_of_no_answer_leaves_the_round_as_it_is(group: Group) -> None:
+    mika = sits(group)
+    group.runner.receive(mika, REPLY, source="m1")
+    group.read(mika)
+    group.runner.edit(mika, "m0", "Something else.", timedelta(seconds=5))
+    assert sentence("round.changed", "en") not in told(group, mika)
+    group.runner.edit(mika, "m1", "They fall.", timedelta(seconds=5))
+    assert told(group, mika) == sentence("round.changed", "en")
+    assert [answer.text for answer in newest(group).answers] == ["They fall."]
+
+
+@pytest.mark.usefixtures("host")
+def test_of_two_who_speak_each_is_heard(group: Group) -> None:
+    mika, sora = sits(group), sits(group, "8")
+    first = records(group, mika)
+    group.runner.record(sora, source="s2", file="sound")
+    (second,) = group.runner.recordings.listens(sora)
+    assert (first.recording.source, second.recording.source) == ("s1", "s2")
+    assert group.runner.recordings.unheard("telegram") == ((mika, first), (sora, second))
+
+
+def test_a_round_that_is_repeated_disturbs_nobody_who_is_busy(group: Group, host: Member) -> None:
+    mika, sora = sits(group), sits(group, "8")
+    for each in (mika, sora):
+        (work,) = group.runner.receive(each, REPLY)
+        group.runner.graded(each, work, FOUND)
+    group.says(host, "/reveal")
+    group.says(sora, "/interview small")
+    for each in (mika, sora):
+        group.read(each)
+    group.says(host, f"/round again {newest(group).id}")
+    assert "Why do things fall?" in told(group, mika)
+    assert told(group, sora) == ""

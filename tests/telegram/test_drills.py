@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import multiprocessing
 import sys
 from datetime import UTC, datetime, timedelta
@@ -67,14 +68,16 @@ async def test_killed_while_a_point_is_judged_it_is_judged_once(
 
 @pytest.mark.skipif(not can_optimize(), reason=f"needs {INSTALL}")
 async def test_the_schedule_is_fitted_while_nobody_writes(
-    api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.INFO)
     monkeypatch.setattr(fitting, "SECONDS_BETWEEN_LOOKS", 0.1)
     with Store.open(tmp_path) as store:
         forgetful(store)
     forgot_two_points(tmp_path, ben)
     async with bot_running(api, tmp_path) as store:
-        await until(store.fits.holding, seconds=300)
+        await until(lambda: "The scheduler of drills was fitted" in caplog.text, seconds=300)
+        assert store.fits.holding()
         ben.says("/weak")
         await ben.hears("Drill 1/2")
         ben.says("/stop")
