@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -80,7 +81,7 @@ def chat(
         _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
         keyboard = wiring.keyboard(settings)
         runner = Runner(store, banks, wanted=request, aloud=wiring.aloud(".wav"), reminds=False)
-        Terminal(
+        terminal = Terminal(
             store,
             runner,
             grader,
@@ -95,13 +96,15 @@ def chat(
                 None if keyboard.piped else microphone,
             ),
             find_player(),
-        ).run(
+        )
+        if not terminal.run(
             request,
             language,
             introduction=intro,
             chosen=any((bank, questions, order, mode, minutes, pressure, intro)),
             aloud=aloud,
-        )
+        ):
+            sys.exit(1)
 
 
 def _find_ears() -> Microphone:

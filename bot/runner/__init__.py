@@ -1,6 +1,6 @@
 """Load, step, save, show: what every front end runs a dialog with."""
 
-from bot.runner.commands import in_half_width, is_command, parse_language
+from bot.runner.commands import SLASHES, in_half_width, is_command, parse_language
 from bot.runner.dialogs import MESSAGE, now
 from bot.runner.files import Files, Maker
 from bot.runner.grading import Grader
@@ -17,6 +17,7 @@ from bot.runner.starting import Request
 __all__ = [
     "DEFAULT_BANK",
     "MESSAGE",
+    "SLASHES",
     "Aloud",
     "Files",
     "Grader",

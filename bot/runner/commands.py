@@ -34,6 +34,8 @@ _LANGUAGES: dict[str, Language] = {
 }
 # No name in Latin letters is a part of a longer word; Japanese is written without spaces.
 _NAMES = re.compile("|".join(f"(?<![a-z]){name}(?![a-z])" if name.isascii() else name for name in _LANGUAGES))
+# What a command begins with; the latter is what a Japanese keyboard writes.
+SLASHES = ("/", "／")
 _WIDE_NAME = re.compile(r"\s*／\S*")
 _MOST_DIGITS = 9
 

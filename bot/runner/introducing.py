@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from bot.interview import step
 from bot.interview.acquainting import OFFERS, open_offer
-from bot.interview.effects import Grade, Say
+from bot.interview.effects import Grade
 from bot.interview.events import Introduced, PreferencesChosen
-from bot.interview.session import Introduction
+from bot.interview.session import Introduction, Offer
 from bot.runner.choosing import chosen
 from bot.runner.commands import Command, parse
 from bot.runner.dialogs import Dialogs
 from bot.runner.obeying import Obeying
 from bot.store import Member
+from bot.texts import show_offer
 from questions import Language
 
 # How many of the nearest questions are named.
@@ -50,7 +51,7 @@ class Introducing:
         if offer is None:
             return None
         words = tuple(text.lower().split())
-        return self._choose(member, (offer, *words), update_id) if words else self._skip(member, update_id)
+        return self._choose(member, offer, words, update_id) if words else self._skip(member, update_id)
 
     def obey(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...] | None:
         """Obey a command that answers what is offered; None where it does not, or where nothing is offered."""
@@ -58,19 +59,19 @@ class Introducing:
         if offer is not None and command.name == "skip":
             return self._skip(member, update_id)
         if offer is not None and command.name == "settings" and command.words[:1] == (offer,) and command.words[1:]:
-            return self._choose(member, command.words, update_id)
+            return self._choose(member, offer, command.words[1:], update_id)
         return None
 
     # --- inside ---
 
-    def _choose(self, member: Member, words: tuple[str, ...], update_id: int | None) -> tuple[Grade, ...]:
-        """Keep what was chosen at an offer, without a page of settings, and go on; say so where it is no choice."""
-        choice = chosen(words, self.dialogs.clock())
+    def _choose(self, member: Member, offer: Offer, words: tuple[str, ...], update_id: int | None) -> tuple[Grade, ...]:
+        """Keep what was chosen at the offer, without a page of settings, and go on; offer anew where it is none."""
+        choice = chosen((offer, *words), self.dialogs.clock())
+        session = self.dialogs.session(member)
         if not isinstance(choice, PreferencesChosen):
-            unknown = choice if isinstance(choice, Say) else Say("settings_unknown")
-            return self.dialogs.tell(member, unknown.key, update_id, **dict(unknown.values))
+            return self.dialogs.show(member, (show_offer(offer, session.preferences, anew=True),), update_id)
         with self.dialogs.store.together("introduced"):
-            session, _ = step(self.dialogs.session(member), choice)
+            session, _ = step(session, choice)
             self.dialogs.keep(member, session, (), ())
             return self._go_on(member, update_id)
 

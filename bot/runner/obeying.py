@@ -158,6 +158,8 @@ class Obeying:
 
     def _settings(self, command: Command) -> Work:
         """/settings [a preference [its value]]"""
+        if command.words[:1] == ("language",) and command.words[1:]:
+            return self._language(Command("language", command.words[1:]))
         choice = chosen(command.words, self.dialogs.clock())
         if isinstance(choice, Say):
             return self._tell(choice.key, **dict(choice.values))

@@ -318,6 +318,10 @@ class Runner:
         """Whether an interview is going on."""
         return self.phase(member) in RUNNING
 
+    def is_stopped(self, member: Member) -> bool:
+        """Whether an interview is stopped, and nothing else takes what is typed."""
+        return self.phase(member) is Phase.STOPPED and self._drilling.current(member) is None
+
     # --- inside ---
 
     def _said(

@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from filelock import FileLock, Timeout
+
 from bot.interview import Phase
 from bot.interview.effects import Grade
 from bot.interview.session import Introduction
@@ -70,6 +72,7 @@ class Terminal:
         self._player = player
         self._language: Language = "en"
         self._converses = False
+        self._leaves = False
         self._asked_to_leave = False
 
     def run(
@@ -80,12 +83,25 @@ class Terminal:
         introduction: str = "",
         chosen: bool = False,
         aloud: bool = False,
-    ) -> None:
+    ) -> bool:
         """Interview until the input ends; a running interview is then stopped, with the summary so far.
 
         `introduction` is what the person wrote about themselves; `chosen` says that the request was made by options,
-        and not left to the defaults; `aloud` has questions read aloud from now on.
+        and not left to the defaults; `aloud` has questions read aloud from now on. False where the person is at another
+        terminal: what one asks would be shown by the other.
         """
+        lock = FileLock(self._store.file.with_name(f"{FRONT_END}-{self._member.id}.lock"))
+        try:
+            with lock.acquire(timeout=0):
+                self._interview(request, language, introduction.strip(), chosen=chosen, aloud=aloud)
+        except Timeout:
+            self._tell("terminal.elsewhere")
+            return False
+        return True
+
+    def _interview(
+        self, request: Request, language: Language | None, introduction: str, *, chosen: bool, aloud: bool
+    ) -> None:
         self._keyboard.watch(self._look)
         try:
             if self._settle_language(language):
@@ -93,8 +109,8 @@ class Terminal:
                     self._insist(lambda: self._runner.read_aloud(self._member))
                 self._listen()
                 self._grade_again()
-                if introduction.strip():
-                    near = self._near(introduction.strip())
+                if introduction:
+                    near = self._near(introduction)
                     self._work(self._insist(lambda: self._runner.introduce(self._member, near)))
                 if self._voice.speaks:
                     self._tell("terminal.speak")
@@ -162,8 +178,10 @@ class Terminal:
 
     def _leave(self) -> None:
         self._work(self._voice.release("/quit"))
+        self._leaves = True
         if self._runner.is_running(self._member):
             self._work(self._insist(lambda: self._runner.receive(self._member, "/stop")))
+            self._tell("terminal.left")
         else:
             self._tell("goodbye")
 
@@ -230,15 +248,23 @@ class Terminal:
             place = self._drafts.keep(typed)
             self._tell("terminal.put_aside" if place else "terminal.not_kept", file=str(place))
             raise
-        if typed.strip() and not is_command(typed):
-            self._drafts.clear()
         self._work(work)
+        if typed.strip() and not is_command(typed):
+            self._let_go_of(typed)
         self._grade_again()
         if _word(typed) == "/help":
             self._tell_of_keys("terminal.help")
             self._tell_of_keys("terminal.help_voice")
         elif _word(typed) in _LEAVE_ELSEWHERE:
             self._tell("terminal.how_to_leave")
+
+    def _let_go_of(self, typed: str) -> None:
+        """No draft is needed of what was taken; what was typed to a stopped interview becomes one."""
+        if self._runner.is_stopped(self._member):
+            self._drafts.keep(typed)
+            self._tell_of_keys("terminal.not_judged")
+        else:
+            self._drafts.clear()
 
     def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
         """Do something with the database; while another program holds it, say so and wait, a minute at most."""
@@ -376,7 +402,11 @@ class Terminal:
                 self._insist(partial(self._store.tick, owed.id))
 
     def _show(self, message: Message) -> None:
-        """Show a message with its file, or say why the file could not be made; the message says the same in words."""
+        """Show a message with its file, or say why the file could not be made; the message says the same in words.
+
+        Whoever leaves has nothing left to type.
+        """
+        message = replace(message, buttons=()) if self._leaves else message
         if message.attachment is None:
             self._screen.show(message)
             return

@@ -7,6 +7,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from bot.runner import SLASHES
+
 FILE = "draft.txt"
 
 
@@ -30,7 +32,7 @@ class Drafts:
 
     def follow(self, text: str) -> None:
         """Keep a text while it is being typed, so that no crash and no closed window loses it; a command is none."""
-        if not text.strip() or text.startswith(("/", "／")) or text == self._followed:
+        if not text.strip() or text.startswith(SLASHES) or text == self._followed:
             return
         self._followed = text
         with suppress(OSError):

@@ -16,6 +16,7 @@ from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from bot.runner import SLASHES
 from bot.terminal.recordings import named
 from bot.terminal.typed_lines import WordWrap
 
@@ -156,7 +157,7 @@ def _send(event: KeyPressEvent) -> None:
     buffer = event.current_buffer
     # The terminal's own word of where its cursor is comes with what was typed before the prompt was there.
     ahead = [press for press in event.key_processor.input_queue if press.key != Keys.CPRResponse]
-    if buffer.text.startswith("/") or (ahead and ahead[0].data == "/"):
+    if buffer.text.startswith(SLASHES) or (ahead and ahead[0].data.startswith(SLASHES)):
         buffer.validate_and_handle()
     elif ahead:
         buffer.insert_text("\n")
@@ -171,7 +172,7 @@ async def _look_on(look: Look, buffer: Buffer) -> None:
         if telling is None:
             continue
         ends = await run_in_terminal(telling)
-        if ends and buffer.text.strip() and not buffer.text.startswith("/"):
+        if ends and buffer.text.strip() and not buffer.text.startswith(SLASHES):
             buffer.validate_and_handle()
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 
+from bot.runner import SLASHES
 from bot.terminal.echo import key_by_key
 from bot.terminal.keyboard import BETWEEN_LOOKS, BURST, PROMPT, Interrupted, Look, Telling
 
@@ -79,11 +80,11 @@ class PlainKeyboard:
 
     def _is_pasted(self, typed: str) -> bool:
         """Whether a line break is one of a text that is being pasted: more follows at once, and it is no command."""
-        if typed.startswith("/"):
+        if typed.startswith(SLASHES):
             return False
         if not self._ahead and select.select([sys.stdin], [], [], BURST)[0]:
             self._take()
-        return bool(self._ahead) and self._ahead[0] not in ("/", *_ENDS)
+        return bool(self._ahead) and self._ahead[0] not in (*SLASHES, *_ENDS)
 
     def _key(self, typed: str) -> str:
         """The next key, or the end where what was typed is to be sent as it stands."""
@@ -102,7 +103,7 @@ class PlainKeyboard:
         print()
         ends = telling()
         print(PROMPT + typed, end="", flush=True)
-        return ends and bool(typed.strip()) and not typed.startswith("/")
+        return ends and bool(typed.strip()) and not typed.startswith(SLASHES)
 
     def _take(self) -> None:
         """Take the keys that were pressed by now."""

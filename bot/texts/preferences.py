@@ -45,10 +45,10 @@ def show_preferences(effect: ShowPreferences, language: Language) -> Message:
     return Message(blocks, (*choices, *buttons(language, SETTINGS_BACK)))
 
 
-def show_offer(offer: Offer, preferences: Preferences) -> Message:
-    """What is asked of a member before their first interview, with the choices that there are."""
+def show_offer(offer: Offer, preferences: Preferences, *, anew: bool = False) -> Message:
+    """What is asked of a member before their first interview, with the choices; `anew` where none of them was made."""
     language = preferences.language
-    said = say(f"offer.{offer}", language)
+    said = say(f"offer.{offer}_unknown" if anew else f"offer.{offer}", language)
     choices = () if offer == "introduction" else tuple(_choices(offer, preferences, language))
     offered = tuple(_button(choice, language) for choice in choices if not choice[2])
     return Message(said.blocks, (*offered, *said.buttons))

@@ -9,7 +9,7 @@ import pytest
 from bot.interview import Preferences
 from bot.runner.choosing import parse_time_zone
 from bot.runner.reminders import next_due
-from bot.texts import CATALOGUE, TOPICS, plain
+from bot.texts import CATALOGUE, TOPICS, plain, sentence
 from tests.runner.conftest import START, House
 
 
@@ -114,3 +114,10 @@ def test_a_reminder_comes_once_a_day_until_it_is_ended(english: House) -> None:
     assert "question 1 of 2" in plain(english.read()[0])
     english.says("/settings reminder off")
     assert english.store.due("terminal", later.replace(year=2027)) == []
+
+
+def test_the_language_can_be_chosen_like_any_other_setting(english: House) -> None:
+    english.says("/settings language 日本語")
+    assert english.member.language == "ja"
+    english.says("/settings language klingon")
+    assert plain(english.read()[-1]).startswith(sentence("choose_language", "ja").splitlines()[0])

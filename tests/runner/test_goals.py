@@ -54,10 +54,16 @@ def test_at_the_offer_a_typed_role_is_taken_and_an_unknown_one_asked_for_again(e
     english.says("/interview")
     english.runner.introduce(english.member, None)
     english.read()
-    english.says("Astronaut")
-    assert first_lines(english) == [sentence("role_unknown", "en")]
+    for typed in ("Astronaut", "/settings role astronaut"):
+        english.says(typed)
+        (offer,) = english.read()
+        assert plain(offer).startswith(sentence("offer.role_unknown", "en"))
+        commands = [button.command for button in offer.buttons]
+        assert (commands[0], commands[-1]) == ("/settings role ml-engineer", "/skip")
     english.says("Backend engineer")
     assert first_lines(english) == [sentence("offer.years", "en")]
+    english.says("not long")
+    assert first_lines(english) == [sentence("offer.years_unknown", "en")]
     english.says("about 7 years")
     (question,) = english.read()
     assert "1/9" in plain(question)

@@ -72,6 +72,7 @@ class Room:
     player: Player | None = None
     load: Callable[[], Judge] = field(default=lambda: _no_judge())
     clock: Callable[[], datetime] = now
+    name: str = "mika"
 
     def chat(
         self,
@@ -96,7 +97,7 @@ class Room:
                 self.script,
                 Screen(Console(file=self.screen, width=100)),
                 Drafts(self.data),
-                "mika",
+                self.name,
                 Voice(runner, None if self.hearing is None else Listener(library, self.hearing), self.microphone),
                 self.player,
             ).run(wanted, language, chosen=request is not None, aloud=aloud)

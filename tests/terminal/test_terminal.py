@@ -38,14 +38,14 @@ class TestCtrlC:
         assert "Stopped for now" in shown
         assert room.script.remembered == ["half an ans"]
         again = room.chat("/resume", "/quit")
-        assert again.index("Let's go on") < again.index("did not send last time")
+        assert again.index("Let's go on") < again.index("A text of last time")
         assert room.script.remembered == ["half an ans"]
 
     def test_no_key_is_named_where_none_does_anything(self, room: Room) -> None:
         shown = room.chat("", "/help", Interrupted("half an ans"), "/quit", edits=False)
         shown += room.chat("/resume", "/quit", edits=False)
         assert "This is not sent, but kept as a draft." in shown
-        assert "You did not send this text last time:" in shown
+        assert "This text of last time was not judged:" in shown
         assert not [key for key in ("↑", "Alt+Enter", "Tab") if key in shown]
 
     def test_what_is_being_typed_outlives_a_crash(self, room: Room) -> None:
@@ -78,6 +78,13 @@ class TestCtrlC:
         room.chat("", "/quit")
         assert room.script.remembered == ["half an ans"]
 
+    def test_what_is_typed_to_a_stopped_interview_is_not_lost(self, room: Room) -> None:
+        shown = room.chat("", "/stop", "a whole reply", "/quit")
+        assert "Your interview is stopped." in shown
+        assert "not judged, but kept as a draft: ↑ brings it back." in " ".join(shown.split())
+        room.chat("/resume", "/quit")
+        assert room.script.remembered == ["a whole reply"]
+
     def test_nothing_else_that_is_typed_becomes_a_draft(self, room: Room) -> None:
         room.chat("", Interrupted("half an ans"), Interrupted(""), lambda: room.script.look("y"), "y")
         room.chat(lambda: room.script.look("yes"), "/resume", "/quit")
@@ -98,6 +105,21 @@ class TestCtrlC:
     def test_what_is_typed_instead_of_an_answer_is_taken(self, room: Room) -> None:
         assert "Question 1 is skipped" in room.chat("", Interrupted(""), "/skip", "/quit")
         assert "Stopped for now" in room.chat("/interview", Interrupted(""), "y", "/skip")
+
+
+class TestASecondTerminal:
+    def test_it_leaves_the_interview_to_the_first(self, room: Room) -> None:
+        second = Room(room.data)
+        shown = room.chat("", lambda: second.chat("lost"), "/skip", "/quit")
+        assert second.screen.getvalue().strip().startswith("You have me open in another terminal.")
+        assert second.script.keys == ["lost"]
+        assert "Question 1 is skipped" in shown
+        assert "another terminal" not in room.chat("/resume", "/quit")
+
+    def test_others_on_the_same_folder_have_their_own(self, room: Room) -> None:
+        second = Room(room.data, name="sora")
+        room.chat("", lambda: second.chat("", "/skip", "/quit"), "/quit")
+        assert "Question 1 is skipped" in second.screen.getvalue()
 
 
 class TestTheDatabase:
@@ -140,6 +162,12 @@ class TestTheDatabase:
 
 
 class TestLeaving:
+    def test_whoever_leaves_is_told_what_the_next_start_does_and_is_offered_no_command(self, room: Room) -> None:
+        stopped, left = room.chat("", "/skip", "/stop"), room.chat("/resume", "/quit")
+        assert "/resume Resume" in stopped
+        assert "/resume Resume" not in left.partition("Stopped for now")[2]
+        assert left.rstrip().endswith("Goodbye. The next start offers to go on from here.")
+
     @pytest.mark.parametrize("word", ["exit", " Quit ", "終了"])
     def test_whoever_types_what_leaves_other_programs_is_told_what_leaves_this_one(self, room: Room, word: str) -> None:
         shown = room.chat("", word, "/skip", "/quit")

@@ -80,7 +80,7 @@ FAMILIES: dict[str, set[str]] = {
     "drill.": {f"{kind}_{when}" for kind in ("due", "next") for when in ("today", "tomorrow", "later")},
     "terminal.": {
         *(f"microphone_{each}" for each in ("not_installed", "not_found", "not_opened")),
-        *(f"{each}_plain" for each in ("help", "help_voice", "cleared", "draft_kept")),
+        *(f"{each}_plain" for each in ("help", "help_voice", "cleared", "not_judged", "draft_kept")),
     },
     "voice.": {why for kind in get_args(Unheard) for why in get_args(kind)},
     "sign.": {"right", "partly", "wrong", "missing", "correction", "item", "text"},
@@ -90,7 +90,7 @@ FAMILIES: dict[str, set[str]] = {
         *(f"goal_{each}" for each in ("role", "level", "role_level")),
     },
     "own_question.": set(get_args(own_questions.OwnQuestionKind)),
-    "offer.": set(get_args(Offer)),
+    "offer.": {*get_args(Offer), "role_unknown", "years_unknown"},
     "came.": {"introduced", "drawn", "role", "mentioned"},
     "years.": {*get_args(Years), "none"},
     "state.": {"running", "stopped", "finished"},

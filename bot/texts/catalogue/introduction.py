@@ -22,6 +22,14 @@ SENTENCES = {
         ja="その分野の実務経験は何年くらいですか。最初の質問の難しさを決めるために伺います。"
         "/skip ですぐに始められます。",
     ),
+    "offer.role_unknown": Sentence(
+        en="I do not know that role. Which of these comes nearest? /skip begins without one.",
+        ja="その職種は用意がありません。いちばん近いものはどれでしょうか。/skip なら選ばずに始められます。",
+    ),
+    "offer.years_unknown": Sentence(
+        en="I find no number of years in that. Choose one of these, or type a number such as 4. /skip begins at once.",
+        ja="年数を読み取れませんでした。次から選ぶか、「4」のように数字で教えてください。/skip ですぐに始められます。",
+    ),
     "role_unknown": Sentence(
         en="I do not know that role. Choose one of those that are offered, or go by /settings role; /settings role off "
         "is for none of them.",

@@ -94,13 +94,30 @@ SENTENCES = {
         en="To leave, type /quit; what you have answered is kept.",
         ja="終了するには /quit と入力してください。これまでの回答は保存されます。",
     ),
+    "terminal.not_judged": Sentence(
+        en="What you typed is not judged, but kept as a draft: ↑ brings it back.",
+        ja="入力した文章は採点せず、下書きとして残しました。↑ で呼び戻せます。",
+    ),
+    "terminal.not_judged_plain": Sentence(
+        en="What you typed is not judged, but kept as a draft for the next start.",
+        ja="入力した文章は採点せず、下書きとして残しました。次の起動時に表示します。",
+    ),
+    "terminal.left": Sentence(
+        en="Goodbye. The next start offers to go on from here.",
+        ja="お疲れさまでした。次に起動したとき、続きから再開できます。",
+    ),
     "terminal.draft_kept": Sentence(
-        en="A text that you did not send last time is kept as a draft: ↑ brings it back.",
-        ja="前回送らなかった文章が下書きに残っています。↑ で呼び戻せます。",
+        en="A text of last time that was not judged is kept as a draft: ↑ brings it back.",
+        ja="前回採点しなかった文章が下書きに残っています。↑ で呼び戻せます。",
     ),
     "terminal.draft_kept_plain": Sentence(
-        en="You did not send this text last time:",
-        ja="前回送らなかった文章です：",
+        en="This text of last time was not judged:",
+        ja="前回採点しなかった文章です：",
+    ),
+    "terminal.elsewhere": Sentence(
+        en="You have me open in another terminal. Go on there, or leave it with /quit and start me again here.",
+        ja="別のターミナルで面接を開いています。そちらで続けるか、/quit で終了してから、"
+        "ここでもう一度起動してください。",
     ),
     "terminal.busy": Sentence(
         en="Another program is using the database. I wait for it, for up to a minute; what you typed is kept.",
