@@ -17,10 +17,10 @@ from benchmarks.speech.table import Measured, models, section
 from benchmarks.speech.voices import SIGNAL_TO_NOISE, add_noise
 from bot.runner import Library
 from questions import LANGUAGES, Language, packaged
-from scoring import Judge, load_encoder, load_relations
 from scoring.graded import Graded, graded
 from speech import Terms, Transcript
 from speech.sound import samples
+from tests import shipped
 from tests.speech.sounds import spoken
 
 BANK = packaged()
@@ -145,4 +145,4 @@ def test_the_table_has_a_row_for_each_voice_and_its_conditions() -> None:
 
 @pytest.mark.model
 def test_the_page_shows_the_figures_of_the_models_that_ship() -> None:
-    assert models(Judge(load_encoder(), load_relations())) in PAGE
+    assert models(shipped.judge()) in PAGE

@@ -10,10 +10,10 @@ import pytest
 from benchmarks.placing import placed
 from benchmarks.stories import BEGIN, END, STORIES, section
 from questions import LANGUAGES, packaged
-from scoring import load_encoder
 from scoring.fitting.stories import lessons
 from scoring.graded import graded
 from scoring.reading.clauses import sentences
+from tests import shipped
 
 BANK = packaged("story")
 REPLIES = graded(STORIES)
@@ -64,4 +64,4 @@ def test_the_tables_are_put_between_their_marks() -> None:
 
 @pytest.mark.model
 def test_the_page_shows_the_figures_of_the_weights_that_ship() -> None:
-    assert placed(PAGE, BEGIN, END, section(load_encoder())) == PAGE
+    assert placed(PAGE, BEGIN, END, section(shipped.encoder())) == PAGE

@@ -11,10 +11,11 @@ from click.testing import CliRunner
 
 from bot.cli import mensetsu
 from questions import Bank
-from scoring import Judge, load_encoder, load_relations
+from scoring import Judge, load_encoder
 from scoring.fitting.weights import VERSION
 from scoring.judging.calibration import fitting, kept_file, packaged
 from scoring.judging.models import models
+from tests import shipped
 from tests.cli.shell import run
 from tests.scoring.build import LEARNING_RATE
 from tests.scoring.lexical_encoder import LexicalEncoder
@@ -70,7 +71,7 @@ def test_weights_are_fitted_to_a_model_and_judge_from_then_on(
 
     assert done.exit_code == 0, done.output
     encoder = load_encoder(str(tiny))
-    relations = load_relations()
+    relations = shipped.relations()
     kept = kept_file(vectors, models(encoder, relations))
     assert f"Written to {kept}; from now on replies are scored by these weights." in done.output
     assert "| all | 8 |" in done.output

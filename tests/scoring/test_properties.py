@@ -12,8 +12,9 @@ from benchmarks.robustness import MOST_CHANGE
 from benchmarks.rubric import GOLD
 from benchmarks.transformations import TRANSFORMATIONS
 from questions import Language, load_bank
-from scoring import Encoder, Judge, RelationModel, load_encoder, load_relations
+from scoring import Judge
 from scoring.graded import Graded, graded
+from tests.shipped import encoder, judge, relations
 
 pytestmark = pytest.mark.model
 
@@ -30,21 +31,6 @@ HARMLESS: dict[Language, tuple[str, ...]] = {
 
 
 @cache
-def encoder() -> Encoder:
-    return load_encoder()
-
-
-@cache
-def relations() -> RelationModel:
-    return load_relations()
-
-
-@cache
-def judge() -> Judge:
-    return Judge(encoder(), relations())
-
-
-@cache
 def score(question: str, answer: str) -> int:
     return judge().assess(BANK.question(question), answer).score
 
@@ -53,7 +39,7 @@ def score(question: str, answer: str) -> int:
     ("language", "change"), [(language, change) for language in HARMLESS for change in HARMLESS[language]]
 )
 @given(data=st.data())
-@settings(max_examples=5, deadline=None, derandomize=True, database=None)
+@settings(max_examples=3, deadline=None, derandomize=True, database=None)
 def test_the_same_in_another_way_scores_the_same(language: Language, change: str, data: st.DataObject) -> None:
     reply = data.draw(st.sampled_from([reply for reply in REPLIES if reply.side == language]))
     changed = TRANSFORMATIONS[change](reply.answer)
@@ -61,7 +47,7 @@ def test_the_same_in_another_way_scores_the_same(language: Language, change: str
 
 
 @given(reply=st.sampled_from(REPLIES), before=st.lists(st.sampled_from(REPLIES), max_size=2))
-@settings(max_examples=8, deadline=None, derandomize=True, database=None)
+@settings(max_examples=5, deadline=None, derandomize=True, database=None)
 def test_the_same_text_scores_the_same_whatever_was_judged_before(reply: Graded, before: list[Graded]) -> None:
     other = Judge(encoder(), relations())
     for each in before:

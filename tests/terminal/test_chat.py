@@ -13,6 +13,8 @@ import pytest
 from bot.store import Store
 from bot.terminal.keyboard import PipedKeyboard
 from tests.cli.shell import MENSETSU, environment, run
+from tests.telegram.judge import ToyJudge
+from tests.terminal.scripted import Room
 
 pytestmark = pytest.mark.model
 
@@ -52,13 +54,14 @@ class TestPiped:
         assert run(tmp_path / "other", "chat").returncode == 0
 
     def test_an_unfinished_interview_can_be_resumed_or_left(self, tmp_path: Path) -> None:
-        run(tmp_path, "chat", "--questions", "2", typed="en\n/skip\n")
-        resumed = run(tmp_path, "chat", typed="en\n/resume\n/skip\n")
-        assert "at question 2 of 2." in resumed.stdout
-        assert "The interview is over" in resumed.stdout
-        run(tmp_path, "chat", "--questions", "2", typed="en\n")
-        anew = run(tmp_path, "chat", typed="en\nA reply to the new one.\n")
-        assert "1/12" in anew.stdout
+        room = Room(tmp_path, load=ToyJudge)
+        room.chat("en", "/skip", piped=True, language=None)
+        resumed = room.chat("en", "/resume", "/skip", piped=True, language=None)
+        assert "at question 2 of 2." in resumed
+        assert "The interview is over" in resumed
+        room.chat("en", piped=True, language=None)
+        anew = room.chat("en", "A reply to the new one.", piped=True, language=None)
+        assert anew.index("unfinished interview") < anew.index("1/2")
         assert kept_replies(tmp_path) == ["A reply to the new one."]
 
     def test_lines_that_are_no_utf8_are_read_all_the_same(self) -> None:

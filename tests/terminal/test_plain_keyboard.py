@@ -153,7 +153,16 @@ def test_what_was_typed_when_the_terminal_is_closed_is_not_lost(monkeypatch: pyt
     with os.fdopen(terminal) as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
         plain = PlainKeyboard()
-        looks = iter([lambda: os.write(fingers, b"unsent"), lambda: os.close(fingers)])
-        plain.watch(lambda _: next(looks)() and None)
+        looks: list[str] = []
+
+        def look(typed: str) -> None:
+            looks.append(typed)
+            if len(looks) == 1:
+                os.write(fingers, b"unsent")
+            else:
+                os.close(fingers)
+
+        plain.watch(look)
         assert plain.read() == "unsent"
+        assert looks == ["", "unsent"]
         assert plain.read() is None

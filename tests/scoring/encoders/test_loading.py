@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from questions import load_bank
-from scoring import Encoder, EncoderUnavailable, Judge, WeightsDiffer, load_encoder, load_relations
+from scoring import Encoder, EncoderUnavailable, Judge, WeightsDiffer, load_encoder
 from scoring.encoders.loading import check_weights
+from tests import shipped
 from tests.scoring.build import LEARNING_RATE
 from tests.scoring.lexical_relations import LexicalRelations
 
@@ -46,7 +47,7 @@ def test_a_family_that_wants_a_prefix_gets_it_and_places_stay_those_of_the_text(
 
 @pytest.fixture(scope="module")
 def embedded() -> Encoder:
-    return load_encoder()
+    return shipped.encoder()
 
 
 @pytest.mark.model
@@ -89,8 +90,8 @@ def test_a_text_gets_the_same_vector_alone_and_among_others(embedded: Encoder) -
         ("不均衡なデータでは少数クラスをオーバーサンプリングします。", 0, 14),
     ],
 )
-def test_the_embedded_judge_on_free_replies(embedded: Encoder, reply: str, least: int, most: int) -> None:
-    assert least <= Judge(embedded, load_relations()).assess(LEARNING_RATE, reply).score <= most
+def test_the_embedded_judge_on_free_replies(reply: str, least: int, most: int) -> None:
+    assert least <= shipped.judge().assess(LEARNING_RATE, reply).score <= most
 
 
 @pytest.mark.model
@@ -101,8 +102,8 @@ def test_the_embedded_judge_on_free_replies(embedded: Encoder, reply: str, least
         "If it is too high, training becomes very slow. If it is too low, the loss diverges.",
     ],
 )
-def test_a_swapped_reply_contradicts_and_names_the_mistakes(embedded: Encoder, reply: str) -> None:
-    assessment = Judge(embedded, load_relations()).assess(LEARNING_RATE, reply)
+def test_a_swapped_reply_contradicts_and_names_the_mistakes(reply: str) -> None:
+    assessment = shipped.judge().assess(LEARNING_RATE, reply)
     assert assessment.score < 20
     assert {"high-is-slow", "low-diverges"} <= {finding.contrast for finding in assessment.findings}
 
@@ -116,7 +117,7 @@ def test_a_swapped_reply_contradicts_and_names_the_mistakes(embedded: Encoder, r
         "バイアスは予測の平均と正解との系統的なずれ、バリアンスは訓練データによる予測のばらつきです。",
     ],
 )
-def test_a_true_sentence_about_both_sides_is_not_accused(embedded: Encoder, reply: str) -> None:
+def test_a_true_sentence_about_both_sides_is_not_accused(reply: str) -> None:
     question = load_bank("deep-learning").question("bias-variance-tradeoff")
-    assessment = Judge(embedded, load_relations()).assess(question, reply)
+    assessment = shipped.judge().assess(question, reply)
     assert "contradicted" not in {finding.status for finding in assessment.findings}

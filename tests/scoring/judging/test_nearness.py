@@ -12,9 +12,10 @@ from bot.interview.fitting import fits, nearest_bank
 from bot.interview.session import Introduction
 from bot.runner import Grader, Library
 from questions import load_bank
-from scoring import Judge, load_encoder
+from scoring import Judge
 from scoring.encoders.encoder import Vectors
 from scoring.judging.nearness import nearness
+from tests import shipped
 from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.lexical_relations import LexicalRelations
 
@@ -100,7 +101,7 @@ OTHERS = (
 @pytest.fixture(scope="module")
 def grader(tmp_path_factory: pytest.TempPathFactory) -> Grader:
     folder = tmp_path_factory.mktemp("vectors")
-    return Grader(Library(), lambda: Judge(load_encoder(), LexicalRelations(), folder))
+    return Grader(Library(), lambda: Judge(shipped.encoder(), LexicalRelations(), folder))
 
 
 def compared(grader: Grader, text: str) -> Introduction:

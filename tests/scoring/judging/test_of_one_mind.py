@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from questions import packaged
-from scoring import Judge, load_encoder, load_relations
+from scoring import Judge
+from tests import shipped
 
 pytestmark = pytest.mark.model
 BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
@@ -34,9 +35,9 @@ REPLIES = {
 }
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def judge() -> Judge:
-    return Judge(load_encoder(), load_relations())
+    return shipped.judge()
 
 
 def sampled(question: str, count: int = 6) -> list[str]:

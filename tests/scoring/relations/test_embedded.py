@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scoring import RelationModel, WeightsDiffer, load_relations
+from scoring import RelationModel, WeightsDiffer
 from scoring.relations.files import FOLDER, PIECES, WEIGHTS, check_files
 from scoring.relations.model import RELATIONS
+from tests import shipped
 
 pytestmark = pytest.mark.model
 STATEMENTS = [
@@ -20,7 +21,7 @@ REPLY = "高すぎると損失が発散します。If it is too low, training ta
 
 @pytest.fixture(scope="module")
 def relations() -> RelationModel:
-    return load_relations()
+    return shipped.relations()
 
 
 def test_each_statement_gets_the_chances_of_all_relations(relations: RelationModel) -> None:

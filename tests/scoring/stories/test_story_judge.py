@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from questions import Language, Question, load_bank
-from scoring import Assessment, Judge, load_encoder
+from scoring import Assessment, Judge
 from scoring.stories.story_judge import StoryJudge
+from tests import shipped
 from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.lexical_relations import LexicalRelations
 
@@ -44,7 +45,7 @@ VIRTUES = {
 
 @pytest.fixture(scope="module")
 def judge() -> StoryJudge:
-    return StoryJudge(load_encoder())
+    return StoryJudge(shipped.encoder())
 
 
 def status(assessment: Assessment) -> dict[str, str]:
@@ -127,7 +128,7 @@ def test_another_encoder_leaves_it_to_the_cues() -> None:
 
 
 def test_the_judge_hands_stories_to_the_judge_of_stories(judge: StoryJudge) -> None:
-    facade = Judge(load_encoder(), LexicalRelations())
+    facade = Judge(shipped.encoder(), LexicalRelations())
     assert facade.assess(QUESTION, story("ja")) == judge.assess(QUESTION, story("ja"))
     assert facade.version_for(QUESTION) == judge.version
     other = Question.model_validate({"id": "q", "ask": "Why?", "answers": "Because."})
