@@ -78,8 +78,8 @@ async def test_five_people_in_one_round_and_once_more(api: BotApi, people: dict[
         ben.says("It scales. Steps. Jumps. Crawls. Curves.")
         await ben.hears("Your answer is in")
         there.says("/reveal")
-        await until(lambda: "since the first time" in group_says(api, GROUP))
-        await ben.hears_until("since the first time")
+        await until(lambda: "since the last time" in group_says(api, GROUP))
+        await ben.hears_until("since the last time")
         assert again.id != shown.id
         member = store.member("telegram", str(ben.id), "Ben", "en")
         assert [each.state for each in store.interviews(member.id)] == ["finished", "finished"]
