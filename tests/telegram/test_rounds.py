@@ -261,13 +261,14 @@ async def test_a_group_that_becomes_a_supergroup_takes_its_round_along(
     api: BotApi, people: dict[str, Person], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ben = people["Ben"]
-    async with bot_running(api, tmp_path):
+    async with bot_running(api, tmp_path) as store:
         ben.at(GROUP).says("/round learning-rate")
         shown = await card(api, GROUP)
         await answers(ben, shown, SAID["Ben"])
         await until(lambda: "✓ 1 answered: Ben" in shown.text)
         ben.at(GROUP).sends(migrate_to_chat_id=FORUM)
         ben.at(FORUM).sends(migrate_from_chat_id=GROUP)
+        await until(lambda: store.find("telegram", f"0@{FORUM}"))
         # Its minutes change, so that the card is shown where the group is now.
         monkeypatch.setattr(round_desk, "A_MINUTE", timedelta(seconds=50))
         moved = await card(api, FORUM)
