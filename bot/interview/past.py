@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from questions import Tier
 from scoring import SetAside, Status
+
+PastMode = Literal["coaching", "exam", "round"]
 
 
 @dataclass(frozen=True, slots=True)
 class PastInterview:
     """A line of the history. `number` counts a member's interviews from 1; `score` is None before any mark.
 
+    `mode` is that of an interview, or "round" where it was an answer in a round.
     `ended_at` is when it was stopped or finished, None while it runs; `own_question` is what was asked at its end.
     """
 
     number: int
     bank: str
-    mode: str
+    mode: PastMode
     state: str
     score: int | None
     answered: int

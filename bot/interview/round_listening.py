@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.interview.rounds import Answer, Round, anew, settled, with_answer
+from bot.interview.rounds import Answer, Round, anew, settled, takes_more, with_answer
 from bot.interview.session import Part, Recording
 
 
 def record_answer(opened: Round, member: int, name: str, recording: Recording, at: datetime) -> Round:
-    """A recording is a member's answer, or more of it; the round must be open."""
+    """A recording is a member's answer, or more of it, where that takes more."""
     former = opened.answer_of(member)
     if former is None:
-        return with_answer(opened, Answer(member, name, (), at, recordings=(recording,)))
+        late = opened.state != "open"
+        return with_answer(opened, Answer(member, name, (), at, late=late, recordings=(recording,)))
     return with_answer(opened, anew(replace(former, recordings=(*former.recordings, recording))))
 
 
@@ -35,7 +36,7 @@ def drop_recording(opened: Round, answer: Answer, source: str) -> Round:
 def correct_heard(opened: Round, member: int, source: str, text: str) -> Round | None:
     """What is typed takes the place of what was heard last; None where nothing was heard last, or no longer counts."""
     answer = opened.answer_of(member)
-    if opened.state != "open" or answer is None or not answer.parts or not answer.parts[-1].spoken:
+    if answer is None or not takes_more(opened, answer) or not answer.parts or not answer.parts[-1].spoken:
         return None
     last = replace(answer.parts[-1], source=source, text=text, spoken=False)
     return with_answer(opened, anew(replace(answer, parts=(*answer.parts[:-1], last))))

@@ -123,7 +123,7 @@ def take_answer(opened: Round, member: int, name: str, part: Part, at: datetime)
     former = opened.answer_of(member)
     if former is None:
         answer = Answer(member, name, (part,), at, late=opened.state != "open")
-    elif opened.state == "open":
+    elif takes_more(opened, former):
         answer = anew(replace(former, parts=(*former.parts, part)))
     else:
         return opened
@@ -131,12 +131,17 @@ def take_answer(opened: Round, member: int, name: str, part: Part, at: datetime)
 
 
 def edit_answer(opened: Round, member: int, source: str, text: str) -> Round | None:
-    """A message was changed; None where it is none of the answer's, or where the round is closed."""
+    """A message was changed; None where it is none of the answer's, or where that takes nothing more."""
     former = opened.answer_of(member)
-    if opened.state != "open" or former is None or source not in {part.source for part in former.parts}:
+    if former is None or not takes_more(opened, former) or source not in {part.source for part in former.parts}:
         return None
     parts = tuple(replace(part, text=text) if part.source == source else part for part in former.parts)
     return with_answer(opened, anew(replace(former, parts=parts)))
+
+
+def takes_more(opened: Round, answer: Answer) -> bool:
+    """Whether more of an answer is taken: until the round is closed, or, where it came later, until it is judged."""
+    return opened.state == "open" or (answer.late and answer.pending)
 
 
 def withdraw(opened: Round, member: int) -> Round:

@@ -41,6 +41,7 @@ class Disputing:
     def obey(self, command: Command) -> Work:
         """/dispute [interview question [result [sentence | words]]], /dispute open, or accept, strike, decline N.
 
+        /dispute round ID is about an answer in a round, wherever in the history that is.
         /dispute apply N and leave N decide about the marks that would change by what was accepted.
         """
         match command.words:
@@ -52,6 +53,9 @@ class Disputing:
                 return self._revising.apply(self.member, command.numbers()[0], self.update_id)
             case ["leave", number] if number.isdecimal():
                 return self._revising.leave(self.member, command.numbers()[0], self.update_id)
+            case ["round", round_id]:
+                interview = self.dialogs.store.rounds.filed_as(round_id, self.member.id)
+                return self._tell("dispute.nothing") if interview is None else self._claim(_of(interview))
         return self._claim(command)
 
     def _claim(self, command: Command) -> Work:
@@ -146,6 +150,11 @@ def _why_none(judged: Judged, question: Question) -> str:
     if not question.keypoints:
         return "dispute.no_keypoints"
     return "dispute.nothing_missing" if judged.results else "dispute.no_points"
+
+
+def _of(interview: int) -> Command:
+    """The command that disputes the one question of an interview."""
+    return Command("dispute", (str(interview), "1"))
 
 
 def _page(words: tuple[str, ...]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,28 +17,29 @@ from scoring import Status
 
 @dataclass(frozen=True, slots=True)
 class HeatOrder:
-    """All that the picture depends on."""
+    """All that the picture depends on: the title and each point are there in each of the languages."""
 
-    title: str
-    points: tuple[str, ...]
+    titles: tuple[str, ...]
+    points: tuple[tuple[str, ...], ...]
     columns: tuple[str, ...]
     statuses: tuple[tuple[Status, ...], ...]
-    language: Language
+    languages: tuple[Language, ...]
 
 
 SIGNS: dict[Status, str] = {"covered": "✓", "partly": "△", "missed": "・", "contradicted": "✗"}
 _ORDER = TypeAdapter(HeatOrder)
 
 
-def heat_map(over: Round, found: Results, bank: Bank, language: Language) -> Attachment:
-    """The picture of a round's results."""
+def heat_map(over: Round, found: Results, bank: Bank, languages: Sequence[Language]) -> Attachment:
+    """The picture of a round's results, in each language of the group."""
     question = bank.question(over.question)
+    named = [points_of(question, found.keypoints, language) for language in languages]
     order = HeatOrder(
-        title=question.name(language),
-        points=tuple(points_of(question, found.keypoints, language)),
+        titles=tuple(question.name(language) for language in languages),
+        points=tuple(zip(*named, strict=True)),
         columns=tuple(labels(found, anonymous=over.anonymous)),
         statuses=tuple(row.statuses for row in found.rows),
-        language=language,
+        languages=tuple(languages),
     )
     data = _ORDER.dump_json(order).decode()
     name = hashlib.sha256(data.encode()).hexdigest()[:16]
@@ -46,7 +47,7 @@ def heat_map(over: Round, found: Results, bank: Bank, language: Language) -> Att
         "picture",
         key=f"member-{over.place}/heat-{name}",
         name=f"mensetsu-round-{over.id}.png",
-        alt="\n".join([sentence("round.heat_alt", language), *_lines(order)]),
+        alt="\n".join([*(sentence("round.heat_alt", language) for language in languages), *_lines(order)]),
         maker="heat",
         data=data,
     )
@@ -54,9 +55,9 @@ def heat_map(over: Round, found: Results, bank: Bank, language: Language) -> Att
 
 def _lines(order: HeatOrder) -> Iterator[str]:
     """The picture in words: a line for each point, with everybody's sign."""
-    for place, point in enumerate(order.points):
+    for place, named in enumerate(order.points):
         signs = zip(order.columns, order.statuses, strict=True)
-        yield f"{point}: " + "  ".join(f"{name} {SIGNS[statuses[place]]}" for name, statuses in signs)
+        yield f"{' / '.join(named)}: " + "  ".join(f"{name} {SIGNS[statuses[place]]}" for name, statuses in signs)
 
 
 def draw(data: str, file: Path) -> None:
@@ -64,8 +65,8 @@ def draw(data: str, file: Path) -> None:
     from bot.history.heat import draw_heat
 
     order = _ORDER.validate_json(data)
-    words = {key: sentence(f"round.heat_{key}", order.language) for key in _WORDS}
-    draw_heat(order.title, order.points, order.columns, order.statuses, words, SIGNS, file)
+    words = [{key: sentence(f"round.heat_{key}", language) for key in _WORDS} for language in order.languages]
+    draw_heat(order.titles, order.points, order.columns, order.statuses, words, SIGNS, file)
 
 
 _WORDS = ("title", "covered", "partly", "missed", "contradicted")

@@ -34,6 +34,8 @@ class Answering(RoundDesk):
 
     def answer_in_group(self, member: Member, found: Round, text: str, source: str, update_id: int | None) -> Work:
         """A reply to the card of a round, which everybody could read."""
+        if found.anonymous:
+            return self.dialogs.tell(member, "round.only_privately", update_id)
         if found.state != "open":
             return self.dialogs.tell(member, "round.answer_stays", update_id)
         person = self._person(member)
@@ -76,7 +78,7 @@ class Answering(RoundDesk):
             return self.dialogs.tell(member, "round.no_help", update_id)
         changed = withdraw(found, member.id)
         leaves = command.name == "stop" or found.state != "open"
-        owed: Owed = [(member.id, say("round.left" if leaves else "round.withdrawn", language))]
+        owed: Owed = [(member.id, say(_left(found, changed, member.id) if leaves else "round.withdrawn", language))]
         if changed.state == "open":
             owed.append(self._card_message(changed))
         self._commit(changed, owed, update_id, seats={member.id: not leaves})
@@ -126,7 +128,8 @@ class Answering(RoundDesk):
             self._commit(found, [(member.id, say("round.answer_stays", language))], update_id, seats={member.id: False})
             return ()
         if answer.late:
-            self._commit(changed, [(member.id, say("round.late", language))], update_id)
+            told = "round.late" if len(answer.parts) == 1 else "round.added"
+            self._commit(changed, [(member.id, say(told, language))], update_id)
         else:
             taken = replace(answer_taken(language, first=len(answer.parts) == 1), stamp=card_name(found))
             self._commit(changed, [(member.id, taken), self._card_message(changed)], update_id)
@@ -137,4 +140,11 @@ class Answering(RoundDesk):
         return Part(source, str(len(former.parts) + 1 if former else 1), text)
 
     def _asked(self, opened: Round, language: Language, so_far: str = "") -> Message:
-        return ask_round(self._question(opened), self._minutes(opened), language, so_far)
+        return ask_round(opened, self._question(opened), self._minutes(opened), language, so_far)
+
+
+def _left(before: Round, after: Round, member: int) -> str:
+    """What to say to whoever leaves a round, as a key: what has become of their answer."""
+    if before.answer_of(member) is None:
+        return "round.left"
+    return "round.left_with_answer" if after.answer_of(member) is None else "round.answer_stays"

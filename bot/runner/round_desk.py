@@ -16,6 +16,7 @@ from questions import Bank, Language, Question, QuestionsError
 
 _CARD = "round."
 A_MINUTE = timedelta(minutes=1)
+ID_BYTES = 4
 
 Work = tuple[Grade, ...]
 Owed = list[tuple[int, Message]]
@@ -118,6 +119,11 @@ class RoundDesk:
 def is_of_a_round(stamp: str) -> bool:
     """Whether a button was shown under an answer."""
     return stamp.startswith(_CARD)
+
+
+def is_id(word: str) -> bool:
+    """Whether a word can be the id of a round, as buttons say it."""
+    return len(word) == 2 * ID_BYTES and set(word) <= set("0123456789abcdef")
 
 
 def place_of(member: Member) -> str:

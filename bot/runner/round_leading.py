@@ -11,7 +11,7 @@ from bot.runner.groups import banks_of, gather, gather_agreement
 from bot.runner.reviewing import zone_of
 from bot.runner.round_answering import Answering
 from bot.runner.round_choice import Choice, choose_round
-from bot.runner.round_desk import Work, place_of
+from bot.runner.round_desk import ID_BYTES, Work, is_id, place_of
 from bot.runner.round_revealing import Revealing
 from bot.store import Member
 from bot.texts import Speech, group_message
@@ -30,6 +30,8 @@ class Leading(Answering, Revealing):
                 return self.decide(member, round_id, shown, update_id)
             case "round", ("again", round_id):
                 return self._again(member, round_id, update_id)
+            case "round", ("why", round_id, *more):
+                return self.explain(member, round_id, update_id, numbers="numbers" in more)
             case "group", _:
                 return self._group(member, update_id)
             case "round", words if place_of(member):
@@ -58,7 +60,7 @@ class Leading(Answering, Revealing):
         """Begin a round at a place; without minutes it lasts until it is revealed."""
         at = self._now()
         opened = Round(
-            id=secrets.token_hex(4),
+            id=secrets.token_hex(ID_BYTES),
             place=place,
             host=host,
             language=language,
@@ -77,7 +79,7 @@ class Leading(Answering, Revealing):
         lasted = None if former.ends_at is None else at + (former.ends_at - former.started_at)
         opened = replace(
             former,
-            id=secrets.token_hex(4),
+            id=secrets.token_hex(ID_BYTES),
             started_at=at,
             ends_at=lasted,
             before=former.id,
@@ -142,11 +144,9 @@ class Leading(Answering, Revealing):
 
     def _reveal(self, member: Member, words: tuple[str, ...], update_id: int | None) -> Work:
         rounds = self.dialogs.store.rounds
-        if words:
-            named = rounds.get(words[0])
-            found = [named] if named is not None else []
-        else:
-            found = rounds.at(self._place_of(member).id)
+        named = rounds.get(words[0]) if words else None
+        means_here = place_of(member) and not any(map(is_id, words))
+        found = rounds.at(self._place_of(member).id) if means_here else [named] if named is not None else []
         running = [each for each in found if each.state != "over" and self._is_known(each)]
         if not running:
             return self.dialogs.tell(member, "round.none_open", update_id)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.interview.events import NotTranscribed, Recorded, Transcribed
 from bot.interview.listening import refused
 from bot.interview.round_listening import drop_recording, record_answer, take_heard
-from bot.interview.rounds import Answer, Round, awaited
+from bot.interview.rounds import Answer, Round, awaited, takes_more
 from bot.interview.session import Part, Recording
 from bot.runner.listening import Listen
 from bot.runner.round_desk import Owed, Work, card_name
@@ -26,12 +26,14 @@ class Listening(Revealing):
         """A recording of whoever is answering a round in private."""
         answer = found.answer_of(member.id)
         key = refused(event, len(answer.recordings) if answer else 0)
-        if key is None and found.state != "open":
+        if key is None and answer is not None and not takes_more(found, answer):
             key = "round.answer_stays"
         if key is not None:
             return self.dialogs.tell(member, key, update_id)
         recording = Recording(event.source, event.file, found.id, 0, 0)
-        self._commit(record_answer(found, member.id, member.name, recording, event.at), [], update_id)
+        is_late = answer is None and found.state != "open"
+        owed: Owed = [(member.id, say("round.late", self._language(member)))] if is_late else []
+        self._commit(record_answer(found, member.id, member.name, recording, event.at), owed, update_id)
         return ()
 
     def listens(self, member: Member) -> Iterator[Listen]:
@@ -62,11 +64,13 @@ class Listening(Revealing):
             part = Part(event.source, number, event.said.text, spoken=True, timing=event.said.timing)
             changed = take_heard(found, answer, part)
             shown = round_heard(part.text, self._language(member))
-            owed = [(member.id, replace(shown, stamp=card_name(found))), self._card_message(changed)]
+            owed = [(member.id, replace(shown, stamp=card_name(found)))]
+            if not answer.late:
+                owed.append(self._card_message(changed))
         # Where nothing else was waited for, the round ends in the same step.
         with self.dialogs.store.together("heard_in_round"):
             self._commit(replace(changed, state=found.state), owed, None)
-            if changed.state == "over":
+            if changed.state != found.state:
                 self._finish(changed, None)
         return awaited(changed, member.id)
 

@@ -9,7 +9,7 @@ from bot.runner.heat_maps import heat_map
 from bot.runner.library import plan
 from bot.runner.round_desk import Owed, RoundDesk, Work
 from bot.store import Member
-from bot.texts import Message, ask_consent, best_put, round_answer, round_results, say, your_result
+from bot.texts import Message, ask_consent, best_put, round_answer, round_results, say, why_result, your_result
 from questions import Bank
 
 
@@ -41,6 +41,17 @@ class Revealing(RoundDesk):
             owed.append((found.place, best_put(answer.asked, name, self._question(found), self._languages(found))))
         self._commit(decide(found, member.id, chosen), owed, update_id)
         return ()
+
+    def explain(self, member: Member, round_id: str, update_id: int | None, *, numbers: bool) -> Work:
+        """Why a member's answer got its score, or every number behind that; nothing is told before the reveal."""
+        found = self.dialogs.store.rounds.get(round_id)
+        answer = None if found is None else found.answer_of(member.id)
+        if found is None or answer is None or answer.assessment is None or not self._is_known(found):
+            return self.dialogs.tell(member, "nothing_to_explain", update_id)
+        if found.state != "over":
+            return self.dialogs.tell(member, "round.no_help", update_id)
+        why = why_result(answer, found, self._bank(found), self._language(member), numbers=numbers)
+        return self.dialogs.show(member, (why,), update_id)
 
     def _finish(self, over: Round, update_id: int | None) -> None:
         """All that is judged goes into the histories; what was revealed already is not revealed again."""
@@ -77,6 +88,6 @@ class Revealing(RoundDesk):
         """What the group sees at the end."""
         languages = self._languages(over)
         yield self._card_message(over)
-        drawn = heat_map(over, found, bank, languages[0]) if found.rows and not over.tells_whose else None
+        drawn = heat_map(over, found, bank, languages) if found.rows and not over.tells_whose else None
         yield over.place, round_results(over, found, bank, languages, drawn)
         yield over.place, round_answer(over, bank, languages)

@@ -350,11 +350,15 @@ class Runner:
     def _obey(
         self, member: Member, command: Command, update_id: int | None, *, in_place: bool = False
     ) -> tuple[Grade, ...]:
-        answered = self._introducing.obey(member, command, update_id)
-        if answered is not None:
-            return answered
+        introduced = self._introducing.obey(member, command, update_id)
+        if introduced is not None:
+            return introduced
         if command.name in ("round", "reveal", "group"):
             return self._rounds.obey(member, command, update_id)
+        if command.name == "why" and not command.numbers() and not self.is_running(member):
+            answered = self._store.rounds.newest_of(member.id)
+            if answered is not None:
+                return self._rounds.explain(member, answered, update_id, numbers="numbers" in command.words)
         if command.name == "dispute":
             return Disputing(self._dialogs, member, self._rounds.admins, update_id).obey(command)
         if _leads_to_round(command):

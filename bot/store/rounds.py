@@ -89,6 +89,25 @@ class Rounds:
             rows = connection.execute("SELECT member_id FROM round_answers WHERE round_id = ? AND filed", (round_id,))
             return {row["member_id"] for row in rows}
 
+    def newest_of(self, member_id: int) -> str | None:
+        """The id of the round that is the newest entry in a member's history; None where that is something else."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT round_id FROM round_answers JOIN interviews ON interviews.id = round_id || '-' || ?1"
+                " WHERE round_answers.member_id = ?1"
+                " AND number = (SELECT max(number) FROM interviews WHERE member_id = ?1)",
+                (member_id,),
+            ).fetchone()
+        return None if row is None else str(row["round_id"])
+
+    def filed_as(self, round_id: str, member_id: int) -> int | None:
+        """The number that a member's answer in a round has in their history; None where it is not there."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT number FROM interviews WHERE id = ?1 || '-' || ?2 AND member_id = ?2", (round_id, member_id)
+            ).fetchone()
+        return None if row is None else int(row["number"])
+
     def members(self, ids: Iterable[int]) -> dict[int, Member]:
         """The members with these ids, as far as they are there."""
         with self._reading() as connection:

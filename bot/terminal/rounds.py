@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.interview.rounds import Round
-from bot.runner import Files, Grader, RoundTable
+from bot.runner import Files, Grader, RoundTable, is_command
 from bot.store import Member, Store
 from bot.terminal.keyboard import Keyboard
 from bot.terminal.screen import Screen
@@ -97,11 +97,9 @@ class RoundAtOneMachine:
         self._terminal.read()
         self._screen.clear()
         self._screen.show(self._table.question(opened, member))
-        while not (text := self._terminal.read()).strip():
-            self._terminal.tell("empty_reply")
-        if text.strip() == "/skip":
-            return opened
-        return self._table.answer(opened, member, text)
+        while not (text := self._terminal.read()).strip() or (is_command(text) and text.strip() != "/skip"):
+            self._terminal.tell("table.only_skip" if text.strip() else "empty_reply")
+        return opened if is_command(text) else self._table.answer(opened, member, text)
 
     def _ask_consent(self, opened: Round, member: Member) -> None:
         """The message that asks was shown with the commands that answer it."""

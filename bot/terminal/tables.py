@@ -30,7 +30,7 @@ def interviews_table(interviews: Sequence[PastInterview], speech: Speech, width:
         else:
             table.add_column(heading, justify="left" if column == "when" else "right", overflow="fold")
     for past in interviews:
-        notes = [speech.say("mode.exam")] if past.mode == "exam" else []
+        notes = [speech.say(f"mode.{past.mode}")] if past.mode != "coaching" else []
         notes += [speech.say(f"state.{past.state}")] if past.state != "finished" else []
         cells: dict[str, str | Text] = {
             "when": speech.when(past.started_at),

@@ -53,6 +53,7 @@ from bot.texts.rounds import (
     round_card,
     round_heard,
     round_results,
+    why_result,
     your_result,
 )
 from bot.texts.saying import offer_link, say, suggest
@@ -154,6 +155,7 @@ __all__ = [
     "topic_name",
     "which_result",
     "which_words",
+    "why_result",
     "with_figures",
     "your_result",
 ]

@@ -63,6 +63,16 @@ def show_follow_up_feedback(effect: ShowFollowUpFeedback, bank: Bank, language: 
     return Message(tuple(blocks), _choices(effect.number, turn, question, language, last=effect.last))
 
 
+def is_disputable(turn: Turn, question: Question) -> bool:
+    """Whether anything was not credited in full that words can be added to: nothing of a story or a bare answer is."""
+    judged = (*([turn.assessment] if question.keypoints else []), *(each.assessment for each in turn.follow_ups))
+    return question.kind == "facts" and any(
+        each.verdict in ("wrong_number", "wrong_unit") or any(found.status != "covered" for found in each.findings)
+        for each in judged
+        if each is not None
+    )
+
+
 def missed_keypoints(question: Question, turn: Turn) -> list[str]:
     """The keypoints that the first reply missed, the heaviest first; one without a finding counts as missed."""
     status = {finding.keypoint: finding.status for finding in _judged(turn).findings}
@@ -182,18 +192,8 @@ def _choices(number: int, turn: Turn, question: Question, language: Language, *,
     explained = (why(number), *_drawn(number, turn))
     if not last:
         return buttons(language, *explained)
-    held = [dispute(number)] if question.kind == "facts" and _is_disputable(turn, question) else []
+    held = [dispute(number)] if is_disputable(turn, question) else []
     return buttons(language, *explained, model_answer(number), *held)
-
-
-def _is_disputable(turn: Turn, question: Question) -> bool:
-    """Whether anything was not credited in full; points that were made out of an answer cannot be added to."""
-    judged = (*([turn.assessment] if question.keypoints else []), *(each.assessment for each in turn.follow_ups))
-    return any(
-        each.verdict in ("wrong_number", "wrong_unit") or any(found.status != "covered" for found in each.findings)
-        for each in judged
-        if each is not None
-    )
 
 
 def _drawn(number: int, turn: Turn) -> tuple[Choice, ...]:

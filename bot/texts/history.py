@@ -104,7 +104,7 @@ def _address(interview: PastInterview, position: int) -> str:
 
 def _line(interview: PastInterview, bank: Bank | None, speech: Speech) -> str:
     parts = [_score(interview.score, speech), _bank(interview, bank, speech), *_extent(interview, speech)]
-    parts += [speech.say("mode.exam")] if interview.mode == "exam" else []
+    parts += [speech.say(f"mode.{interview.mode}")] if interview.mode != "coaching" else []
     parts += [speech.say(f"state.{interview.state}")] if interview.state != "finished" else []
     when = speech.when(interview.started_at)
     return speech.say("history.line", number=interview.number, when=when, result=" · ".join(parts))

@@ -76,8 +76,7 @@ def _turn(view: PeerView, place: int, turn: PeerTurn) -> Iterator[Block]:
         yield Block("heading", view.say("peer.line_beside", score=turn.assessment.score, **values))
     wording = question_wording(question, view.language)
     for status, point in zip(turn.ticks, view.interview.plan[place].keypoints, strict=True):
-        style, sign = SIGNS[status]
-        yield Block(style, f"{sign} {wording.point(point.id)}")
+        yield Block("item", f"{SIGNS[status]} {wording.point(point.id)}")
     told = [impression(view, turn, aspect) for aspect in get_args(Aspect) if aspect in dict(turn.delivery)]
     if told:
         yield Block("text", " · ".join(told))

@@ -8,18 +8,13 @@ from typing import get_args
 
 from bot.interview.peers import Aspect, PeerInterview, PeerTurn
 from bot.texts.buttons import buttons
-from bot.texts.message import Block, Button, Message, Style
+from bot.texts.message import Block, Button, Message
 from bot.texts.sentences import sentence, shortened
 from bot.texts.wording import Wording, question_wording
 from questions import Bank, Deeper, Language, Question
 from scoring import Status
 
-SIGNS: dict[Status, tuple[Style, str]] = {
-    "covered": ("right", "✓"),
-    "partly": ("partly", "△"),
-    "missed": ("missing", "・"),
-    "contradicted": ("wrong", "✗"),
-}
+SIGNS: dict[Status, str] = {"covered": "✓", "partly": "△", "missed": "・", "contradicted": "✗"}
 # A card is changed where it stands, which takes a single message.
 _MOST_ASKED, _MOST_NAMED, _MOST_NOTED = 600, 70, 500
 _MOST_IDEAS = 3
@@ -126,7 +121,7 @@ def peer_card(view: PeerView, place: int) -> Message:
     if turn.mark is None:
         wording = question_wording(question, view.language)
         blocks += [*_checklist(view, place, wording), *_ideas(view, place), *_notes(view, turn)]
-        taps = [Button(f"{number} {SIGNS[each][1]}", f"/peer tick {number}") for number, each in _numbered(turn)]
+        taps = [Button(f"{number} {SIGNS[each]}", f"/peer tick {number}") for number, each in _numbered(turn)]
         return Message(tuple(blocks), (*taps, Button(view.say("button.give_mark"), "/peer mark")))
     blocks += [
         Block("score", view.say("peer.your_mark", mark=turn.mark)),
@@ -151,13 +146,15 @@ def _checklist(view: PeerView, place: int, wording: Wording) -> Iterator[Block]:
     if points:
         yield Block("heading", view.say("peer.checklist"))
     for (number, status), point in zip(_numbered(view.interview.turns[place]), points, strict=True):
-        style, sign = SIGNS[status]
         name = shortened(wording.point(point.id), _MOST_NAMED)
-        yield Block(style, view.say("peer.point", sign=sign, number=number, point=name))
+        # All lines of a list, whatever their signs, so that it stays as it is while they turn.
+        yield Block("item", view.say("peer.point", sign=SIGNS[status], number=number, point=name))
 
 
 def _ideas(view: PeerView, place: int) -> Iterator[Block]:
-    """What to ask on: first for what was not said, then beyond it."""
+    """What to ask on: first for what was not said, then beyond it; nobody is there to be asked for a second opinion."""
+    if view.interview.of is not None:
+        return
     turn, question = view.interview.turns[place], view.question(place)
     unsaid = {
         point.id

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.interview.delivery import is_spoken, put, remarks
-from bot.interview.effects import ShowAnswer, ShowFeedback, ShowHeard
+from bot.interview.effects import ShowAnswer, ShowFeedback, ShowHeard, ShowWhy
 from bot.interview.rounds import Answer, BestPut, Results, Round, Row
 from bot.interview.session import Turn
 from bot.texts.asking import show_answer
-from bot.texts.buttons import HISTORY, buttons
-from bot.texts.feedback import show_feedback
+from bot.texts.buttons import HISTORY, Choice, buttons
+from bot.texts.feedback import is_disputable, show_feedback
 from bot.texts.hearing import show_heard
 from bot.texts.message import Attachment, Block, Button, Message
 from bot.texts.sentences import quoted, sentence
+from bot.texts.why import show_why
 from bot.texts.wording import question_wording
 from questions import Bank, Language, Question
+from scoring import Assessment
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -31,7 +34,8 @@ def round_card(opened: Round, question: Question, minutes: int | None, languages
             blocks += [Block("text", sentence(how, language)), Block("text", time_left(minutes, language))]
         else:
             blocks.append(Block("text", sentence(f"round.{_CLOSED[opened.state]}", language)))
-        blocks.append(Block("text", _who_answered(opened, language)))
+        if opened.counted or opened.state == "open":
+            blocks.append(Block("text", _who_answered(opened, language)))
     return Message(tuple(blocks), _open_choices(opened, languages[0]) if opened.state == "open" else ())
 
 
@@ -44,10 +48,11 @@ def time_left(minutes: int | None, language: Language) -> str:
     return sentence("round.minutes_left", language, count=minutes)
 
 
-def ask_round(question: Question, minutes: int | None, language: Language, so_far: str = "") -> Message:
+def ask_round(opened: Round, question: Question, minutes: int | None, language: Language, so_far: str = "") -> Message:
     """The question to one member in private, with what they have answered so far."""
+    title = "round.asked_again" if opened.before else "round.asked"
     blocks = [
-        Block("title", sentence("round.asked", language, minutes=time_left(minutes, language))),
+        Block("title", sentence(title, language, minutes=time_left(minutes, language))),
         Block("question", question.ask.to(language)),
         Block("text", sentence("round.how_private", language)),
     ]
@@ -96,18 +101,27 @@ def round_answer(over: Round, bank: Bank, languages: Sequence[Language]) -> Mess
 
 def your_result(answer: Answer, before: int | None, over: Round, bank: Bank, language: Language) -> Message:
     """How a member's own answer was judged."""
-    title = Block("title", sentence("round.your_result", language))
+    question = bank.question(over.question)
+    title = Block("title", sentence("round.your_result", language, name=question.name(language)))
     if answer.assessment is None:
         return Message((title, Block("text", sentence("round.not_judged", language))), buttons(language, HISTORY))
-    score = answer.assessment.score
-    delivery = put(answer.parts, answer.assessment.findings) if is_spoken(answer.parts) else None
-    told = () if delivery is None else remarks(delivery)
-    turn = Turn(over.question, assessment=answer.assessment, mark=score, delivery=delivery, remarks=told)
-    judged = show_feedback(ShowFeedback(turn, 1, last=True), bank, language).blocks
-    blocks = [title, *judged]
+    turn = _turn(answer, over, answer.assessment)
+    blocks = [title, *show_feedback(ShowFeedback(turn, 1, last=True), bank, language).blocks]
     if before is not None:
-        blocks.append(Block("text", sentence("round.your_gain", language, before=before, after=score)))
-    return Message(tuple(blocks), buttons(language, HISTORY))
+        after = answer.assessment.score
+        blocks.append(Block("text", sentence("round.your_gain", language, before=before, after=after)))
+    why: Choice = ("button.why", f"/round why {over.id}")
+    held: list[Choice] = [("button.dispute", f"/dispute round {over.id}")] if is_disputable(turn, question) else []
+    return Message(tuple(blocks), buttons(language, why, *held, HISTORY))
+
+
+def why_result(answer: Answer, over: Round, bank: Bank, language: Language, *, numbers: bool) -> Message:
+    """What made the score of a member's own answer, or the numbers behind it; the answer must have been judged."""
+    assert answer.assessment is not None, "only what was judged can be explained"
+    turn = replace(_turn(answer, over, answer.assessment), closed=True)
+    (message,) = show_why(ShowWhy(turn, 1, numbers), bank, language)
+    behind: Choice = ("button.numbers", f"/round why {over.id} numbers")
+    return replace(message, buttons=() if numbers else buttons(language, behind))
 
 
 def ask_consent(best: BestPut, over: Round, question: Question, language: Language) -> Message:
@@ -156,13 +170,21 @@ def signed(gain: int) -> str:
 _CLOSED = {"judging": "judging", "over": "closed"}
 
 
+def _turn(answer: Answer, over: Round, assessment: Assessment) -> Turn:
+    """An answer as the turn of an interview, with what is told of how it was spoken."""
+    delivery = put(answer.parts, assessment.findings) if is_spoken(answer.parts) else None
+    told = () if delivery is None else remarks(delivery)
+    return Turn(over.question, assessment=assessment, mark=assessment.score, delivery=delivery, remarks=told)
+
+
 def _who_answered(opened: Round, language: Language) -> str:
     names = [answer.name for answer in opened.counted]
     if not names:
         return sentence("round.nobody_yet", language)
     if opened.anonymous:
         return sentence("round.answered_unnamed", language, count=len(names))
-    return sentence("round.answered", language, count=len(names), names=", ".join(names))
+    listed = sentence("round.between_names", language).join(names)
+    return sentence("round.answered", language, count=len(names), names=listed)
 
 
 def _open_choices(opened: Round, language: Language) -> tuple[Button, ...]:

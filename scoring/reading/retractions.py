@@ -9,8 +9,14 @@ from scoring.reading.clauses import sentences
 
 _FLUFF_EN = r"(?:(?:hm+|er+m?|u[hm]+|ugh|oh|ah|well|and|but|or|so|then|no|oops|sorry)\b[\s,.…—–-]*)*"
 _TURNED_EN = r"(?: all)?(?: up| backwards| the wrong way(?: (?:a?round|about))?| mixed up| confused)?"
+# Whoever waits to say something more takes nothing back.
+_MORE_EN = (
+    r"[\s,.…:—–-]*(?:and |also\b|there['’]?s (?:also|more|one)|(?:just )?(?:one|another) (?:more|thing)|i forgot)"
+)
+_MORE_JA = r"[、。,…\s]*(?:もう[一1]|あと|それから|追加)"
 _WRONG_EN = (
-    r"(?:(?:no,? ?|oh,? ?)?wait,? no\b|no,? wait\b|actually,? (?:no|wait)\b|wait\b(?=[,.…:—–-])"
+    r"(?:(?:no,? ?|oh,? ?)?wait,? no\b|no,? wait\b|actually,? (?:no|wait)\b"
+    rf"|wait\b(?=[,.…:—–-])(?!{_MORE_EN})"
     r"|(?:hm+|er+|uh+|ugh|ah|oh|or rather|thinking about it),? no\b|(?:hang|hold) on\b(?=[,.…:!—–-])"
     r"|no,? sorry\b(?=[,.…:—–-])|(?:scratch|scrap|strike) (?:that|it)\b"
     r"|let me (?:correct|fix|rephrase) (?:that|it|myself)\b"
@@ -28,7 +34,8 @@ _FLUFF_JA = (
 )
 _WRONG_JA = (
     r"(?:(?:それは)?(?:違い|ちがい|間違い|間違え)(?:ました|ます(?:ね)?|でした)|違(?:った|うか|うな|う)(?=[、。,…]|$)"
-    r"|間違えた|待(?:って(?:ください|下さい)?|てよ)|訂正(?:します|させてください|です)|(?:言い|覚え)間違(?:い|え)\w{0,4}"
+    rf"|間違えた|待(?:って(?:ください|下さい)?|てよ)(?!{_MORE_JA})"
+    r"|訂正(?:します|させてください|です)|(?:言い|覚え)間違(?:い|え)\w{0,4}"
     r"|(?:その)?(?:逆|反対)(?:か(?:な)?|です(?:ね)?|でした(?:ね)?|だ(?:った)?|に(?:覚え|言っ)て(?:い)?ました)(?=[、。,…]|$)"
     r"|もとい|よく考えると|じゃなくて)(?=[、。,…\s]|$)"
 )

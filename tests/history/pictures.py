@@ -57,7 +57,7 @@ def draw(folder: Path) -> Path:
     rows = tuple(Row(number, name, 50, None, statuses) for number, (name, statuses) in enumerate(people))
     over = Round("r1", 1, None, "en", bank.id, question.id, OPEN.started_at, None, state="over")
     return Files(folder, makers(folder, library)).file(
-        heat_map(over, Results(ids, rows, 50, None, None, None), bank, "en")
+        heat_map(over, Results(ids, rows, 50, None, None, None), bank, ("en", "ja"))
     )
 
 

@@ -14,7 +14,7 @@ from bot.interview.summary import mean
 from bot.runner import Files
 from bot.runner.heat_maps import SIGNS, heat_map
 from bot.runner.makers import makers
-from questions import LANGUAGES, Language
+from questions import Language
 from scoring import Status
 from tests.history.pictures import DOCS, draw
 from tests.interview.test_rounds import OPEN
@@ -32,7 +32,8 @@ def brightness(file: Path) -> float:
 def test_each_status_is_of_a_brightness_of_its_own(tmp_path: Path) -> None:
     found = []
     for status in STATUSES:
-        draw_heat("Q", ["a point"] * 12, ["Ben"] * 6, [[status] * 12] * 6, WORDS, SIGNS, tmp_path / "heat.png")
+        points = [["a point"]] * 12
+        draw_heat(["Q"], points, ["Ben"] * 6, [[status] * 12] * 6, [WORDS], SIGNS, tmp_path / "heat.png")
         found.append(brightness(tmp_path / "heat.png"))
     covered, partly, missed, contradicted = found
     assert covered < partly < contradicted < missed
@@ -43,8 +44,10 @@ def test_the_picture_in_the_documentation_is_there_and_as_large_as_it_is_drawn(t
     assert imread(DOCS / "round.png").shape == imread(draw(tmp_path)).shape
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_round_is_drawn_whatever_people_are_called(tmp_path: Path, language: Language) -> None:
+@pytest.mark.parametrize("languages", [("en",), ("ja",), ("ja", "en")])
+def test_a_round_is_drawn_whatever_people_are_called_in_each_of_their_languages(
+    tmp_path: Path, languages: tuple[Language, ...]
+) -> None:
     library = LIBRARY
     bank = library.bank("deep-learning")
     question = bank.questions[0]
@@ -54,8 +57,10 @@ def test_a_round_is_drawn_whatever_people_are_called(tmp_path: Path, language: L
         for number, name in enumerate(("愛子", "🦊", "Bartholomew the Third", "<b>"))
     )
     found = Results(ids, rows, mean([50]), None, None, None)
-    over = OPEN.__class__("r1", 5, 7, language, bank.id, question.id, OPEN.started_at, None)
-    attachment = heat_map(over, found, bank, language)
+    over = OPEN.__class__("r1", 5, 7, languages[0], bank.id, question.id, OPEN.started_at, None)
+    attachment = heat_map(over, found, bank, languages)
+    for language in languages:
+        assert question.keypoints[0].point.to(language) in attachment.alt
     assert attachment.key.startswith("member-5/heat-")
     assert attachment.alt.count("愛子 ") == len(ids)
     file = Files(tmp_path, makers(tmp_path, library)).file(attachment)

@@ -49,6 +49,17 @@ def test_a_round_that_is_closed_waits_for_what_was_said_in_time() -> None:
     assert judged(heard(closed), 7, assessment(60, "covered", "missed")).state == "over"
 
 
+def test_what_is_said_too_late_is_heard_and_can_be_corrected_until_it_is_judged() -> None:
+    late = record(replace(OPEN, state="over"))
+    assert answer_in(late).late
+    late = heard(late)
+    corrected = correct_heard(late, 7, "m1", "It steps.")
+    assert corrected is not None
+    assert [each.text for each in awaited(corrected, 7)] == ["It steps."]
+    told = judged(late, 7, assessment(60, "covered", "missed"))
+    assert correct_heard(told, 7, "m2", "It steps.") is None
+
+
 def test_what_gave_nothing_leaves_what_else_there_is_or_no_answer() -> None:
     both = dropped(record(says(OPEN, 7, "It steps.")))
     assert awaited(both, 7)[0].text == "It steps."

@@ -95,9 +95,20 @@ def test_it_is_over_when_all_that_came_in_time_is_judged() -> None:
     late = says(closed, 9, "three")
     assert [each.member for each in late.counted] == [7, 8]
     assert says(late, 7, "more", "m5") == late
+    assert edit_answer(late, 7, "m1", "more") is None
     half = judged(late, 7, assessment(60, "covered", "missed"))
     assert half.state == "judging"
     assert judged(half, 8, None).state == "over"
+
+
+def test_an_answer_that_comes_too_late_takes_more_until_it_is_judged() -> None:
+    late = says(says(close(says(OPEN, 7, "one")), 9, "It steps", "m1"), 9, "too far.", "m2")
+    late = edit_answer(late, 9, "m1", "It leaps") or late
+    (work,) = awaited(late, 9)
+    assert work.text == "It leaps\ntoo far."
+    told = judged(late, 9, assessment(60, "covered", "missed"))
+    assert says(told, 9, "more", "m3") == told
+    assert edit_answer(told, 9, "m1", "more") is None
 
 
 def test_the_results_are_in_order_with_gains_what_most_missed_and_what_was_put_best() -> None:

@@ -57,7 +57,7 @@ def test_the_point_of_a_deeper_follow_up_is_added_to_and_its_reply_counts_anew(g
         "How fast do things fall?\n\nWhat did you say, or get right?\n"
         "・ 2. air slows things down (in your reply to follow-up 1)\n\n"
         "✗ 3. the answer to the exercise (follow-up 2)\n\n"
-        "Tap its number. A host of this bot then sees your reply and decides.\n\n"
+        "Tap its number. A host of this bot then sees your reply, with your name, and decides.\n\n"
         "[2 /dispute 1 1 2] [3 /dispute 1 1 3]"
     )
     assert "\n1. Wind brakes them." in group.says(ada, "/dispute 1 1 2 page 1")

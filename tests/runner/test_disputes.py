@@ -23,7 +23,8 @@ def test_from_the_button_to_the_overlay(group: Group) -> None:
     assert "[I did say that /dispute 1]" in feedback
     assert group.says(ada, "/dispute 1") == (
         "Why do things fall?\n\nWhich point did you say?\n✗ 1. the Earth attracts things\n\n"
-        "・ 2. down is towards its centre\n\nTap its number. A host of this bot then sees your reply and decides.\n\n"
+        "・ 2. down is towards its centre\n\n"
+        "Tap its number. A host of this bot then sees your reply, with your name, and decides.\n\n"
         "[1 /dispute 1 1 1] [2 /dispute 1 1 2]"
     )
     assert "\n1. The planet pulls at them." in group.says(ada, "/dispute 1 1 1")

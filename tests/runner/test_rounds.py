@@ -15,6 +15,7 @@ from bot.store.connection import Moment
 from bot.texts import plain, sentence
 from scoring import Assessment, Finding
 from speech import LONGEST
+from tests.library import LIBRARY
 from tests.questions.build import write_bank
 from tests.runner.group import BANK, FOUND, REPLY, Group
 
@@ -100,6 +101,90 @@ def test_whoever_has_answered_a_closed_round_can_no_longer_speak(group: Group, h
     assert told(group, mika) == sentence("round.answer_stays", "en")
 
 
+def test_who_is_late_may_say_it_in_several_messages_typed_and_spoken(group: Group, host: Member) -> None:
+    mika = sits(group)
+    group.says(host, "/reveal")
+    assert sentence("round.over_unanswered", "en") in told(group, mika)
+    listen = records(group, mika)
+    assert told(group, mika) == sentence("round.late", "en")
+    group.runner.recordings.heard(mika, listen, Heard("The planet pushes."))
+    assert "The planet pushes." in told(group, mika)
+    assert group.says(mika, "The planet pulls.") == sentence("round.changed", "en")
+    (work,) = group.runner.receive(mika, "Down is its centre.")
+    assert told(group, mika) == sentence("round.added", "en")
+    group.runner.graded(mika, work, FOUND)
+    assert work.text == "The planet pulls.\nDown is its centre."
+    assert "Your answer in the round" in told(group, mika)
+    assert [answer.late for answer in newest(group).answers] == [True]
+    assert len(group.store.interviews(mika.id)) == 1
+
+
+def test_who_leaves_is_told_what_becomes_of_their_answer(group: Group, host: Member) -> None:
+    mika = sits(group)
+    assert group.says(mika, "/stop") == sentence("round.left", "en")
+    sits(group)
+    group.says(mika, REPLY)
+    assert group.says(mika, "/stop") == sentence("round.left_with_answer", "en")
+    assert newest(group).answers == ()
+    sits(group)
+    group.says(mika, REPLY)
+    group.says(host, "/reveal")
+    assert group.says(mika, "/stop") == sentence("round.answer_stays", "en")
+    assert [answer.text for answer in newest(group).answers] == [REPLY]
+
+
+def test_the_score_of_an_answer_can_be_asked_back_and_disputed(group: Group, host: Member) -> None:
+    admin, mika = group.member("1"), sits(group)
+    assert group.says(mika, "/why") == sentence("nothing_to_explain", "en")
+    (work,) = group.runner.receive(mika, REPLY)
+    group.runner.graded(mika, work, FOUND)
+    group.read(mika)
+    assert group.says(mika, f"/round why {newest(group).id}") == sentence("round.no_help", "en"), "before the reveal"
+    group.says(host, "/reveal")
+    found = told(group, mika)
+    assert "Your answer in the round · Why do things fall?" in found
+    assert f"[Why? /round why {newest(group).id}]" in found
+    assert f"[I did say that /dispute round {newest(group).id}]" in found
+    for command in ("/why", f"/round why {newest(group).id}"):
+        why = group.says(mika, command)
+        assert "why this mark" in why
+        assert "20/100" in why
+        assert "down is towards its centre" in why, "what was missed has its name"
+    assert "the numbers" in group.says(mika, "/why numbers")
+    assert group.says(group.member("8"), f"/round why {newest(group).id}") == sentence("nothing_to_explain", "en")
+    assert "[1 /dispute 1 1 1]" in group.says(mika, f"/dispute round {newest(group).id}")
+    group.says(mika, "/dispute 1 1 1 The planet pulls")
+    assert "Dispute 1" in told(group, admin)
+    assert group.says(admin, f"/dispute round {newest(group).id}") == sentence("dispute.nothing", "en")
+
+
+def test_the_history_tells_a_round_from_an_exam(group: Group, host: Member) -> None:
+    mika = sits(group)
+    (work,) = group.runner.receive(mika, REPLY)
+    group.runner.graded(mika, work, FOUND)
+    group.says(host, "/reveal")
+    group.read(mika)
+    assert " · round" in group.says(mika, "/history")
+    assert " · round · finished" in group.says(mika, "/history 1")
+    group.answers(mika)
+    assert [past.mode for past in group.store.interviews(mika.id)] == ["exam", "round"]
+
+
+def test_an_anonymous_round_takes_no_answer_that_all_can_read(group: Group) -> None:
+    host, mika = group.member("5@-100"), group.member("7@-100")
+    group.says(host, "/round gravity anonymous")
+    (card,) = [each for each in group.store.owed("telegram") if each.external_id == "0@-100"]
+    group.store.tick(card.id, "77", f"round.{newest(group).id}")
+    group.runner.receive(mika, REPLY, source="2", reply_to="77")
+    assert told(group, mika) == sentence("round.only_privately", "en")
+    assert newest(group).answers == ()
+
+
+def test_whatever_else_is_said_to_reveal_it_is_revealed(group: Group, host: Member) -> None:
+    group.says(host, "/reveal now, please")
+    assert newest(group).state == "over"
+
+
 def test_a_recording_is_heard_once(group: Group, host: Member) -> None:
     mika = sits(group)
     listen = records(group, mika)
@@ -144,7 +229,7 @@ def test_one_is_asked_at_a_time_and_only_what_was_asked_is_asked_again(group: Gr
     group.says(host, "/reveal")
     group.says(host, "/round bare")
     assert group.says(host, f"/round again {first.id}").startswith(sentence("round.already_open", "en"))
-    for command in ("/round again 0000", "/reveal 0000"):
+    for command in ("/round again 00000000", "/reveal 00000000"):
         assert group.says(host, command).startswith(sentence("round.none_open", "en"))
     assert group.runner.refused(host, "/reveal 0000", "") is None
     assert group.says(group.member("7"), "/reveal").startswith(sentence("round.only_in_group", "en"))
@@ -170,6 +255,22 @@ def test_a_bank_that_cannot_be_read_has_nothing_to_ask(tmp_path: Path) -> None:
     assert isinstance(chosen, Choice)
     assert chosen.question == "k-means"
     assert choose_round(("zebras",), library, "small", (), 1) == "zebras"
+
+
+@pytest.mark.parametrize(
+    "words", [("最適化", "10分"), ("optimisation", "10min"), ("10", "deep-learning", "optimisation")]
+)
+def test_a_topic_goes_by_its_name_in_either_language_and_minutes_may_say_so(words: tuple[str, ...]) -> None:
+    chosen = choose_round(words, LIBRARY, "deep-learning", (), 1)
+    assert isinstance(chosen, Choice)
+    assert chosen.minutes == 10
+    assert "optimisation" in LIBRARY.bank(chosen.bank).question(chosen.question).topics
+
+
+def test_a_topic_may_be_called_by_several_words() -> None:
+    chosen = choose_round(("probabilistic", "models", "ランダム"), LIBRARY, "deep-learning", (), 1)
+    assert isinstance(chosen, Choice)
+    assert "probabilistic-models" in LIBRARY.bank(chosen.bank).question(chosen.question).topics
 
 
 def test_who_has_not_chosen_a_language_yet_speaks_that_of_the_table(group: Group) -> None:

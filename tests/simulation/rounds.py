@@ -18,7 +18,7 @@ GROUP, SUPERGROUP = -2001, -2002
 ROUNDS = 2
 _BEGINS = "/round backpropagation 2"
 _LONGEST = 180.0  # seconds until the host reveals: more than the round lasts
-_TAKEN = ("Your answer is in", "Added to your answer", "you alone see how it is judged")
+_TAKEN = ("Your answer is in", "Added to your answer", "so it does not count there")
 _CORRECTED = "Changed; the new words count"
 _STAYS = "your answer stays as it was"
 _OVER = "The round that this link belongs to is over"
@@ -47,7 +47,7 @@ class Answering:
             await does()
         if dice.random() < 0.2:
             player.person.says("/skip")
-            told = await player.hears("Your answer is taken back", "You have left the round", _NOTHING)
+            told = await player.hears("Your answer is taken back", "You have left the round", _STAYS, _NOTHING)
             if "taken back" in told.text:
                 del self.kept[before:]
         self.answered += len(self.kept) > before

@@ -56,6 +56,8 @@ async def test_from_the_link_to_the_summary_in_two_languages(
         await ben.hears("学習率は一歩の大きさです。")
         ben.presses("1 ・", on=card)
         await until(lambda: "✓ 1. " in card.text)
+        checklist = card.text[card.text.index("✓ 1. ") :].partition("\n\n")[0]
+        assert "\n・ 2. " in checklist, "the list stays together"
         ben.presses("2 ・", on=card)
         await until(lambda: "✓ 2. " in card.text)
         ben.presses("2 ✓", on=card)
@@ -286,6 +288,7 @@ async def test_a_second_opinion_is_blind(api: BotApi, ben: Person, aiko: Person,
         assert "It is the size of a step." in shown.text
         theirs = await aiko.hears("Chenさんの面接")
         assert "90" not in theirs.text
+        assert "追加で聞くなら" not in theirs.text
         chen.says("/interview 1")
         await chen.hears("1/1")
         aiko.presses("点数を付ける", on=theirs)

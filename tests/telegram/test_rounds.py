@@ -78,8 +78,8 @@ async def test_five_people_in_one_round_and_once_more(api: BotApi, people: dict[
         ben.says("It scales. Steps. Jumps. Crawls. Curves.")
         await ben.hears("Your answer is in")
         there.says("/reveal")
-        await until(lambda: "since the first time" in group_says(api, GROUP))
-        await ben.hears_until("since the first time")
+        await until(lambda: "since the last time" in group_says(api, GROUP))
+        await ben.hears_until("since the last time")
         assert again.id != shown.id
         member = store.member("telegram", str(ben.id), "Ben", "en")
         assert [each.state for each in store.interviews(member.id)] == ["finished", "finished"]
@@ -261,13 +261,14 @@ async def test_a_group_that_becomes_a_supergroup_takes_its_round_along(
     api: BotApi, people: dict[str, Person], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ben = people["Ben"]
-    async with bot_running(api, tmp_path):
+    async with bot_running(api, tmp_path) as store:
         ben.at(GROUP).says("/round learning-rate")
         shown = await card(api, GROUP)
         await answers(ben, shown, SAID["Ben"])
         await until(lambda: "✓ 1 answered: Ben" in shown.text)
         ben.at(GROUP).sends(migrate_to_chat_id=FORUM)
         ben.at(FORUM).sends(migrate_from_chat_id=GROUP)
+        await until(lambda: store.find("telegram", f"0@{FORUM}"))
         # Its minutes change, so that the card is shown where the group is now.
         monkeypatch.setattr(round_desk, "A_MINUTE", timedelta(seconds=50))
         moved = await card(api, FORUM)

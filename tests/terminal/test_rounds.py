@@ -15,6 +15,7 @@ from bot.store import Store
 from bot.terminal.keyboard import Interrupted
 from bot.terminal.rounds import RoundAtOneMachine
 from bot.terminal.screen import Screen
+from bot.texts import sentence
 from questions import Language
 from tests.library import LIBRARY
 from tests.telegram.judge import ToyJudge
@@ -57,7 +58,7 @@ def test_each_answers_in_turn_and_all_see_the_results_then_once_more(play: Play,
     assert "Best put, by Aiko" in rest
     assert "Model answer" in rest
     assert "Mean: " in rest
-    assert "since the first time" in rest
+    assert "since the last time" in rest
     with Store.open(tmp_path) as store:
         histories = {member.name: len(store.interviews(member.id)) for member in store.members()}
         assert histories == {"Aiko": 2, "Ben": 2}
@@ -71,6 +72,13 @@ def test_who_leaves_finds_the_round_where_it_was(play: Play) -> None:
     assert "A round was left in the middle" in again
     assert "Aiko, it is your turn" not in again
     assert "Aiko: " in again
+
+
+def test_a_command_is_no_answer(play: Play) -> None:
+    shown = play("Aiko", "", "/hint", "", "/skip")
+    assert sentence("table.only_skip", "en")[:60] in shown
+    assert sentence("empty_reply", "en")[:40] in shown
+    assert "Nobody answered this time." in shown
 
 
 def test_a_round_that_nobody_answered_is_let_go(play: Play) -> None:

@@ -22,7 +22,7 @@ from bot.interview.events import (
     Strayed,
     WhyAsked,
 )
-from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply
+from bot.interview.past import Attempt, PastFinding, PastInterview, PastMode, PastQuestion, PastReply
 from bot.interview.progress import Day, Manner, MissedPoint, Progress, ScoreAt
 from bot.interview.summary import TopicMark
 from bot.texts import (
@@ -227,7 +227,7 @@ def progress(language: Language) -> str:
 
 def _past(number: int) -> PastInterview:
     state = "stopped" if number == 10 else "finished"
-    mode = "exam" if number == 9 else "coaching"
+    mode: PastMode = "exam" if number == 9 else "coaching"
     score = None if number == 10 else 40 + 5 * number
     answered = 0 if number == 10 else 2
     began = datetime(2026, 11, number, 14, 5, tzinfo=UTC)

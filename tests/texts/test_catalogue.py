@@ -14,10 +14,11 @@ import bot
 from bot.interview import Phase
 from bot.interview.disputes import State
 from bot.interview.events import Unheard
+from bot.interview.past import PastMode
 from bot.interview.peers import Aspect, Impression, Role
 from bot.interview.readiness import Degree
 from bot.interview.rounds import Consent
-from bot.interview.session import FollowUpKind, Mode, Offer, Remark, Theme, Years
+from bot.interview.session import FollowUpKind, Offer, Remark, Theme, Years
 from bot.interview.standings import By
 from bot.store import Refusal
 from bot.telegram_app.incoming import KINDS
@@ -34,7 +35,7 @@ FAMILIES: dict[str, set[str]] = {
     "verdict.": set(get_args(Verdict)),
     "tier.": set(get_args(Tier)),
     "set_aside.": set(get_args(assessment.Reason)),
-    "mode.": set(get_args(Mode)),
+    "mode.": set(get_args(PastMode)),
     "theme.": set(get_args(Theme)),
     "sent.": set(KINDS.values()) | {"forwarded"},
     "settings.": {*TOPICS, *(f"{kind}_{topic}" for topic in TOPICS for kind in ("name", "about"))},

@@ -32,8 +32,8 @@ SENTENCES = {
         ja="計算問題「{asked}」への回答について",
     ),
     "dispute.how": Sentence(
-        en="Tap its number. A host of this bot then sees your reply and decides.",
-        ja="番号を押してください。管理者（グループの質問では出題した人も）があなたの回答を見て判断します。",
+        en="Tap its number. A host of this bot then sees your reply, with your name, and decides.",
+        ja="番号を押してください。管理者（グループの質問では出題した人も）が、お名前とともに回答を見て判断します。",
     ),
     "dispute.how_alone": Sentence(
         en="Type the command beside its number. You are your own host here, so you decide.",

@@ -21,12 +21,19 @@ SENTENCES = {
     ),
     "round.answered": Sentence(en="✓ {count} answered: {names}", ja="✓ {count}人が回答：{names}"),
     "round.answered_unnamed": Sentence(en="✓ {count} answered", ja="✓ {count}人が回答"),
+    "round.between_names": Sentence(en=", ", ja="、"),
     "round.nobody_yet": Sentence(en="Nobody has answered yet", ja="まだ回答はありません"),
     "round.judging": Sentence(
         en="Closed. The last answers are being judged …", ja="締め切りました。残りの回答を採点しています…"
     ),
     "round.closed": Sentence(en="This round is over", ja="この質問は終了しました"),
+    "round.only_privately": Sentence(
+        en="This round is anonymous, so answers count in private alone: press the button under its card and send yours "
+        "to me there.",
+        ja="この質問は匿名なので、回答は個別チャットだけで受け付けています。カードのボタンから送ってください。",
+    ),
     "round.asked": Sentence(en="Round · {minutes}", ja="みんなで答える質問 · {minutes}"),
+    "round.asked_again": Sentence(en="Round, once more · {minutes}", ja="もう一度答える質問 · {minutes}"),
     "round.how_private": Sentence(
         en="Reply here in your own words; the group sees nothing of it before the reveal. Further messages are added, "
         "and an edited one is taken anew.",
@@ -48,6 +55,11 @@ SENTENCES = {
         en="You have left the round. The button in the group brings you back while it is open.",
         ja="この質問から抜けました。受付中なら、グループのボタンから戻れます。",
     ),
+    "round.left_with_answer": Sentence(
+        en="You have left the round, and your answer is taken back. The button in the group brings you back while it "
+        "is open.",
+        ja="回答を取り消して、この質問から抜けました。受付中なら、グループのボタンから戻れます。",
+    ),
     "round.no_help": Sentence(
         en="In a round there are no hints and no model answer before the reveal. /skip takes your answer back, "
         "/stop leaves.",
@@ -68,8 +80,8 @@ SENTENCES = {
         en="The round is over. You can still answer here; then you alone see how it is judged. /stop leaves.",
         ja="この質問は終了しました。いまから答えることもできます（採点はあなただけに表示）。/stop で抜けられます。",
     ),
-    "round.your_result": Sentence(en="Your answer in the round", ja="みんなで答えた質問の結果"),
-    "round.your_gain": Sentence(en="{before} → {after} since the first time", ja="1回目{before}点 → 今回{after}点"),
+    "round.your_result": Sentence(en="Your answer in the round · {name}", ja="みんなで答えた質問の結果 · {name}"),
+    "round.your_gain": Sentence(en="{before} → {after} since the last time", ja="前回{before}点 → 今回{after}点"),
     "round.not_judged": Sentence(
         en="Sorry, your answer could not be judged. It is kept.",
         ja="申し訳ありません、回答を採点できませんでした。回答は保存してあります。",
@@ -86,9 +98,7 @@ SENTENCES = {
     "round.line_gain": Sentence(en="{name}: {score} ({gain})", ja="{name}：{score}点（{gain}）"),
     "round.line_unjudged": Sentence(en="{name}: could not be judged", ja="{name}：採点できませんでした"),
     "round.mean": Sentence(en="Mean: {mean}", ja="平均：{mean}点"),
-    "round.mean_gain": Sentence(
-        en="Mean: {mean}; since the first time {gain}", ja="平均：{mean}点（1回目から{gain}点）"
-    ),
+    "round.mean_gain": Sentence(en="Mean: {mean}; since the last time {gain}", ja="平均：{mean}点（前回から{gain}点）"),
     "round.missed": Sentence(
         en="Most missed ({count} of {total}): {point}", ja="抜けた人が最も多い要点（{total}人中{count}人）：{point}"
     ),
@@ -120,8 +130,10 @@ SENTENCES = {
         "1台のパソコンでは mensetsu round を使えます。",
     ),
     "round.already_open": Sentence(
-        en="A round is open here already. /reveal shows the answers and ends it.",
-        ja="ここではすでに質問が出ています。/reveal で回答を公開して終了できます。",
+        en="A round is open here already. Its card takes answers; whoever began it, or an admin of this bot, ends it "
+        "with /reveal.",
+        ja="ここではすでに質問が出ています。カードから答えられます。始めた人かボットの管理者が /reveal で終えると、"
+        "次の質問を出せます。",
     ),
     "round.unknown": Sentence(
         en="I know no question or topic “{word}”. Like this: /round, /round 10 for ten minutes, /round training, "
@@ -155,6 +167,10 @@ SENTENCES = {
     "table.how": Sentence(
         en="Reply in your own words; the screen is cleared afterwards. /skip leaves it out.",
         ja="自分の言葉で答えてください。送信すると画面は消えます。/skip で回答せずに進みます。",
+    ),
+    "table.only_skip": Sentence(
+        en="In a round there are no hints and no other commands: reply in your own words, or leave it out with /skip.",
+        ja="ここではヒントなどのコマンドは使えません。自分の言葉で答えるか、/skip で回答せずに進んでください。",
     ),
     "table.own_result": Sentence(
         en="{name}, press Enter to see how your answer was judged.",

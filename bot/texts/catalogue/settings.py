@@ -114,6 +114,7 @@ SENTENCES = {
     "order.adaptive": Sentence(en="fitting you", ja="実力に合わせて"),
     "mode.coaching": Sentence(en="coaching", ja="練習"),
     "mode.exam": Sentence(en="exam", ja="試験"),
+    "mode.round": Sentence(en="round", ja="みんなで答える質問"),
     "minutes.none": Sentence(en="no limit", ja="制限なし"),
     "minutes.some": Sentence(en="{count} minutes", ja="{count}分", one="one minute"),
     "pressure.on": Sentence(en="on", ja="あり"),

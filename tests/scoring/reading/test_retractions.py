@@ -36,6 +36,9 @@ def test_what_is_taken_back_goes_with_the_words_that_take_it_back(reply: str, ta
     "reply",
     [
         "Threads wait on a lock, and no thread holds it forever.",
+        "It stays the same. Wait, one more: it never shrinks.",
+        "It stays the same.\nwait, I forgot that it never shrinks.",
+        "大きくなります。待って、もう一つあります。遅くもなります。",
         "There is no other way around it, so hold on to the reference.",
         "The correction of the error goes backwards through the layers.",
         "バイアスとバリアンスは役割が違います。",
