@@ -66,9 +66,9 @@ def _exchanged(companies: Companies, said: tuple[frozenset[Said], frozenset[Said
     least = _TIMES_KEPT * sum(map(len, kept.values()))
     wholly = len(every) >= max(_MANY, least) and (not kept or _is_two_sided(companies, every))
     most = max((len(words) for point, words in crossed.items() if point is not None), default=0)
-    for point, words in crossed.items():
-        told = len(words) >= min(most, _SOME)
-        if point is not None and told and (wholly or (not kept[point] and _is_two_sided(companies, words))):
+    for point, others in crossed.items():
+        told = len(others) >= min(most, _SOME)
+        if point is not None and told and (wholly or (not kept[point] and _is_two_sided(companies, others))):
             yield point
 
 
@@ -80,7 +80,7 @@ def _is_two_sided(companies: Companies, crossed: set[tuple[int, Said]]) -> bool:
 @lru_cache(maxsize=32)
 def _companies(statements: tuple[Statement, ...], truths: tuple[str, ...]) -> dict[Pair, Companies]:
     """The companies of the twins that a bank names."""
-    texts = [(each.point, each.text) for each in statements if each.contrast is None]
+    texts: list[tuple[int | None, str]] = [(each.point, each.text) for each in statements if each.contrast is None]
     texts += [(None, truth) for truth in truths]
     groups: dict[int, set[int]] = defaultdict(set)
     for _, text in texts:
