@@ -85,11 +85,7 @@ class LeftOut:
 
 def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -> Findings:
     """The findings for the points of the task, in their order, and the score."""
-    numbers = compared.signals.numbers
-    known = known_well(compared.statements)
-    chances = decided(calibration.chances(numbers, known), numbers, known)
-    wrong = misstated(compared.statements.statements, task.truths, compared.capitals)
-    chances = contested(chances, numbers, known & np.isin(np.arange(len(known)), list(wrong)))
+    chances = _by_exact_things(compared, calibration, task, known_well(compared.statements))
     copied = verbatim(compared.statements, task, compared.text.text)
     chances = _of_one_mind(_certain(chances, copied), compared)
     map_ = calibration.bare_score if task.derived else calibration.score
@@ -110,6 +106,14 @@ def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -
         ),
         off_topic=bool(compared.matches.numbers[:, :, LIKENESSES.index("similarity")].max() < _OFF_TOPIC_SIMILARITY),
     )
+
+
+def _by_exact_things(compared: Compared, calibration: Calibration, task: Task, known: Flags) -> Floats:
+    """The chances by the joint model, and by the exact comparison with statements and with the whole bank."""
+    numbers = compared.signals.numbers
+    chances = decided(calibration.chances(numbers, known), numbers, known)
+    wrong = misstated(compared.statements.statements, task.truths, compared.capitals)
+    return contested(chances, numbers, known & np.isin(np.arange(len(known)), list(wrong)))
 
 
 def _of_one_mind(chances: Floats, compared: Compared) -> Floats:
@@ -153,8 +157,7 @@ def _certain(chances: Floats, copied: Verbatim) -> Floats:
 def judged_without(compared: Compared, calibration: Calibration, task: Task, without: str) -> LeftOut:
     """What a reply that was compared without one statement says."""
     known = known_well(compared.statements, but_for(compared.statements, without))
-    numbers = compared.signals.numbers
-    chances = decided(calibration.chances(numbers, known), numbers, known)
+    chances = _by_exact_things(compared, calibration, task, known)
     coverage, penalty = calibration.score.coverage(compared.statements.tiers, chances)
     return LeftOut(
         {point.id: float(row[COVERED]) for point, row in zip(task.points, chances, strict=True)},

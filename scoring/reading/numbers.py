@@ -37,7 +37,9 @@ _NUMERAL = re.compile(
     rf"|(?P<scale>\s?(?:dozen|hundred|thousand|million|billion|trillion|mn|bn)\b|[kKMB](?![\w/])))?"
 )
 _SIGN = re.compile(
-    r"(?:(?<![\w)\]%]\s)(?<![\w)\]%])(?:-|–|▲)\s?|(?:\b(?:minus|negative)\s|マイナス|負の)\s?)$", re.IGNORECASE
+    r"(?:(?<![\w)\]%]\s)(?<![\w)\]%])(?:-|–|▲)\s?"
+    r"|(?:(?<!plus )(?<!plus or )\b(?:minus|negative)\s|(?<!プラス)マイナス|負の)\s?)$",
+    re.IGNORECASE,
 )
 
 _ROOT = re.compile(r"(?:√|ルート|\b(?:square )?root(?: of)?\s)\s?$", re.IGNORECASE)

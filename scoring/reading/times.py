@@ -67,8 +67,9 @@ _BEFORE_NOON = frozenset(("a", "A", "午前", "朝", "朝の", "早朝", "早朝
 class Time:
     """A frequency in 1/s, or a time of day in minutes, give or take `slack`; `start` and `end` are its place.
 
-    A time of day in `either` half may be before or after noon. What is said `by_interval`, "every five days", has a
-    value in it that stands for itself.
+    A time of day in `either` half may be before or after noon; `digital` says that it is written as 9:00, and `late`
+    that its hour, as 21, is after noon by itself. What is said `by_interval`, "every five days", has a value in it that
+    stands for itself.
     """
 
     dimension: Literal["frequency", "time of day"]
@@ -78,6 +79,8 @@ class Time:
     end: int
     either: bool = False
     by_interval: bool = False
+    digital: bool = False
+    late: bool = False
 
 
 def times(text: str) -> tuple[Time, ...]:
@@ -130,14 +133,16 @@ def _times_of_day(text: str) -> Iterator[Time]:
             if hour > 24:
                 continue
             minute = 30 if found.get("past") else int(found.get("minute") or 0)
-            yield _time_of_day(match, hour, minute, found["half"])
+            yield _time_of_day(match, hour, minute, found["half"], digital=pattern is _DIGITAL)
 
 
-def _time_of_day(match: re.Match[str], hour: int, minute: int, half: str | None) -> Time:
+def _time_of_day(match: re.Match[str], hour: int, minute: int, half: str | None, digital: bool) -> Time:
+    late = not half and hour > _HALF // 60
     if half and hour <= 12:
         hour = hour % 12 + (0 if half in _BEFORE_NOON else 12)
     either = not half and 0 < hour <= 12 and not match["hour"].startswith("0")
-    return Time("time of day", (60 * hour + minute) % _HOURS, 0.5, *match.span(), either=either)
+    amount = (60 * hour + minute) % _HOURS
+    return Time("time of day", amount, 0.5, *match.span(), either=either, digital=digital and not half, late=late)
 
 
 def _hour(written: str) -> int:

@@ -81,7 +81,8 @@ class Value:
     `dimension` is empty for a plain count and "order" for an order of growth, which `order` holds normalised. `bound`
     is "least" or "most" where the text gives only an end. `of` holds the keys of the words that say what it is a
     number of, `around` those of its clause; `start` and `end` are its place in the text. `number` is that of a single
-    one as it is written, before its unit. A time of day in `either_half` may be before or after noon.
+    one as it is written, before its unit. A time of day in `either_half` may be before or after noon, unless it is
+    `digital`, as 9:00, and compared with a `late` one, as 21:00.
     """
 
     low: float
@@ -97,13 +98,17 @@ class Value:
     around: frozenset[str] = frozenset()
     number: float = math.nan
     either_half: bool = False
+    digital: bool = False
+    late: bool = False
 
     def agrees(self, other: Value) -> bool:
         """Whether two values can be one and the same, as exactly as both are given."""
         if self.order or other.order:
             return self.order == other.order
         if self.dimension == other.dimension == "time of day":
-            return apart(self.low, other.low, self.either_half or other.either_half) <= self.slack + other.slack
+            same_clock = self.digital and other.digital and (self.late or other.late)
+            either = (self.either_half or other.either_half) and not same_clock
+            return apart(self.low, other.low, either) <= self.slack + other.slack
         slack = max(self.slack, other.slack) + 1e-9 * max(abs(self.high), abs(other.high))
         if self.bound != other.bound and (self.bound or other.bound):
             return self._within(other, slack)
@@ -150,7 +155,7 @@ def values(text: str) -> tuple[Value, ...]:
     found += [
         Value(
             time.amount, time.amount, time.slack, time.dimension, "", frozenset(), time.start, time.end,
-            either_half=time.either,
+            either_half=time.either, digital=time.digital, late=time.late,
         )
         for time in timed
     ]  # fmt: skip

@@ -19,6 +19,17 @@ _EXAMPLE = re.compile(
 
 @lru_cache(maxsize=4096)
 def polarity(text: str) -> tuple[int, ...]:
+    """For each term of a text 1, or -1 where a denial denies it; 0 where that is open, as where it is prevented."""
+    found = list(asserted(text))
+    for start, end in softened(text):
+        for place, term in enumerate(terms(text)):
+            if start <= term.start < end:
+                found[place] = 0
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def asserted(text: str) -> tuple[int, ...]:
     """For each term of a text 1, or -1 where a denial denies it; 0 where that is open, as by two denials."""
     found = [1] * len(terms(text))
     every = denials(text)
@@ -28,10 +39,6 @@ def polarity(text: str) -> tuple[int, ...]:
             if one.reach[0] <= term.start < one.reach[1]:
                 found[place] = -1 if place == one.denied and not doubled and found[place] == 1 else 0
             elif one.of_a_thing and term.segment == _segment(text, one.start) and term.end <= one.start:
-                found[place] = 0
-    for start, end in softened(text):
-        for place, term in enumerate(terms(text)):
-            if start <= term.start < end:
                 found[place] = 0
     return tuple(found)
 

@@ -17,6 +17,7 @@ _OPERATOR = r"\s?[*×·÷/+−-]\s?"
 _FORMULA = re.compile(rf"(?<![A-Za-z0-9√(.-]){_OPERAND}(?:{_OPERATOR}{_OPERAND})+(?![A-Za-z0-9-])")
 _TOKEN = re.compile(r"√|[*/+-]|\(|\)|[^\s√*/+()-]+")
 _SIGNS = str.maketrans({"×": "*", "·": "*", "÷": "/", "−": "-"})
+_FUNCTION = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]\s?\([^()]{1,20}\)")
 _WORDS = re.compile(r"[A-Za-z]{2,}[-/]|[-/][A-Za-z]{2,}")
 
 
@@ -31,6 +32,19 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
             of_one = _before(statement, span) & _before(text, said_span)
             if theirs not in stated and (_is_slip(mine, theirs) or (of_one and _is_another_symbol(mine, theirs))):
                 yield difference("value", False, _SURE, statement, span, text, said_span)
+
+
+def has_any(text: str) -> bool:
+    """Whether a text has a formula."""
+    return bool(_formulas(text))
+
+
+def expressions(text: str) -> Iterator[tuple[str, Span]]:
+    """The formulas of a text, and what is a function of something such as P(y|x), without their spaces."""
+    for tokens, span in _formulas(text).items():
+        yield "".join(tokens).lower(), span
+    for match in _FUNCTION.finditer(text):
+        yield re.sub(r"\s", "", match.group()).lower(), match.span()
 
 
 @lru_cache(maxsize=4096)
