@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from questions import LANGUAGES, Language
 from speech.errors import NotHeard
+from speech.mending import mended
 from speech.sound import RATE, samples
 from speech.transcript import Transcript, Word
 
@@ -21,7 +22,9 @@ _NO_SPEECH = 0.6
 _DOUBTFUL = -1.0
 # A text that can be packed as tightly goes round in circles, into which hints may lead the model. Whisper's own bound.
 _REPETITIVE = 2.4
-
+# After a list of terms, the model writes lists; after sentences, sentences, whose ends the judge goes by. In Japanese
+# it would say them again where a recording ends in silence.
+_SENTENCES: Mapping[Language, str] = {"en": ". Let me explain. It works like this.", "ja": ""}
 
 # Words that are likely to occur, by the language in which they would.
 Terms = Mapping[Language, Sequence[str]]
@@ -50,17 +53,18 @@ class Transcriber:
         """What is said in a file, in this language, or in the one of the two that it is heard to be.
 
         `usual` is the language of whoever speaks: another must be heard clearly. `terms` are words that are likely to
-        occur. The same file always gives the same transcript. Raises NotHeard where the file holds no reply, OSError
-        where it is not there.
+        occur, and what sounds like one of them is taken for it. The same file always gives the same transcript. Raises
+        NotHeard where the file holds no reply, OSError where it is not there.
         """
         sound = samples(file)
         spoken = language or self._language(sound, usual)
         # Words of another language than the one that is spoken would lead the model astray.
-        hints = ", ".join((terms or {}).get(spoken, ())) or None
+        likely = (terms or {}).get(spoken, ())
+        hints = ", ".join(likely) + _SENTENCES[spoken] if likely else None
         segments = self._segments(sound, spoken, hints)
         if hints is not None and any(segment.compression_ratio > _REPETITIVE for segment in segments):
             segments = self._segments(sound, spoken, None)
-        words = tuple(_words(segments))
+        words = mended(tuple(_words(segments)), likely, spoken)
         text = "".join(word.text for word in words).strip()
         if not any(character.isalnum() for character in text):
             raise NotHeard("no_words")

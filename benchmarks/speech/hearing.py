@@ -15,10 +15,10 @@ from benchmarks.speech.recordings import Recording
 from bot.interview.session import Recording as Sent
 from bot.runner import Library, Listen, Listener
 from questions import Language
-from speech import EMBEDDED_VERSION, Hearing, HearingProcess, Terms, Transcript, load_transcriber, transcriber
+from speech import EMBEDDED_VERSION, Hearing, HearingProcess, Terms, Transcript, load_transcriber, mending, transcriber
 from speech.sound import RATE, samples
 
-_CODE = Path(transcriber.__file__).read_bytes()
+_CODE = b"".join(Path(module.__file__).read_bytes() for module in (mending, transcriber))
 
 
 @dataclass(frozen=True, slots=True)
