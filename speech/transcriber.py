@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -61,17 +61,23 @@ class Transcriber:
         # Words of another language than the one that is spoken would lead the model astray.
         likely = (terms or {}).get(spoken, ())
         hints = ", ".join(likely) + _SENTENCES[spoken] if likely else None
-        segments = self._segments(sound, spoken, hints)
-        if hints is not None and any(segment.compression_ratio > _REPETITIVE for segment in segments):
-            segments = self._segments(sound, spoken, None)
-        words = mended(tuple(_words(segments)), likely, spoken)
+        words = mended(tuple(self._words(sound, spoken, hints)), likely, spoken)
         text = "".join(word.text for word in words).strip()
         if not any(character.isalnum() for character in text):
             raise NotHeard("no_words")
         spoken_words = tuple(Word(word.text.strip(), word.start, word.end) for word in words if word.text.strip())
         return Transcript(text, spoken, spoken_words, sound.size / RATE)
 
-    def _segments(self, sound: Any, language: Language, hints: str | None) -> tuple[Any, ...]:
+    def _words(self, sound: Any, language: Language, hints: str | None) -> Iterator[Word]:
+        """The words; from where the hints led to what goes round in circles, what is heard without them."""
+        for segment in self._segments(sound, language, hints):
+            if hints is not None and segment.compression_ratio > _REPETITIVE:
+                for word in self._words(sound[round(segment.start * RATE) :], language, None):
+                    yield Word(word.text, round(word.start + segment.start, 2), round(word.end + segment.start, 2))
+                return
+            yield from _words(segment)
+
+    def _segments(self, sound: Any, language: Language, hints: str | None) -> Iterable[Any]:
         segments, _ = self._model.transcribe(
             sound,
             language=language,
@@ -85,7 +91,7 @@ class Transcriber:
             # What was misheard in one half minute shall not lead the next astray.
             condition_on_previous_text=False,
         )
-        return tuple(segments)
+        return segments
 
     def _language(self, sound: Any, usual: Language | None) -> Language:
         _, _, ranked = self._model.detect_language(sound, vad_filter=True)
@@ -101,10 +107,9 @@ def spoken_language(probabilities: Mapping[str, float], usual: Language | None =
     return likelier if usual is None or clear == likelier else usual
 
 
-def _words(segments: Iterable[Any]) -> Iterable[Word]:
-    """The words of those segments that are speech, with the spaces before them."""
-    for segment in segments:
-        if segment.no_speech_prob > _NO_SPEECH and segment.avg_logprob < _DOUBTFUL:
-            continue
-        for word in segment.words or ():
-            yield Word(word.word, round(float(word.start), 2), round(float(word.end), 2))
+def _words(segment: Any) -> Iterator[Word]:
+    """The words of a segment that is speech, with the spaces before them."""
+    if segment.no_speech_prob > _NO_SPEECH and segment.avg_logprob < _DOUBTFUL:
+        return
+    for word in segment.words or ():
+        yield Word(word.word, round(float(word.start), 2), round(float(word.end), 2))

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 import pytest
 
 from questions import LANGUAGES, Language, packaged
 from speech import NotHeard, Transcriber, load_transcriber, vocabulary
+from speech.sound import RATE
 from speech.transcriber import spoken_language
 from tests.speech.sounds import needs_the_extra, spoken, tone
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
 
 QUESTION = packaged().question("learning-rate")
 
@@ -38,6 +45,37 @@ def test_a_reply_is_heard(
     starts = [word.start for word in transcript.words]
     assert starts == sorted(starts)
     assert 0.0 <= starts[0] < transcript.words[-1].end <= transcript.duration + 0.5
+
+
+@pytest.mark.model
+def test_terms_do_not_make_a_list_of_what_is_said(transcriber: Transcriber, tmp_path: Path) -> None:
+    said = "A high learning rate overshoots the minimum. A low learning rate takes very long."
+    file = spoken(tmp_path / "reply.wav", said, "en-us")
+    transcript = transcriber.transcribe(file, "en", {"en": vocabulary(QUESTION, "en")})
+    assert ". A low learning rate" in transcript.text
+
+
+class Circling:
+    """A model to which the second half minute goes round in circles where it has hints; it hears a word a second."""
+
+    def transcribe(self, sound: Any, *, hotwords: str | None, **_: object) -> tuple[list[SimpleNamespace], None]:
+        seconds = len(sound) / RATE
+        if hotwords is None:
+            return [_segment(0.0, seconds, "free", 1.0)], None
+        return [_segment(0.0, 30.0, "led", 1.5), _segment(30.0, seconds, "circling", 9.0)], None
+
+
+def _segment(start: float, end: float, text: str, ratio: float) -> SimpleNamespace:
+    words = [SimpleNamespace(word=f" {text}", start=at, end=at + 1.0) for at in np.arange(start, end)]
+    return SimpleNamespace(start=start, words=words, compression_ratio=ratio, no_speech_prob=0.0, avg_logprob=0.0)
+
+
+def test_where_terms_lead_in_circles_the_rest_is_heard_without_them(tmp_path: Path) -> None:
+    pytest.importorskip("av")
+    file = tone(tmp_path / "half a minute and a bit.wav", 33.0)
+    words = Transcriber(cast("WhisperModel", Circling())).transcribe(file, "en", {"en": ["rate"]}).words
+    assert [word.text for word in words] == ["led"] * 30 + ["free"] * 3
+    assert [word.start for word in words] == [float(second) for second in range(33)]
 
 
 @pytest.mark.model
