@@ -1,4 +1,4 @@
-"""Mending what was heard: what sounds like a term of the question, but is written otherwise, is put as the term."""
+"""Mending what was heard: terms of the question are written as they are there, and Japanese has its own commas."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _KANJI_TERM = re.compile(r"[\u4e00-\u9fff]{3,}")
 # Shorter words are often two common ones, such as "set up".
 _LATIN_TERM = re.compile(r"[A-Za-z]{7,}")
 _KATAKANA = "[ァ-ヴー]"
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+_AFTER_A_STOP = re.compile(r"(?<=[、。？！])\s+")
 _TO_KATAKANA = {hiragana: hiragana + 0x60 for hiragana in range(ord("ぁ"), ord("ゖ") + 1)}
 
 
@@ -34,6 +36,17 @@ def mended(words: Sequence[Word], terms: Iterable[str], language: Language) -> t
                 written = match.group()[0] + term[1:] if language == "en" else term
                 found = _put(found, match.start(), match.end(), written)
     return found
+
+
+def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Japanese words with 、 for the commas that hints bring about, and no space behind a stop."""
+    found: list[Word] = []
+    for word in words:
+        text = _COMMA.sub("、", word.text)
+        if found and found[-1].text.endswith(("、", "。", "？", "！")):
+            text = text.lstrip()
+        found.append(Word(_AFTER_A_STOP.sub("", text), word.start, word.end))
+    return tuple(found)
 
 
 def _sounding(term: str, language: Language) -> re.Pattern[str] | None:

@@ -55,27 +55,42 @@ def test_terms_do_not_make_a_list_of_what_is_said(transcriber: Transcriber, tmp_
     assert ". A low learning rate" in transcript.text
 
 
-class Circling:
-    """A model to which the second half minute goes round in circles where it has hints; it hears a word a second."""
+class Led:
+    """A model that hears a word a second; where it has hints, what it hears after half a minute is led astray."""
+
+    def __init__(self, astray: SimpleNamespace) -> None:
+        self._astray = astray
 
     def transcribe(self, sound: Any, *, hotwords: str | None, **_: object) -> tuple[list[SimpleNamespace], None]:
-        seconds = len(sound) / RATE
         if hotwords is None:
-            return [_segment(0.0, seconds, "free", 1.0)], None
-        return [_segment(0.0, 30.0, "led", 1.5), _segment(30.0, seconds, "circling", 9.0)], None
+            return [segment("free", 0.0, len(sound) / RATE)], None
+        return [segment("led", 0.0, 30.0), self._astray], None
 
 
-def _segment(start: float, end: float, text: str, ratio: float) -> SimpleNamespace:
+def segment(text: str, start: float, end: float, ratio: float = 1.0, no_speech: float = 0.0) -> SimpleNamespace:
     words = [SimpleNamespace(word=f" {text}", start=at, end=at + 1.0) for at in np.arange(start, end)]
-    return SimpleNamespace(start=start, words=words, compression_ratio=ratio, no_speech_prob=0.0, avg_logprob=0.0)
+    odds = {"compression_ratio": ratio, "no_speech_prob": no_speech, "avg_logprob": -0.5}
+    return SimpleNamespace(start=start, end=end, words=words, **odds)
 
 
-def test_where_terms_lead_in_circles_the_rest_is_heard_without_them(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("astray", "heard"),
+    [
+        (segment("astray", 30.0, 33.0, ratio=9.0), ["free"] * 3),
+        (segment("said again", 30.0, 30.5, no_speech=0.8), []),
+        (segment("again and again", 30.0, 30.5, ratio=9.0, no_speech=0.8), []),
+        (segment(".", 30.0, 33.0), []),
+        (segment("short", 30.0, 30.5), ["short"]),
+    ],
+)
+def test_what_terms_lead_astray_is_heard_without_them_or_not_at_all(
+    tmp_path: Path, astray: SimpleNamespace, heard: list[str]
+) -> None:
     pytest.importorskip("av")
     file = tone(tmp_path / "half a minute and a bit.wav", 33.0)
-    words = Transcriber(cast("WhisperModel", Circling())).transcribe(file, "en", {"en": ["rate"]}).words
-    assert [word.text for word in words] == ["led"] * 30 + ["free"] * 3
-    assert [word.start for word in words] == [float(second) for second in range(33)]
+    words = Transcriber(cast("WhisperModel", Led(astray))).transcribe(file, "en", {"en": ["rate"]}).words
+    assert [word.text for word in words] == ["led"] * 30 + heard
+    assert [word.start for word in words] == [float(second) for second in range(len(words))]
 
 
 @pytest.mark.model
