@@ -82,6 +82,7 @@ class Transcriber:
                 yield Word(word.word, round(float(word.start), 2), round(float(word.end), 2))
 
     def _segments(self, sound: Any, language: Language, hints: str | None) -> Iterable[Segment]:
+        segments: Iterable[Segment]
         segments, _ = self._model.transcribe(
             sound,
             language=language,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 import multiprocessing
 import resource
@@ -18,7 +19,7 @@ from questions import Language
 from speech import EMBEDDED_VERSION, Hearing, HearingProcess, Terms, Transcript, load_transcriber, mending, transcriber
 from speech.sound import RATE, samples
 
-_CODE = b"".join(Path(module.__file__).read_bytes() for module in (mending, transcriber))
+_CODE = "".join(map(inspect.getsource, (mending, transcriber))).encode()
 
 
 @dataclass(frozen=True, slots=True)
