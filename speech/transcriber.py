@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from questions import LANGUAGES, Language
 from speech.errors import NotHeard
+from speech.mending import mended, punctuated
 from speech.sound import RATE, samples
 from speech.transcript import Transcript, Word
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
+    from faster_whisper.transcribe import Segment
 
 # So sure must the model be of a language before a file is refused for it, or heard in it against what is usual.
 _SURE = 0.5
-# A segment is no speech where the model says so and doubts its own words, as it does of music and noise.
+# A segment is no speech where the model says so and doubts its own words, as it does of music and noise, or where it is
+# over in no time: in the silence behind the last word, the model says again what it was given as hints.
 _NO_SPEECH = 0.6
 _DOUBTFUL = -1.0
+_IN_NO_TIME = 1.0  # seconds
 # A text that can be packed as tightly goes round in circles, into which hints may lead the model. Whisper's own bound.
 _REPETITIVE = 2.4
-
+# After a list of terms, the model writes lists; after sentences, sentences, whose ends the judge goes by.
+_SENTENCES: Mapping[Language, str] = {"en": ". Let me explain. It works like this.", "ja": ""}
 
 # Words that are likely to occur, by the language in which they would.
 Terms = Mapping[Language, Sequence[str]]
@@ -50,24 +55,34 @@ class Transcriber:
         """What is said in a file, in this language, or in the one of the two that it is heard to be.
 
         `usual` is the language of whoever speaks: another must be heard clearly. `terms` are words that are likely to
-        occur. The same file always gives the same transcript. Raises NotHeard where the file holds no reply, OSError
-        where it is not there.
+        occur, and what sounds like one of them is taken for it. The same file always gives the same transcript. Raises
+        NotHeard where the file holds no reply, OSError where it is not there.
         """
         sound = samples(file)
         spoken = language or self._language(sound, usual)
         # Words of another language than the one that is spoken would lead the model astray.
-        hints = ", ".join((terms or {}).get(spoken, ())) or None
-        segments = self._segments(sound, spoken, hints)
-        if hints is not None and any(segment.compression_ratio > _REPETITIVE for segment in segments):
-            segments = self._segments(sound, spoken, None)
-        words = tuple(_words(segments))
+        likely = (terms or {}).get(spoken, ())
+        hints = ", ".join(likely) + _SENTENCES[spoken] if likely else None
+        heard = tuple(self._words(sound, spoken, hints))
+        words = mended(punctuated(heard) if spoken == "ja" else heard, likely, spoken)
         text = "".join(word.text for word in words).strip()
         if not any(character.isalnum() for character in text):
             raise NotHeard("no_words")
         spoken_words = tuple(Word(word.text.strip(), word.start, word.end) for word in words if word.text.strip())
         return Transcript(text, spoken, spoken_words, sound.size / RATE)
 
-    def _segments(self, sound: Any, language: Language, hints: str | None) -> tuple[Any, ...]:
+    def _words(self, sound: Any, language: Language, hints: str | None) -> Iterator[Word]:
+        """The words, with the spaces before them; from where hints led in circles, what is heard without them."""
+        for segment in filter(_is_speech, self._segments(sound, language, hints)):
+            if hints is not None and segment.compression_ratio > _REPETITIVE:
+                for word in self._words(sound[round(segment.start * RATE) :], language, None):
+                    yield Word(word.text, round(word.start + segment.start, 2), round(word.end + segment.start, 2))
+                return
+            for word in segment.words or ():
+                yield Word(word.word, round(float(word.start), 2), round(float(word.end), 2))
+
+    def _segments(self, sound: Any, language: Language, hints: str | None) -> Iterable[Segment]:
+        segments: Iterable[Segment]
         segments, _ = self._model.transcribe(
             sound,
             language=language,
@@ -81,7 +96,7 @@ class Transcriber:
             # What was misheard in one half minute shall not lead the next astray.
             condition_on_previous_text=False,
         )
-        return tuple(segments)
+        return segments
 
     def _language(self, sound: Any, usual: Language | None) -> Language:
         _, _, ranked = self._model.detect_language(sound, vad_filter=True)
@@ -97,10 +112,8 @@ def spoken_language(probabilities: Mapping[str, float], usual: Language | None =
     return likelier if usual is None or clear == likelier else usual
 
 
-def _words(segments: Iterable[Any]) -> Iterable[Word]:
-    """The words of those segments that are speech, with the spaces before them."""
-    for segment in segments:
-        if segment.no_speech_prob > _NO_SPEECH and segment.avg_logprob < _DOUBTFUL:
-            continue
-        for word in segment.words or ():
-            yield Word(word.word, round(float(word.start), 2), round(float(word.end), 2))
+def _is_speech(segment: Segment) -> bool:
+    if not any(character.isalnum() for word in segment.words or () for character in word.word):
+        return False
+    in_no_time = segment.end - segment.start < _IN_NO_TIME
+    return segment.no_speech_prob <= _NO_SPEECH or not (in_no_time or segment.avg_logprob < _DOUBTFUL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 import multiprocessing
 import resource
@@ -15,10 +16,10 @@ from benchmarks.speech.recordings import Recording
 from bot.interview.session import Recording as Sent
 from bot.runner import Library, Listen, Listener
 from questions import Language
-from speech import EMBEDDED_VERSION, Hearing, HearingProcess, Terms, Transcript, load_transcriber, transcriber
+from speech import EMBEDDED_VERSION, Hearing, HearingProcess, Terms, Transcript, load_transcriber, mending, transcriber
 from speech.sound import RATE, samples
 
-_CODE = Path(transcriber.__file__).read_bytes()
+_CODE = "".join(map(inspect.getsource, (mending, transcriber))).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from bot.interview.drill import (
 )
 from bot.interview.drilling import begin, step_drill
 from bot.interview.drills import Point, forecast
-from bot.interview.effects import Grade, KeepReminder, KeepReviews
+from bot.interview.effects import Grade, KeepReminder, KeepReviews, ReadAloud
 from bot.interview.events import Event
 from bot.interview.scheduling import Card, strength
+from bot.interview.session import FollowUp
 from bot.runner.commands import Command
 from bot.runner.dialogs import MESSAGE, Dialogs
 from bot.runner.library import Library, plan
@@ -148,6 +149,10 @@ class Drilling:
                 return (say("bank_changed", speech.language),)
             bank = found
         shown = show_drill(effect, bank, speech.language)
+        if isinstance(effect, AskPoint) and session.preferences.aloud:
+            asked = FollowUp("probe", effect.point.keypoint, worth=0, seed=0)
+            read = ReadAloud(effect.point.question, asked)
+            return (*shown, *self.dialogs.aloud.messages(read, member, bank, speech.language))
         if isinstance(effect, ShowPoint) and effect.point in cards and not shown[0].buttons:
             today = at.astimezone(speech.zone).date()
             days = (cards[effect.point].due.astimezone(speech.zone).date() - today).days

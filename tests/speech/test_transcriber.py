@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 import pytest
 
 from questions import LANGUAGES, Language, packaged
 from speech import NotHeard, Transcriber, load_transcriber, vocabulary
+from speech.sound import RATE
 from speech.transcriber import spoken_language
 from tests.speech.sounds import needs_the_extra, spoken, tone
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
 
 QUESTION = packaged().question("learning-rate")
 
@@ -38,6 +45,52 @@ def test_a_reply_is_heard(
     starts = [word.start for word in transcript.words]
     assert starts == sorted(starts)
     assert 0.0 <= starts[0] < transcript.words[-1].end <= transcript.duration + 0.5
+
+
+@pytest.mark.model
+def test_terms_do_not_make_a_list_of_what_is_said(transcriber: Transcriber, tmp_path: Path) -> None:
+    said = "A high learning rate overshoots the minimum. A low learning rate takes very long."
+    file = spoken(tmp_path / "reply.wav", said, "en-us")
+    transcript = transcriber.transcribe(file, "en", {"en": vocabulary(QUESTION, "en")})
+    assert ". A low learning rate" in transcript.text
+
+
+class Led:
+    """A model that hears a word a second; where it has hints, what it hears after half a minute is led astray."""
+
+    def __init__(self, astray: SimpleNamespace) -> None:
+        self._astray = astray
+
+    def transcribe(self, sound: Any, *, hotwords: str | None, **_: object) -> tuple[list[SimpleNamespace], None]:
+        if hotwords is None:
+            return [segment("free", 0.0, len(sound) / RATE)], None
+        return [segment("led", 0.0, 30.0), self._astray], None
+
+
+def segment(text: str, start: float, end: float, ratio: float = 1.0, no_speech: float = 0.0) -> SimpleNamespace:
+    words = [SimpleNamespace(word=f" {text}", start=at, end=at + 1.0) for at in np.arange(start, end)]
+    odds = {"compression_ratio": ratio, "no_speech_prob": no_speech, "avg_logprob": -0.5}
+    return SimpleNamespace(start=start, end=end, words=words, **odds)
+
+
+@pytest.mark.parametrize(
+    ("astray", "heard"),
+    [
+        (segment("astray", 30.0, 33.0, ratio=9.0), ["free"] * 3),
+        (segment("said again", 30.0, 30.5, no_speech=0.8), []),
+        (segment("again and again", 30.0, 30.5, ratio=9.0, no_speech=0.8), []),
+        (segment(".", 30.0, 33.0), []),
+        (segment("short", 30.0, 30.5), ["short"]),
+    ],
+)
+def test_what_terms_lead_astray_is_heard_without_them_or_not_at_all(
+    tmp_path: Path, astray: SimpleNamespace, heard: list[str]
+) -> None:
+    pytest.importorskip("av")
+    file = tone(tmp_path / "half a minute and a bit.wav", 33.0)
+    words = Transcriber(cast("WhisperModel", Led(astray))).transcribe(file, "en", {"en": ["rate"]}).words
+    assert [word.text for word in words] == ["led"] * 30 + heard
+    assert [word.start for word in words] == [float(second) for second in range(len(words))]
 
 
 @pytest.mark.model

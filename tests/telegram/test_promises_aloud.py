@@ -17,6 +17,7 @@ from tests.telegram.conftest import Start
 from tests.telegram.faults import bad_gateway, bad_request
 from tests.telegram.people import Person, until
 from tests.telegram.test_attachments import owe
+from tests.telegram.test_drills import forgot_two_points
 
 # A process of its own may have to wait long for its turn.
 PATIENCE = 120.0
@@ -54,6 +55,26 @@ async def test_33_the_question_and_the_follow_up_are_read_aloud(
         assert said(aloud_too) in follow_up.text
         await until(lambda: not store.owed("telegram"))
     assert api.refusals == []
+
+
+async def test_33_in_a_drill_what_is_asked_is_read_aloud_and_a_hint_is_not(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    forgot_two_points(tmp_path, ben)
+    async with bot_reading_aloud(api, tmp_path, VOICE) as store:
+        ben.says("/settings aloud on")
+        await ben.hears("Reading aloud: on")
+        ben.says("/weak")
+        first = await ben.hears("Drill 1/2")
+        assert said(await ben.hears(HEARD["en"])) in first.text
+        ben.presses("Hint", first)
+        await ben.hears("Hint")
+        ben.says("/settings aloud off")
+        await ben.hears("Reading aloud: off")
+        ben.presses("Next")
+        await ben.hears("Drill 2/2")
+        await until(lambda: not store.owed("telegram"))
+    assert len(api.calls_of("sendVoice")) == 1
 
 
 async def test_a_question_is_uploaded_once_for_all(api: BotApi, ben: Person, tmp_path: Path) -> None:
