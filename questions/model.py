@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 from questions.languages import Language
 from questions.markup import one_line, readable
 from questions.stories import STORY_PARTS, with_usual_parts
-from questions.texts import MOST_ITEMS, Id, Part, Sentences, Short, Text, Texts, with_id
+from questions.texts import MOST_ITEMS, Id, Part, Sentences, Short, Text, Texts, TopicId, with_id
 
 Tier = Literal["core", "expected", "bonus"]
 Level = Literal["junior", "mid", "senior"]
@@ -167,7 +167,7 @@ class Question(Short):
     id: Id
     kind: Kind = "facts"
     title: Text | None = None
-    topics: Annotated[tuple[Id, ...], Field(max_length=MOST_ITEMS)] = ()
+    topics: Annotated[tuple[TopicId, ...], Field(max_length=MOST_ITEMS)] = ()
     level: Level = "junior"
     ask: Text
     intent: Text | None = None

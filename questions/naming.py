@@ -9,6 +9,7 @@ import unicodedata
 MOST_IN_ID = 40
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LETTERS = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[a-z0-9]+")
 # They tell little of what a question asks.
 _SMALL = re.compile(
@@ -35,6 +36,16 @@ def slug(text: str) -> str:
             break
         made += f"-{word}" if made else word
     return f"{made}{ending}" if made else f"q-{_digest(text)}"
+
+
+def topic_id(text: str) -> str:
+    """The id of a topic in any script: its words in small letters with hyphens; "" where it has none."""
+    made = ""
+    for word in _LETTERS.findall(unicodedata.normalize("NFKC", text).lower()):
+        if len(made) + len(word) + 1 > MOST_IN_ID:
+            break
+        made += f"-{word}" if made else word
+    return made
 
 
 def _digest(text: str) -> str:

@@ -59,6 +59,12 @@ Sentence = Annotated[
     AfterValidator(_seen),
 ]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MOST_IN_ID)]
+# Letters of any script, of which the capitals are those of ASCII: a pattern that editors understand, too.
+TopicId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9\u0080-\uffff]+(-[a-z0-9\u0080-\uffff]+)*$", max_length=MOST_IN_ID),
+    AfterValidator(_seen),
+]
 Sentences = Annotated[tuple[Sentence, ...], Field(max_length=MOST_ITEMS)]
 
 

@@ -51,14 +51,16 @@ def why_it_came(interview: Interview, number: int | None) -> Say | None:
     if mark is None:
         key = "came.first" if starting_level(interview.goal) == MIDDLE else "came.first_by_years"
         return Say(key, (*place, ("up", UP_FROM), ("down", DOWN_BELOW)))
-    key = _compared(_rank(planned), _wanted(interview, number - 1, mark), _rank(interview.plan[number - 2]))
+    key = _compared(_rank(planned), _wanted(interview, number - 1, mark), _rank(interview.plan[number - 2]), mark)
     return Say(key, (*place, ("before", number - 1), ("mark", mark)))
 
 
-def _compared(rank: int, wanted: int, before: int) -> str:
+def _compared(rank: int, wanted: int, before: int, mark: int) -> str:
     if rank != wanted:
         return "came.nearest"
-    return "came.same" if rank == before else "came.harder" if rank > before else "came.easier"
+    if rank != before:
+        return "came.harder" if rank > before else "came.easier"
+    return {1: "came.hardest", 0: "came.same", -1: "came.easiest"}[_step(mark)]
 
 
 def starting_level(goal: Goal | None) -> Level:
@@ -73,11 +75,18 @@ def starting_with(candidates: tuple[PlannedQuestion, ...], level: Level) -> tupl
 
 
 def _wanted(interview: Interview, done: int, mark: int | None) -> int:
-    """The rank of the level that is to be asked after `done` questions, of which the last got this mark."""
+    """The rank of the level that is to be asked after `done` questions, of which the last got this mark.
+
+    It leads to no level that the interview has no questions of, at either end.
+    """
     if mark is None:
         return LEVELS.index(starting_level(interview.goal))
-    step = 1 if mark >= UP_FROM else -1 if mark < DOWN_BELOW else 0
-    return min(max(_rank(interview.plan[done - 1]) + step, 0), len(LEVELS) - 1)
+    ranks = [_rank(planned) for planned in (*interview.plan, *interview.spare)]
+    return min(max(_rank(interview.plan[done - 1]) + _step(mark), min(ranks)), max(ranks))
+
+
+def _step(mark: int) -> int:
+    return 1 if mark >= UP_FROM else -1 if mark < DOWN_BELOW else 0
 
 
 def _rank(planned: PlannedQuestion) -> int:

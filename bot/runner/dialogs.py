@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pydantic import TypeAdapter
 
 from bot.interview import Phase, Session, step
-from bot.interview.acquainting import next_offer
+from bot.interview.acquainting import next_offer, open_offer
 from bot.interview.clock import is_up
 from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder, Kept, ReadAloud
 from bot.interview.events import Answered, Event, LanguageChosen, PreferencesChosen, Resumed, Started, Stopped, Ticked
@@ -165,6 +165,15 @@ class Dialogs:
         asked = show_offer(offer, session.preferences)
         session = replace(session, wanted=wanted, offered=(*session.offered, offer))
         self.keep(member, session, (), (asked,), update_id)
+        return True
+
+    def offer_again(self, member: Member, update_id: int | None = None) -> bool:
+        """Ask once more what a member was asked about themselves and has not answered; False where nothing is."""
+        session = self.session(member)
+        offer = open_offer(session)
+        if offer is None:
+            return False
+        self.keep(member, session, (), (show_offer(offer, session.preferences),), update_id)
         return True
 
     # --- words that are no part of the dialog ---

@@ -72,7 +72,8 @@ class Obeying:
     def _greet(self) -> Work:
         phase = self.dialogs.session(self.member).phase
         if phase is Phase.IDLE:
-            return self._tell("welcome")
+            asked = self.dialogs.offer_again(self.member, self.update_id)
+            return () if asked else self._tell("welcome")
         if phase is Phase.STOPPED:
             return self.dialogs.offer_to_resume(self.member, self.update_id)
         return self.dialogs.take(self.member, Resumed(self.dialogs.clock()), self.update_id)

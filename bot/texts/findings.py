@@ -10,7 +10,7 @@ from bot.interview.past import PastFinding
 from bot.texts.message import Block
 from bot.texts.sentences import quoted, sentence, shortened
 from bot.texts.wording import Wording
-from scoring import Finding, SetAside
+from scoring import TIER_WEIGHTS, Finding, SetAside
 
 AnyFinding = Finding | PastFinding
 
@@ -36,9 +36,11 @@ def three_blocks(
 ) -> Iterator[Block]:
     """What was right, what is missing and what was wrong, as much as a phone shows; the rest as details.
 
-    What is right instead of something wrong is kept back for the keypoint that is `asked` for next.
+    What was said of the core comes first and is always shown. What is right instead of something wrong is kept back for
+    the keypoint that is `asked` for next.
     """
-    points = {status: [each for each in findings if each.status == status] for status in _SAID}
+    weighty = sorted(findings, key=lambda finding: -TIER_WEIGHTS[finding.tier])
+    points = {status: [each for each in weighty if each.status == status] for status in _SAID}
     kinds = {
         "feedback.right": [_right(finding, wording) for finding in points["covered"]],
         "feedback.missing": [
@@ -47,10 +49,16 @@ def three_blocks(
         ],
         "feedback.wrong": [_wrong(finding, wording, asked) for finding in points["contradicted"]],
     }
-    if sum(1 + _lines(items[0]) for items in kinds.values() if items) > _LINES:
+    least = {heading: min(1, len(items)) for heading, items in kinds.items()}
+    core = sum(finding.tier == "core" for finding in points["covered"])
+    least["feedback.right"] = max(least["feedback.right"], core)
+    right = kinds["feedback.right"]
+    for place in reversed(range(least["feedback.right"])):
+        if _height(kinds, least) <= _LINES:
+            break
         # The words that were right are in /why; what is wrong is never cut.
-        kinds["feedback.right"] = [item[:1] for item in kinds["feedback.right"]]
-    shown = _that_fit(kinds)
+        right[place] = right[place][:1]
+    shown = _that_fit(kinds, least)
     for heading, items in kinds.items():
         if items:
             yield Block("heading", wording.say(heading))
@@ -61,17 +69,22 @@ def three_blocks(
         yield from (Block("detail", "\n".join(block.text for block in item)) for item in rest)
 
 
-def _that_fit(kinds: dict[str, list[list[Block]]]) -> dict[str, int]:
-    """How many items of each kind are shown: the first of each, then what is wrong before what is missing and right."""
-    shown = {heading: min(1, len(items)) for heading, items in kinds.items()}
-    room = _LINES - sum(1 + _lines(items[0]) for items in kinds.values() if items)
+def _that_fit(kinds: dict[str, list[list[Block]]], least: dict[str, int]) -> dict[str, int]:
+    """How many items of each kind are shown: the `least`, then what is wrong before what is missing and right."""
+    shown = dict(least)
+    room = _LINES - _height(kinds, least)
     for heading in reversed(kinds):
-        for item in kinds[heading][1:]:
+        for item in kinds[heading][least[heading] :]:
             room -= _lines(item)
             if room < 0:
                 break
             shown[heading] += 1
     return shown
+
+
+def _height(kinds: dict[str, list[list[Block]]], shown: dict[str, int]) -> int:
+    """How many lines the headings take and what is shown below them."""
+    return sum(1 + sum(map(_lines, items[: shown[heading]])) for heading, items in kinds.items() if items)
 
 
 def _lines(item: Iterable[Block]) -> int:

@@ -18,6 +18,8 @@ _ANSWER = re.compile(
     r"(?i)\W*(?:(?:show|see|view|click|reveal|expand|toggle|open)\b.*|(?:the )?(?:answers?|solutions?|explanation|hint"
     r"|details|response)\b.{0,30}|(?:解答|回答|答え|正解|解説).{0,10})\W*"
 )
+# The marks of lists that Markdown does not know.
+_MARK = re.compile(r"^([ \t]*)\u3000*[・•●◦‣▪][ \t\u3000]*(?=\S)")
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # Of the private use area: begin the line of a question that was folded, and part a question from its answer.
 _FOLD, _ANSWERED = "\ue200", "\ue201"
@@ -54,6 +56,16 @@ def items(block: Block) -> list[Block]:
     return found
 
 
+def rows(block: Block) -> list[tuple[int, list[str]]]:
+    """The rows of a table as cells, each with its line; the row of dashes is left out."""
+    found = []
+    for number, row in enumerate(block.source.split("\n")):
+        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", row.strip().strip("|"))]
+        if number != 1:
+            found.append((block.line + number, cells))
+    return found
+
+
 def _unfolded(text: str) -> Iterator[Line]:
     """The lines with their numbers, <details> opened: its summary is a question, or says that the answer follows."""
     fence = ""
@@ -63,7 +75,7 @@ def _unfolded(text: str) -> Iterator[Line]:
         if opening and (not fence or opening[1].startswith(fence)):
             fence = "" if fence else opening[1][:3]
         if fence or (inside_summary is None and not _FOLDS.search(line)):
-            yield number, line
+            yield number, line if fence else _MARK.sub(r"\1- ", line)
             continue
         for piece in _FOLDS.split(line):
             tag = piece.lower()

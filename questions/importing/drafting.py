@@ -9,12 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from questions.importing.blocks import blocks, items
 from questions.importing.card import Card, Imported
+from questions.importing.points import points_of
 from questions.languages import Language, language_of
-from questions.markup import one_line
 from questions.model import MOST_KEYPOINTS, MOST_QUESTIONS, Question
-from questions.naming import MOST_IN_ID, is_id, slug
+from questions.naming import MOST_IN_ID, slug, topic_id
 from questions.texts import MOST_CHARACTERS, is_unseen
 from questions.writing import Draft, bank_text, tidied
 
@@ -67,12 +66,12 @@ def drafted(found: Imported, title: str, derive: Derive) -> Made:
 
 def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
     language = language_of(card.ask + card.answer)
-    content: dict[str, Any] = {"id": _id(card.ask, taken)}
+    content: dict[str, Any] = {"id": _id(_first_paragraph(card.ask), taken)}
     # Quizzes number their questions: "Q1" tells nobody what it is about.
     telling = 3 < len(card.title) <= 80 and card.title != card.ask
     if telling:
         content["title"] = _text(card.title, language)
-    topics = [topic for each in card.topics if is_id(topic := slug(each)) and each.isascii()]
+    topics = [topic for each in card.topics if (topic := topic_id(each))]
     if topics:
         content["topics"] = list(dict.fromkeys(topics))
     if card.level:
@@ -82,15 +81,13 @@ def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
     remarks = list(card.remarks)
     if card.title and not telling and card.title != card.ask:
         remarks.append(f"name: {card.title}")
-    remarks += [f"section: {each}" for each in card.topics if not each.isascii()]
     at_fields = {}
-    points = list(dict.fromkeys(card.points or _listed(card.answer)))
-    if points:
-        at_fields["keypoints"] = "from the list in the answer: take out what a good reply need not say"
-    else:
-        points = list(dict.fromkeys(each.strip(" :：") for each in derive(_bare(content))))
-        made.derived += bool(points)
-        at_fields["keypoints"] = "from the sentences of the answer: shorten them, and take out what need not be said"
+    points = list(dict.fromkeys(card.points))
+    if not points:
+        told = points_of(card.answer, lambda piece: derive(_bare(content["ask"], _text(piece, language))))
+        points = list(told.points)
+        made.derived += bool(points) and told.told
+        at_fields["keypoints"] = f"{told.origin}: shorten them, and take out what a good reply need not say"
     content.update(_keypoints(points[:MOST_KEYPOINTS], card, language))
     remarks += [f"a point more: {point}" for point in points[MOST_KEYPOINTS:]]
     if card.wrong and points:
@@ -102,19 +99,8 @@ def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
     return Draft(content, tuple(remarks), at_fields if "keypoints" in content else {})
 
 
-def _bare(content: dict[str, Any]) -> Question:
-    return Question.model_validate({"id": "q", "ask": content["ask"], "answers": content["answers"]})
-
-
-def _listed(answer: str) -> list[str]:
-    """The items of the lists in an answer, each without what is told below it."""
-    found = []
-    for block in blocks(answer):
-        inside = items(block) if block.kind == "list" else []
-        if len(inside) > 1:
-            firsts = (one_line(re.split(r"\n\n|\n\s*[-*+] ", each.source)[0]) for each in inside)
-            found += [point for first in firsts if (point := first.strip(" .:：。"))]
-    return found
+def _bare(ask: str | dict[str, str], answer: str | dict[str, str]) -> Question:
+    return Question.model_validate({"id": "q", "ask": ask, "answers": answer})
 
 
 def _keypoints(points: Sequence[str], card: Card, language: Language) -> dict[str, Any]:
@@ -149,6 +135,11 @@ def _contrasts(card: Card, keypoint: dict[str, Any], language: Language) -> list
             }
         )
     return contrasts
+
+
+def _first_paragraph(ask: str) -> str:
+    """What is asked, without the code and the choices that stand below it."""
+    return ask.partition("\n\n")[0]
 
 
 def _text(text: str, language: Language) -> str | dict[str, str]:

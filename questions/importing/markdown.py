@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 
-from questions.importing.blocks import Block, blocks, items
+from questions.importing.blocks import Block, blocks, items, rows
 from questions.importing.card import Card, Imported, NotUnderstood
 from questions.importing.tables import card_of, table_columns
 from questions.importing.wording import ANNOUNCES, ASKED, TAG, answer_of, question_text, without_decoration
@@ -22,6 +22,8 @@ _ASKS = re.compile(
     r"[?？]|か[。.]?\s*$|とは[。]?\s*$|(?i:^\W*(?:\d+[.)]\s*)?(?:what|why|how|when|where|which|who|explain|describe|define|compare"
     r"|tell|name|list|discuss|give|can|could|do|does|is|are|should|would|difference)\b)"
 )
+# The answer to a question "Q. …", where it is no choice among others.
+_LETTER_A = re.compile(r"\s*(?:\*\*|__)?A\s*\d*\.\s+(?!.*^\W*B\s*[.)])", re.DOTALL | re.MULTILINE)
 _LATER_A = re.compile(r"(?i)(?:\*\*|__)?\s*(?:answer|solution|答え|解答|回答)\s*(?:\*\*|__)?\s*[:：]")
 # A question and its answer on one line.
 _BOTH = re.compile(r"(?i)([^\n]+?[?？.。])\s+((?:\*\*|__)?(?:a|answer|答え?|解答|回答)\s*(?:\*\*|__)?[:：][^\n]*)")
@@ -60,7 +62,7 @@ Test = Callable[[Block], bool]
 def _style(found: Sequence[Block]) -> tuple[str, Test]:
     """What the questions of this file look like, in words and as a test of a block."""
     level = _heading_level(found)
-    tables = [block for block in found if block.kind == "table" and table_columns(_cells(block)[0][1])]
+    tables = [block for block in found if block.kind == "table" and table_columns(rows(block)[0][1])]
     styles: list[tuple[int, str, Test]] = [
         (_count(found, _is_fold), "what is folded away has the question for its title", _is_fold),
         (_count(found, _is_q), "the questions begin with “Q:”", _is_q),
@@ -71,7 +73,7 @@ def _style(found: Sequence[Block]) -> tuple[str, Test]:
         ),
         (_count(found, _is_bold), "the questions are lines in bold", _is_bold),
         (
-            sum(len(_cells(block)) - 1 for block in tables),
+            sum(len(rows(block)) - 1 for block in tables),
             "the questions are rows of a table",
             lambda block: block in tables,
         ),
@@ -167,7 +169,7 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
         if is_question(block) and block.kind in ("list", "table"):
             _finish(card, body)
             card, body = None, []
-            found.cards += _rows(block, topic, found) if block.kind == "table" else _listed(block, topic)
+            found.cards += _tabled(block, topic, found) if block.kind == "table" else _listed(block, topic)
         elif is_question(block) and _CONTENTS.fullmatch(readable(block.source).strip()):
             _finish(card, body)
             card, body, skipping = None, [], True
@@ -216,12 +218,12 @@ def _seems_to_ask(block: Block) -> bool:
         case "heading":
             return bool(_ASKS.search(question_text(block.source))) and not ANNOUNCES.match(block.source)
         case "table":
-            return table_columns(_cells(block)[0][1]) is not None
+            return table_columns(rows(block)[0][1]) is not None
         case "list":
             return any(re.search(r"[?？]", each.source.split("\n")[0]) for each in items(block))
         case "paragraph":
             return _is_q(block) or (_is_bold(block) and bool(_ASKS.search(block.strong))) or _ends_asking(block)
-    return _is_fold(block)
+    return _is_fold(block) and bool(_ASKS.search(block.source))
 
 
 def _note_asking(found: Imported, lines: Sequence[int]) -> None:
@@ -254,7 +256,7 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         first, more = both[1], f"{both[2]}\n{more}"
     card.ask = question_text(first)
     rest = _but_links(card, rest, more)
-    parts = [more.strip(), *(block.source for block in rest)]
+    parts = [more.strip(), *(f"#### {block.source}" if _is_fold(block) else block.source for block in rest)]
     place = next((n for n, block in enumerate(rest, 1) if block.kind == "answer" or _LATER_A.match(block.source)), 0)
     if not place and len(rest) > 1 and not more.strip() and _SHOWN.search(card.ask) and _CODE.match(rest[0].source):
         place = 2
@@ -262,7 +264,8 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         # A question with code or choices below it: the answer is announced, or is what follows the code.
         card.ask = without_decoration("\n\n".join([card.ask, *filter(None, parts[:place])]), card)
         parts = parts[place:]
-    answer_of(card, "\n\n".join(part for part in parts if part))
+    answer = "\n\n".join(part for part in parts if part)
+    answer_of(card, _LETTER_A.sub("", answer, count=1) if _is_q(question) and _LETTER_A.match(answer) else answer)
 
 
 def _but_links(card: Card, blocks: list[Block], before: str) -> list[Block]:
@@ -300,22 +303,12 @@ def _term(source: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else ("", "")
 
 
-def _cells(block: Block) -> list[tuple[int, list[str]]]:
-    """The rows of a table, each with its line; the row of dashes is left out."""
-    rows = []
-    for number, row in enumerate(block.source.split("\n")):
-        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", row.strip().strip("|"))]
-        if number != 1:
-            rows.append((block.line + number, cells))
-    return rows
-
-
-def _rows(block: Block, topic: str, found: Imported) -> list[Card]:
+def _tabled(block: Block, topic: str, found: Imported) -> list[Card]:
     """The questions of a table, a row each."""
-    (_, named), *rows = _cells(block)
-    columns = table_columns(named, [cells for _, cells in rows]) or []
+    (_, named), *body = rows(block)
+    columns = table_columns(named, [cells for _, cells in body]) or []
     cards = []
-    for line, cells in rows:
+    for line, cells in body:
         card = card_of(line, cells, columns, named)
         card.ask = question_text(card.ask)
         card.topics += [topic] if topic else []

@@ -6,6 +6,7 @@ import html
 import re
 
 from questions.html_text import Picture, seen, shifted
+from questions.importing.blocks import blocks
 from questions.importing.card import Card
 from questions.languages import language_of
 from questions.markup import one_line, prose
@@ -45,7 +46,8 @@ def answer_of(card: Card, source: str) -> None:
     choice = re.search(rf"^\s*[-*]?\s*{re.escape(letter.strip(' .*'))}[.):]\s+(.+)$", card.ask, re.MULTILINE)
     if choice and re.fullmatch(r"[A-Z]", letter.strip(" .*")):
         answer = f"{choice[1]}\n{rest}"
-    if _TO_BE_WRITTEN.fullmatch(prose(answer)):
+    compares = any(block.kind == "table" for block in blocks(answer))
+    if _TO_BE_WRITTEN.fullmatch(prose(answer)) and not compares:
         card.remarks += [f"in the place of the answer: {answer}"] if answer else []
     else:
         card.answer = answer

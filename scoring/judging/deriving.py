@@ -14,6 +14,7 @@ from scoring.reading.words import words
 
 # A sentence of another reference says the point that it shares this much of its words with, or none.
 _LEAST_SHARED = 0.15
+_ASKS = ("?", "？")
 
 
 def derived(question: Question) -> tuple[Point, ...]:
@@ -40,9 +41,11 @@ def _of(text: Text, language: Language) -> str | None:
 
 
 def _sentences(text: str) -> list[str]:
-    """The sentences of a text; pictures, code and tables are no points to make."""
+    """The sentences of a text; pictures, code and tables are no points to make, nor is what it asks itself."""
     said = prose(text)
-    return [said[start:end] for start, end in sentences(said)]
+    found = list(sentences(said))
+    told = [(start, end) for start, end in found if said[end : end + 1] not in _ASKS]
+    return [said[start:end] for start, end in told or found]
 
 
 def _joined(parts: Sequence[str], count: int) -> list[str]:

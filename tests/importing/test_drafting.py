@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.runner.bank_files import derived_points
 from questions import Bank, Question, lint, open_bank
 from questions.importing import Card, Imported, NotUnderstood, Wrong, drafted, read_foreign
 from tests.importing.odd import ODD
@@ -47,6 +48,40 @@ def test_the_items_of_a_list_are_keypoints(tmp_path: Path) -> None:
     assert question.answers.full.en == answer
 
 
+@pytest.mark.parametrize(
+    ("answer", "points", "origin"),
+    [
+        (
+            "An index finds rows. It is fast.\n\nIt costs:\n\n- space on disk\n- time at each write\n\nSo choose.",
+            ["An index finds rows", "It is fast", "space on disk", "time at each write", "So choose"],
+            "the list and the sentences",
+        ),
+        (
+            "メリット\n・速い\n・単純\n\nデメリット\n・場所を取る",
+            ["速い", "単純", "場所を取る"],
+            "the list and the sentences",
+        ),
+        ("#### Example\n\nRows come out sorted.", ["Rows come out sorted"], "the sentences"),
+        (
+            "| | TCP | UDP |\n|---|---|---|\n| Order | keeps it | `may` mix it |\n| Set-up | first | |",
+            ["Order: TCP keeps it; UDP may mix it", "Set-up: TCP first"],
+            "the table",
+        ),
+        ("| Level | Allows |\n|---|---|\n| lowest | dirty reads |", ["lowest: dirty reads"], "the table"),
+    ],
+)
+def test_keypoints_are_whatever_an_answer_says(tmp_path: Path, answer: str, points: list[str], origin: str) -> None:
+    (text,) = drafted(Imported("x", [Card(1, "What is it?", answer)]), "t", derived_points).texts
+    (question,) = bank(tmp_path, text).questions
+    assert [keypoint.point.en or keypoint.point.ja for keypoint in question.keypoints] == points
+    assert f"# from {origin} of the answer" in text
+
+
+def test_an_id_is_made_of_what_is_asked_and_not_of_the_code_below_it(tmp_path: Path) -> None:
+    (text,) = drafted(Imported("x", [Card(1, "What does this print?\n\n```\nx = 1\n```", "1.")]), "t", sentences).texts
+    assert [question.id for question in bank(tmp_path, text).questions] == ["print"]
+
+
 def test_wrong_choices_are_proposed_as_contrasts(tmp_path: Path) -> None:
     card = Card(1, "Capital of France?", "Paris", wrong=[Wrong("London", "That is in England."), Wrong("Rome")])
     made = drafted(Imported("x", [card]), "t", sentences)
@@ -61,7 +96,7 @@ def test_wrong_choices_are_proposed_as_contrasts(tmp_path: Path) -> None:
 
 def test_what_has_no_place_is_a_remark(tmp_path: Path) -> None:
     cards = [
-        Card(3, "Answered?", "Yes.", remarks=["Notes: seen at ACME"], topics=["Basics", "深層学習"]),
+        Card(3, "Answered?", "Yes.", remarks=["Notes: seen at ACME"], topics=["Basics & More", "深層学習"]),
         Card(9, "Unanswered?", remarks=["two\nlines"]),
         Card(12, "Long?", "x" * 30_000),
     ]
@@ -69,7 +104,6 @@ def test_what_has_no_place_is_a_remark(tmp_path: Path) -> None:
     (text,) = made.texts
     for kept in (
         "# Notes: seen at ACME",
-        "# section: 深層学習",
         "#   - ask: Unanswered?",
         "lines",
         "line 1: An introd",
@@ -78,7 +112,7 @@ def test_what_has_no_place_is_a_remark(tmp_path: Path) -> None:
     assert [card.ask for card in made.unanswered] == ["Unanswered?"]
     assert [card.ask for card, _ in made.refused] == ["Long?"]
     (question,) = bank(tmp_path, text).questions
-    assert question.topics == ("basics",)
+    assert question.topics == ("basics-more", "深層学習")
 
 
 def test_no_two_have_one_id_and_each_text_its_language(tmp_path: Path) -> None:

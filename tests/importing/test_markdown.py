@@ -321,6 +321,38 @@ def test_words_that_look_like_announcements_are_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_a_fold_inside_an_answer_is_a_heading_there_and_asks_nothing(tmp_path: Path) -> None:
+    text = (
+        "## What is an index?\n\nIt finds rows.\n\n<details><summary>Example</summary>\n\nA phone book.\n\n</details>"
+        "\n\n## What is a key?\n\nIt names a row.\n"
+    )
+    found = read(tmp_path, text)
+    assert pairs(found)[0] == ("What is an index?", "It finds rows.\n\n#### Example\n\nA phone book.")
+    assert found.notes == []
+
+
+def test_a_table_alone_is_an_answer(tmp_path: Path) -> None:
+    table = "| | TCP | UDP |\n|---|---|---|\n| Order | keeps it | may mix it |"
+    assert pairs(read(tmp_path, f"## TCP or UDP?\n\n{table}\n\n## Why?\n\nSo.\n"))[0] == ("TCP or UDP?", table)
+
+
+@pytest.mark.parametrize(
+    ("lines", "answer"),
+    [
+        ("Q. What is a heap?\nA. A tree. It is ordered.", "A tree. It is ordered."),
+        ("Q1. What is a heap?\nA1. A tree.", "A tree."),
+        ("Q. What is a heap?\nA tree.", "A tree."),
+    ],
+)
+def test_letters_with_full_stops_announce_as_well(tmp_path: Path, lines: str, answer: str) -> None:
+    assert pairs(read(tmp_path, f"{lines}\n")) == [("What is a heap?", answer)]
+
+
+def test_the_first_of_several_choices_is_no_announcement(tmp_path: Path) -> None:
+    (card,) = read(tmp_path, "Q. What is a heap?\n\nA. A tree.\n\nB. A list.\n").cards
+    assert card.answer.startswith("A. A tree.")
+
+
 def test_japanese(tmp_path: Path) -> None:
     text = (
         "# 質問集\n\n## 問1：過学習とは何ですか。\n\n訓練データに合わせすぎて、\n未知のデータで性能が落ちます。\n\n"

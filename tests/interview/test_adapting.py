@@ -124,7 +124,7 @@ def test_why_tells_what_led_to_a_question() -> None:
     asked(player, 90, 95)
     assert why(player, 3) == [
         "why 3: 95",
-        Say("came.same", (("number", 3), ("level", "senior"), ("before", 2), ("mark", 90))),
+        Say("came.hardest", (("number", 3), ("level", "senior"), ("before", 2), ("mark", 90))),
     ]
     nearest = Say("came.nearest", (("number", 4), ("level", "mid"), ("before", 3), ("mark", 95)))
     assert why(player, 4) == [nearest]
@@ -132,6 +132,16 @@ def test_why_tells_what_led_to_a_question() -> None:
     assert why(player)[-1] == Say("came.easier", (("number", 5), ("level", "junior"), ("before", 4), ("mark", 20)))
     assert why(player, 1, numbers=True) == ["why 1: 82"]
     assert why(player, 9) == [Say("no_such_mark", (("number", 9),))]
+
+
+@pytest.mark.parametrize(
+    ("missing", "mark", "came"),
+    [("senior", 90, "came.hardest"), ("junior", 20, "came.easiest"), ("senior", 50, "came.same")],
+)
+def test_a_level_that_the_questions_do_not_have_at_all_is_not_missed(missing: Level, mark: int, came: str) -> None:
+    player = begun(4, tuple(planned for planned in CANDIDATES if planned.level != missing))
+    asked(player, mark)
+    assert why(player)[-1] == Say(came, (("number", 2), ("level", "mid"), ("before", 1), ("mark", mark)))
 
 
 def test_an_exam_does_not_tell_by_its_order_before_its_end() -> None:

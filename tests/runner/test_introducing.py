@@ -42,7 +42,7 @@ def interview_of(house: House) -> Interview:
 def test_it_is_asked_for_before_the_first_interview_which_then_begins(english: House) -> None:
     english.says("/interview")
     (offer,) = english.read()
-    assert plain(offer).startswith("Good to have you here.")
+    assert plain(offer).startswith("Before the first question, please introduce yourself")
     assert [button.command for button in offer.buttons] == ["/skip"]
     introduces(english, CNNS)
     taken, role = english.read()
@@ -59,6 +59,17 @@ def test_it_is_asked_for_before_the_first_interview_which_then_begins(english: H
     assert [planned.id for planned in interview.plan[:2]] == ["transfer-learning", "dropout"]
     english.says("/why")
     assert first_lines(english) == [_came(1, "I trained CNNs for medical images.")]
+
+
+def test_who_says_start_while_asked_is_asked_again_and_greeted_once(english: House) -> None:
+    english.says("/interview")
+    (asked,) = english.read()
+    english.says("/start")
+    (again,) = english.read()
+    assert plain(again) == plain(asked)
+    english.says("/skip")
+    assert plain(english.read()[0]).startswith("1/12")
+    english.says("/stop")
 
 
 def _came(number: int, words: str) -> str:

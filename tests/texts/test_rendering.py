@@ -217,6 +217,23 @@ def test_feedback_fits_a_phone_and_the_rest_is_details() -> None:
         assert {"right", "wrong", "correction", "detail"} <= {block.style for block in message.blocks}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_said_of_the_core_comes_first_and_is_never_folded(language: Language) -> None:
+    question = BANK.question("learning-rate")
+    core = [each for each in question.keypoints if each.tier == "core"]
+    statuses: dict[str, Status] = {"schedule": "covered", "loss-curve": "partly"}
+    statuses |= {each.id: "covered" for each in core}
+    findings = tuple(
+        Finding(each.id, each.tier, statuses.get(each.id, "missed"), 0.5, "words of the reply that go on for a line")
+        for each in reversed(question.keypoints)
+    )
+    turn = Turn("learning-rate", assessment=Assessment(80, "good", findings), mark=80, closed=True)
+    (message,) = render(ShowFeedback(turn, 1, last=True), BANK, language)
+    right = [block.text for block in message.blocks if block.style == "right"]
+    assert right[: len(core)] == [f"✓ {each.point.to(language)}" for each in reversed(core)]
+    assert any(block.style == "detail" for block in message.blocks)
+
+
 def test_a_question_with_nothing_but_an_answer() -> None:
     question = Question(
         id="bare", ask=Text(en="What is overfitting?"), answers=Answers(full=Text(en="Learning noise."))

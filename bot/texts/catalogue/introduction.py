@@ -4,11 +4,10 @@ from bot.texts.catalogue.sentence import Sentence
 
 SENTENCES = {
     "offer.introduction": Sentence(
-        en="Good to have you here. Before the first question, please introduce yourself: what have you worked on or "
-        "studied? A few sentences in your own words will do. Most of my questions will then fit; none of it is "
-        "graded.\n\n/skip begins at once.",
-        ja="本日はよろしくお願いします。最初の質問の前に、簡単に自己紹介をお願いします。これまでの仕事や勉強について、"
-        "自分の言葉で数文で教えてください。質問の多くをそれに合わせて選びます。採点はしません。"
+        en="Before the first question, please introduce yourself: what have you worked on or studied? A few sentences "
+        "in your own words will do. Most of my questions will then fit; none of it is graded.\n\n/skip begins at once.",
+        ja="最初の質問の前に、簡単に自己紹介をお願いします。これまでの仕事や勉強について、自分の言葉で数文で教えてください。"
+        "質問の多くをそれに合わせて選びます。採点はしません。"
         "\n\n/skip ですぐに始められます。",
     ),
     "offer.role": Sentence(

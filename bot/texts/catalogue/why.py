@@ -129,6 +129,16 @@ SENTENCES = {
         en="Question {number} (level: {level}): the level stays as it was, since you had {mark} on question {before}.",
         ja="{number}問目（レベル：{level}）：{before}問目が{mark}点だったので、レベルはそのままです。",
     ),
+    "came.hardest": Sentence(
+        en="Question {number} (level: {level}): you had {mark} on question {before}, and these are the hardest here.",
+        ja="{number}問目（レベル：{level}）：{before}問目は{mark}点でした。これより難しい質問はないので、"
+        "レベルはそのままです。",
+    ),
+    "came.easiest": Sentence(
+        en="Question {number} (level: {level}): you had {mark} on question {before}, and these are the easiest here.",
+        ja="{number}問目（レベル：{level}）：{before}問目は{mark}点でした。これよりやさしい質問はないので、"
+        "レベルはそのままです。",
+    ),
     "came.introduced": Sentence(
         en="Question {number}: you wrote “{words}”, and this question is near to that.",
         ja="{number}問目：自己紹介に「{words}」とあったので、それに近い質問を選びました。",

@@ -19,6 +19,14 @@ def test_each_sentence_is_a_point() -> None:
     assert points[1].paraphrases.ja == ("学習が遅い",)
 
 
+def test_what_an_answer_asks_itself_is_no_point() -> None:
+    points = derived(question(full={"en": "It locks. What helps? Processes do.", "ja": "鍵です。では？並べます。"}))
+    assert [point.point.en for point in points] == ["It locks", "Processes do"]
+    assert [point.point.ja for point in points] == ["鍵です", "並べます"]
+    (alone,) = derived(question(full={"en": "Who knows?"}))
+    assert alone.point.en == "Who knows"
+
+
 def test_where_a_language_has_fewer_sentences_the_last_ones_join() -> None:
     points = derived(question(full={"en": "It diverges. It is slow. It stops.", "ja": "発散する。遅くなって止まる。"}))
     assert [point.point.en for point in points] == ["It diverges", "It is slow It stops"]

@@ -1,0 +1,68 @@
+"""The points that an answer makes: the items of its lists and the sentences around them, or the rows of its table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from questions.importing.blocks import Block, blocks, items, rows
+from questions.markup import one_line
+
+# The points that a piece of an answer makes, in its order.
+Sentences = Callable[[str], Sequence[str]]
+
+_FINISHED = re.compile(r"[.!?。！？][\s*_`)）」\"”]*$")
+_MARKS = " .:：。"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The points of an answer, and whether items of a list and sentences are among them."""
+
+    points: tuple[str, ...]
+    listed: bool
+    told: bool
+
+    @property
+    def origin(self) -> str:
+        """What they are made of, in words."""
+        parts = [*(["the list"] if self.listed else []), *(["the sentences"] if self.told else [])]
+        return f"from {' and '.join(parts) or 'the table'} of the answer"
+
+
+def points_of(answer: str, sentences: Sentences) -> Made:
+    """The points of an answer; headings, and what only leads to a list, are none."""
+    points: list[str] = []
+    listed = told = False
+    found = blocks(answer)
+    for block, after in zip_longest(found, found[1:]):
+        if several := _items(block):
+            points += several
+            listed = True
+        elif block.kind != "heading":
+            said = list(sentences(block.source))
+            if after is not None and after.kind == "list" and not _FINISHED.search(block.source):
+                said = said[:-1]
+            points += said
+            told = told or bool(said)
+    points = points or [point for block in found if block.kind == "table" for point in _compared(block)]
+    return Made(tuple(dict.fromkeys(each for point in points if (each := point.strip(_MARKS)))), listed, told)
+
+
+def _items(block: Block) -> list[str]:
+    """The items of a list of several, each without what is told below it."""
+    inside = items(block) if block.kind == "list" else []
+    return [one_line(re.split(r"\n\n|\n\s*[-*+] ", each.source)[0]) for each in inside] if len(inside) > 1 else []
+
+
+def _compared(table: Block) -> list[str]:
+    """What each row of a table says; where it compares things, each cell with what its column is about."""
+    (_, named), *body = rows(table)
+    made = []
+    for _, (first, *cells) in body:
+        about = named[1:] if len(cells) > 1 else [""]
+        said = [f"{name} {cell}".strip() for name, cell in zip(about, cells, strict=False) if cell]
+        made.append(one_line(f"{first}: {'; '.join(said)}"))
+    return made
