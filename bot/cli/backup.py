@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import ExitStack
+from pathlib import Path
 
 import click
 
 from bot.cli.streams import echo
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command()
@@ -48,10 +46,13 @@ def restore(name: str | None) -> None:
     settings = read_settings()
     replaced = _contents(settings.data)
     try:
-        with FileLock(settings.data / "telegram.lock", timeout=0):
+        with ExitStack() as alone:
+            for lock in (settings.data / "telegram.lock", *settings.data.glob("terminal-*.lock")):
+                alone.enter_context(FileLock(lock, timeout=0))
             done = restore(settings.data / FILE, name, now().astimezone())
-    except Timeout:
-        raise click.ClickException(f"The bot is serving {settings.data}. Stop it first, then restore.") from None
+    except Timeout as held:
+        user = "The bot is serving" if Path(held.lock_file).stem == "telegram" else "A chat is open in a terminal on"
+        raise click.ClickException(f"{user} {settings.data}. Stop it first, then restore.") from None
     except OSError as error:
         raise click.ClickException(f"{settings.data} cannot be written ({error.strerror}).") from error
     try:

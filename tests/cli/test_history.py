@@ -18,6 +18,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from filelock import FileLock
 
 from bot.runner import Library, Request, Runner
 from bot.store import FILE, Store
@@ -196,6 +197,16 @@ def test_backup_and_restore(own_folder: Path) -> None:
     back = re.search(r"To go back: mensetsu restore (\S+)", restored)
     assert back is not None
     assert "25 interviews" in shell(own_folder, "restore", back[1]).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("lock", "told"), [("telegram", "The bot is serving"), ("terminal-1", "A chat is open in a terminal on")]
+)
+def test_what_is_in_use_is_not_replaced(own_folder: Path, lock: str, told: str) -> None:
+    shell(own_folder, "backup")
+    with FileLock(own_folder / f"{lock}.lock"):
+        assert f"{told} {own_folder}. Stop it first" in refused(own_folder, "restore")
+    assert "Restored from" in shell(own_folder, "restore")
 
 
 def test_a_damaged_database_is_restored_and_kept(own_folder: Path) -> None:
