@@ -174,7 +174,7 @@ class _Page:
         if not points:
             axes.text(0, 0.5, self.speech.say("progress.nothing_missed"), color=palette.quiet, size=9)
         for row, point in enumerate(points):
-            axes.text(0, row + 0.3, fold(self._drawn(point.keypoint), 52, 1)[0], va="center", size=9, color=palette.ink)
+            axes.text(0, row + 0.3, fold(self._drawn(point.keypoint), 49, 1)[0], va="center", size=9, color=palette.ink)
             axes.text(
                 0, row + 0.7, fold(self._drawn(point.question), 62, 1)[0], va="center", size=7.5, color=palette.quiet
             )
@@ -196,8 +196,9 @@ class _Page:
             axes.text(100, row + 0.3, count, va="center", ha="right", size=8, color=palette.ink)
         if points:
             axes.legend(
-                loc="lower right", bbox_to_anchor=(1.0, 1.03), ncols=2, frameon=False, borderaxespad=0, borderpad=0,
-                fontsize=8, labelcolor=palette.quiet, handlelength=1.0, handletextpad=0.4, columnspacing=1.0,
+                loc="lower right", bbox_to_anchor=(0.95, top - 0.27 / total), bbox_transform=figure.transFigure,
+                ncols=2, frameon=False, borderaxespad=0, borderpad=0, fontsize=8, labelcolor=palette.quiet,
+                handlelength=1.0, handletextpad=0.4, columnspacing=1.0,
             )  # fmt: skip
 
     def _paces(self, figure: Figure, top: float, bottom: float, total: float) -> None:
