@@ -6,9 +6,7 @@ import logging
 import time
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from filelock import FileLock, Timeout
@@ -20,11 +18,11 @@ from bot.runner import MESSAGE, Files, Grader, Request, Runner, in_half_width, i
 from bot.store import Member, Store, StoreError, StoreLocked, check_room
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted, Keyboard, Telling
+from bot.terminal.output import Output
 from bot.terminal.player import Player
 from bot.terminal.recordings import NoRecording, recorded_so_far
 from bot.terminal.screen import Screen
 from bot.terminal.voice import Voice
-from bot.texts import Attachment, Message, say, sentence
 from questions import Language
 from scoring import ScoringError
 from speech import Take
@@ -63,16 +61,12 @@ class Terminal:
         self._store = store
         self._runner = runner
         self._grader = grader
-        self._files = files
         self._keyboard = keyboard
-        self._screen = screen
+        self._output = Output(screen, keyboard, files, player)
         self._drafts = drafts
         self._name = name
         self._voice = voice
-        self._player = player
-        self._language: Language = "en"
         self._converses = False
-        self._leaves = False
         self._asked_to_leave = False
 
     def run(
@@ -95,7 +89,7 @@ class Terminal:
             with lock.acquire(timeout=0):
                 self._interview(request, language, introduction.strip(), chosen=chosen, aloud=aloud)
         except Timeout:
-            self._tell("terminal.elsewhere")
+            self._output.tell("terminal.elsewhere")
             return False
         return True
 
@@ -113,20 +107,19 @@ class Terminal:
                     near = self._near(introduction)
                     self._work(self._insist(lambda: self._runner.introduce(self._member, near)))
                 if self._voice.speaks:
-                    self._tell("terminal.speak")
+                    self._output.tell("terminal.speak")
                 draft = "" if self._keyboard.piped else self._drafts.kept()
                 self._converse(self._begin(request, chosen=chosen), draft)
                 self._leave()
         except KeyboardInterrupt:
-            self._tell("terminal.interrupted")
+            self._output.tell("terminal.interrupted")
         finally:
-            self._be_quiet()
+            self._output.be_quiet()
 
     @property
     def _member(self) -> Member:
         member = self._insist(lambda: self._store.member(FRONT_END, self._name, self._name, None))
-        self._language = member.language or "en"
-        self._screen.speak(self._language)
+        self._output.speak(member.language or "en")
         return member
 
     # --- beginning and ending ---
@@ -136,7 +129,7 @@ class Terminal:
         if language is None and self._member.language is not None and not self._keyboard.piped:
             return True
         while language is None:
-            self._tell("choose_language")
+            self._output.tell("choose_language")
             typed = self._read()
             if typed is None:
                 return False
@@ -178,12 +171,12 @@ class Terminal:
 
     def _leave(self) -> None:
         self._work(self._voice.release("/quit"))
-        self._leaves = True
+        self._output.closes = True
         if self._runner.is_running(self._member):
             self._work(self._insist(lambda: self._runner.receive(self._member, "/stop")))
-            self._tell("terminal.left")
+            self._output.tell("terminal.left")
         else:
-            self._tell("goodbye")
+            self._output.tell("goodbye")
 
     # --- taking replies ---
 
@@ -195,7 +188,7 @@ class Terminal:
         self._converses = True
         stays = first is None or self._goes_on(first)
         if stays and draft:
-            self._tell_of_keys("terminal.draft_kept")
+            self._output.tell_of_keys("terminal.draft_kept")
             self._keyboard.remember(draft)
         while stays:
             stays = self._goes_on(self._read())
@@ -217,13 +210,13 @@ class Terminal:
             except Interrupted as interrupted:
                 if interrupted.text.strip():
                     self._drafts.keep(interrupted.text)
-                    self._tell_of_keys("terminal.cleared")
+                    self._output.tell_of_keys("terminal.cleared")
                     self._keyboard.remember(interrupted.text)
                 elif self._asked_to_leave:
                     return None
                 else:
                     self._asked_to_leave = True
-                    self._tell("terminal.leave")
+                    self._output.tell("terminal.leave")
                 continue
             if self._asked_to_leave and typed is not None:
                 self._asked_to_leave = False
@@ -234,35 +227,35 @@ class Terminal:
             if typed is None:
                 return None
             if self._keyboard.piped:
-                self._screen.echo(typed)
+                self._output.echo(typed)
             return in_half_width(typed)
 
     def _take(self, typed: str) -> None:
         """Hand over what was typed; where that cannot be kept, say where it was put instead."""
-        self._be_quiet()
+        self._output.be_quiet()
         try:
             if self._is_about_a_recording(typed):
                 return
             work = self._receive(typed)
         except StoreError:
             place = self._drafts.keep(typed)
-            self._tell("terminal.put_aside" if place else "terminal.not_kept", file=str(place))
+            self._output.tell("terminal.put_aside" if place else "terminal.not_kept", file=str(place))
             raise
         self._work(work)
         if typed.strip() and not is_command(typed):
             self._let_go_of(typed)
         self._grade_again()
         if _word(typed) == "/help":
-            self._tell_of_keys("terminal.help")
-            self._tell_of_keys("terminal.help_voice")
+            self._output.tell_of_keys("terminal.help")
+            self._output.tell_of_keys("terminal.help_voice")
         elif _word(typed) in _LEAVE_ELSEWHERE:
-            self._tell("terminal.how_to_leave")
+            self._output.tell("terminal.how_to_leave")
 
     def _let_go_of(self, typed: str) -> None:
         """No draft is needed of what was taken; what was typed to a stopped interview becomes one."""
         if self._runner.is_stopped(self._member):
             self._drafts.keep(typed)
-            self._tell_of_keys("terminal.not_judged")
+            self._output.tell_of_keys("terminal.not_judged")
         else:
             self._drafts.clear()
 
@@ -277,7 +270,7 @@ class Terminal:
                     give_up_at = time.monotonic() + MOST_WAITING
                     if typed:
                         self._drafts.keep(typed)
-                    self._tell("terminal.busy")
+                    self._output.tell("terminal.busy")
                 elif time.monotonic() >= give_up_at:
                     raise
 
@@ -319,15 +312,15 @@ class Terminal:
         try:
             sound = self._voice.sound(name, self._wait_for_the_end)
         except NoRecording as error:
-            self._tell(error.key, **error.values)
+            self._output.tell(error.key, **error.values)
         except Interrupted:
-            self._tell("terminal.thrown_away")
+            self._output.tell("terminal.thrown_away")
         else:
             self._insist(partial(self._voice.take, self._member, sound))
             self._listen()
 
     def _wait_for_the_end(self, take: Take) -> None:
-        self._tell("terminal.recording")
+        self._output.tell("terminal.recording")
         self._keyboard.read(partial(recorded_so_far, take))
 
     def _listen(self) -> None:
@@ -335,7 +328,7 @@ class Terminal:
         self._show_owed()
         member = self._member
         for work in self._insist(partial(self._runner.recordings.listens, member)):
-            with self._screen.busy(sentence("terminal.listening", self._language)):
+            with self._output.busy("terminal.listening"):
                 act = self._voice.hear(member, work)
             heard = self._insist(act)
             self._show_owed()
@@ -344,7 +337,7 @@ class Terminal:
             else:
                 self._voice.hold(heard)
         if self._voice.holds:
-            self._tell("terminal.heard")
+            self._output.tell("terminal.heard")
 
     def _receive(self, typed: str) -> tuple[Grade, ...]:
         introduction = self._insist(lambda: self._runner.introduction_in(self._member, typed), typed)
@@ -354,23 +347,16 @@ class Terminal:
         return self._insist(lambda: self._runner.introduce(self._member, near), typed)
 
     def _near(self, introduction: str) -> Introduction | None:
-        with self._screen.busy(sentence("introduction.busy", self._language)):
+        with self._output.busy("introduction.busy"):
             return self._grader.near(introduction)
 
     # --- showing and grading ---
-
-    def _tell(self, key: str, **values: str | int) -> None:
-        self._screen.show(say(key, self._language, **values))
-
-    def _tell_of_keys(self, key: str) -> None:
-        """Say what keys do here."""
-        self._tell(key if self._keyboard.edits else f"{key}_plain")
 
     def _work(self, grades: tuple[Grade, ...]) -> None:
         """Show what is owed, grade what is to be graded, and so on until nothing is left."""
         self._show_owed()
         for work in grades:
-            with self._screen.busy(sentence("reading", self._language)):
+            with self._output.busy("reading"):
                 assessment = self._grader.grade(work)
             self._work(self._insist(partial(self._runner.graded, self._member, work, assessment)))
 
@@ -378,7 +364,7 @@ class Terminal:
         """Grade past replies again where that is owed, and show what would change; owed it stays where it fails."""
         while (owed := self._insist(partial(self._runner.revising.owed, FRONT_END))) is not None:
             try:
-                with self._screen.busy(sentence("revision.busy", self._language)):
+                with self._output.busy("revision.busy"):
                     found = {reply: self._grader.grade_again(owed.question, reply) for reply in owed.replies}
             except ScoringError as error:
                 log.error("%s", error)
@@ -395,53 +381,11 @@ class Terminal:
                 if message.attachment is not None and message.attachment.kind == "sound":
                     # What is cut off is not begun anew: it is there in writing.
                     self._insist(partial(self._store.tick, owed.id))
-                    self._read_aloud(message, message.attachment)
+                    self._output.read_aloud(message, message.attachment)
                     continue
                 if not message.edits:
-                    self._show(message)
+                    self._output.show(message)
                 self._insist(partial(self._store.tick, owed.id))
-
-    def _show(self, message: Message) -> None:
-        """Show a message with its file, or say why the file could not be made; the message says the same in words.
-
-        Whoever leaves has nothing left to type.
-        """
-        message = replace(message, buttons=()) if self._leaves else message
-        if message.attachment is None:
-            self._screen.show(message)
-            return
-        file = self._made(message.attachment)
-        if isinstance(file, Path):
-            self._screen.show(message, file)
-        else:
-            self._screen.show(replace(message, attachment=None))
-            self._tell("terminal.no_file", reason=str(file))
-
-    def _made(self, attachment: Attachment) -> Path | Exception:
-        """The file of an attachment, or why it could not be made."""
-        try:
-            return self._files.file(attachment)
-        except Exception as error:
-            log.info("A file could not be made", exc_info=True)
-            return error
-
-    # --- reading aloud ---
-
-    def _read_aloud(self, message: Message, sound: Attachment) -> None:
-        """Play what is asked to whoever sits here; where that cannot be, say where the file is."""
-        if self._keyboard.piped:
-            self._show(message)
-            return
-        file = self._made(sound)
-        if not isinstance(file, Path):
-            self._tell("terminal.no_file", reason=str(file))
-        elif self._player is None or not self._player.play(file):
-            self._tell("terminal.no_player", file=str(file))
-
-    def _be_quiet(self) -> None:
-        """Read nothing aloud any more: whoever replies has heard enough."""
-        if self._player is not None:
-            self._player.stop()
 
 
 def _word(typed: str) -> str:
