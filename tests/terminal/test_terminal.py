@@ -38,14 +38,14 @@ class TestCtrlC:
         assert "Stopped for now" in shown
         assert room.script.remembered == ["half an ans"]
         again = room.chat("/resume", "/quit")
-        assert again.index("Let's go on") < again.index("A text of last time")
+        assert again.index("Let's go on") < again.index("Text from last time")
         assert room.script.remembered == ["half an ans"]
 
     def test_no_key_is_named_where_none_does_anything(self, room: Room) -> None:
         shown = room.chat("", "/help", Interrupted("half an ans"), "/quit", edits=False)
         shown += room.chat("/resume", "/quit", edits=False)
         assert "This is not sent, but kept as a draft." in shown
-        assert "This text of last time was not judged:" in shown
+        assert "This text from last time was not judged:" in shown
         assert not [key for key in ("↑", "Alt+Enter", "Tab") if key in shown]
 
     def test_what_is_being_typed_outlives_a_crash(self, room: Room) -> None:

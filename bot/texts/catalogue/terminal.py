@@ -107,11 +107,11 @@ SENTENCES = {
         ja="お疲れさまでした。次に起動したとき、続きから再開できます。",
     ),
     "terminal.draft_kept": Sentence(
-        en="A text of last time that was not judged is kept as a draft: ↑ brings it back.",
+        en="Text from last time that was not judged is kept as a draft: ↑ brings it back.",
         ja="前回採点しなかった文章が下書きに残っています。↑ で呼び戻せます。",
     ),
     "terminal.draft_kept_plain": Sentence(
-        en="This text of last time was not judged:",
+        en="This text from last time was not judged:",
         ja="前回採点しなかった文章です：",
     ),
     "terminal.elsewhere": Sentence(
