@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -27,12 +28,12 @@ class BadLine(Exception):
 
 @click.command()
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, allow_dash=True), default="-")
-@click.option("--bank", default="deep-learning", show_default=True, help="Where question ids are looked up.")
-def grade(source: str, bank: str) -> None:
+@click.option("--bank", help="The only bank in which question ids are looked up.  [default: all banks]")
+def grade(source: str, bank: str | None) -> None:
     """Grade replies in bulk, outside of interviews.
 
-    They come from SOURCE (default: standard input), one JSON object a line. Each line holds "question" (an id of the
-    bank, or a text with "reference" and optionally "keypoints", a list of sentences) and "answer", optionally "lang".
+    They come from SOURCE (default: standard input), one JSON object a line. Each line holds "question" (an id, or
+    a text with "reference" and optionally "keypoints", a list of sentences) and "answer", optionally "lang".
     Instead of "answer" it may hold "audio", the path of a recording, relative to SOURCE; what is heard there is judged,
     and told as "transcript" (needs make voice). Each gives one line of JSON on standard output, in the same order; a
     line that cannot be graded gives {"line", "error"}, and the exit code is then 1. Of an answer the first 20,000
@@ -46,7 +47,8 @@ def grade(source: str, bank: str) -> None:
 
     settings = read_settings()
     text = _read(source).split("\n")
-    known = wiring.library(settings).bank(bank)
+    library = wiring.library(settings)
+    banks = [library.bank(bank)] if bank else list(library.banks().values())
     judge = wiring.judge(settings)
     listen = partial(_heard, cache(partial(wiring.transcriber, settings)), Path(source).parent)
     lines = [(number, line) for number, line in enumerate(text, start=1) if line.strip()]
@@ -54,7 +56,7 @@ def grade(source: str, bank: str) -> None:
     failed = False
     for number, line in track(lines, "Grading", console=console, disable=not console.is_terminal):
         try:
-            result = _graded(judge, known, line, listen)
+            result = _graded(judge, banks, line, listen)
         except BadLine as error:
             failed = True
             result = {"line": number, "error": str(error)}
@@ -83,7 +85,9 @@ def _heard(load: Callable[[], Transcriber], folder: Path, row: dict[str, Any], q
         raise BadLine(f"{row['audio']}: {error}") from None
 
 
-def _graded(judge: Judge, bank: Bank, line: str, listen: Callable[[dict[str, Any], Question], str]) -> dict[str, Any]:
+def _graded(
+    judge: Judge, banks: Sequence[Bank], line: str, listen: Callable[[dict[str, Any], Question], str]
+) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:  # not JSON, numbers of too many digits, brackets nested too deeply
@@ -94,7 +98,7 @@ def _graded(judge: Judge, bank: Bank, line: str, listen: Callable[[dict[str, Any
         )
     from bot.interview.replies import MOST_JUDGED
 
-    question = _question(bank, row)
+    question = _question(banks, row)
     heard = {} if "answer" in row else {"transcript": listen(row, question)}
     answer = heard.get("transcript") or _writable(row["answer"])
     note = {"note": f"the first {MOST_JUDGED:,} characters are judged"} if len(answer) > MOST_JUDGED else {}
@@ -106,21 +110,30 @@ def _writable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _question(bank: Bank, row: dict[str, Any]) -> Question:
+def _question(banks: Sequence[Bank], row: dict[str, Any]) -> Question:
+    asked = row.get("question")
+    if not isinstance(asked, str) or not asked.strip():
+        raise BadLine('needs "question": an id of a bank, or the text of a question with its "reference"')
+    return _given(asked, row) if "reference" in row else _banked(asked, banks)
+
+
+def _banked(asked: str, banks: Sequence[Bank]) -> Question:
+    found = {bank.id: question for bank in banks for question in bank.questions if question.id == asked}
+    if not found:
+        where = f"the bank {banks[0].id!r}" if len(banks) == 1 else "any bank"
+        near = get_close_matches(asked, [question.id for bank in banks for question in bank.questions], n=1)
+        meant = f" (is {near[0]!r} meant?)" if near else ""
+        raise BadLine(f'{asked!r} is no question of {where}{meant}; give the id of one, or add a "reference"')
+    if len(found) > 1:
+        raise BadLine(f"{asked!r} is a question of the banks {', '.join(found)}; name one with --bank")
+    return next(iter(found.values()))
+
+
+def _given(asked: str, row: dict[str, Any]) -> Question:
     from pydantic import ValidationError
 
     from questions import Question
 
-    asked = row.get("question")
-    if not isinstance(asked, str) or not asked.strip():
-        raise BadLine('needs "question": an id of the bank, or the text of a question with its "reference"')
-    if "reference" not in row:
-        try:
-            return bank.question(asked)
-        except KeyError:
-            raise BadLine(
-                f'{asked!r} is no question of the bank {bank.id!r}; give one of its ids, or add a "reference"'
-            ) from None
     language = "ja" if row.get("lang") == "ja" else "en"
     try:
         return Question.model_validate(
