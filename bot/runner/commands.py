@@ -90,7 +90,7 @@ def is_command(text: str) -> bool:
 
 
 def parse_language(text: str) -> Language | None:
-    """The language that a text names, in either language ("English, please") or by its place; None where none, or both."""
+    """The language that a text names ("English, please", 英語) or by its place; None where it names none, or both."""
     typed = unicodedata.normalize("NFKC", text).lower()
     placed = _PLACES.get(typed.strip(" \t\n.)、。"))
     named = {placed} if placed else {_LANGUAGES[name] for name in _NAMES.findall(typed)}
