@@ -93,11 +93,6 @@ class Assessment:
     set_aside: tuple[SetAside, ...] = ()
     ahead: tuple[str, Assessment] | None = None
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether all that was asked for is said."""
-        return bool(self.findings) and all(finding.status == "covered" for finding in self.findings)
-
 
 def verdict_of(score: int) -> Verdict:
     """How good a score is, of a reply that could be judged as an answer."""

@@ -18,6 +18,9 @@ from scoring import Assessment, Judge, ScoringError, assess_number
 
 log = logging.getLogger(__name__)
 
+# From here on a reply to one follow-up is taken for one to the next, which is then not asked any more.
+_SURE = 0.8
+
 
 class Grader:
     """Judges attempts, one at a time. The judge, which takes seconds to load, is loaded at the first need of it."""
@@ -121,7 +124,7 @@ class Grader:
         return assessment if ahead is None else replace(assessment, ahead=ahead)
 
     def _ahead(self, question: Question, coming: FollowUp, text: str) -> tuple[str, Assessment] | None:
-        """What a reply gets for the follow-up that would come next; None where it does not say all of that.
+        """What a reply gets for the follow-up that would come next; None where it does not surely say all of that.
 
         What a probe asks for has to be said without its words, too: nobody has replied to them yet.
         """
@@ -135,4 +138,5 @@ class Grader:
             if target not in said:
                 return None
             found = judge.assess_probe(question, target, text)
-        return (target, found) if found.is_whole else None
+        whole = bool(found.findings) and all(each.probability >= _SURE for each in found.findings)
+        return (target, found) if whole else None

@@ -32,7 +32,8 @@ class Limit:
         return f"{measured}{self.unit} (at {'least' if self.least else 'most'} {self.allowed}{self.unit})"
 
 
-# The judge takes a point for said from a chance of 50 % on, and for touched from 45 %. Translations in the packaged
+# The judge takes a point for said from a chance of 50 % on, and for touched from 45 %. A deeper follow-up has few
+# points, so one that is found only in part costs much; from 65 on a reply is called good. Translations in the packaged
 # banks are alike by 63 % and more, and by 47 % half of the texts of one question that do not belong together.
 LIMITS = {
     "keypoints too close": Limit(50, "make one point of the two, or say in each what sets it apart"),
@@ -44,9 +45,9 @@ LIMITS = {
     "model answer scores low": Limit(90, "let it say each keypoint, or drop some of them", least=True, unit=""),
     "model answer lacks a core point": Limit(45, "say the point in the answer, or make it no core one", least=True),
     "follow-up answer scores low": Limit(
-        90, "let it say each of its keypoints, or drop some of them", least=True, unit=""
+        65, "let it say each of its keypoints, or drop some of them", least=True, unit="", weight="better"
     ),
-    "follow-up asks for nothing new": Limit(50, "ask for what goes beyond the model answer", weight="better"),
+    "follow-up asks for nothing new": Limit(80, "ask for what goes beyond the model answer", weight="better"),
     "question scores": Limit(10, "say in the keypoints what goes beyond the question", unit=""),
     "hint gives the answer away": Limit(50, "lead to the point instead of saying it", weight="better"),
     "probe gives the answer away": Limit(50, "ask for the point instead of saying it", weight="better"),

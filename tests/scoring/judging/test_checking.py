@@ -69,7 +69,7 @@ def test_a_follow_up_that_its_own_answer_does_not_answer(tmp_path: Path) -> None
     changed = content()
     changed["follow_ups"] = [deeper("Bananas are yellow fruit.", "Momentum carries the weights over small bumps.")]
     (advice,) = found(tmp_path, changed, "follow-up answer scores low")
-    assert (advice.field, advice.weight, advice.threshold) == ("follow_ups[more].answer.en", "mend", 90)
+    assert (advice.field, advice.weight, advice.threshold) == ("follow_ups[more].answer.en", "better", 65)
     changed["follow_ups"] = [deeper(*["Momentum carries the weights over small bumps."] * 2)]
     assert found(tmp_path, changed, "follow-up answer scores low") == []
 
@@ -80,7 +80,7 @@ def test_a_follow_up_that_asks_for_what_the_answer_says(tmp_path: Path) -> None:
     changed["answers"]["full"] = {"en": said}
     changed["follow_ups"] = [deeper(said, said)]
     (advice,) = found(tmp_path, changed, "follow-up asks for nothing new")
-    assert (advice.field, advice.weight, advice.threshold) == ("follow_ups[more]", "better", 50)
+    assert (advice.field, advice.weight, advice.threshold) == ("follow_ups[more]", "better", 80)
     changed["follow_ups"] = [deeper(*["Momentum carries the weights over small bumps."] * 2)]
     assert found(tmp_path, changed, "follow-up asks for nothing new") == []
 
