@@ -23,7 +23,7 @@ _NUMBERING = re.compile(
     r"^\W{0,3}(?:(?i:q|question|問|質問)\s*\.?\s*)?\(?\d{1,4}[.):：、]\)?\s+|^\W{0,3}(?i:q)[.:：]\s*|^#\d+\s+"
 )
 _ENDING = re.compile(r"[\s\U0001f000-\U0001ffff\u2600-\u27bf\u2b50\ufe0f\u200d]+$")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)|<img\b[^>]*>", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[([^\]]{0,1000})\]\(([^)]*)\)|<img\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|kbd|li|mark|ol|p|pre|section|small|span"
     r"|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]*>",
@@ -35,7 +35,7 @@ _TO_BE_WRITTEN = re.compile(
 )
 _CODE = re.compile(r"(^[ \t]*(```+|~~~+).*?^[ \t]*\2[ \t]*$)", re.DOTALL | re.MULTILINE)
 # Code within a line, in which no tag and no entity is one.
-_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.(?!\n\s*\n))+?(?<!`)\1(?!`)", re.DOTALL)
+_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]{1,500}?(?<!`)\1(?!`)")
 _SHELTER, _MOST_SPANS = 0xF0000, 60_000  # of a private use area: stands for such code while the rest is changed
 _SHELTERED = re.compile("[\U000f0000-\U000fffff]")
 _PREFORMATTED = re.compile(r"(?is)<pre\b[^>]*>(?:<code[^>]*>)?(.*?)(?:</code>)?</pre>")
@@ -76,7 +76,10 @@ def question_text(source: str) -> str:
 
 def without_decoration(source: str, card: Card) -> str:
     """Markdown without HTML and pictures, which are noted; code stays as it is."""
-    fenced = "".join(part if is_code else _PREFORMATTED.sub(_fenced, part) for is_code, part in _parted(source))
+    fenced = "".join(
+        part if is_code else _closed(part, "</pre>", lambda text: _PREFORMATTED.sub(_fenced, text))
+        for is_code, part in _parted(source)
+    )
     parts = [
         part if is_code else unwrapped(_but_code(part, lambda text: _without_html(text, card)))
         for is_code, part in _parted(fenced)
@@ -146,8 +149,14 @@ def _without_html(text: str, card: Card) -> str:
     text = re.sub(r"[ \t]*<br\s*/?>[ \t]*\n?", "  \n", _PICTURE.sub("", text), flags=re.IGNORECASE)
     text = re.sub(r"<(sup|sub)>([^<]*)</\1>", lambda found: shifted(found[2], found[1]), text)
     text = re.sub(r"(?i)<li\b[^>]*>\s*", "\n- ", text)
-    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    text = _closed(text, "-->", lambda part: re.sub(r"<!--.*?-->", "", part, flags=re.DOTALL))
     return _unescaped(TAG.sub("", text))
+
+
+def _closed(text: str, closing: str, change: Callable[[str], str]) -> str:
+    """The text changed as far as something is closed; what is opened after that would be sought to the end each time."""
+    end = text.lower().rfind(closing)
+    return text if end < 0 else change(text[: end + len(closing)]) + text[end + len(closing) :]
 
 
 def _unescaped(text: str) -> str:

@@ -457,6 +457,15 @@ def test_entities_and_tags_that_are_to_be_read_are_kept(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    ["<pre>" * 20_000, "<!-- " * 10_000, "![" * 4_000, "".join("`" * n + "a" for n in range(600)), "&lt;a" * 20_000],
+)
+def test_what_is_opened_and_never_closed_takes_no_time(tmp_path: Path, hostile: str) -> None:
+    (card,) = read(tmp_path, f"## What is it?\n\nThis. {hostile}\n").cards
+    assert card.answer.startswith("This.")
+
+
 def test_what_a_list_says_of_itself_is_no_question(tmp_path: Path) -> None:
     found = read(tmp_path, WRITTEN_IN_HTML)
     assert [card.ask for card in found.cards][1:] == ["What is it?"]
