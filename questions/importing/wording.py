@@ -154,7 +154,7 @@ def _without_html(text: str, card: Card) -> str:
 
 
 def _closed(text: str, closing: str, change: Callable[[str], str]) -> str:
-    """The text changed as far as something is closed; what is opened after that would be sought to the end each time."""
+    """The text changed as far as something is closed; what is opened later would be sought to the end each time."""
     end = text.lower().rfind(closing)
     return text if end < 0 else change(text[: end + len(closing)]) + text[end + len(closing) :]
 

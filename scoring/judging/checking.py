@@ -47,7 +47,7 @@ LIMITS = {
     "follow-up answer scores low": Limit(
         65, "let it say each of its keypoints, or drop some of them", least=True, unit="", weight="better"
     ),
-    "follow-up asks for nothing new": Limit(80, "ask for what goes beyond the model answer", weight="better"),
+    "follow-up asks for nothing new": Limit(75, "ask for what goes beyond the model answer", weight="better"),
     "question scores": Limit(10, "say in the keypoints what goes beyond the question", unit=""),
     "hint gives the answer away": Limit(50, "lead to the point instead of saying it", weight="better"),
     "probe gives the answer away": Limit(50, "ask for the point instead of saying it", weight="better"),

@@ -80,7 +80,7 @@ def test_a_follow_up_that_asks_for_what_the_answer_says(tmp_path: Path) -> None:
     changed["answers"]["full"] = {"en": said}
     changed["follow_ups"] = [deeper(said, said)]
     (advice,) = found(tmp_path, changed, "follow-up asks for nothing new")
-    assert (advice.field, advice.weight, advice.threshold) == ("follow_ups[more]", "better", 80)
+    assert (advice.field, advice.weight, advice.threshold) == ("follow_ups[more]", "better", 75)
     changed["follow_ups"] = [deeper(*["Momentum carries the weights over small bumps."] * 2)]
     assert found(tmp_path, changed, "follow-up asks for nothing new") == []
 
