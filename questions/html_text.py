@@ -17,6 +17,8 @@ _INLINE = re.compile(
 )
 _UNSEEN = re.compile(r"script|style|head|template|noscript|object|iframe")
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+# Of what has no small signs, this is told by ^ and _; the end of an ordinal number and the mark of a name are not.
+_FORMULA = re.compile(r"(?!(?:st|nd|rd|th|er|re|e|ème|TM|SM|[†‡*§\d\W]+)$)[^\s\[\]]{1,16}")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
 
@@ -47,9 +49,13 @@ def is_html(text: str) -> bool:
 
 
 def shifted(text: str, tag: str) -> str:
-    """What stands in <sup> or <sub>, in small signs where there are such for all of it."""
+    """What stands in <sup> or <sub>: in small signs where there are such for all of it, else as in x^(2k) and x_ij."""
     signs = _RAISED if tag == "sup" else _LOWERED
-    return text.translate(signs) if all(ord(each) in signs for each in text) else text
+    if all(ord(each) in signs for each in text):
+        return text.translate(signs)
+    if not _FORMULA.fullmatch(text):
+        return text
+    return ("^" if tag == "sup" else "_") + (text if text.isalnum() else f"({text})")
 
 
 def seen(html: str) -> Seen:

@@ -28,7 +28,7 @@ Found = tuple[str, str, Weight]
 # Fields that hold no text: a comment may well follow what stands in them.
 _NO_TEXTS = {"id", "tier", "kind", "level", "contradicts", "topics", "figures", "choose", "absolute", "relative"}
 _TELLING_WORDS, _TELLING_LETTERS = 3, 6
-_NAMELESS = re.compile(r"!\[\s*\]\(")
+_NAMELESS = re.compile(r"!\[\s*\]\(|<img\b(?![^>]*\balt\s*=\s*[\"']?[^\"'\s>])[^>]*>", re.IGNORECASE)
 _CUT = "ends where the # begins a comment: put the whole text in quotes, or the comment in a line of its own"
 
 
@@ -84,10 +84,7 @@ def _question(question: Question, of_the_bank: tuple[Language, ...]) -> Iterator
     yield from _text("ask", question.ask, languages)
     full = question.answers.full
     yield from _text("answers.full", full, languages)
-    for name, text in (("ask", question.ask), ("answers.full", full)):
-        for language in languages:
-            if _NAMELESS.search(getattr(text, language) or ""):
-                yield f"{name}.{language}", "has a picture without words, so nothing is shown: ![words](…)", "better"
+    yield from _pictures(question, languages)
     if not question.keypoints and not any(prose(text) for text in (full.en, full.ja) if text):
         yield "answers.full", "holds only pictures, code or tables: say in a sentence what a reply should say", "mend"
         return
@@ -111,6 +108,27 @@ def _question(question: Question, of_the_bank: tuple[Language, ...]) -> Iterator
     if question.kind == "facts":
         yield from _contrasts(question, languages)
     yield from _follow_ups(question, languages)
+
+
+def _pictures(question: Question, languages: tuple[Language, ...]) -> Iterator[Found]:
+    for name, text in _shown(question):
+        for language in languages:
+            if _NAMELESS.search(getattr(text, language) or ""):
+                yield f"{name}.{language}", "has a picture without words, so nothing is shown: ![words](…)", "better"
+
+
+def _shown(question: Question) -> Iterator[tuple[str, Text]]:
+    """The texts of a question that may well hold pictures: what is asked, and the answers to it."""
+    answers = question.answers
+    yield "ask", question.ask
+    yield "answers.full", answers.full
+    if answers.short is not None:
+        yield "answers.short", answers.short
+    yield from ((f"answers.others[{number}]", other) for number, other in enumerate(answers.others))
+    for follow_up in question.follow_ups:
+        answer = ("worked", follow_up.worked) if isinstance(follow_up, Numeric) else ("answer", follow_up.answer)
+        for name, text in (("ask", follow_up.ask), answer):
+            yield f"follow_ups[{follow_up.id}].{name}", text
 
 
 def _keypoint(keypoint: Keypoint, kind: Kind, languages: tuple[Language, ...]) -> Iterator[Found]:
@@ -198,6 +216,6 @@ def _at_least(field: str, texts: Texts, least: int, languages: tuple[Language, .
     for language in languages:
         each = wordings[language]
         if len(each) < least:
-            yield f"{field}.{language}", f"has {len(each)}; at least {least} are needed", "better"
+            yield f"{field}.{language}", f"has {len(each)}; {least} or more are good", "better"
         if len(set(each)) < len(each):
             yield f"{field}.{language}", "says the same thing twice", "better"

@@ -27,10 +27,10 @@ from questions.languages import LANGUAGES, Language, language_of
 from questions.markup import readable
 from questions.naming import MOST_IN_ID, slug
 
-# YAML folds a line break into a space, which does not belong between two Japanese characters. A line break that is left
-# was meant.
+# YAML folds a line break into a space, which does not belong between two Japanese characters, nor behind a Japanese
+# full stop. A line break that is left was meant.
 _WIDE = r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]"
-_FOLD_IN_JAPANESE = re.compile(rf"(?<={_WIDE})[ ]+(?={_WIDE})")
+_FOLD_IN_JAPANESE = re.compile(rf"(?<={_WIDE})[ ]+(?={_WIDE})|(?<=[、。，．！？：；」』）】])[ ]+(?=\S)")
 
 # Some are never seen, and turn the text around them, the terminal or what keeps them upside down.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

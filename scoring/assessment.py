@@ -80,6 +80,8 @@ class Assessment:
 
     `set_aside` holds what was not judged; what is left of the reply was.
     `expected` is the exact answer of a numeric exercise, formatted for people. `scorer` names the version that judged.
+    `ahead` is what the reply to a follow-up gets for the one that would come next, where it says all of that already,
+    with the id of what that asks for.
     """
 
     score: int
@@ -89,6 +91,7 @@ class Assessment:
     expected: str | None = None
     scorer: str = ""
     set_aside: tuple[SetAside, ...] = ()
+    ahead: tuple[str, Assessment] | None = None
 
 
 def verdict_of(score: int) -> Verdict:

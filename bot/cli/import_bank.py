@@ -88,7 +88,9 @@ def _understood(file: Path, found: Imported, made: Made) -> Iterator[str]:
 def _listed(said: str, cards: Sequence[Card]) -> Iterator[str]:
     yield f"  {len(cards)} {said}:"
     for card in cards[:_SHOWN]:
-        yield f"    line {card.line}: {_short(card.ask)}"
+        only_code = any(remark.startswith("in the place of the answer: ```") for remark in card.remarks)
+        why = " (its answer is only code, which is not compared: say it in a sentence)" if only_code else ""
+        yield f"    line {card.line}: {_short(card.ask)}{why}"
     if len(cards) > _SHOWN:
         yield f"    and {len(cards) - _SHOWN} more"
 

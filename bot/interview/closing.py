@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview.effects import KeepOwnQuestion, Say
-from bot.interview.events import OwnQuestion
+from bot.interview.events import OwnQuestion, Skipped
 from bot.interview.moves import Step, interview_of, invites
 from bot.interview.running import nothing_running
 from bot.interview.session import Phase, Session
@@ -17,6 +17,13 @@ def awaits_own_question(session: Session) -> bool:
     if interview is None or session.phase is not Phase.IDLE:
         return False
     return invites(interview) and interview.own_question is None
+
+
+def skip_own_question(session: Session, event: Skipped) -> Step:
+    """The candidate has nothing to ask."""
+    if not awaits_own_question(session):
+        return nothing_running(session, event)
+    return session, (Say("own_question.skipped"),)
 
 
 def take_own_question(session: Session, event: OwnQuestion) -> Step:

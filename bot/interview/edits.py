@@ -19,7 +19,7 @@ from bot.interview.effects import (
 )
 from bot.interview.events import Edited, Graded, GradingFailed
 from bot.interview.marks import asks_back, first_mark, gained
-from bot.interview.moves import Step, reviewed
+from bot.interview.moves import Step, pending_grade, reviewed
 from bot.interview.session import Interview, LastReply, Pending, Phase, Regrading, Session, Turn
 from bot.interview.summary import summarise
 from scoring import Assessment
@@ -36,14 +36,17 @@ def edit(session: Session, event: Edited) -> Step:
     attempt = f"{interview.id}-{interview.attempts + 1}"
     interview = replace(interview, attempts=interview.attempts + 1, last_reply=reply)
     if interview.pending is not None:
-        interview = replace(interview, pending=Pending(attempt, reply.text))
+        pending = Pending(attempt, reply.text)
+        interview = replace(interview, pending=pending)
+        work = pending_grade(interview, pending)
     else:
         interview = replace(interview, regrading=Regrading(attempt, reply))
+        work = _grade(interview, reply, attempt)
     session = replace(session, interview=interview)
     if interview.pending is not None and session.phase is Phase.STOPPED:
         # It will be judged on resuming.
         return session, (kept, Say("edit_noted"))
-    return session, (kept, Say("edit_noted"), _grade(interview, reply, attempt))
+    return session, (kept, Say("edit_noted"), work)
 
 
 def take_new_grade(session: Session, event: Graded) -> Step:

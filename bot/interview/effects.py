@@ -181,7 +181,8 @@ class ReadAloud:
 class Grade:
     """Judge a reply to a question or to its follow-up; the answer is a Graded with the same attempt id.
 
-    One that was `spoken` leaves time to read what was heard.
+    One that was `spoken` leaves time to read what was heard. `coming` is the follow-up that would come next, which the
+    reply to one may answer, too.
     """
 
     attempt: str
@@ -191,6 +192,7 @@ class Grade:
     text: str
     version: str = ""  # of the bank
     spoken: bool = False
+    coming: FollowUp | None = None
 
 
 # --- kept in the database ------------------------------------------------------------------------------------------

@@ -98,11 +98,24 @@ def hand_over(session: Session, text: str, *, spoken: bool = False) -> Step:
     interview = interview_of(session)
     number = interview.attempts + 1
     attempt = f"{interview.id}-{number}"
-    interview = replace(interview, attempts=number, pending=Pending(attempt, text), held=None)
-    follow_up = open_follow_up(interview)
-    grade = Grade(attempt, interview.bank, interview.turn.question, follow_up, text, interview.version, spoken)
+    pending = Pending(attempt, text)
+    interview = replace(interview, attempts=number, pending=pending, held=None)
+    grade = replace(pending_grade(interview, pending), spoken=spoken)
     session = replace(session, interview=interview)
     return session, () if is_incomplete(session) else (grade,)
+
+
+def pending_grade(interview: Interview, pending: Pending) -> Grade:
+    """The work that a reply to what is open waits for."""
+    return Grade(
+        pending.attempt,
+        interview.bank,
+        interview.turn.question,
+        open_follow_up(interview),
+        pending.text,
+        interview.version,
+        coming=next_follow_up(interview),
+    )
 
 
 def follow_up_or_next(session: Session, at: datetime) -> Step:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.interview.clock import is_late
 from bot.interview.delivery import with_delivery, with_follow_up_delivery
 from bot.interview.edits import new_grading_failed, take_new_grade
-from bot.interview.effects import Effect, KeepAssessment, KeepEdit, KeepReply, Say, ShowFeedback, ShowFollowUpFeedback
+from bot.interview.effects import (
+    Effect,
+    KeepAssessment,
+    KeepEdit,
+    KeepReply,
+    KeepTurn,
+    Say,
+    ShowFeedback,
+    ShowFollowUpFeedback,
+)
 from bot.interview.events import Answered, AskedBack, Graded, GradingFailed, ReplyEnded, Strayed
+from bot.interview.follow_ups import next_follow_up
 from bot.interview.marks import asks_back, first_mark, gained
 from bot.interview.mentioning import with_mentions
 from bot.interview.moves import (
@@ -23,6 +34,7 @@ from bot.interview.moves import (
     with_turn,
 )
 from bot.interview.session import Interview, LastReply, Part, Pending, Phase, Session
+from scoring import Assessment
 
 # How much of a reply is judged, in characters: more than anybody says in an interview.
 MOST_JUDGED = 20_000
@@ -115,14 +127,17 @@ def take_follow_up_grade(session: Session, event: Graded) -> Step:
     turn = interview.turn
     before = turn.final_mark
     last = turn.follow_ups[-1]
-    last = replace(last, assessment=event.assessment, gained=gained(last, event.assessment))
+    judged = replace(event.assessment, ahead=None)
+    last = replace(last, assessment=judged, gained=gained(last, judged))
     last = with_follow_up_delivery(interview, last, _last_reply(interview), event.assessment)
     turn = replace(turn, follow_ups=(*turn.follow_ups[:-1], last))
     session = replace(session, interview=with_turn(replace(interview, pending=None), turn))
     number = len(interview.turns)
+    session, counted = _count_ahead(session, event.assessment, event.at)
     session, effects = follow_up_or_next(session, event.at)
-    feedback = ShowFollowUpFeedback(turn, number, before, last=session.phase is not Phase.FOLLOW_UP)
-    return session, (*_judged(interview, event), feedback, *effects)
+    over = session.phase is not Phase.FOLLOW_UP
+    feedback = ShowFollowUpFeedback(turn, number, before, last=over and not counted)
+    return session, (*_judged(interview, event), feedback, *counted, *effects)
 
 
 def grading_failed(session: Session, event: GradingFailed) -> Step:
@@ -155,6 +170,29 @@ def _take_reply(session: Session, event: Answered, whole: str, before: tuple[Par
     long = (Say("reply_is_long", (("most", MOST_JUDGED),)),) if len(whole) > MOST_JUDGED else ()
     told = (Say("clock.late"),) if late else ()
     return replace(session, interview=replace(interview, last_reply=reply)), (kept, *told, *long, *effects)
+
+
+def _count_ahead(session: Session, assessment: Assessment, at: datetime) -> Step:
+    """Count the follow-up that would come next, where the reply to the last one says all that it asks for."""
+    interview = interview_of(session)
+    coming = next_follow_up(interview)
+    if assessment.ahead is None or coming is None or assessment.ahead[0] != coming.target:
+        return session, ()
+    _, found = assessment.ahead
+    number, before, text = len(interview.turns), interview.turn.final_mark, _last_reply(interview).text
+    coming = replace(coming, assessment=found, gained=gained(coming, found))
+    turn = replace(interview.turn, follow_ups=(*interview.turn.follow_ups, coming))
+    attempt = f"{interview.id}-{interview.attempts + 1}"
+    interview = with_turn(replace(interview, attempts=interview.attempts + 1), turn)
+    reply = LastReply(number, len(turn.follow_ups), (Part("", attempt, text),))
+    return replace(session, interview=interview), (
+        Say("told_already"),
+        KeepTurn(interview.id, number, turn, at),
+        KeepReply(interview.id, number, attempt, coming, text, at),
+        KeepAssessment(attempt, found, at, attempt),
+        *reviewed(interview, reply, found, at),
+        ShowFollowUpFeedback(turn, number, before, last=next_follow_up(interview) is None),
+    )
 
 
 def _correct(session: Session, event: Answered) -> Step:

@@ -154,7 +154,7 @@ TABLE: dict[type[Event], dict[Phase, Transition]] = {
         GRADING_FOLLOW_UP: _to(running.is_grading, GRADING_FOLLOW_UP),
     },
     Skipped: {
-        IDLE: _to(running.nothing_running, IDLE),
+        IDLE: _to(closing.skip_own_question, IDLE),
         STOPPED: _to(running.is_stopped, STOPPED),
         ASKED: _to(helping.skip, ASKED, IDLE),
         GRADING: _to(running.is_grading, GRADING),

@@ -17,7 +17,10 @@ from questions import Order, roles
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
 NEVER: Literal["off"] = "off"
 _SWITCH = {"on": True, "off": False}
-_MOST_DIGITS = 9
+# Years as a number or a range: alone, or before the word for years.
+_RANGE = r"(?<!\d)(\d{1,2})(?:\s*[-–—~〜～]\s*\d{1,2})?\s*\+?"
+_YEARS_ALONE = re.compile(rf"\W*{_RANGE}\W*")
+_YEARS = re.compile(rf"{_RANGE}\s*(?:years?|yrs?)\b|{_RANGE}\s*(?:か|ヶ|カ)?年(?!生|代|度|\d)", re.IGNORECASE)
 MOST_QUESTIONS = 100  # of an interview
 MOST_MINUTES = 240  # of an interview
 
@@ -93,11 +96,14 @@ def parse_role(text: str) -> str | None:
 
 
 def parse_years(text: str) -> Years | None:
-    """The range of years that the first number of a text lies in ("4 years", "3-5"); None where there is no number."""
-    found = re.search(r"\d+", text)
+    """The range of years that a text names ("4", "3-5", "about 4 years", 約4年); None where it names none.
+
+    Another number, such as that of a year or in "four times as many", tells nothing.
+    """
+    found = _YEARS_ALONE.fullmatch(text) or _YEARS.search(text)
     if found is None:
         return None
-    years = int(found[0][:_MOST_DIGITS])
+    years = int(found[found.lastindex or 1])
     return "0-2" if years < 3 else "3-5" if years < 6 else "6+"
 
 

@@ -34,6 +34,8 @@ _LANGUAGES: dict[str, Language] = {
 }
 # No name in Latin letters is a part of a longer word; Japanese is written without spaces.
 _NAMES = re.compile("|".join(f"(?<![a-z]){name}(?![a-z])" if name.isascii() else name for name in _LANGUAGES))
+# In the order in which the question names them.
+_PLACES: dict[str, Language] = {"1": "en", "2": "ja"}
 # What a command begins with; the latter is what a Japanese keyboard writes.
 SLASHES = ("/", "／")
 _WIDE_NAME = re.compile(r"\s*／\S*")
@@ -88,8 +90,10 @@ def is_command(text: str) -> bool:
 
 
 def parse_language(text: str) -> Language | None:
-    """The language that a text names, in either language ("English, please"); None where it names none, or both."""
-    named = {_LANGUAGES[name] for name in _NAMES.findall(text.lower())}
+    """The language that a text names ("English, please", 英語) or by its place; None where it names none, or both."""
+    typed = unicodedata.normalize("NFKC", text).lower()
+    placed = _PLACES.get(typed.strip(" \t\n.)、。"))
+    named = {placed} if placed else {_LANGUAGES[name] for name in _NAMES.findall(typed)}
     return named.pop() if len(named) == 1 else None
 
 

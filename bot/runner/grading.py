@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Lock
 
 from bot.interview.effects import Grade
 from bot.interview.fitting import NEAR_FROM
 from bot.interview.replies import MOST_JUDGED
 from bot.interview.revisions import Replied
-from bot.interview.session import Introduction, Nearby
+from bot.interview.session import FollowUp, Introduction, Nearby
 from bot.runner.library import Library
-from questions import Deeper, Question, draw
+from questions import Numeric, Question, draw
 from scoring import Assessment, Judge, ScoringError, assess_number
 
 log = logging.getLogger(__name__)
+
+# From here on a reply to one follow-up is taken for one to the next, which is then not asked any more.
+_SURE = 0.8
 
 
 class Grader:
@@ -107,9 +111,32 @@ class Grader:
         text = work.text[:MOST_JUDGED]
         if work.follow_up is None:
             return self._loaded().assess(question, text)
+        target = work.follow_up.target
+        if work.follow_up.kind == "numeric":
+            exercise = question.follow_up(target)
+            assert isinstance(exercise, Numeric), "the plan says that it is one"
+            return assess_number(draw(exercise, work.follow_up.seed), text)
         if work.follow_up.kind == "probe":
-            return self._loaded().assess_probe(question, work.follow_up.target, text)
-        follow_up = question.follow_up(work.follow_up.target)
-        if isinstance(follow_up, Deeper):
-            return self._loaded().assess_deeper(question, follow_up, text)
-        return assess_number(draw(follow_up, work.follow_up.seed), text)
+            assessment = self._loaded().assess_probe(question, target, text)
+        else:
+            assessment = self._loaded().assess_deeper(question, question.deeper[target], text)
+        ahead = None if work.coming is None else self._ahead(question, work.coming, text)
+        return assessment if ahead is None else replace(assessment, ahead=ahead)
+
+    def _ahead(self, question: Question, coming: FollowUp, text: str) -> tuple[str, Assessment] | None:
+        """What a reply gets for the follow-up that would come next; None where it does not surely say all of that.
+
+        What a probe asks for has to be said without its words, too: nobody has replied to them yet.
+        """
+        if coming.kind == "numeric":
+            return None
+        judge, target = self._loaded(), coming.target
+        if coming.kind == "deeper":
+            found = judge.assess_deeper(question, question.deeper[target], text)
+        else:
+            said = {each.keypoint for each in judge.assess(question, text).findings if each.status == "covered"}
+            if target not in said:
+                return None
+            found = judge.assess_probe(question, target, text)
+        whole = bool(found.findings) and all(each.probability >= _SURE for each in found.findings)
+        return (target, found) if whole else None

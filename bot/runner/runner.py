@@ -12,7 +12,7 @@ from bot.interview.drill import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade
 from bot.interview.events import Answered, Edited, Graded, GradingFailed, Recorded
-from bot.interview.moves import is_incomplete
+from bot.interview.moves import is_incomplete, pending_grade
 from bot.interview.session import Introduction
 from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD, SETTINGS_CARD, card_of, open_place
 from bot.runner.commands import Command, command_event, parse, parse_language
@@ -428,6 +428,5 @@ def pending_grades(session: Session) -> tuple[Grade, ...]:
     grading = session.phase in (Phase.GRADING, Phase.GRADING_FOLLOW_UP)
     if pending is None or not grading or is_incomplete(session):
         return () if anew is None else (anew,)
-    follow_up = interview.turn.follow_ups[-1] if session.phase is Phase.GRADING_FOLLOW_UP else None
-    work = Grade(pending.attempt, interview.bank, interview.turn.question, follow_up, pending.text, interview.version)
+    work = pending_grade(interview, pending)
     return (work,) if anew is None else (anew, work)

@@ -99,7 +99,7 @@ def _keep_reply(connection: sqlite3.Connection, session: Session, effect: KeepRe
         follow_up_asked_id=follow_up_asked,
         text=effect.text,
         # What was typed while a reply was being graded is handed over together with that reply.
-        continues=_interview(session).pending != Pending(effect.attempt, effect.text),
+        continues=_interview(session).pending not in (None, Pending(effect.attempt, effect.text)),
         attempt=effect.attempt,
         replied_at=utc_text(effect.at),
     )

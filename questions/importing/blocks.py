@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import dedent
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -12,7 +13,7 @@ from markdown_it.token import Token
 
 Kind = Literal["heading", "fold", "answer", "paragraph", "list", "table", "other"]
 
-_FENCE = re.compile(r"\s*(```+|~~~+)")
+FENCE = re.compile(r"\s*(```+|~~~+)")
 _FOLDS = re.compile(r"(<details\b[^>]*>|</details>|<summary\b[^>]*>|</summary>)", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?i)\W*(?:(?:show|see|view|click|reveal|expand|toggle|open)\b.*|(?:the )?(?:answers?|solutions?|explanation|hint"
@@ -71,7 +72,7 @@ def _unfolded(text: str) -> Iterator[Line]:
     fence = ""
     inside_summary: list[str] | None = None
     for number, line in enumerate(text.split("\n"), start=1):
-        opening = _FENCE.match(line)
+        opening = FENCE.match(line)
         if opening and (not fence or opening[1].startswith(fence)):
             fence = "" if fence else opening[1][:3]
         if fence or (inside_summary is None and not _FOLDS.search(line)):
@@ -155,7 +156,9 @@ def _opened(part: list[Line]) -> Iterator[Block]:
         if token.type == "list_item_open" and token.level == 1 and token.map:
             first, last = token.map
             numbers = [number for number, _ in part[first:last]]
-            yield from _blocks(list(zip(numbers, _item_source(rows[first:last]).split("\n"), strict=True)))
+            heading, *below = _item_source(rows[first:last]).split("\n")
+            inside = [heading, *dedent("\n".join(below)).split("\n")] if below else [heading]
+            yield from _blocks(list(zip(numbers, inside, strict=True)))
 
 
 def _item_source(rows: list[str]) -> str:

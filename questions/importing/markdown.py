@@ -28,6 +28,12 @@ _LATER_A = re.compile(r"(?i)(?:\*\*|__)?\s*(?:answer|solution|答え|解答|回�
 # A question and its answer on one line.
 _BOTH = re.compile(r"(?i)([^\n]+?[?？.。])\s+((?:\*\*|__)?(?:a|answer|答え?|解答|回答)\s*(?:\*\*|__)?[:：][^\n]*)")
 _CONTENTS = re.compile(r"(?i)\W*(?:table of )?(?:contents?|toc|index|目次|もくじ)\W*")
+# What such a list says of itself, often in a heading like those of its questions.
+_ABOUT_ITSELF = re.compile(
+    r"(?i)\W*(?:disclaimers?|licen[cs]e|contribut(?:e|ing|ors?|ions?)|credits?|acknowledge?ments?|support|feedback|sponsors?"
+    r"|authors?|references?|(?:further|more|additional) (?:reading|resources)|(?:useful )?(?:resources|links)"
+    r"|change ?log|免責事項|ライセンス|貢献|謝辞|著者|作者|参考(?:文献|資料|リンク|サイト)?|更新履歴)\W*"
+)
 # A question that speaks of what is shown with it.
 _SHOWN = re.compile(
     r"(?i)\b(?:this|these|following|below|outputs?|prints?|logs?|printed|logged)\b|この|次の|以下|下記|下の|上記|出力|表示"
@@ -173,6 +179,10 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
         elif is_question(block) and _CONTENTS.fullmatch(readable(block.source).strip()):
             _finish(card, body)
             card, body, skipping = None, [], True
+        elif is_question(block) and block.kind == "heading" and _ABOUT_ITSELF.fullmatch(readable(block.source).strip()):
+            _finish(card, body)
+            card, body, skipping = None, [], False
+            found.left_out.append((block.line, block.source))
         elif is_question(block) or block in pairs:
             title = _heading_of(block, body, pairs)
             if title:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from questions.importing.blocks import Block, blocks, items, rows
+from questions.importing.blocks import FENCE, Block, blocks, items, rows
 from questions.markup import one_line
 
 # The points that a piece of an answer makes, in its order.
@@ -33,8 +33,9 @@ class Made:
 
 
 def points_of(answer: str, sentences: Sentences) -> Made:
-    """The points of an answer; headings, and what only leads to a list, are none."""
+    """The points of an answer; headings, and what only leads to a list, a table or code, are none."""
     points: list[str] = []
+    leading: list[str] = []
     listed = told = False
     found = blocks(answer)
     for block, after in zip_longest(found, found[1:]):
@@ -43,12 +44,20 @@ def points_of(answer: str, sentences: Sentences) -> Made:
             listed = True
         elif block.kind != "heading":
             said = list(sentences(block.source))
-            if after is not None and after.kind == "list" and not _FINISHED.search(block.source):
+            if after is not None and _is_led_to(after) and not _FINISHED.search(block.source):
+                leading += said[-1:]
                 said = said[:-1]
             points += said
             told = told or bool(said)
     points = points or [point for block in found if block.kind == "table" for point in _compared(block)]
+    if not points:
+        points, told = leading, bool(leading)
     return Made(tuple(dict.fromkeys(each for point in points if (each := point.strip(_MARKS)))), listed, told)
+
+
+def _is_led_to(block: Block) -> bool:
+    """Whether what stands right before a block may be no more than its announcement."""
+    return block.kind in ("list", "table") or bool(FENCE.match(block.source))
 
 
 def _items(block: Block) -> list[str]:

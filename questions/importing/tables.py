@@ -13,9 +13,10 @@ from questions.importing.card import Card, Imported, NotUnderstood
 DELIMITERS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}
 # What a column may be called, by the part of a question that stands in it.
 _NAMES = {
-    "ask": "question|questions|front|prompt|term|ask|q|質問|問題|問|問い|設問|表|表面|用語|quiz|frage",
+    "ask": "question|questions|front|prompt|term|ask|q|質問|質問文|問題|問題文|問|問い|設問|設問文"
+    "|question text|表|表面|用語|quiz|frage",
     "answer": "answer|answers|back|definition|response|reply|reference|a|explanation|solution|meaning|回答|答え|解答|答"
-    "|模範解答|正解|裏|裏面|定義|解説|説明|意味|antwort|réponse|respuesta",
+    "|解答例|回答例|模範解答|正解|裏|裏面|定義|解説|説明|意味|antwort|réponse|respuesta",
     "points": "keypoints|keypoint|key points|points|要点|キーポイント|ポイント",
     "title": "title|name|タイトル|題名|題",
     "topics": "topic|topics|category|categories|tags|tag|subject|section|トピック|カテゴリ|カテゴリー|分類|タグ|分野"
@@ -172,14 +173,23 @@ def table_columns(cells: Sequence[str], body: Sequence[Sequence[str]] = ()) -> l
         return None
     if "answer" not in parts and "" in parts:
         unnamed = [number for number, part in enumerate(parts) if not part]
-        parts[max(unnamed, key=lambda number: sum(len(row[number]) for row in body if number < len(row)))] = "answer"
+        parts[max(unnamed, key=lambda number: _said_in(body, number))] = "answer"
+    asking = [number for number, part in enumerate(parts) if part == "ask"]
+    # Where two seem to ask, such as 問 with the number and 問題文 with the text, one of them says more.
+    most = max(asking, key=lambda number: _said_in(body, number))
+    parts = ["" if part == "ask" and number != most else part for number, part in enumerate(parts)]
     seen: set[str] = set()
     for number, part in enumerate(parts):
         # A second column of the same kind would be taken for more of the first.
-        if part in seen and part in ("ask", "title", "level"):
+        if part in seen and part in ("title", "level"):
             parts[number] = ""
         seen.add(part)
     return parts
+
+
+def _said_in(body: Sequence[Sequence[str]], number: int) -> int:
+    """How much a column says, in characters."""
+    return sum(len(row[number]) for row in body if number < len(row))
 
 
 def _part(name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from questions import LANGUAGES, Language, Question, Text, write_whole
+from questions import LANGUAGES, Deeper, Language, Question, Text, write_whole
 from questions.lint import Advice, Weight
 from scoring.judging.judge import Judge
 
@@ -32,7 +32,8 @@ class Limit:
         return f"{measured}{self.unit} (at {'least' if self.least else 'most'} {self.allowed}{self.unit})"
 
 
-# The judge takes a point for said from a chance of 50 % on, and for touched from 45 %. Translations in the packaged
+# The judge takes a point for said from a chance of 50 % on, and for touched from 45 %. A deeper follow-up has few
+# points, so one that is found only in part costs much; from 65 on a reply is called good. Translations in the packaged
 # banks are alike by 63 % and more, and by 47 % half of the texts of one question that do not belong together.
 LIMITS = {
     "keypoints too close": Limit(50, "make one point of the two, or say in each what sets it apart"),
@@ -43,6 +44,10 @@ LIMITS = {
     ),
     "model answer scores low": Limit(90, "let it say each keypoint, or drop some of them", least=True, unit=""),
     "model answer lacks a core point": Limit(45, "say the point in the answer, or make it no core one", least=True),
+    "follow-up answer scores low": Limit(
+        65, "let it say each of its keypoints, or drop some of them", least=True, unit="", weight="better"
+    ),
+    "follow-up asks for nothing new": Limit(75, "ask for what goes beyond the model answer", weight="better"),
     "question scores": Limit(10, "say in the keypoints what goes beyond the question", unit=""),
     "hint gives the answer away": Limit(50, "lead to the point instead of saying it", weight="better"),
     "probe gives the answer away": Limit(50, "ask for the point instead of saying it", weight="better"),
@@ -58,7 +63,7 @@ def measured(judge: Judge, question: Question, folder: Path) -> tuple[Advice, ..
         return tuple(Advice(**each) for each in json.loads(file.read_text(encoding="utf-8")))
     # The parts of a story are no statements, so only its answers can be judged.
     points = (*_keypoints(judge, question), *_contrasts(judge, question)) if question.kind == "facts" else ()
-    found = (*points, *_answers(judge, question), *_translations(judge, question))
+    found = (*points, *_answers(judge, question), *_follow_ups(judge, question), *_translations(judge, question))
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(file, json.dumps([asdict(each) for each in found], ensure_ascii=False))
     return found
@@ -115,6 +120,19 @@ def _answers(judge: Judge, question: Question) -> Iterator[Advice]:
         yield from _beyond(question, f"ask.{language}", "question scores", score, "typed back")
 
 
+def _follow_ups(judge: Judge, question: Question) -> Iterator[Advice]:
+    for deeper in question.deeper.values():
+        field = f"follow_ups[{deeper.id}]"
+        for language, text in _written(deeper.answer):
+            score = judge.assess_deeper(question, deeper, text).score
+            yield from _beyond(question, f"{field}.answer.{language}", "follow-up answer scores low", score)
+        if question.kind == "facts":
+            told = [judge.assess_deeper(question, deeper, text).findings for _, text in _written(question.answers.full)]
+            known = max(min((each.probability for each in findings), default=0) for findings in told)
+            about = "of each of its points in the model answer to the question"
+            yield from _beyond(question, field, "follow-up asks for nothing new", _percent(known), about)
+
+
 def _translations(judge: Judge, question: Question) -> Iterator[Advice]:
     both = [(field, text.en, text.ja) for field, text in _texts(question) if text and text.en and text.ja]
     if both:
@@ -134,6 +152,8 @@ def _texts(question: Question) -> Iterator[tuple[str, Text | None]]:
         yield f"contrasts[{contrast.id}].correction", contrast.correction
     for follow_up in question.follow_ups:
         yield f"follow_ups[{follow_up.id}].ask", follow_up.ask
+        if isinstance(follow_up, Deeper):
+            yield f"follow_ups[{follow_up.id}].answer", follow_up.answer
 
 
 def _written(text: Text) -> Iterator[tuple[Language, str]]:

@@ -67,6 +67,12 @@ def test_the_items_of_a_list_are_keypoints(tmp_path: Path) -> None:
             ["Order: TCP keeps it; UDP may mix it", "Set-up: TCP first"],
             "the table",
         ),
+        (
+            "It is a function.\n\nLet's take an example,\n\n```js\nf()\n```\n\nIt is called.",
+            ["It is a function", "It is called"],
+            "the sentences",
+        ),
+        ("Call it like this:\n\n```js\nf()\n```", ["Call it like this"], "the sentences"),
         ("| Level | Allows |\n|---|---|\n| lowest | dirty reads |", ["lowest: dirty reads"], "the table"),
     ],
 )

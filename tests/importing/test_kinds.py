@@ -230,6 +230,18 @@ def test_a_header_with_one_known_name(tmp_path: Path, header: str, said: tuple[s
     assert (first.ask, first.answer) == said
 
 
+@pytest.mark.parametrize("header", ["問,問題文,解答例", "Question,Question text,Answer"])
+def test_of_two_columns_that_ask_the_one_with_the_text_does(tmp_path: Path, header: str) -> None:
+    file = tmp_path / "q.csv"
+    file.write_text(f"{header}\n1,キャッシュとは？,写しです。\n2,索引とは？,目次です。\n")
+    found = read_foreign(file)
+    assert [(card.ask, card.answer) for card in found.cards] == [
+        ("キャッシュとは？", "写しです。"),
+        ("索引とは？", "目次です。"),
+    ]
+    assert [card.remarks for card in found.cards] == [[f"{header.split(',')[0]}: {number}"] for number in (1, 2)]
+
+
 def test_the_answer_is_the_column_with_the_most_in_it(tmp_path: Path) -> None:
     file = tmp_path / "q.csv"
     file.write_text("No,Question,Long form,Who\n1,What is DNS?,It maps names to addresses,Ann\n")

@@ -8,6 +8,7 @@ import pytest
 
 from questions.importing import Imported, read_foreign
 from questions.importing.wording import unwrapped
+from questions.markup import readable
 
 HEADINGS = """\
 ---
@@ -377,6 +378,12 @@ def test_japanese(tmp_path: Path) -> None:
         ("Short\nLines", "Short\nLines"),
         ("One sentence that is long enough to be broken.\nAnother", None),
         ("- an item of a list that goes on and on and on\n  here\n- next", None),
+        ("recursive\nresolve\nours", None),
+        (
+            "Either you talk it over with the others or decide it yourself\nAfter that you add the files\n"
+            "Finally you go on, and whatever else there is to say is said here, in this line of its own",
+            None,
+        ),
     ],
 )
 def test_lines_that_were_broken_for_their_length(broken: str, joined: str | None) -> None:
@@ -418,3 +425,53 @@ def test_a_table_of_contents_is_left_out_and_named(tmp_path: Path, head: str) ->
     found = read_foreign(file)
     assert [card.ask for card in found.cards] == ["What is A?"]
     assert f"the table of contents left out (line {3 if head.startswith('-') else 5})" in found.notes
+
+
+WRITTEN_IN_HTML = """\
+## What does `&nbsp;` do, and what is `<b>`?
+
+`&nbsp;` keeps a line from being broken. &lt;b&gt; is bold, &lt;T&gt; a type,
+and e<sup>-x</sup> + y<sub>ij</sub> + 2<sup>nd</sup> + H<sub>2</sub>O a sum.
+
+<pre>
+first line that is long enough to be joined with another
+<i>Second</i> &amp; last
+</pre>
+
+## What is it?
+
+This.
+
+## Disclaimer
+
+Nobody is liable for any of this.
+"""
+
+
+def test_entities_and_tags_that_are_to_be_read_are_kept(tmp_path: Path) -> None:
+    first, _ = read(tmp_path, WRITTEN_IN_HTML).cards
+    assert readable(first.ask) == "What does &nbsp; do, and what is <b>?"
+    assert readable(first.answer) == (
+        "&nbsp; keeps a line from being broken. <b> is bold, <T> a type, and e^(-x) + y_ij + 2nd + H₂O a sum.\n\n"
+        "first line that is long enough to be joined with another\nSecond & last"
+    )
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["<pre>" * 20_000, "<!-- " * 10_000, "![" * 4_000, "".join("`" * n + "a" for n in range(600)), "&lt;a" * 20_000],
+)
+def test_what_is_opened_and_never_closed_takes_no_time(tmp_path: Path, hostile: str) -> None:
+    (card,) = read(tmp_path, f"## What is it?\n\nThis. {hostile}\n").cards
+    assert card.answer.startswith("This.")
+
+
+def test_what_a_list_says_of_itself_is_no_question(tmp_path: Path) -> None:
+    found = read(tmp_path, WRITTEN_IN_HTML)
+    assert [card.ask for card in found.cards][1:] == ["What is it?"]
+    assert [source for _, source in found.left_out] == ["Disclaimer", "Nobody is liable for any of this."]
+
+
+def test_what_stands_in_a_numbered_item_begins_at_the_margin(tmp_path: Path) -> None:
+    (card,) = read(tmp_path, "1. ### What is it?\n\n    One of:\n\n    - this\n        - that\n").cards
+    assert card.answer == "One of:\n\n- this\n    - that"

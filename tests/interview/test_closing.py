@@ -30,6 +30,13 @@ def test_a_question_is_kept_and_answered_by_its_kind_once() -> None:
     assert player.play(OwnQuestion(player.now(), "And the office?")) == (Say("nothing_running"),)
 
 
+def test_whoever_has_nothing_to_ask_is_told_that_this_reads_badly() -> None:
+    player, _ = ended(3)
+    assert player.play(Skipped(player.now())) == (Say("own_question.skipped"),)
+    player.play(OwnQuestion(player.now(), ASKED, kind="team"))
+    assert player.play(Skipped(player.now())) == (Say("nothing_running"),)
+
+
 def test_a_short_interview_ends_without() -> None:
     player, summary = ended(2)
     assert not summary.invites

@@ -43,6 +43,20 @@ def test_a_picture_without_words(tmp_path: Path) -> None:
     assert "gravity: answers.full.en: has a picture without words, so nothing is shown: ![words](…)" in found
 
 
+@pytest.mark.parametrize("picture", ["![](fall.png)", '<img src=fall.png alt="">', "<img src='fall.png'>"])
+def test_a_picture_without_words_in_a_follow_up(tmp_path: Path, picture: str) -> None:
+    found = advice(tmp_path, "9.81 x {seconds}", f"{picture} 9.81 x {{seconds}}".replace('"', '\\"'))
+    assert [each for each in found if "picture without words" in each] == [
+        "gravity: follow_ups[how-fast].worked.en: has a picture without words, so nothing is shown: ![words](…)"
+    ]
+
+
+@pytest.mark.parametrize("picture", ["![a fall](fall.png)", "<img src=fall.png alt='a fall'>"])
+def test_a_picture_with_words_is_fine(tmp_path: Path, picture: str) -> None:
+    found = advice(tmp_path, "9.81 x {seconds}", f"{picture} 9.81 x {{seconds}}")
+    assert [each for each in found if "picture without words" in each] == []
+
+
 def test_an_answer_of_code_alone_is_to_mend(tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text(
         "title: a\nquestions:\n  - ask: How?\n    answers: |\n      ```\n      fall()\n      ```\n"

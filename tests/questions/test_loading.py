@@ -34,6 +34,18 @@ def test_a_line_break_inside_japanese_leaves_no_space(tmp_path: Path) -> None:
     assert question.answers.full.ja == "地球が物を引きつけるからです。"
 
 
+def test_nor_does_one_behind_a_full_stop_before_other_letters(tmp_path: Path) -> None:
+    folder = write_bank(tmp_path)
+    file = folder / "gravity.yaml"
+    file.write_text(
+        file.read_text().replace(
+            "    ja: >-\n      地球が", "    ja: >-\n      力が働きます。\n      GPSも、\n      1秒ずれます。地球が"
+        )
+    )
+    (question,) = read_bank(folder).questions
+    assert question.answers.full.ja == "力が働きます。GPSも、1秒ずれます。地球が物を引きつけるからです。"
+
+
 def test_a_text_in_one_language_serves_the_other(tmp_path: Path) -> None:
     (question,) = read_bank(write_bank(tmp_path)).questions
     assert question.keypoint("attraction").point.to("ja") == "the Earth attracts things"

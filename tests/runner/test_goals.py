@@ -34,11 +34,20 @@ def test_a_role_goes_by_its_id_or_its_title(text: str, role: str | None) -> None
         ("3年", "3-5"),
         ("5 years", "3-5"),
         ("6+", "6+"),
-        ("9" * 9999, "6+"),
+        ("about 4 years", "3-5"),
+        ("約10年です", "6+"),
+        ("３〜５年", "3-5"),
+        ("0～2年", "0-2"),
+        ("Since 2019.", None),
+        ("2019年から", None),
+        ("大学2年生です", None),
+        ("It grows 4 times", None),
+        ("全結合層は4倍になります", None),
+        ("9" * 9999, None),
         ("long", None),
     ],
 )
-def test_years_go_by_their_first_number(text: str, years: str | None) -> None:
+def test_years_go_by_a_number_of_years(text: str, years: str | None) -> None:
     assert parse_years(text) == years
 
 

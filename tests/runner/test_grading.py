@@ -71,3 +71,36 @@ def test_a_past_reply_is_judged_by_what_it_replied_to() -> None:
         assessment = Grader(LIBRARY, ToyJudge).grade_again(question, reply)
         assert assessment is not None
         assert [finding.keypoint for finding in assessment.findings] == [point.id for point in points]
+
+
+def coming(kind: FollowUpKind, target: str, text: str) -> tuple[str, Assessment] | None:
+    """What a reply to the probe for the second point gets for another follow-up of the same question."""
+    asked = FollowUp("probe", RATE.keypoints[1].id, worth=10, seed=1)
+    work = Grade("a1", DEFAULT_BANK, RATE.id, asked, text, coming=FollowUp(kind, target, worth=10, seed=2))
+    return Grader(LIBRARY, ToyJudge).assess(work).ahead
+
+
+def test_a_reply_to_a_follow_up_may_answer_the_next_one() -> None:
+    first, second, deeper = RATE.keypoints[0].id, RATE.keypoints[1].id, next(iter(RATE.deeper.values()))
+    ahead = coming("probe", first, "It scales.")
+    assert ahead is not None
+    assert (ahead[0], [finding.keypoint for finding in ahead[1].findings]) == (first, [first])
+    assert coming("probe", second, "It scales.") is None
+    assert coming("probe", first, "I don't know.") is None
+    assert coming("deeper", deeper.id, "It scales.") is None
+    assert coming("numeric", "anything", "It scales.") is None
+
+
+def test_all_points_of_a_deeper_question_are_to_be_said() -> None:
+    question = next(each for bank in LIBRARY.banks().values() for each in bank.questions if _has_one_point(each))
+    deeper = next(iter(question.deeper.values()))
+    bank = next(name for name, each in LIBRARY.banks().items() if question in each.questions)
+    asked = FollowUp("probe", question.keypoints[0].id, worth=10, seed=1)
+    work = Grade("a1", bank, question.id, asked, "So.", coming=FollowUp("deeper", deeper.id, worth=10, seed=2))
+    ahead = Grader(LIBRARY, ToyJudge).assess(work).ahead
+    assert ahead is not None
+    assert ahead[0] == deeper.id
+
+
+def _has_one_point(question: Question) -> bool:
+    return bool(question.deeper) and len(next(iter(question.deeper.values())).keypoints) == 1

@@ -255,6 +255,14 @@ def test_what_is_a_command(typed: str, command: Command | None) -> None:
 
 def test_languages_by_name() -> None:
     assert [parse_language(word) for word in ("EN", " 日本語 ", "japanese", "fr")] == ["en", "ja", "ja", None]
+    assert [parse_language(word) for word in ("1", " 2. ", "２", "ｅｎ", "3", "12")] == [
+        "en",
+        "ja",
+        "ja",
+        "en",
+        None,
+        None,
+    ]
 
 
 @pytest.mark.parametrize(

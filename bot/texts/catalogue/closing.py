@@ -15,6 +15,12 @@ SENTENCES = {
         ja="こちらこそ、ありがとうございました。本番では、質問を少なくとも1つ用意しておきましょう。何もないと、"
         "関心が薄いと受け取られがちです。入社後の最初の数か月について尋ねるのは、どこでも使えるよい質問です。",
     ),
+    "own_question.skipped": Sentence(
+        en="No question, then. In a real interview, have at least one ready: having none reads as having little "
+        "interest. What the first months look like is always a good one.",
+        ja="質問はなしですね。本番では、少なくとも1つ用意しておきましょう。何もないと、関心が薄いと受け取られがちです。"
+        "入社後の最初の数か月について尋ねるのは、どこでも使えるよい質問です。",
+    ),
     "own_question.result": Sentence(
         en="How you did is in the result above; I decide nothing beyond that. A real interviewer will rarely tell on "
         "the spot. Ask instead what the next steps are and when you can expect to hear: that is easy to answer.",

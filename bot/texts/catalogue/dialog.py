@@ -91,6 +91,10 @@ SENTENCES = {
         en="Question {number} is skipped; it counts 0.",
         ja="{number}問目をスキップしました（0点）。",
     ),
+    "told_already": Sentence(
+        en="You have also said what I wanted to ask next, so that counts as well.",
+        ja="次にお聞きしようと思っていたことも、今の回答に含まれていました。あわせて加点します。",
+    ),
     "skipped_follow_up": Sentence(
         en="Follow-up skipped; the mark stays as it is. /why shows what was missing.",
         ja="追加質問をスキップしました。点数は変わりません。足りなかった点は /why で確認できます。",

@@ -111,7 +111,7 @@ SENTENCES = {
     ),
     "order.shuffled": Sentence(en="shuffled", ja="ランダム"),
     "order.weak": Sentence(en="weak spots first", ja="苦手から"),
-    "order.adaptive": Sentence(en="fitting you", ja="実力に合わせて"),
+    "order.adaptive": Sentence(en="adapting to your marks", ja="実力に合わせて"),
     "mode.coaching": Sentence(en="coaching", ja="練習"),
     "mode.exam": Sentence(en="exam", ja="試験"),
     "mode.round": Sentence(en="round", ja="みんなで答える質問"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from scoring.reading.exact.common import has, polarity
@@ -11,6 +12,8 @@ from scoring.reading.terms import Term, is_acronym, terms
 _LEAST_COMMON, _LEAST_SHARE = 2, 0.6
 # A longer row of names is a list of examples.
 _MOST_NAMES = 3
+# What short forms leave out: Postgres and PostgreSQL, Mongo and MongoDB, React and React.js.
+_ENDING = re.compile(r"(?:q?l|sql|db|js)")
 # "Not Paris but Lyon" leaves little doubt.
 _INSTEAD = 0.8
 
@@ -24,7 +27,9 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
         if same := next((other for other in said if other.key == name.key), None):
             yield _difference(statement, name, text, same, True, 0.5)
     denied = [name for name in names if _is_denied(text, name.key) and not _is_denied(statement, name.key)]
-    lost = denied or [name for name in names if not has(keys, name.key)]
+    lost = denied or [
+        name for name in names if not has(keys, name.key) and not _is_shortened(name, statement, said, text)
+    ]
     new = [name for name in others if not has(other_keys, name.key)]
     new = new or [name for name in _opening(text, said) if not has(other_keys, name.key)]
     if (
@@ -46,6 +51,23 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
         yield _difference(statement, lost[0], text, new[0], False, 0.4 + 0.5 * share)
     elif denied and common:
         yield _difference(statement, lost[0], text, new[0], False, _INSTEAD)
+
+
+def _is_shortened(name: Term, statement: str, others: Sequence[Term], text: str) -> bool:
+    """Whether a text has a name shortened or in full: JS for JavaScript, k8s for Kubernetes, Mongo for MongoDB."""
+    whole = statement[name.start : name.end]
+    written = [text[other.start : other.end] for other in others]
+    return any(_shortens(each, whole) or _shortens(whole, each) for each in written)
+
+
+def _shortens(short: str, whole: str) -> bool:
+    small, large = short.lower(), whole.lower()
+    if not (short.isascii() and whole.isascii()) or len(small) >= len(large) or small[0] != large[0]:
+        return False
+    capitals = "".join(char for char in whole if char.isupper()).lower()
+    counted = f"{large[0]}{len(large) - 2}{large[-1]}"
+    ending = _ENDING.fullmatch(large.removeprefix(small)) if large.startswith(small) else None
+    return (len(small) > 1 and small in (capitals, counted)) or ending is not None
 
 
 def _is_denied(text: str, name: str) -> bool:

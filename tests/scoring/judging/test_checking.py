@@ -60,6 +60,31 @@ def test_a_model_answer_without_what_counts(tmp_path: Path) -> None:
     assert low["answers.full.en"].threshold == 90
 
 
+def deeper(answer: str, point: str) -> dict[str, Any]:
+    keypoints = [{"id": "it", "point": {"en": point}}]
+    return {"kind": "deeper", "id": "more", "ask": {"en": "And?"}, "answer": {"en": answer}, "keypoints": keypoints}
+
+
+def test_a_follow_up_that_its_own_answer_does_not_answer(tmp_path: Path) -> None:
+    changed = content()
+    changed["follow_ups"] = [deeper("Bananas are yellow fruit.", "Momentum carries the weights over small bumps.")]
+    (advice,) = found(tmp_path, changed, "follow-up answer scores low")
+    assert (advice.field, advice.weight, advice.threshold) == ("follow_ups[more].answer.en", "better", 65)
+    changed["follow_ups"] = [deeper(*["Momentum carries the weights over small bumps."] * 2)]
+    assert found(tmp_path, changed, "follow-up answer scores low") == []
+
+
+def test_a_follow_up_that_asks_for_what_the_answer_says(tmp_path: Path) -> None:
+    changed = content()
+    said = changed["keypoints"][0]["paraphrases"]["en"][0]
+    changed["answers"]["full"] = {"en": said}
+    changed["follow_ups"] = [deeper(said, said)]
+    (advice,) = found(tmp_path, changed, "follow-up asks for nothing new")
+    assert (advice.field, advice.weight, advice.threshold) == ("follow_ups[more]", "better", 75)
+    changed["follow_ups"] = [deeper(*["Momentum carries the weights over small bumps."] * 2)]
+    assert found(tmp_path, changed, "follow-up asks for nothing new") == []
+
+
 @pytest.mark.parametrize(("name", "field"), [("hint", "hints"), ("probe", "probe")])
 def test_a_hint_and_a_probe_that_say_the_point(tmp_path: Path, name: str, field: str) -> None:
     changed = content()
@@ -95,7 +120,7 @@ def test_what_has_not_changed_is_not_measured_again(tmp_path: Path) -> None:
 
 def test_the_page_lists_every_finding_with_its_threshold() -> None:
     rows = re.findall(
-        r"^\| ([a-z ]+) \| .* \| (at \w+ \d+(?: %)?) \| (\w+) \|$", BANKS.read_text("utf-8"), re.MULTILINE
+        r"^\| ([a-z -]+) \| .* \| (at \w+ \d+(?: %)?) \| (\w+) \|$", BANKS.read_text("utf-8"), re.MULTILINE
     )
     limits = {
         name: (f"at {'least' if limit.least else 'most'} {limit.allowed}{limit.unit}", limit.weight)
