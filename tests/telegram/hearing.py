@@ -20,7 +20,7 @@ class ToyHearing:
     """
 
     def transcribe(self, file: bytes, *, usual: Language, terms: Terms) -> Transcript:
-        assert all(terms[language] for language in LANGUAGES), "the question has terms"
+        assert not terms or all(terms[language] for language in LANGUAGES), "a question has terms"
         how, _, words = file.decode().rpartition(": ")
         if how == "dies":
             os.kill(os.getpid(), signal.SIGKILL)
