@@ -21,7 +21,7 @@ from speech.loading import EMBEDDED, EMBEDDED_VERSION, is_installed, load_transc
 from speech.microphone import Microphone, NoMicrophone, SystemMicrophone, Take, find_microphone, record
 from speech.opus import as_opus, has_opus
 from speech.process import HearingProcess
-from speech.sound import LONGEST, MOST_BYTES
+from speech.sound import LONGEST, MOST_BYTES, suffix
 from speech.synthesis import ESPEAK, Espeak, OpenJTalk, Synthesizer, find_synthesizer, languages_aloud
 from speech.transcriber import Hearing, Terms, Transcriber
 from speech.transcript import Transcript, Word
@@ -70,6 +70,7 @@ __all__ = [
     "length",
     "load_transcriber",
     "record",
+    "suffix",
     "timed",
     "together",
     "vocabulary",

@@ -21,6 +21,17 @@ MOST_BYTES = 20_000_000  # that Telegram hands to bots
 FAINT = 0.001
 
 
+# How files of sound begin, of the kinds that are sent most.
+_BEGINNINGS = {b"OggS": ".ogg", b"RIFF": ".wav", b"ID3": ".mp3", b"\xff\xfb": ".mp3", b"fLaC": ".flac"}
+
+
+def suffix(sound: bytes) -> str:
+    """What the name of a file with this content ends in."""
+    if sound[4:8] == b"ftyp":
+        return ".mp4"
+    return next((each for begins, each in _BEGINNINGS.items() if sound.startswith(begins)), ".bin")
+
+
 def samples(file: Path | bytes) -> NDArray[np.float32]:
     """The samples of a file, or of what one holds, one channel at 16 kHz from -1 to 1.
 

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 def export(file: Path, member: str | None) -> None:
     """Write everybody's history, or one member's, into FILE.
 
-    What it is depends on the ending: .zip is CSV tables, for a spreadsheet; .jsonl is JSON lines; .sqlite is a copy of
-    the database. It is all of one moment, even while the bot runs, and `mensetsu import` takes each of them in.
+    What it is depends on the ending: .zip is CSV tables, for a spreadsheet, and the recordings that were kept; .jsonl
+    is JSON lines; .sqlite is a copy of the database. It is all of one moment, even while the bot runs, and
+    `mensetsu import` takes each of them in.
     """
-    from bot.history.exporting import write_csv, write_json_lines
+    from bot.history.exporting import add_sounds, write_csv, write_json_lines
     from bot.settings import read_settings
     from bot.store import Store, copy, keep_only
 
@@ -45,6 +46,7 @@ def export(file: Path, member: str | None) -> None:
                         keep_only(unfinished, chosen)
                 case ".zip":
                     write_csv(_rows(store, chosen), unfinished)
+                    add_sounds(store.sounds(chosen.id if chosen else None), unfinished)
                 case _:
                     write_json_lines(_rows(store, chosen), unfinished)
     echo(str(file))

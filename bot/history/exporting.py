@@ -7,7 +7,7 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.unicode import read_text
@@ -46,6 +46,13 @@ def write_csv(rows: Rows, file: Path) -> None:
                 writer.writerows({name: defused(value) for name, value in row.items()} for row in found)
             # A spreadsheet reads UTF-8 only where the file begins with its mark.
             archive.writestr(f"{table}.csv", text.getvalue().encode("utf-8-sig"))
+
+
+def add_sounds(sounds: Iterable[tuple[str, bytes]], file: Path) -> None:
+    """Put recordings, each with the name of its file, into a ZIP that was written."""
+    with zipfile.ZipFile(file, "a") as archive:
+        for name, sound in sounds:
+            archive.writestr(f"recordings/{name}", sound)
 
 
 def write_json_lines(rows: Rows, file: Path) -> None:

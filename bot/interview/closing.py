@@ -6,17 +6,9 @@ from dataclasses import replace
 
 from bot.interview.effects import KeepOwnQuestion, Say
 from bot.interview.events import OwnQuestion, Skipped
-from bot.interview.moves import Step, interview_of, invites
+from bot.interview.moves import Step, awaits_own_question, interview_of
 from bot.interview.running import nothing_running
-from bot.interview.session import Phase, Session
-
-
-def awaits_own_question(session: Session) -> bool:
-    """Whether an interview has ended, and its candidate has not asked anything yet."""
-    interview = session.interview
-    if interview is None or session.phase is not Phase.IDLE:
-        return False
-    return invites(interview) and interview.own_question is None
+from bot.interview.session import Session
 
 
 def skip_own_question(session: Session, event: Skipped) -> Step:

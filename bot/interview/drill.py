@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.interview.drills import Point
-from bot.interview.effects import Grade, KeepReviews, Say, ShowHeard
+from bot.interview.effects import AskCorrection, Grade, KeepReviews, Say, ShowHeard
 from bot.interview.scheduling import Rating
 from bot.interview.session import FollowUp, Part, Pending, PlannedKeypoint, Recording, Remark
 from scoring import Assessment
@@ -32,8 +32,8 @@ class Drill:
     """A drill as it stands: `place` counts the points that are over, `hints` those taken for the current one.
 
     `ratings` are those of the points that were rated, `parts` and `recordings` what has come in of the current reply,
-    which is not judged while it is `correcting` or a recording is to be heard. `told` is what was told of how replies
-    were put.
+    which is not judged while a part of it, from 1, is `correcting` or a recording is to be heard. `told` is what was
+    told of how replies were put.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Drill:
     ratings: tuple[Rating, ...] = ()
     parts: tuple[Part, ...] = ()
     recordings: tuple[Recording, ...] = ()
-    correcting: bool = False
+    correcting: int = 0
     told: tuple[Remark, ...] = ()
 
     @property
@@ -135,6 +135,7 @@ DrillEffect = (
     | ShowPointHint
     | ShowPoint
     | ShowHeard
+    | AskCorrection
     | DrillOver
     | Grade
     | KeepReviews

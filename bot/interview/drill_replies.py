@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview.drill import Drill, DrillStep, KeepPointCorrection, KeepPointReply, awaited
-from bot.interview.effects import Say, ShowHeard
+from bot.interview.effects import AskCorrection, Say, ShowHeard
 from bot.interview.events import Answered, CorrectionAsked, NotTranscribed, Recorded, ReplyEnded, Transcribed
-from bot.interview.listening import refused
+from bot.interview.listening import part_to_correct, refused
+from bot.interview.replies import corrected
 from bot.interview.session import Part, Pending, Recording
 
 
 def answer(drill: Drill, event: Answered) -> DrillStep:
-    """A reply, or more of the one that is being judged; what is typed after something was heard takes its place."""
+    """A reply, or more of the one that is being judged; what is typed corrects what was heard."""
     if not event.text.strip():
         return drill, (Say("empty_reply"),) if drill.pending is None else ()
-    if drill.correcting or (drill.parts and drill.parts[-1].spoken and not event.spoken):
+    if not event.spoken and (drill.correcting or (drill.parts and drill.parts[-1].spoken)):
         return _correct(drill, event)
     drill = _anew(drill, (*drill.parts, Part(event.source, "", event.text, event.spoken, event.timing)))
     attempt = _attempt(drill)
@@ -30,7 +31,7 @@ def end_reply(drill: Drill, _event: ReplyEnded) -> DrillStep:
         return drill, (Say("nothing_said"),)
     if not drill.correcting:
         return drill, ()
-    drill = _anew(replace(drill, correcting=False), drill.parts)
+    drill = _anew(replace(drill, correcting=0), drill.parts)
     return drill, awaited(drill)
 
 
@@ -40,15 +41,17 @@ def record(drill: Drill, event: Recorded) -> DrillStep:
     if key is not None:
         return drill, (Say(key),)
     said = (Say("voice.queued"),) if drill.recordings else ()
-    recording = Recording(event.source, event.file, drill.id, drill.place, 0)
+    recording = Recording(event.source, event.file, drill.id, drill.place, 0, bool(drill.correcting))
     drill = replace(drill, recordings=(*drill.recordings, recording))
     return (_anew(drill, drill.parts) if drill.parts else drill), said
 
 
 def take_transcript(drill: Drill, event: Transcribed) -> DrillStep:
     """What was heard is shown, and it is said."""
-    after, effects = answer(_without(drill, event.source), event.said)
-    return after, (ShowHeard(event.said.text, judged=True), *effects)
+    # One that was sent before the correction was asked for is another part of the reply.
+    corrects = drill.correcting if any(each.corrects for each in drill.recordings if each.source == event.source) else 0
+    after, effects = (_correct if corrects else answer)(_without(drill, event.source), event.said)
+    return after, (ShowHeard(event.said.text, corrects or len(drill.parts) + 1), *effects)
 
 
 def not_heard(drill: Drill, event: NotTranscribed) -> DrillStep:
@@ -59,20 +62,22 @@ def not_heard(drill: Drill, event: NotTranscribed) -> DrillStep:
     return drill, (Say(f"voice.{event.why}"), *awaited(drill))
 
 
-def correct(drill: Drill, _event: CorrectionAsked) -> DrillStep:
+def correct(drill: Drill, event: CorrectionAsked) -> DrillStep:
     """What was heard is to be corrected: it is not judged until the right words have come."""
-    if not drill.parts or not drill.parts[-1].spoken:
+    number = part_to_correct(drill.parts, event)
+    if not number:
         return drill, (Say("voice.nothing_heard"),)
-    return _anew(replace(drill, correcting=True), drill.parts), (Say("voice.correct"),)
+    asked = AskCorrection(drill.parts[number - 1].text)
+    return _anew(replace(drill, correcting=number), drill.parts), (asked,)
 
 
 def _correct(drill: Drill, event: Answered) -> DrillStep:
-    """Put a text in the place of what was heard last, and have the whole judged."""
-    *before, last = drill.parts
-    timing = event.timing if event.spoken else last.timing
-    last = replace(last, text=event.text, spoken=event.spoken, timing=timing)
-    drill = _anew(replace(drill, correcting=False), (*before, last))
-    return drill, (KeepPointCorrection(last.attempt, last.text), *awaited(drill))
+    """Put a text in the place of what is being corrected, or of what was heard last, and have the whole judged."""
+    number = drill.correcting or len(drill.parts)
+    part = corrected(drill.parts[number - 1], event)
+    parts = (*drill.parts[: number - 1], part, *drill.parts[number:])
+    drill = _anew(replace(drill, correcting=0), parts)
+    return drill, (KeepPointCorrection(part.attempt, part.text), *awaited(drill))
 
 
 def _anew(drill: Drill, parts: tuple[Part, ...]) -> Drill:

@@ -65,10 +65,20 @@ class ShowOpen:
 
 @dataclass(frozen=True, slots=True)
 class ShowHeard:
-    """Show what was heard in a recording; where it is a reply, it is `judged` after a while, and may be corrected."""
+    """Show what was heard in a recording; `part` is which part of a reply it is, from 1, and 0 where it is none.
+
+    What is one is judged after a while, and may be corrected.
+    """
 
     text: str
-    judged: bool
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskCorrection:
+    """Ask for what is to take the place of these words, which were heard."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +307,7 @@ Shown = (
     | AskFollowUp
     | ShowOpen
     | ShowHeard
+    | AskCorrection
     | ShowHint
     | ShowFeedback
     | ShowFollowUpFeedback

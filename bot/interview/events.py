@@ -110,7 +110,12 @@ class NotTranscribed(Event):
 
 @dataclass(frozen=True, slots=True)
 class CorrectionAsked(Event):
-    """/correct: what was heard is not what was said; the next text takes its place."""
+    """/correct: what was heard is not what was said; the next text takes the place of this part of the reply.
+
+    The parts count from 1; None is the last.
+    """
+
+    part: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,7 @@ class PreferencesChosen(Event):
     minutes: int | None = None
     pressure: bool | None = None
     aloud: bool | None = None
+    recordings: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,14 @@ def invites(interview: Interview) -> bool:
     return len(interview.plan) >= LEAST_TO_INVITE
 
 
+def awaits_own_question(session: Session) -> bool:
+    """Whether an interview has ended, and its candidate has not asked anything yet."""
+    interview = session.interview
+    if interview is None or session.phase is not Phase.IDLE:
+        return False
+    return invites(interview) and interview.own_question is None
+
+
 def interview_of(session: Session) -> Interview:
     """The interview of a session in a phase that has one."""
     assert session.interview is not None, "the table gives this phase an interview"
@@ -77,17 +85,25 @@ def ask_anew(session: Session, *, explains: bool = False) -> tuple[Effect, ...]:
 
 
 def open_recordings(session: Session) -> tuple[Recording, ...]:
-    """The recordings that are replies to what is open, in a phase in which something is."""
+    """The recordings that are replies to what is open, or the question of one's own that is awaited at the end."""
     interview = session.interview
-    if interview is None or session.phase in (Phase.IDLE, Phase.STOPPED):
+    if interview is None or session.phase is Phase.STOPPED:
         return ()
-    place = (interview.id, len(interview.turns), len(interview.turn.follow_ups))
+    if session.phase is Phase.IDLE and not awaits_own_question(session):
+        return ()
+    place = (interview.id, *place_to_record(session))
     return tuple(each for each in session.recordings if (each.interview, each.number, each.follow_up) == place)
+
+
+def place_to_record(session: Session) -> tuple[int, int]:
+    """The question and the follow-up that a recording belongs to; 0 and 0 where it is a question of one's own."""
+    interview = interview_of(session)
+    return (0, 0) if session.phase is Phase.IDLE else (len(interview.turns), len(interview.turn.follow_ups))
 
 
 def is_incomplete(session: Session) -> bool:
     """Whether a reply that came in is not to be graded yet: more of it is listened to, or it is being corrected."""
-    return interview_of(session).correcting or bool(open_recordings(session))
+    return bool(interview_of(session).correcting or open_recordings(session))
 
 
 def hand_over(session: Session, text: str, *, spoken: bool = False) -> Step:

@@ -34,6 +34,7 @@ def choose_preferences(session: Session, event: PreferencesChosen) -> Step:
         minutes=before.minutes if event.minutes is None else event.minutes or None,
         pressure=before.pressure if event.pressure is None else event.pressure,
         aloud=before.aloud if event.aloud is None else event.aloud,
+        recordings=before.recordings if event.recordings is None else event.recordings,
     )
     return replace(session, preferences=after), (ShowPreferences(after),)
 

@@ -71,15 +71,15 @@ def hold(session: Session, event: Strayed) -> Step:
 def add_to_answer(session: Session, event: Answered) -> Step:
     """More text while a reply is being graded belongs to that reply: grade both as one.
 
-    What is typed after something was heard takes the place of that.
+    What is typed takes the place of what is being corrected, or else of what was heard just before it.
     """
     pending = _pending(session)
     if not event.text.strip():
         return session, ()
     interview = interview_of(session)
     reply = _last_reply(interview)
-    if interview.correcting or (reply.parts[-1].spoken and not event.spoken):
-        return _correct(session, event)
+    if not event.spoken and (interview.correcting or reply.parts[-1].spoken):
+        return correct(session, event)
     return _take_reply(session, event, f"{pending.text}\n{event.text}", reply.parts)
 
 
@@ -88,7 +88,7 @@ def end_reply(session: Session, _event: ReplyEnded) -> Step:
     interview = interview_of(session)
     if not interview.correcting:
         return session, ()
-    return hand_over(replace(session, interview=replace(interview, correcting=False)), _pending(session).text)
+    return hand_over(replace(session, interview=replace(interview, correcting=0)), _pending(session).text)
 
 
 def nothing_said(session: Session, _event: ReplyEnded) -> Step:
@@ -195,23 +195,22 @@ def _count_ahead(session: Session, assessment: Assessment, at: datetime) -> Step
     )
 
 
-def _correct(session: Session, event: Answered) -> Step:
-    """Put a text in the place of what was heard last, and have the whole graded."""
+def correct(session: Session, event: Answered) -> Step:
+    """Put a text in the place of what is being corrected, or else of what was heard last, and have the whole graded."""
     interview = interview_of(session)
     reply = _last_reply(interview)
-    *before, last = reply.parts
-    part = replace(
-        last,
-        source=event.source,
-        text=event.text,
-        spoken=event.spoken,
-        # Typed, it corrects what was heard, and was said as it was said.
-        timing=event.timing if event.spoken else last.timing,
-    )
-    reply = replace(reply, parts=(*before, part))
-    session = replace(session, interview=replace(interview, last_reply=reply, correcting=False))
+    number = interview.correcting or len(reply.parts)
+    part = corrected(reply.parts[number - 1], event)
+    reply = replace(reply, parts=(*reply.parts[: number - 1], part, *reply.parts[number:]))
+    session = replace(session, interview=replace(interview, last_reply=reply, correcting=0))
     session, effects = hand_over(session, reply.text, spoken=event.spoken)
     return session, (KeepEdit(part.attempt, part.text), *effects)
+
+
+def corrected(part: Part, event: Answered) -> Part:
+    """A part of a reply with the right words in it; typed, they change nothing of how it was said."""
+    timing = event.timing if event.spoken else part.timing
+    return replace(part, source=event.source, text=event.text, spoken=event.spoken, timing=timing)
 
 
 def _judged(interview: Interview, event: Graded) -> tuple[Effect, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview.announcing import opening, time_still_left
-from bot.interview.effects import Effect, KeepInterview, OpenInterview, Say, ShowOpen, ShowSummary
+from bot.interview.effects import AskCorrection, Effect, KeepInterview, OpenInterview, Say, ShowOpen, ShowSummary
 from bot.interview.events import Event, Started
 from bot.interview.moves import Step, ask_next, current_question, hand_over, interview_of, open_follow_up
 from bot.interview.session import Clock, FollowUp, Interview, Phase, Session
@@ -61,7 +61,7 @@ def stop(session: Session, event: Event) -> Step:
 
 def resume(session: Session, event: Event) -> Step:
     """Go on where it was stopped, with what is open, and with the reply to it that is still to be judged."""
-    interview = replace(interview_of(session), correcting=False)
+    interview = replace(interview_of(session), correcting=0)
     resumed = replace(session, phase=session.resume or Phase.ASKED, resume=None, interview=interview)
     running = KeepInterview(interview.id, "running", summarise(interview).score, event.at)
     if interview.pending is None:
@@ -88,7 +88,14 @@ def is_stopped(session: Session, _event: Event) -> Step:
 
 def is_grading(session: Session, _event: Event) -> Step:
     """The reply is being graded, one moment; or it waits for what the member is to do."""
-    return session, (Say("voice.correct" if interview_of(session).correcting else "is_grading"),)
+    interview = interview_of(session)
+    return session, (asked_correction(interview) if interview.correcting else Say("is_grading"),)
+
+
+def asked_correction(interview: Interview) -> AskCorrection:
+    """Ask for the right words in the place of those that are being corrected."""
+    assert interview.last_reply is not None, "what is corrected was replied"
+    return AskCorrection(interview.last_reply.parts[interview.correcting - 1].text)
 
 
 def _asked_once_more(interview: Interview) -> tuple[Effect, ...]:

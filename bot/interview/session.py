@@ -72,7 +72,7 @@ class Preferences:
     `questions` is how many, None for the whole bank; `theme` is that of pictures; `time_zone` is an IANA name, None
     until one was chosen; `reminder` is a time of each day there, such as 19:30, None for none; `role` is the id of one;
     `minutes` is how long an interview may take, None for no limit; under `pressure` each question has its time.
-    `aloud` has what is asked read aloud.
+    `aloud` has what is asked read aloud, `recordings` has the sound of what is spoken kept.
     """
 
     language: Language = "en"
@@ -88,6 +88,7 @@ class Preferences:
     minutes: int | None = None
     pressure: bool = False
     aloud: bool = False
+    recordings: bool = False
 
     @property
     def goal(self) -> Goal | None:
@@ -248,7 +249,8 @@ class LastReply:
 class Recording:
     """A recording that is to be listened to: the front end's ids of its message and of its file, and what was open.
 
-    That is question `number` of an interview, or its follow-up `follow_up`, which counts from 1.
+    That is question `number` of an interview, or its follow-up `follow_up`, which counts from 1; 0 and 0 are the
+    candidate's turn to ask at its end. `corrects` says that it is to take the place of what is being corrected.
     """
 
     source: str
@@ -256,6 +258,7 @@ class Recording:
     interview: str
     number: int
     follow_up: int
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,8 +307,8 @@ class Interview:
     regrading: Regrading | None = None
     # A line that was not taken for a reply; sent again, it is one.
     held: str | None = None
-    # What was heard is being corrected, and not judged before it is.
-    correcting: bool = False
+    # The part of the reply, from 1, that is being corrected; the reply is not judged before it is.
+    correcting: int = 0
     version: str = ""  # of the bank; empty in interviews from before there were any
     adaptive: bool = False
     spare: tuple[PlannedQuestion, ...] = ()

@@ -107,12 +107,12 @@ TABLE: dict[type[Event], dict[Phase, Transition]] = {
         GRADING_FOLLOW_UP: _to(replies.add_to_answer, GRADING_FOLLOW_UP),
     },
     Recorded: {
-        IDLE: _to(running.nothing_running, IDLE),
+        IDLE: _to(listening.record_own_question, IDLE),
         STOPPED: _to(running.is_stopped, STOPPED),
         **{phase: _to(listening.record, phase) for phase in (ASKED, GRADING, FOLLOW_UP, GRADING_FOLLOW_UP)},
     },
     Transcribed: {
-        IDLE: _to(listening.too_late, IDLE),
+        IDLE: _to(listening.take_transcript, IDLE),
         STOPPED: _to(listening.too_late, STOPPED),
         ASKED: _to(listening.take_transcript, ASKED, GRADING),
         GRADING: _to(listening.take_transcript, GRADING),

@@ -59,6 +59,8 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduc
             return PreferencesChosen(at, theme=cast(Theme, theme))
         case ("aloud", word) if word in _SWITCH:
             return PreferencesChosen(at, aloud=_SWITCH[word])
+        case ("recordings", word) if word in _SWITCH:
+            return PreferencesChosen(at, recordings=_SWITCH[word])
         case ("role", *name):
             role = NEVER if name == [NEVER] else parse_role(" ".join(name))
             return PreferencesChosen(at, role=role) if role else Say("role_unknown")

@@ -110,7 +110,7 @@ def command_event(command: Command, at: datetime) -> Event | None:
         case "done":
             return ReplyEnded(at)
         case "correct":
-            return CorrectionAsked(at)
+            return CorrectionAsked(at, number)
         case "why":
             return WhyAsked(at, number, "numbers" in command.words)
         case "delivery":

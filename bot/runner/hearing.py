@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.interview import Interview, Session
-from bot.interview.closing import awaits_own_question
 from bot.interview.events import Answered, AskedBack, OwnQuestion, Strayed
-from bot.interview.moves import open_follow_up
+from bot.interview.moves import awaits_own_question, open_follow_up
 from bot.interview.session import Mention
 from bot.runner.moments import RUNNING
 from bot.texts import asked_by

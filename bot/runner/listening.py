@@ -31,11 +31,12 @@ class Listen:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What became of a recording: its text and how that was said, or why there is none."""
+    """What became of a recording: its text, how that was said and its sound, or why there is none."""
 
     text: str = ""
     unheard: Unheard | None = None
     timing: Timing | None = None
+    sound: bytes = b""
 
 
 class Listener:
@@ -49,7 +50,7 @@ class Listener:
         """What is said in a recording; where something around us failed, the log says what."""
         try:
             transcript = self._hearing.transcribe(sound, usual=work.language, terms=self._terms(work))
-            return Heard(transcript.text, timing=timed(transcript))
+            return Heard(transcript.text, timing=timed(transcript), sound=sound)
         except NotHeard as error:
             return Heard(unheard=error.reason)
         except Exception:
@@ -75,14 +76,17 @@ def drill_listens(drill: Drill | None, language: Language) -> tuple[Listen, ...]
 
 
 def listens(session: Session) -> tuple[Listen, ...]:
-    """The recordings that are to be listened to; to those of an interview that is gone, there is no question."""
+    """The recordings that are to be listened to.
+
+    To those of an interview that is gone, and to a question of one's own at its end, there is no question.
+    """
     interview = session.interview
     if interview is None:
         return ()
     language = session.preferences.language
     return tuple(
         Listen(each, interview.bank, interview.version, interview.turns[each.number - 1].question, language)
-        if each.interview == interview.id
+        if each.interview == interview.id and each.number
         else Listen(each, "", "", "", language)
         for each in session.recordings
     )

@@ -107,12 +107,13 @@ def _report(data: Path, library: Library, order: ReportOrder, file: Path) -> Non
 
 
 def _export(data: Path, order: ExportOrder, file: Path) -> None:
-    """One archive with the CSV files, and the same as JSON lines."""
-    from bot.history.exporting import write_csv, write_json_lines
+    """One archive with the CSV files, the same as JSON lines, and the recordings."""
+    from bot.history.exporting import add_sounds, write_csv, write_json_lines
 
     with Store.open_to_read(data) as store:
         rows = store.rows(order.member_id)
-    write_csv(rows, file)
+        write_csv(rows, file)
+        add_sounds(store.sounds(order.member_id), file)
     with TemporaryDirectory() as folder, zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
         lines = Path(folder) / "mensetsu.jsonl"
         write_json_lines(rows, lines)

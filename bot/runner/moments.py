@@ -45,7 +45,7 @@ def is_of_a_drill(stamp: str) -> bool:
 
 def can_get_stale(command: Command) -> bool:
     """Whether a button with this command can lose its meaning."""
-    if command.words:
+    if command.words and command.name != "correct":
         return command.name == "interview" and "new" in command.words
     return command.name in _MEANT
 
@@ -58,5 +58,5 @@ def is_stale(command: Command, pressed: str, session: Session) -> bool:
     """
     if command.name == "interview" and "new" in command.words:
         return not pressed or not moment(session).startswith(pressed.partition(".")[0])
-    meant = 0 if command.words else _MEANT.get(command.name, 0)
+    meant = _MEANT.get(command.name, 0) if can_get_stale(command) else 0
     return pressed.split(".")[:meant] != moment(session).split(".")[:meant]

@@ -176,7 +176,10 @@ class Obeying:
             if choice.reminder not in (None, NEVER) and not self.dialogs.reminds:
                 return self._tell("reminder.not_here")
             self.dialogs.standing.give_way(choice)
-        return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
+        with self.dialogs.store.together("settings"):
+            if isinstance(choice, PreferencesChosen) and choice.recordings is False:
+                self.dialogs.store.drop_sounds(self.member.id)
+            return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
 
     def _introduce(self, _command: Command) -> Work:
         """/introduce without a text: what there is, and how to change it."""

@@ -12,8 +12,9 @@ from bot.runner.drilling import Drilling
 from bot.runner.listening import Heard, Listen, drill_listens, listens
 from bot.runner.peers import Peering
 from bot.runner.rounds import Rounding
-from bot.store import Member
+from bot.store import KeptSound, Member
 from bot.texts import say
+from speech import suffix
 
 
 class Recordings:
@@ -31,6 +32,19 @@ class Recordings:
         """What became of a recording; of one that nobody waits for any more, nothing comes."""
         if not self._dialogs.store.knows(member.id):
             return ()  # forgotten meanwhile
+        with self._dialogs.store.together("heard"):
+            if found.unheard is None and self._dialogs.session(member).preferences.recordings:
+                self._keep_sound(member, work, found)
+            return self._take(member, work, found)
+
+    def _keep_sound(self, member: Member, work: Listen, found: Heard) -> None:
+        """Keep a recording that is, or is a part of, a reply."""
+        if self.is_open(member, work):
+            at = self._dialogs.clock()
+            kept = KeptSound(at, work.question or None, found.text, suffix(found.sound), found.sound)
+            self._dialogs.store.keep_sound(member.id, kept)
+
+    def _take(self, member: Member, work: Listen, found: Heard) -> tuple[Grade, ...]:
         source, at = work.recording.source, self._dialogs.clock()
         event: NotTranscribed | Transcribed
         if found.unheard is not None:

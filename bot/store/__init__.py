@@ -17,6 +17,7 @@ from bot.store.forgetting import Holdings
 from bot.store.invitations import Guest, Invitation, Refusal
 from bot.store.members import Member
 from bot.store.post import Owed, ShownCard, WaitingUpdate
+from bot.store.recordings import KeptSound
 from bot.store.replacing import Renewed, RenewedDrill
 from bot.store.room import check_room
 from bot.store.rounds import Played
@@ -32,6 +33,7 @@ __all__ = [
     "Guest",
     "Holdings",
     "Invitation",
+    "KeptSound",
     "Member",
     "Merged",
     "Owed",

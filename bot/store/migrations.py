@@ -27,6 +27,7 @@ from bot.store.tables import (
     own_questions,
     parts_and_cards,
     pressable,
+    recordings,
     reminders,
     replies,
     self_assessments,
@@ -40,7 +41,14 @@ from bot.store.tables_of_drills import drills, fits, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import disputed_exercises, disputes, revised_follow_ups, revisions
 from bot.store.tables_of_rounds import rounds, unlisted
-from bot.store.views import personal_preferences, preferences, self_assessment_agreement, timed_preferences, views
+from bot.store.views import (
+    kept_recordings,
+    personal_preferences,
+    preferences,
+    self_assessment_agreement,
+    timed_preferences,
+    views,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -84,6 +92,8 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     time_taken,
     timed_preferences,
     disputed_exercises,
+    recordings,
+    kept_recordings,
 )
 
 

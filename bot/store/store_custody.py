@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from bot.store import forgetting, members, post, transfer
+from bot.store import forgetting, members, post, recordings, transfer
 from bot.store.backups import forget_in_backups
 from bot.store.connection import Value
 from bot.store.errors import StoreError
 from bot.store.forgetting import Holdings
 from bot.store.open_database import OpenDatabase
+from bot.store.recordings import KeptSound
 from bot.store.transfer import Merged, Rows
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,21 @@ class Custody(OpenDatabase):
         """The history of a member, or everybody's, as plain rows by table, all of one moment."""
         with self._reading() as connection:
             return transfer.rows(connection, member_id)
+
+    def keep_sound(self, member_id: int, kept: KeptSound) -> None:
+        """Keep the sound of a recording of a member's."""
+        with self._writing("keep_sound") as connection:
+            recordings.keep(connection, member_id, kept)
+
+    def drop_sounds(self, member_id: int) -> None:
+        """Keep no sound of a member's any more."""
+        with self._writing("drop_sounds") as connection:
+            recordings.drop(connection, member_id)
+
+    def sounds(self, member_id: int | None = None) -> Iterator[tuple[str, bytes]]:
+        """The recordings that were kept of a member, or of everybody, each with the name of its file."""
+        with self._reading() as connection:
+            yield from recordings.sounds(connection, member_id)
 
     def merge(self, incoming: Mapping[str, Sequence[Mapping[str, Value]]]) -> Merged:
         """Take in what `rows` gave elsewhere; what is here already stays as it is."""

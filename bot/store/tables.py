@@ -283,6 +283,22 @@ def follow_up_delivery(db: Database) -> None:
     )
 
 
+def recordings(db: Database) -> None:
+    """The sound of recordings, of members who want it kept."""
+    db.executescript("""
+        CREATE TABLE recordings (
+            id INTEGER PRIMARY KEY, -- in the order in which they were heard
+            member_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+            heard_at TEXT NOT NULL,
+            question TEXT, -- id in its bank; null: a question of one's own
+            text TEXT NOT NULL, -- what was heard
+            suffix TEXT NOT NULL, -- of a file with this sound
+            sound BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX recordings_member ON recordings (member_id);
+    """)
+
+
 def own_questions(db: Database) -> None:
     """What a candidate asked at the end of an interview."""
     db.executescript("ALTER TABLE interviews ADD COLUMN own_question TEXT; -- verbatim; null: nothing")

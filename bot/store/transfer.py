@@ -39,6 +39,7 @@ _SOURCES = {
     "reviews": "reviews",
     "drill_replies": "drill_replies",
     "peer_interviews": "peer_interviews",
+    "recordings": "recordings",
 }
 # Whose the rows of a table are; those of the others belong to an interview.
 _OWNERS = {
@@ -47,15 +48,17 @@ _OWNERS = {
     "reviews": "reviews.member_id",
     "drill_replies": "drill_replies.member_id",
     "peer_interviews": "peer_interviews.candidate_id",
+    "recordings": "recordings.member_id",
 }
 TABLES = tuple(_SOURCES)
-# What is only told: where it goes, members may have chosen something else.
-_VIEWS = frozenset({"preferences"})
-_TAKEN_IN = tuple(table for table in TABLES if table not in _VIEWS)
-# Who decided a dispute or held an interview is somebody else, and another one where the rows go.
+# What is only told: where it goes, members may have chosen something else, and keep no sound.
+_ONLY_TOLD = frozenset({"preferences", "recordings"})
+_TAKEN_IN = tuple(table for table in TABLES if table not in _ONLY_TOLD)
+# Who decided a dispute or held an interview is somebody else, and another one where the rows go; sound is no text.
 _LEFT_OUT: Mapping[str, frozenset[str]] = {
     "disputes": frozenset({"decided_by"}),
     "peer_interviews": frozenset({"interviewer_id"}),
+    "recordings": frozenset({"sound"}),
 }
 
 
@@ -80,7 +83,7 @@ def _takes_along(connection: sqlite3.Connection, member_id: int) -> list[int]:
 def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None) -> list[Row]:
     whose = _OWNERS.get(table, "interviews.member_id")
     where = "" if ids is None else f" WHERE {whose} IN ({', '.join('?' * len(ids))})"
-    order = f"{table}.{'member_id' if table in _VIEWS else 'rowid'}"
+    order = f"{table}.{'member_id' if table == 'preferences' else 'rowid'}"
     found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {order}", ids or ())
     left_out = _LEFT_OUT.get(table, frozenset())
     return [{name: value for name, value in dict(row).items() if name not in left_out} for row in found]

@@ -127,6 +127,7 @@ _TIMED = (
     "coalesce(json_extract(state, '$.preferences.pressure'), 0) AS pressure",
     "coalesce(json_extract(state, '$.preferences.aloud'), 0) AS aloud",
 )
+_SPOKEN = ("coalesce(json_extract(state, '$.preferences.recordings'), 0) AS recordings",)
 
 
 def preferences(db: Database) -> None:
@@ -142,6 +143,11 @@ def personal_preferences(db: Database) -> None:
 def timed_preferences(db: Database) -> None:
     """How interviews are timed, and whether questions are read aloud, is among what members have chosen."""
     _show_preferences(db, _CHOSEN + _PERSONAL + _TIMED)
+
+
+def kept_recordings(db: Database) -> None:
+    """Whether the sound of recordings is kept is among what members have chosen."""
+    _show_preferences(db, _CHOSEN + _PERSONAL + _TIMED + _SPOKEN)
 
 
 def _show_preferences(db: Database, columns: tuple[str, ...]) -> None:

@@ -18,7 +18,6 @@ NEXT: Choice = ("button.next", "/skip")
 DONE: Choice = ("button.done", "/done")
 # What was heard is what was said.
 JUDGE: Choice = ("button.judge", "/done")
-CORRECT: Choice = ("button.correct", "/correct")
 ANSWER: Choice = ("button.answer", "/answer")
 STOP: Choice = ("button.stop", "/stop")
 RESUME: Choice = ("button.resume", "/resume")
@@ -35,6 +34,11 @@ SETTINGS_BACK: Choice = ("button.back", "/settings")
 WHY_LAST: Choice = ("button.why", "/why")
 ENGLISH: Choice = ("language.en", "/language en")
 JAPANESE: Choice = ("language.ja", "/language ja")
+
+
+def correct(part: int) -> Choice:
+    """Corrects what was heard as a part of the reply."""
+    return "button.correct", f"/correct {part}"
 
 
 def why(number: int) -> Choice:

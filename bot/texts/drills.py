@@ -9,12 +9,12 @@ from datetime import date
 from bot.interview import Phase
 from bot.interview.drill import AskPoint, DrillEffect, DrillOver, ShowPoint, ShowPointHint
 from bot.interview.drills import DueOn
-from bot.interview.effects import Say, ShowHeard, ShowHelp
+from bot.interview.effects import AskCorrection, Say, ShowHeard, ShowHelp
 from bot.interview.scheduling import Fit
 from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, INTERVIEW, NEXT, RESUME, STOP, Choice, buttons
 from bot.texts.delivery import remark_blocks
 from bot.texts.feedback import pointwise
-from bot.texts.hearing import show_heard
+from bot.texts.hearing import ask_correction, show_heard
 from bot.texts.help_ import show_help
 from bot.texts.message import Block, Message
 from bot.texts.saying import say
@@ -34,6 +34,8 @@ def show_drill(effect: DrillEffect, bank: Bank, language: Language) -> tuple[Mes
                 return (say(key, language, **dict(values)),)
             case ShowHeard():
                 return (show_heard(effect, language),)
+            case AskCorrection():
+                return (ask_correction(effect, language),)
             case AskPoint():
                 return (_ask(effect, bank.question(effect.point.question), language),)
             case ShowPointHint():

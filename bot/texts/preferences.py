@@ -17,7 +17,7 @@ from questions import LANGUAGES, Language, Order, roles
 TOPICS = (
     *("questions", "order", "mode", "minutes", "pressure"),
     *("introduction", "role", "years"),
-    *("language", "aloud", "reminder", "zone", "theme"),
+    *("language", "aloud", "recordings", "reminder", "zone", "theme"),
 )
 # How much of a value is shown at a glance.
 _GLANCE = 60
@@ -91,6 +91,8 @@ def _value(topic: str, preferences: Preferences, language: Language) -> str:
             return sentence(f"language.{preferences.language}", language)
         case "aloud":
             return sentence("aloud.on" if preferences.aloud else "aloud.off", language)
+        case "recordings":
+            return sentence("recordings.on" if preferences.recordings else "recordings.off", language)
         case "reminder":
             return preferences.reminder or sentence("reminder.off", language)
         case "zone":
@@ -134,6 +136,9 @@ def _choices(topic: str, preferences: Preferences, language: Language) -> Iterat
         case "aloud":
             yield sentence("aloud.on", language), "/settings aloud on", preferences.aloud
             yield sentence("aloud.off", language), "/settings aloud off", not preferences.aloud
+        case "recordings":
+            yield sentence("recordings.on", language), "/settings recordings on", preferences.recordings
+            yield sentence("recordings.off", language), "/settings recordings off", not preferences.recordings
         case "reminder":
             for time in _TIMES:
                 yield time, f"/settings reminder {time}", time == preferences.reminder

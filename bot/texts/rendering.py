@@ -6,6 +6,7 @@ import logging
 
 from bot.interview.effects import (
     Ask,
+    AskCorrection,
     AskFollowUp,
     Say,
     ShowAnswer,
@@ -24,7 +25,7 @@ from bot.interview.effects import (
 from bot.texts.asking import ask, ask_follow_up, show_answer, show_hint, show_open
 from bot.texts.course import show_delivery
 from bot.texts.feedback import show_feedback, show_follow_up_feedback
-from bot.texts.hearing import show_heard
+from bot.texts.hearing import ask_correction, show_heard
 from bot.texts.help_ import show_help
 from bot.texts.message import Message
 from bot.texts.preferences import show_preferences
@@ -61,6 +62,8 @@ def _messages(effect: Shown, bank: Bank, language: Language) -> tuple[Message, .
             return (show_open(effect, bank, language),)
         case ShowHeard():
             return (show_heard(effect, language),)
+        case AskCorrection():
+            return (ask_correction(effect, language),)
         case ShowHint():
             return (show_hint(effect, bank, language),)
         case ShowFeedback():

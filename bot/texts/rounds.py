@@ -75,7 +75,7 @@ def answer_taken(language: Language, *, first: bool) -> Message:
 
 def round_heard(text: str, language: Language) -> Message:
     """What was heard in a recording, which is in the answer now."""
-    heard = show_heard(ShowHeard(text, judged=False), language).blocks
+    heard = show_heard(ShowHeard(text), language).blocks
     note = Block("text", sentence("round.heard", language))
     return Message((*heard, note), buttons(language, ("button.take_back", "/skip")))
 

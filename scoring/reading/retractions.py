@@ -28,10 +28,11 @@ _WRONG_EN = (
     rf"{_TURNED_EN}(?=[,.:;…—–-]))"
 )
 _THOUGHT_JA = r"(?:(?:だった|だ)?(?:か)?と?思(?:った|い)[^、。]{0,8}(?:が|けど)、\s*)?"
-_FLUFF_JA = (
+_HESITATION_JA = (
     r"(?:(?:あ[ーっ]?|え[ーっ]?|あれ|うーん|ん[ー〜]?|えっと|ええと|すみません|すいません|ごめんなさい|失礼|いや|いえ)"
-    r"[、。,…・!？?\s]*)*"
+    r"[、。,…・!？?\s]*)"
 )
+_FLUFF_JA = rf"{_HESITATION_JA}*"
 _WRONG_JA = (
     r"(?:(?:それは)?(?:違い|ちがい|間違い|間違え)(?:ました|ます(?:ね)?|でした)|違(?:った|うか|うな|う)(?=[、。,…]|$)"
     rf"|間違えた|待(?:って(?:ください|下さい)?|てよ)(?!{_MORE_JA})"
@@ -39,10 +40,16 @@ _WRONG_JA = (
     r"|(?:その)?(?:逆|反対)(?:か(?:な)?|です(?:ね)?|でした(?:ね)?|だ(?:った)?|に(?:覚え|言っ)て(?:い)?ました)(?=[、。,…]|$)"
     r"|もとい|よく考えると|じゃなくて)(?=[、。,…\s]|$)"
 )
+# What is heard has spaces for commas, or nothing; there a hesitation must come before.
+_HEARD_JA = (
+    rf"(?:(?<=\s)|(?<=ます)|(?<=です)|(?<=した)){_HESITATION_JA}+"
+    r"(?:(?:それは)?(?:違い|間違い|間違え)(?:ます|ました)|(?:その)?(?:逆|反対)(?:です|でした)|訂正します)(?!が|けど|か)"
+)
 # Nothing but the writer's hesitation stands between what is taken back and these words.
 _MARK = re.compile(
     rf"(?:(?<=[,.;:!?…—–(])|(?<=\s[-–—])|^)[\s,.…—–-]*{_FLUFF_EN}{_WRONG_EN}[\s,.:;…—–-]*"
     rf"|(?:(?<=[、。,…・.!？?])|^)[\s、。,…・]*{_THOUGHT_JA}{_FLUFF_JA}{_WRONG_JA}[\s、。,…・]*"
+    rf"|{_HEARD_JA}[\s、。,…・]*"
     # A bare "no" or いや counts only where the sentence breaks off before it.
     r"|(?:…|\.{2,}|—|・{2,})\s*(?:あ、?|あれ、?|え、?)?"
     r"(?:いや|いえ|(?:じゃ|では)な(?:い|くて|かった)(?:です)?(?:ね)?|no\b|sorry\b)[、。,\s]+",

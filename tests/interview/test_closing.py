@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.interview.closing import awaits_own_question
 from bot.interview.effects import KeepOwnQuestion, Say, ShowSummary
 from bot.interview.events import OwnQuestion, Skipped
+from bot.interview.moves import awaits_own_question
 from tests.interview.build import Player, planned
 
 ASKED = "What does a day in the team look like?"

@@ -10,6 +10,7 @@ from bot.interview.events import (
     CorrectionAsked,
     Graded,
     NotTranscribed,
+    OwnQuestion,
     Recorded,
     ReplyEnded,
     Resumed,
@@ -51,7 +52,7 @@ def test_what_is_heard_is_shown_and_judged_as_it_would_be_if_it_were_typed() -> 
     assert lines(record(player)) == []
     assert player.session.phase is Phase.ASKED
     assert heard(player, "It steps.") == [
-        "heard 'It steps.' to be judged",
+        "heard 'It steps.' as part 1",
         "+ reply 1 i1-1: 'It steps.'",
         "grade i1-1 q1: 'It steps.'",
     ]
@@ -74,9 +75,9 @@ def test_what_is_typed_then_takes_the_place_of_what_was_heard_and_more_is_added_
 
 def test_a_correction_is_waited_for_and_a_grade_of_what_was_heard_comes_too_late() -> None:
     player = spoken()
-    assert lines(player.play(CorrectionAsked(player.now()))) == ["say voice.correct"]
+    assert lines(player.play(CorrectionAsked(player.now()))) == ["correct 'It stops.'"]
     assert lines(player.play(Graded(player.now(), "i1-1", assessed(10)))) == []
-    assert lines(player.play(Skipped(player.now()))) == ["say voice.correct"]
+    assert lines(player.play(Skipped(player.now()))) == ["correct 'It stops.'"]
     assert lines(player.play(Strayed(player.now(), "Steps", "m2"))) == [
         "+ edit i1-1: 'Steps'",
         "grade i1-3 q1: 'Steps'",
@@ -89,7 +90,7 @@ def test_a_correction_may_be_spoken_or_left_at_what_was_heard() -> None:
     player.play(CorrectionAsked(player.now()))
     record(player, "m2")
     assert heard(player, "It steps.", "m2") == [
-        "heard 'It steps.' to be judged",
+        "heard 'It steps.' as part 1",
         "+ edit i1-1: 'It steps.'",
         "grade i1-4 q1: 'It steps.'",
     ]
@@ -112,9 +113,9 @@ def test_two_recordings_are_one_reply_that_is_judged_when_both_are_heard() -> No
     player = asked()
     record(player)
     assert lines(record(player, "m2")) == ["say voice.queued"]
-    assert heard(player, "It steps.") == ["heard 'It steps.' to be judged", "+ reply 1 i1-1: 'It steps.'"]
+    assert heard(player, "It steps.") == ["heard 'It steps.' as part 1", "+ reply 1 i1-1: 'It steps.'"]
     assert heard(player, "By the rate.", "m2") == [
-        "heard 'By the rate.' to be judged",
+        "heard 'By the rate.' as part 2",
         "+ reply 1 i1-2: 'By the rate.'",
         "grade i1-2 q1: 'It steps.\\nBy the rate.'",
     ]
@@ -180,3 +181,51 @@ def test_with_no_question_there_is_nothing_to_record_and_nothing_to_correct() ->
     assert lines(player.play(CorrectionAsked(player.now()))) == ["say voice.nothing_heard"]
     player.play(Stopped(player.now()))
     assert lines(record(player)) == ["say is_stopped"]
+
+
+def test_each_recording_of_a_reply_can_be_corrected() -> None:
+    player = asked()
+    record(player)
+    record(player, "m2")
+    heard(player, "It stops.")
+    heard(player, "By the rate.", "m2")
+    assert lines(player.play(CorrectionAsked(player.now(), 1))) == ["correct 'It stops.'"]
+    assert lines(player.play(Answered(player.now(), "It steps.", "m3"))) == [
+        "+ edit i1-1: 'It steps.'",
+        "grade i1-4 q1: 'It steps.\\nBy the rate.'",
+    ]
+    for part in (0, 1, 3):
+        assert lines(player.play(CorrectionAsked(player.now(), part))) == ["say voice.nothing_heard"]
+
+
+def test_a_recording_that_was_sent_before_the_correction_was_asked_for_takes_the_place_of_nothing() -> None:
+    player = asked()
+    record(player)
+    record(player, "m2")
+    heard(player, "It stops.")
+    player.play(CorrectionAsked(player.now(), 1))
+    record(player, "m3")
+    assert heard(player, "By the rate.", "m2") == ["heard 'By the rate.' as part 2", "+ reply 1 i1-4: 'By the rate.'"]
+    assert heard(player, "It steps.", "m3") == [
+        "heard 'It steps.' as part 1",
+        "+ edit i1-1: 'It steps.'",
+        "grade i1-5 q1: 'It steps.\\nBy the rate.'",
+    ]
+
+
+def test_the_question_of_ones_own_at_the_end_may_be_spoken() -> None:
+    player = Player()
+    player.start(*(planned(f"q{number}") for number in range(3)))
+    for _ in range(2):
+        player.play(Skipped(player.now()))
+    record(player, "too late")
+    player.play(Skipped(player.now()))
+    assert lines(record(player)) == []
+    asks = OwnQuestion(player.now(), "Who is in the team?", "too late", spoken=True, kind="team")
+    assert lines(player.play(Transcribed(player.now(), "too late", asks))) == ["say voice.too_late"]
+    assert lines(player.play(Transcribed(player.now(), "m1", asks))) == [
+        "heard 'Who is in the team?'",
+        "+ own question 'Who is in the team?'",
+        "say own_question.team",
+    ]
+    assert lines(record(player)) == ["say nothing_running"]

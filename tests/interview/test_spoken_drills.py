@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.interview.drill import KeepPointCorrection, KeepPointGrade, KeepPointReply, ShowPoint, awaited
-from bot.interview.effects import Grade, Say, ShowHeard
+from bot.interview.effects import AskCorrection, Grade, Say, ShowHeard
 from bot.interview.events import (
     Answered,
     CorrectionAsked,
@@ -33,7 +33,7 @@ def test_what_is_heard_is_shown_kept_and_judged_with_time_to_read() -> None:
     player = Player()
     record(player)
     heard, kept, work = speak(player)
-    assert heard == ShowHeard("It stops.", judged=True)
+    assert heard == ShowHeard("It stops.", part=1)
     assert kept == KeepPointReply("d1-1", POINTS[0].point, "It stops.", NOON)
     assert isinstance(work, Grade)
     assert (work.spoken, work.text) == (True, "It stops.")
@@ -61,7 +61,7 @@ def test_a_typed_text_corrects_it_and_changes_nothing_of_how_it_was_said() -> No
     player = Player()
     record(player)
     speak(player)
-    assert player.play(CorrectionAsked(NOON)) == (Say("voice.correct"),)
+    assert player.play(CorrectionAsked(NOON)) == (AskCorrection("It stops."),)
     assert player.drill is not None
     assert awaited(player.drill) == ()
     kept, work = player.play(Answered(NOON, "It steps."))
@@ -131,3 +131,19 @@ def test_whoever_goes_on_is_listened_to_no_more() -> None:
     player.play(Skipped(NOON))
     assert player.drill is not None
     assert player.drill.recordings == ()
+
+
+def test_each_recording_of_a_reply_can_be_corrected_and_one_that_was_sent_before_takes_the_place_of_none() -> None:
+    player = Player()
+    record(player)
+    assert player.play(Recorded(NOON, "m2", "file")) == (Say("voice.queued"),)
+    speak(player)
+    assert player.play(CorrectionAsked(NOON, 2)) == (Say("voice.nothing_heard"),)
+    assert player.play(CorrectionAsked(NOON, 1)) == (AskCorrection("It stops."),)
+    assert speak(player, "By the rate.", "m2")[0] == ShowHeard("By the rate.", part=2)
+    record(player, "m3")
+    shown, kept, work = speak(player, "It steps.", "m3")
+    assert shown == ShowHeard("It steps.", part=1)
+    assert kept == KeepPointCorrection("d1-1", "It steps.")
+    assert isinstance(work, Grade)
+    assert work.text == "It steps.\nBy the rate."

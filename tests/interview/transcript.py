@@ -22,8 +22,10 @@ def line(effect: e.Effect) -> str:
         case e.ShowOpen(question, number, total, _, follow_up, reply):
             target = f" {follow_up.target}" if follow_up else ""
             return f"open {question} {number}/{total}{target}{f': {reply!r}' if reply else ''}"
-        case e.ShowHeard(text, judged):
-            return f"heard {text!r}{' to be judged' if judged else ''}"
+        case e.ShowHeard(text, part):
+            return f"heard {text!r}{f' as part {part}' if part else ''}"
+        case e.AskCorrection(words):
+            return f"correct {words!r}"
         case e.ShowHint(_, keypoint, rung, cost, left):
             return f"hint {keypoint} rung {rung} -{cost}, {left} left"
         case e.ShowFeedback(turn, number, last):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import zipfile
+from pathlib import Path
+
 import pytest
 
 from bot.interview.session import Recording
 from bot.runner import DEFAULT_BANK, Heard, Listen, Listener
+from bot.runner.makers import makers
 from bot.texts import plain, sentence
 from questions import Language
-from speech import Terms, Transcript
+from speech import Terms, Transcript, suffix
 from tests.library import LIBRARY
 from tests.runner.conftest import House
 
@@ -67,3 +71,51 @@ def test_nobody_speaks_to_a_question_that_they_have_not_seen(english: House) -> 
     assert english.runner.recordings.listens(english.member) == ()
     english.runner.record(english.member, source="s2", file="sound")
     assert [each.recording.source for each in english.runner.recordings.listens(english.member)] == ["s2"]
+
+
+def speak(house: House, text: str, source: str) -> None:
+    """A recording comes and is heard."""
+    house.runner.record(house.member, source=source, file="sound")
+    (listen,) = house.runner.recordings.listens(house.member)
+    house.runner.recordings.heard(house.member, listen, Heard(text, sound=b"OggS" + source.encode()))
+
+
+def test_the_sound_is_kept_for_whoever_wants_that_and_until_they_do_not(english: House, tmp_path: Path) -> None:
+    english.starts(3)
+    speak(english, "It normalises.", "s1")
+    assert list(english.store.sounds()) == []
+    english.says("/settings recordings on")
+    assert "kept" in plain(english.read()[-1])
+    speak(english, "It scales.", "s2")
+    assert list(english.store.sounds(english.member.id)) == [("1.ogg", b"OggSs2")]
+    (row,) = english.store.rows(english.member.id)["recordings"]
+    assert (row["question"], row["text"]) == ("batch-normalization", "It scales.")
+    assert "sound" not in row
+    english.says("/export")
+    exported = english.read()[-1].attachment
+    assert exported is not None
+    made = tmp_path / "export.zip"
+    makers(tmp_path, LIBRARY)["export"](exported.data, made)
+    with zipfile.ZipFile(made) as archive:
+        assert archive.read("recordings/1.ogg") == b"OggSs2"
+    english.says("/settings recordings off")
+    assert list(english.store.sounds()) == []
+
+
+def test_of_a_recording_that_comes_too_late_no_sound_is_kept(english: House) -> None:
+    english.says("/settings recordings on")
+    english.starts()
+    english.runner.record(english.member, source="s1", file="sound")
+    (listen,) = english.runner.recordings.listens(english.member)
+    english.says("/stop")
+    english.runner.recordings.heard(english.member, listen, Heard("It scales.", sound=b"sound"))
+    assert plain(english.read()[-1]) == sentence("voice.too_late", "en")
+    assert list(english.store.sounds()) == []
+
+
+@pytest.mark.parametrize(
+    ("sound", "ending"),
+    [(b"OggS\0", ".ogg"), (b"\0\0\0 ftypisom", ".mp4"), (b"ID3\4", ".mp3"), (b"RIFF", ".wav"), (b"", ".bin")],
+)
+def test_a_file_is_named_by_how_it_begins(sound: bytes, ending: str) -> None:
+    assert suffix(sound) == ending

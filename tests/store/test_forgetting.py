@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.interview.events import Answered, Stopped
 from bot.interview.peers import PeerInterview, accept, begin, take_reply
 from bot.interview.session import Part
-from bot.store import FILE, FILES, Store, backups, take_turn
+from bot.store import FILE, FILES, KeptSound, Store, backups, take_turn
 from tests.store.dialog import FIRST_MOMENT, Dialog, judged, planned, rows
 
 SECRET = "my very own words"
@@ -44,6 +44,7 @@ def test_nothing_of_them_is_left(store: Store, tmp_path: Path) -> None:
     made = tmp_path / FILES / f"member-{ada.member.id}" / "picture.png"
     made.parent.mkdir(parents=True)
     made.touch()
+    store.keep_sound(ada.member.id, KeptSound(FIRST_MOMENT, "learning-rate", SECRET, ".ogg", b"sound"))
     assert store.holdings(ada.member.id).replies == 1
     forget(ada)
     assert '"farewell"' in say_farewell(store)

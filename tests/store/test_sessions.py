@@ -77,12 +77,12 @@ def test_a_state_of_another_version_is_set_aside(tmp_path: Path, state: str, cap
 
 
 def test_what_a_member_has_chosen_outlives_a_state_that_cannot_be_read(tmp_path: Path) -> None:
-    chosen = Preferences("ja", 5, "weak", "exam", "dark", "Asia/Tokyo", aloud=True)
+    chosen = Preferences("ja", 5, "weak", "exam", "dark", "Asia/Tokyo", aloud=True, recordings=True)
     with Store.open(tmp_path) as store:
         member = store.member("telegram", "2", "Beni", "ja")
         store.commit(member.id, Session(chosen), (), (), None)
         change(tmp_path, "UPDATE sessions SET state = json_set(state, '$.phase', 'pondering')")
         assert store.session(member.id) == Session(chosen)
-    assert rows(tmp_path, "SELECT questions, question_order, mode, theme, time_zone, aloud FROM preferences") == [
-        (5, "weak", "exam", "dark", "Asia/Tokyo", 1)
-    ]
+    assert rows(
+        tmp_path, "SELECT questions, question_order, mode, theme, time_zone, aloud, recordings FROM preferences"
+    ) == [(5, "weak", "exam", "dark", "Asia/Tokyo", 1, 1)]

@@ -17,6 +17,7 @@ from tests.telegram.bot import bot_listening, bot_running
 from tests.telegram.bot_api import BotApi, Sent
 from tests.telegram.conftest import Start
 from tests.telegram.faults import bad_gateway
+from tests.telegram.hearing import GATE
 from tests.telegram.people import Person, until
 from tests.telegram.test_drills import forgot_two_points
 
@@ -131,20 +132,57 @@ async def test_whoever_waits_is_told_how_many_are_before_and_it_is_kept_up_to_da
         for person in (ben, aiko, chen):
             person.says("/interview deep-learning learning-rate")
             await person.hears("1/1")
-        ben.speaks("slow: It scales each step.")
+        ben.speaks("gated: It scales each step.")
         await until(lambda: api.calls_of("getFile"))
-        aiko.speaks("slow: 一歩の大きさを決めます。")
+        aiko.speaks("gated: 一歩の大きさを決めます。")
         second = await aiko.hears("この録音の前に1件あります。")
         chen.speaks("It scales each step.")
         third = await chen.hears("2 recordings are to be heard before this one.")
+        GATE.release()
         await until(lambda: third.text.startswith("One recording is to be heard before this one."))
-        assert second.text == "この録音の番になりました。"
+        await until(lambda: second.text == "この録音の番になりました。")
+        GATE.release()
         await until(lambda: third.text == "This recording's turn has come.")
         for person, heard in ((ben, "I heard:"), (aiko, "こう聞こえました"), (chen, "I heard:")):
             await person.hears(heard)
         await until(lambda: not store.owed("telegram"))
     assert not any("before this one" in sent.text for sent in ben.heard())
     assert api.refusals == []
+
+
+async def test_the_button_below_a_recording_corrects_that_one(api: BotApi, ben: Person, tmp_path: Path) -> None:
+    async with bot_listening(api, tmp_path, pause="60"):
+        await asked(ben)
+        ben.speaks("It scales each stop.")
+        first = await ben.hears("I heard:")
+        ben.speaks("Too high, and it jumps.")
+        second = await ben.hears("“Too high, and it jumps.”")
+        ben.presses("✎ Correct", first)
+        await ben.hears("they take the place of “It scales each stop.”")
+        ben.says("It scales each step.")
+        ben.says("/done")
+        await ben.hears("/100")
+        await until(lambda: first.labels() == second.labels() == [])
+    assert rows(tmp_path, REPLIES) == [
+        ("It scales each step.", "It scales each stop.", 0),
+        ("Too high, and it jumps.", None, 1),
+    ]
+
+
+async def test_at_the_end_one_may_say_what_one_would_like_to_ask(api: BotApi, ben: Person, tmp_path: Path) -> None:
+    async with bot_listening(api, tmp_path):
+        ben.says("/interview 3")
+        await ben.hears("1/3")
+        for _ in range(3):
+            ben.says("/skip")
+        await ben.hears_until("what would you like to ask me?")
+        ben.speaks("Who is in the team?")
+        heard = await ben.hears("“Who is in the team?”")
+        assert heard.labels() == []
+        await ben.hears()
+        ben.speaks("And the office?")
+        await ben.hears("No interview is running.")
+    assert rows(tmp_path, "SELECT own_question FROM interviews") == [("Who is in the team?",)]
 
 
 UNHEARD = {

@@ -25,8 +25,8 @@ async def test_the_choices_are_pages_of_one_message(api: BotApi, ben: Person, tm
             ["Time", "Pressure"],
             ["Introduction", "Role"],
             ["Experience", "Language"],
-            ["Reading aloud", "Reminder"],
-            ["Time zone", "Pictures"],
+            ["Reading aloud", "Recordings"],
+            ["Reminder", "Time zone", "Pictures"],
         ]
         for label, shown in (
             ("Reminder", "When should I remind you each day?"),

@@ -11,6 +11,7 @@ SENTENCES = {
     "settings.pressure": Sentence(en="Pressure: {value}", ja="プレッシャー面接：{value}"),
     "settings.language": Sentence(en="Language: {value}", ja="言語：{value}"),
     "settings.aloud": Sentence(en="Reading aloud: {value}", ja="読み上げ：{value}"),
+    "settings.recordings": Sentence(en="Sound of recordings: {value}", ja="録音の音声：{value}"),
     "settings.reminder": Sentence(en="Daily reminder: {value}", ja="毎日のお知らせ：{value}"),
     "settings.zone": Sentence(en="Time zone: {value}", ja="タイムゾーン：{value}"),
     "settings.introduction": Sentence(en="Introduction: {value}", ja="自己紹介：{value}"),
@@ -24,6 +25,7 @@ SENTENCES = {
     "settings.name_pressure": Sentence(en="Pressure", ja="プレッシャー面接"),
     "settings.name_language": Sentence(en="Language", ja="言語"),
     "settings.name_aloud": Sentence(en="Reading aloud", ja="読み上げ"),
+    "settings.name_recordings": Sentence(en="Recordings", ja="録音"),
     "settings.name_reminder": Sentence(en="Reminder", ja="お知らせ"),
     "settings.name_zone": Sentence(en="Time zone", ja="タイムゾーン"),
     "settings.name_introduction": Sentence(en="Introduction", ja="自己紹介"),
@@ -31,9 +33,9 @@ SENTENCES = {
     "settings.name_years": Sentence(en="Experience", ja="実務経験"),
     "settings.name_theme": Sentence(en="Pictures", ja="図の配色"),
     "settings.from_next": Sentence(
-        en="Language, reading aloud, reminder, time zone and pictures change at once; everything else with your next "
-        "interview.",
-        ja="言語・読み上げ・お知らせ・タイムゾーン・図の配色はすぐに変わります。ほかは次の面接から変わります。",
+        en="Language, reading aloud, recordings, reminder, time zone and pictures change at once; everything else with "
+        "your next interview.",
+        ja="言語・読み上げ・録音・お知らせ・タイムゾーン・図の配色はすぐに変わります。ほかは次の面接から変わります。",
     ),
     "settings.about_questions": Sentence(
         en="How many questions should an interview have? For another number, type for example /settings questions 7.",
@@ -69,6 +71,13 @@ SENTENCES = {
     "settings.about_aloud": Sentence(
         en="Should I also read each question and follow-up aloud, as an interviewer would?",
         ja="本番の面接のように、質問と追加質問を音声でも読み上げますか。",
+    ),
+    "settings.about_recordings": Sentence(
+        en="Should I keep the sound of what you say, so that you can listen to yourself later? It then lies beside "
+        "your replies on the machine that runs me, and /export hands it to you. If you choose “not kept”, what was "
+        "kept is deleted.",
+        ja="あとで自分の話し方を聞き直せるように、録音の音声も保存しますか。音声は回答と同じく、このボットを動かしているマシンに"
+        "保存され、/export で受け取れます。「保存しない」を選ぶと、これまでに保存した音声も削除されます。",
     ),
     "settings.about_reminder": Sentence(
         en="When should I remind you each day? For another time, type for example /settings reminder 19:30.",
@@ -124,6 +133,8 @@ SENTENCES = {
     "introduction.none": Sentence(en="none", ja="なし"),
     "aloud.on": Sentence(en="on", ja="あり"),
     "aloud.off": Sentence(en="off", ja="なし"),
+    "recordings.on": Sentence(en="kept", ja="保存する"),
+    "recordings.off": Sentence(en="not kept", ja="保存しない"),
     "reminder.off": Sentence(en="off", ja="なし"),
     "reminder.not_here": Sentence(
         en="I can remind you on Telegram only: in a terminal nothing of me runs once you have left.",

@@ -38,8 +38,8 @@ SENTENCES = {
         "そうでなければ、このまま採点します。",
     ),
     "voice.correct": Sentence(
-        en="Send the right words: they take the place of what I heard last. Or have it judged as it is.",
-        ja="正しい文章を送ってください。最後に聞き取った内容と置き換えます。そのまま採点することもできます。",
+        en="Send the right words: they take the place of {words}. Or have it judged as it is.",
+        ja="正しい文章を送ってください。{words}と置き換えます。そのまま採点することもできます。",
     ),
     "voice.nothing_heard": Sentence(
         en="There is nothing to correct: no recording of yours is waiting to be judged.",

@@ -26,6 +26,10 @@ from scoring.reading.retractions import taken_back
         ),
         ("深さ優先は最短です。…いや、違うな。幅優先です。", ["深さ優先は最短です。…いや、違うな。"]),
         ("重みが0になるのはL1…いや待ってください、L2です。", ["重みが0になるのはL1…いや待ってください、"]),
+        # As it is heard, with spaces for commas or with nothing.
+        ("学習率が高いと 遅くなります いや 違います 発散します", ["学習率が高いと 遅くなります いや 違います "]),
+        ("学習率が高いと遅くなる あ すみません 逆です 発散します", ["学習率が高いと遅くなる あ すみません 逆です "]),
+        ("学習率が高いと遅くなりますいや違います発散します", ["学習率が高いと遅くなりますいや違います"]),
     ],
 )
 def test_what_is_taken_back_goes_with_the_words_that_take_it_back(reply: str, taken: list[str]) -> None:
@@ -42,6 +46,7 @@ def test_what_is_taken_back_goes_with_the_words_that_take_it_back(reply: str, ta
         "There is no other way around it, so hold on to the reference.",
         "The correction of the error goes backwards through the layers.",
         "バイアスとバリアンスは役割が違います。",
+        "バイアスとバリアンスは 役割が 違います 後者は ばらつきです",
         "前の木が間違えた部分を次の木が学習します。",
         "学習率が高いと、いやでも発散します。逆に低いと遅くなります。",
         "It is not the mean but the median.",
