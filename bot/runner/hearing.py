@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from bot.interview import Interview, Session
 from bot.interview.closing import awaits_own_question
@@ -25,6 +26,11 @@ def heard(text: str, source: str, session: Session, bank: Bank, at: datetime) ->
     if interview is None or session.phase not in RUNNING:
         return event
     return replace(event, mentions=_mentions(text, interview, bank))
+
+
+def talk_in_round(text: str, question: Question) -> Literal["again", "back", "stray"] | None:
+    """What a text is that is no answer to the question of a round; None where it is one."""
+    return talk(text, _in_both_languages(question), _statements(question))
 
 
 def _kind_of(text: str, source: str, session: Session, bank: Bank, at: datetime) -> Answered:
@@ -54,8 +60,12 @@ def _mentions(text: str, interview: Interview, bank: Bank) -> tuple[Mention, ...
 def _asked(interview: Interview, question: Question) -> str:
     follow_up = open_follow_up(interview)
     if follow_up is None:
-        return "\n".join(question.ask.to(language) for language in LANGUAGES)
+        return _in_both_languages(question)
     return "\n".join(asked_by(follow_up, question, language) for language in LANGUAGES)
+
+
+def _in_both_languages(question: Question) -> str:
+    return "\n".join(question.ask.to(language) for language in LANGUAGES)
 
 
 def _statements(question: Question) -> frozenset[str]:
