@@ -28,6 +28,21 @@ def heard(text: str, source: str, session: Session, bank: Bank, at: datetime) ->
     return replace(event, mentions=_mentions(text, interview, bank))
 
 
+def heard_in_drill(text: str, keypoint: str, question: Question | None, at: datetime) -> Answered:
+    """The event that a text is in a drill that asks for this keypoint; a bank may have lost the question."""
+    probe = next((each.probe for each in question.keypoints if each.id == keypoint), None) if question else None
+    if question is None or probe is None:
+        return Answered(at, text)
+    asked = "\n".join(probe.to(language) for language in LANGUAGES)
+    return _event(talk(text, asked, _statements(question)), text, "", at)
+
+
+def _event(kind: Literal["again", "back", "stray"] | None, text: str, source: str, at: datetime) -> Answered:
+    if kind is None:
+        return Answered(at, text, source)
+    return Strayed(at, text, source) if kind == "stray" else AskedBack(at, text, source, again=kind == "again")
+
+
 def talk_in_round(text: str, question: Question) -> Literal["again", "back", "stray"] | None:
     """What a text is that is no answer to the question of a round; None where it is one."""
     return talk(text, _in_both_languages(question), _statements(question))
@@ -43,9 +58,7 @@ def _kind_of(text: str, source: str, session: Session, bank: Bank, at: datetime)
     except KeyError:
         # The bank has lost the question or the follow-up; grading will say so.
         return Answered(at, text, source)
-    if kind is None:
-        return Answered(at, text, source)
-    return Strayed(at, text, source) if kind == "stray" else AskedBack(at, text, source, again=kind == "again")
+    return _event(kind, text, source, at)
 
 
 def _mentions(text: str, interview: Interview, bank: Bank) -> tuple[Mention, ...]:

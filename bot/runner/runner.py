@@ -11,7 +11,7 @@ from bot.interview import Phase, Session
 from bot.interview.drill import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade
-from bot.interview.events import Answered, Edited, Graded, GradingFailed, Recorded
+from bot.interview.events import Edited, Graded, GradingFailed, Recorded
 from bot.interview.moves import is_incomplete
 from bot.interview.session import Introduction
 from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD, SETTINGS_CARD, card_of, open_place
@@ -381,8 +381,7 @@ class Runner:
         """What is said or asked in a drill."""
         if command is not None and command.name == "help":
             return self._drilling.help(member, drill, update_id)
-        at = self._clock()
-        event = Answered(at, text) if command is None else command_event(command, at)
+        event = self._drilling.heard(drill, text) if command is None else command_event(command, self._clock())
         assert event is not None, "each command of a drill is an event"
         return self._drilling.take(member, drill, event, update_id)
 
