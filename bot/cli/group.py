@@ -52,7 +52,8 @@ def group(file: Path | None, language: str | None) -> None:
         for each in view.missed
     )
     told = tuple(block.text for block in agreement_blocks(agreed, banks | interviewed_on, speech))
-    content = GroupContent(view, at, missed, suggestion(view, banks, speech), schedule(fit, speech), told)
+    suggested = suggestion(view, banks, speech, also_here=True)
+    content = GroupContent(view, at, missed, suggested, schedule(fit, speech), told)
     if file is None:
         Console(highlight=False).print(group_tables(content, speech))
         return

@@ -33,7 +33,7 @@ class Drill:
 
     `ratings` are those of the points that were rated, `parts` and `recordings` what has come in of the current reply,
     which is not judged while a part of it, from 1, is `correcting` or a recording is to be heard. `told` is what was
-    told of how replies were put.
+    told of how replies were put, `held` a line of which it was asked whether it is a reply.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Drill:
     recordings: tuple[Recording, ...] = ()
     correcting: int = 0
     told: tuple[Remark, ...] = ()
+    held: str | None = None
 
     @property
     def reply(self) -> str:

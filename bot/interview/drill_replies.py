@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from bot.interview.drill import Drill, DrillStep, KeepPointCorrection, KeepPointReply, awaited
 from bot.interview.effects import AskCorrection, Say, ShowHeard
-from bot.interview.events import Answered, CorrectionAsked, NotTranscribed, Recorded, ReplyEnded, Transcribed
+from bot.interview.events import (
+    Answered,
+    AskedBack,
+    CorrectionAsked,
+    NotTranscribed,
+    Recorded,
+    ReplyEnded,
+    Strayed,
+    Transcribed,
+)
 from bot.interview.listening import part_to_correct, refused
 from bot.interview.replies import corrected
 from bot.interview.session import Part, Pending, Recording
@@ -23,6 +32,14 @@ def answer(drill: Drill, event: Answered) -> DrillStep:
     kept = KeepPointReply(attempt, drill.current.point, event.text, event.at, drill.hints)
     drill = replace(drill, parts=(*drill.parts[:-1], replace(drill.parts[-1], attempt=attempt)))
     return drill, (kept, *awaited(drill))
+
+
+def hold(drill: Drill, event: Strayed | AskedBack) -> DrillStep:
+    """A line that seems to be no reply: ask whether it is one; sent again, it is judged."""
+    if drill.held == event.text:
+        return answer(drill, event)
+    said = Say("asked_back") if isinstance(event, AskedBack) else Say("stray", (("words", event.text.strip()),))
+    return replace(drill, held=event.text), (said,)
 
 
 def end_reply(drill: Drill, _event: ReplyEnded) -> DrillStep:

@@ -22,6 +22,7 @@ from bot.interview.effects import KeepReviews, Say
 from bot.interview.events import (
     AnswerAsked,
     Answered,
+    AskedBack,
     CorrectionAsked,
     Event,
     Graded,
@@ -32,6 +33,7 @@ from bot.interview.events import (
     ReplyEnded,
     Skipped,
     Stopped,
+    Strayed,
     Transcribed,
 )
 from bot.interview.session import PlannedQuestion
@@ -46,6 +48,10 @@ def begin(drill: Drill) -> DrillStep:
 def step_drill(drill: Drill, event: Event) -> DrillStep:
     """What `event` makes of a drill, None once it is over, and what is to be done."""
     match event:
+        case AskedBack(again=True) if drill.pending is None:
+            return drill, (Say("asked_again"), _ask(drill))
+        case Strayed() | AskedBack() if drill.pending is None:
+            return replies.hold(drill, event)
         case Answered():
             return replies.answer(drill, event)
         case ReplyEnded():
@@ -111,7 +117,7 @@ def _hint(drill: Drill) -> DrillStep:
 
 
 def _next(drill: Drill, effects: tuple[DrillEffect, ...]) -> DrillStep:
-    drill = replace(drill, place=drill.place + 1, hints=0, recordings=())
+    drill = replace(drill, place=drill.place + 1, hints=0, recordings=(), held=None)
     if drill.place == len(drill.points):
         return None, (*effects, _over(drill))
     return drill, (*effects, _ask(drill))

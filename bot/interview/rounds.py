@@ -22,6 +22,8 @@ Consent = Literal["named", "unnamed", "no"]
 MOST_WORDS_SHOWN = 300
 # Of two answers without names, each of the two knows whose the other one is.
 FEWEST_UNNAMED = 3
+# It takes another answer to put something better than.
+FEWEST_FOR_BEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +274,9 @@ def _most_missed(rows: Sequence[Row], planned: PlannedQuestion) -> tuple[str, in
 
 
 def _best_put(answers: Sequence[Answer]) -> BestPut | None:
-    """What the judge is surest of, heavier points before lighter ones."""
+    """What the judge is surest of, heavier points before lighter ones; nobody is best where nobody else was judged."""
+    if sum(answer.assessment is not None for answer in answers) < FEWEST_FOR_BEST:
+        return None
     said = [
         (answer.member, finding)
         for answer in answers

@@ -328,12 +328,22 @@ class Interview:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What a member was asked about, in a round: whether it belongs to their answer. Sent again, it does."""
+
+    round: str
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """All that is remembered of a member's dialog.
 
     `resume` is the phase to go back to while stopped; `explained` are the modes in which it was said how to reply;
     `wanted` is the command that was typed before a language was chosen, or before what is `offered` was answered, and
-    that is obeyed then. Each thing is offered once, the last of them is the newest.
+    that is obeyed then. Each thing is offered once, the last of them is the newest. `held` is what was last said in a
+    round without being taken as an answer.
     """
 
     preferences: Preferences = field(default_factory=Preferences)
@@ -345,6 +355,7 @@ class Session:
     offered: tuple[Offer, ...] = ()
     # In the order in which they came.
     recordings: tuple[Recording, ...] = ()
+    held: Held | None = None
 
     @property
     def withholds(self) -> bool:

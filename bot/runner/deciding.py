@@ -12,7 +12,16 @@ from bot.runner.dialogs import MESSAGE, Dialogs
 from bot.runner.reviewing import bank_or_none, question_or_none
 from bot.runner.revising import Revising
 from bot.store import Member, Renewed
-from bot.texts import Message, dispute_case, disputed_name, exercise_case, question_name, say
+from bot.texts import (
+    Message,
+    case_of_nothing,
+    closed_case,
+    dispute_case,
+    disputed_name,
+    exercise_case,
+    question_name,
+    say,
+)
 from questions import Additions, BankInvalid, Contrast, Overlay, Question, Texts
 from questions.languages import language_of
 from questions.texts import is_unseen
@@ -59,13 +68,14 @@ class Deciding:
         language = self.dialogs.session(host).preferences.language
         question, about = self._question(dispute.judged), dispute.about
         if question is None:
-            return say("dispute.unknown", language, number=dispute.id)
+            # It can still be declined, and waits no longer then.
+            return replace(case_of_nothing(dispute, language), card=_card(dispute))
         if isinstance(about, DisputedExercise):
             case = exercise_case(dispute, about, question, self._credited(dispute, about), language)
         else:
             hit = _hit(about, dispute.words, question)
             case = dispute_case(dispute, about, question, hit[1] if hit else None, language)
-        return replace(case, card=f"dispute.{dispute.id}")
+        return replace(case, card=_card(dispute))
 
     def decide(self, state: State, number: int) -> Work:
         """Accept a dispute, strike what the reply was taken for, or decline; nobody else decides it meanwhile."""
@@ -131,12 +141,22 @@ class Deciding:
         """Note the decision with all that follows from it; `told` is for who made the dispute."""
         store, judged, at = self.dialogs.store, dispute.judged, self.dialogs.clock()
         owed = [] if dispute.member == self.member.id else [(dispute.member, told)]
+        owed += [(host.id, self._closed(dispute, state, host)) for host in self.hosts(dispute)]
         store.disputes.decide(dispute.id, state, self.member.id, at, owed, renewed)
         if renewed is not None:
             store.revisions.begin_anew(judged.bank, judged.question, at)
         elif state != "declined":
             store.revisions.begin(judged.bank, judged.question, self.member.id, at)
         return self._tell(key, **values)
+
+    def _closed(self, dispute: Dispute, state: State, host: Member) -> str:
+        """What the case that a host was shown is changed to, in JSON."""
+        question, language = self._question(dispute.judged), self.dialogs.session(host).preferences.language
+        if question is None:
+            closed = say("dispute.decided", language, number=dispute.id)
+        else:
+            closed = closed_case(dispute, state, self.member.name, question, language)
+        return MESSAGE.dump_json(replace(closed, card=_card(dispute), edits=True)).decode()
 
     def _does_not_fit(self, dispute: Dispute) -> Work:
         return self._tell("dispute.no_fit", reason=f"mensetsu check {dispute.judged.bank}")
@@ -170,6 +190,11 @@ class Deciding:
 
     def _tell(self, key: str, **values: str | int) -> Work:
         return self.dialogs.tell(self.member, key, self.update_id, **values)
+
+
+def _card(dispute: Dispute) -> str:
+    """The name by which messages know the case of a dispute."""
+    return f"dispute.{dispute.id}"
 
 
 def _hit(point: DisputedPoint, claim: str, question: Question) -> tuple[str, str] | None:

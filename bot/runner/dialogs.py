@@ -15,10 +15,11 @@ from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder,
 from bot.interview.events import Answered, Event, LanguageChosen, PreferencesChosen, Resumed, Started, Stopped, Ticked
 from bot.interview.timekeeping import is_watched
 from bot.runner.cards import changed_cards
+from bot.runner.commands import Command
 from bot.runner.hearing import heard
 from bot.runner.library import DEFAULT_BANK, Library
 from bot.runner.moments import RUNNING, is_of_a_drill, moment
-from bot.runner.pressing import PRESSABLE, narrowed
+from bot.runner.pressing import PRESSABLE, Pressing
 from bot.runner.reading_aloud import Aloud
 from bot.runner.reminders import next_due
 from bot.runner.showing import shown
@@ -231,17 +232,30 @@ class Dialogs:
             self.store.commit(member.id, session, kept, owed, update_id)
             self._take_buttons_away(member, session)
 
+    def is_done(self, member: Member, command: Command, stamp: str) -> bool:
+        """Whether what is asked once by a button has been answered already, or can be answered no more."""
+        return self._pressing(member, self.session(member)).is_done(command, stamp)
+
+    def tidy(self, members: Iterable[Member]) -> None:
+        """Leave no button under a message to one of these that does nothing any more."""
+        for member in members:
+            self._take_buttons_away(member, self.session(member))
+
     def _take_buttons_away(self, member: Member, session: Session) -> None:
         """Leave no button under a message that does nothing any more; those of drills are seen to by drills."""
+        pressing = self._pressing(member, session)
         for owed_id, buttons in self.store.pressable(member.id):
             pressable = PRESSABLE.validate_json(buttons)
-            left, change = (None, None) if is_of_a_drill(pressable.stamp) else narrowed(pressable, session)
+            left, change = (None, None) if is_of_a_drill(pressable.stamp) else pressing.narrowed(pressable)
             if left != pressable:
                 self.store.press_only(
                     owed_id,
                     None if left is None else PRESSABLE.dump_json(left).decode(),
                     None if change is None else MESSAGE.dump_json(change).decode(),
                 )
+
+    def _pressing(self, member: Member, session: Session) -> Pressing:
+        return Pressing(self.store, member.id, session, self.clock())
 
     def _title(self, bank: str, language: Language) -> str:
         """What a bank is called; one that is gone goes by its id."""

@@ -24,15 +24,16 @@ from bot.interview.drill import (
 from bot.interview.drilling import begin, step_drill
 from bot.interview.drills import Point, forecast
 from bot.interview.effects import Grade, KeepReminder, KeepReviews, ReadAloud
-from bot.interview.events import Event
+from bot.interview.events import Answered, Event
 from bot.interview.scheduling import Card, strength
 from bot.interview.session import FollowUp
 from bot.runner.commands import Command
 from bot.runner.dialogs import MESSAGE, Dialogs
+from bot.runner.hearing import heard_in_drill
 from bot.runner.library import Library, plan
 from bot.runner.moments import DRILL
 from bot.runner.reminders import next_due
-from bot.runner.reviewing import bank_or_none, zone_of
+from bot.runner.reviewing import bank_or_none, question_or_none, zone_of
 from bot.store import Member
 from bot.texts import Coming, Message, Speech, drill_help, drill_over, next_time, nothing_due, say, show_drill
 
@@ -87,6 +88,12 @@ class Drilling:
     def take(self, member: Member, drill: Drill, event: Event, update_id: int | None = None) -> Work:
         """What happens to a member who is in a drill."""
         return self._keep(member, *step_drill(drill, event), update_id)
+
+    def heard(self, drill: Drill, text: str) -> Answered:
+        """What a typed text is to a drill."""
+        asked = drill.current
+        question = question_or_none(self.dialogs.library, asked.bank, asked.question)
+        return heard_in_drill(text, asked.keypoint.id, question, self.dialogs.clock())
 
     def help(self, member: Member, drill: Drill, update_id: int | None) -> Work:
         """Say what can be done in a drill."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from bot.interview import Interview, Session
 from bot.interview.events import Answered, AskedBack, OwnQuestion, Strayed
@@ -26,6 +27,26 @@ def heard(text: str, source: str, session: Session, bank: Bank, at: datetime) ->
     return replace(event, mentions=_mentions(text, interview, bank))
 
 
+def heard_in_drill(text: str, keypoint: str, question: Question | None, at: datetime) -> Answered:
+    """The event that a text is in a drill that asks for this keypoint; a bank may have lost the question."""
+    probe = next((each.probe for each in question.keypoints if each.id == keypoint), None) if question else None
+    if question is None or probe is None:
+        return Answered(at, text)
+    asked = "\n".join(probe.to(language) for language in LANGUAGES)
+    return _event(talk(text, asked, _statements(question)), text, "", at)
+
+
+def _event(kind: Literal["again", "back", "stray"] | None, text: str, source: str, at: datetime) -> Answered:
+    if kind is None:
+        return Answered(at, text, source)
+    return Strayed(at, text, source) if kind == "stray" else AskedBack(at, text, source, again=kind == "again")
+
+
+def talk_in_round(text: str, question: Question) -> Literal["again", "back", "stray"] | None:
+    """What a text is that is no answer to the question of a round; None where it is one."""
+    return talk(text, _in_both_languages(question), _statements(question))
+
+
 def _kind_of(text: str, source: str, session: Session, bank: Bank, at: datetime) -> Answered:
     interview = session.interview
     if interview is None or session.phase not in RUNNING:
@@ -36,9 +57,7 @@ def _kind_of(text: str, source: str, session: Session, bank: Bank, at: datetime)
     except KeyError:
         # The bank has lost the question or the follow-up; grading will say so.
         return Answered(at, text, source)
-    if kind is None:
-        return Answered(at, text, source)
-    return Strayed(at, text, source) if kind == "stray" else AskedBack(at, text, source, again=kind == "again")
+    return _event(kind, text, source, at)
 
 
 def _mentions(text: str, interview: Interview, bank: Bank) -> tuple[Mention, ...]:
@@ -53,8 +72,12 @@ def _mentions(text: str, interview: Interview, bank: Bank) -> tuple[Mention, ...
 def _asked(interview: Interview, question: Question) -> str:
     follow_up = open_follow_up(interview)
     if follow_up is None:
-        return "\n".join(question.ask.to(language) for language in LANGUAGES)
+        return _in_both_languages(question)
     return "\n".join(asked_by(follow_up, question, language) for language in LANGUAGES)
+
+
+def _in_both_languages(question: Question) -> str:
+    return "\n".join(question.ask.to(language) for language in LANGUAGES)
 
 
 def _statements(question: Question) -> frozenset[str]:

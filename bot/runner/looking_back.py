@@ -57,7 +57,8 @@ class LookingBack:
 
     def answer(self, command: Command) -> Message:
         """The message that answers one of `COMMANDS`."""
-        if command.name != "privacy" and not self._has_interviewed() and not self._held():
+        asks_of_others = command.name == "privacy" or command.words[:1] == ("peer",)
+        if not asks_of_others and not self._has_interviewed() and not self._held():
             return self._say("no_history")
         if self._withholds and not _tells_nothing(command):
             return self._say("not_in_exam")

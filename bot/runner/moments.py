@@ -7,8 +7,9 @@ from bot.runner.commands import Command
 
 RUNNING = {Phase.ASKED, Phase.GRADING, Phase.FOLLOW_UP, Phase.GRADING_FOLLOW_UP}
 
-# What the moments of drills begin with.
+# What the moments of drills begin with, and those of answers in rounds.
 DRILL = "drill"
+ROUND = "round."
 
 # How much of the moment must still be as it was when the button was shown: the interview and whether it runs, then the
 # question and follow-up, then how many hints were given. Other commands may be pressed at any time.
@@ -41,6 +42,16 @@ def moment(session: Session) -> str:
 def is_of_a_drill(stamp: str) -> bool:
     """Whether a button was shown in a drill, which has moments of its own."""
     return stamp.startswith(f"{DRILL}.")
+
+
+def is_of_a_round(stamp: str) -> bool:
+    """Whether a button was shown under an answer in a round."""
+    return stamp.startswith(ROUND)
+
+
+def round_of(stamp: str) -> str:
+    """The id of the round under an answer to which a button was shown."""
+    return stamp.removeprefix(ROUND)
 
 
 def can_get_stale(command: Command) -> bool:

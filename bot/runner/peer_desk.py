@@ -104,7 +104,10 @@ class PeerDesk:
         kept = tuple(reviewed(changed, self._now())) if changed.state == "over" and changed.of is None else ()
         stamp = stamp_of(changed)
         bodies = [(member, MESSAGE.dump_json(replace(message, stamp=stamp)).decode()) for member, message in owed]
-        self.dialogs.store.peers.commit(changed, bodies, update_id, kept)
+        with self.dialogs.store.together("peers"):
+            self.dialogs.store.peers.commit(changed, bodies, update_id, kept)
+            two = (self._member(changed.interviewer), self._member(changed.candidate))
+            self.dialogs.tidy(each for each in two if each is not None)
 
     def _tell(self, member: Member, key: str, update_id: int | None, **values: str | int) -> Work:
         return self.dialogs.tell(member, key, update_id, **values)

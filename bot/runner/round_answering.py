@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interview.round_listening import correct_heard
-from bot.interview.rounds import Round, awaited, edit_answer, take_answer, withdraw
-from bot.interview.session import Part
+from bot.interview.rounds import Round, awaited, edit_answer, take_answer, takes_more, withdraw
+from bot.interview.session import Held, Part
 from bot.runner.commands import Command
+from bot.runner.hearing import talk_in_round
 from bot.runner.round_desk import Owed, RoundDesk, Work, card_name, place_of
 from bot.store import Member
 from bot.texts import Message, answer_taken, ask_at_table, ask_round, say
@@ -36,11 +37,14 @@ class Answering(RoundDesk):
         """A reply to the card of a round, which everybody could read."""
         if found.anonymous:
             return self.dialogs.tell(member, "round.only_privately", update_id)
-        if found.state != "open":
-            return self.dialogs.tell(member, "round.answer_stays", update_id)
         person = self._person(member)
+        if found.state != "open":
+            answered = found.answer_of(person.id) is not None
+            return self.dialogs.tell(member, "round.answer_stays" if answered else "round.no_more", update_id)
+        if self._asks_about(member, found, text, source, update_id):
+            return ()
         changed = take_answer(found, person.id, person.name, self._part(found, person, text, source), self._now())
-        self._commit(changed, [self._card_message(changed)], update_id)
+        self._keep_answer(member, changed, [self._card_message(changed)], update_id)
         return awaited(changed, person.id)
 
     # --- in private ---
@@ -92,18 +96,38 @@ class Answering(RoundDesk):
             if changed is not None:
                 self._commit(changed, [(member.id, say("round.changed", self._language(member)))], update_id)
                 return awaited(changed, person.id)
-        return None
+        held = self.dialogs.session(member).held
+        asked = None if held is None or held.source != source else self.dialogs.store.rounds.get(held.round)
+        if asked is None:
+            return None
+        if place_of(member):
+            return self.answer_in_group(member, asked, text, source, update_id)
+        return self._answer(member, asked, text, source, update_id)
 
-    def is_stale(self, member: Member, stamp: str) -> bool:
-        """Whether a button shown under an answer has lost its meaning."""
-        seat = self.seat(member)
-        return seat is None or seat.state != "open" or stamp != card_name(seat)
+    def take_back(self, member: Member, round_id: str, update_id: int | None) -> Work:
+        """The button under an answer that takes it back, be something else under way meanwhile."""
+        found = self.dialogs.store.rounds.get(round_id)
+        if found is None or found.answer_of(member.id) is None or found.state != "open":
+            return self.dialogs.tell(member, "used_button", update_id)
+        changed, seat = withdraw(found, member.id), self.seat(member)
+        told = "round.withdrawn" if seat is not None and seat.id == round_id else "round.left_with_answer"
+        self._commit(changed, [(member.id, say(told, self._language(member))), self._card_message(changed)], update_id)
+        return ()
+
+    def is_stale(self, round_id: str) -> bool:
+        """Whether the moment of what was shown under an answer has passed."""
+        found = self.dialogs.store.rounds.get(round_id)
+        return found is None or found.state != "open"
 
     # --- at one machine ---
 
     def asked_at_table(self, opened: Round, member: Member) -> Message:
         """The question to somebody who sits at the machine."""
         return ask_at_table(self._question(opened), self._language(member))
+
+    def is_no_answer(self, opened: Round, text: str) -> bool:
+        """Whether what somebody typed who sits at the machine seems to be no answer, so that they are asked."""
+        return talk_in_round(text, self._question(opened)) is not None
 
     def answer_at_table(self, opened: Round, member: Member, text: str) -> Round:
         """What somebody who sits at the machine answers."""
@@ -121,19 +145,50 @@ class Answering(RoundDesk):
         if corrected is not None:
             self._commit(corrected, [(member.id, say("round.changed", language))], update_id)
             return awaited(corrected, member.id)
+        former = found.answer_of(member.id)
+        is_taken = former is None or takes_more(found, former)
+        if is_taken and self._asks_about(member, found, text, source, update_id):
+            return ()
         changed = take_answer(found, member.id, member.name, self._part(found, member, text, source), self._now())
         answer = changed.answer_of(member.id)
         assert answer is not None, "it was just taken"
-        if changed == found:
+        if not is_taken:
             self._commit(found, [(member.id, say("round.answer_stays", language))], update_id, seats={member.id: False})
             return ()
         if answer.late:
             told = "round.late" if len(answer.parts) == 1 else "round.added"
-            self._commit(changed, [(member.id, say(told, language))], update_id)
+            self._keep_answer(member, changed, [(member.id, say(told, language))], update_id)
         else:
             taken = replace(answer_taken(language, first=len(answer.parts) == 1), stamp=card_name(found))
-            self._commit(changed, [(member.id, taken), self._card_message(changed)], update_id)
+            self._keep_answer(member, changed, [(member.id, taken), self._card_message(changed)], update_id)
         return awaited(changed, member.id)
+
+    def _asks_about(self, member: Member, found: Round, text: str, source: str, update_id: int | None) -> bool:
+        """Ask about a line that seems to be no answer, and keep it; sent again, it is one."""
+        kind = talk_in_round(text, self._question(found))
+        if kind is None:
+            return False
+        session = self.dialogs.session(member)
+        if kind == "again":
+            so_far = found.answer_of(self._person(member).id)
+            asked = self._asked(found, self._language(member), so_far.text if so_far else "")
+            self.dialogs.show(member, (asked,), update_id)
+            return True
+        if session.held is not None and (session.held.round, session.held.text) == (found.id, text):
+            return False
+        held = replace(session, held=Held(found.id, source, text))
+        key = "round.stray" if kind == "stray" else "round.asked_back"
+        values = {"words": text.strip()} if kind == "stray" else {}
+        self.dialogs.keep(member, held, (), (say(key, self._language(member), **values),), update_id)
+        return True
+
+    def _keep_answer(self, member: Member, changed: Round, owed: Owed, update_id: int | None) -> None:
+        """Keep an answer, with which nothing is held any more."""
+        session = self.dialogs.session(member)
+        with self.dialogs.store.together("rounds"):
+            self._commit(changed, owed, update_id)
+            if session.held is not None:
+                self.dialogs.keep(member, replace(session, held=None), (), ())
 
     def _part(self, found: Round, member: Member, text: str, source: str) -> Part:
         former = found.answer_of(member.id)

@@ -9,12 +9,11 @@ from datetime import datetime, timedelta
 from bot.interview.effects import Grade
 from bot.interview.rounds import Round
 from bot.runner.dialogs import MESSAGE, Dialogs
-from bot.runner.moments import RUNNING
+from bot.runner.moments import ROUND, RUNNING
 from bot.store import Member, Played
 from bot.texts import Message, round_card
 from questions import Bank, Language, Question, QuestionsError
 
-_CARD = "round."
 A_MINUTE = timedelta(minutes=1)
 ID_BYTES = 4
 
@@ -96,7 +95,10 @@ class RoundDesk:
         seats: Mapping[int, bool] | None = None,
     ) -> None:
         bodies = [(member, MESSAGE.dump_json(message).decode()) for member, message in owed]
-        self.dialogs.store.rounds.commit(changed, bodies, update_id, played, seats)
+        with self.dialogs.store.together("rounds"):
+            self.dialogs.store.rounds.commit(changed, bodies, update_id, played, seats)
+            told = {member for member, _ in owed if member != changed.place}
+            self.dialogs.tidy(self.dialogs.store.rounds.members(told).values())
 
     def _bank(self, found: Round) -> Bank:
         return self.dialogs.library.bank(found.bank)
@@ -116,11 +118,6 @@ class RoundDesk:
         return self.dialogs.clock()
 
 
-def is_of_a_round(stamp: str) -> bool:
-    """Whether a button was shown under an answer."""
-    return stamp.startswith(_CARD)
-
-
 def is_id(word: str) -> bool:
     """Whether a word can be the id of a round, as buttons say it."""
     return len(word) == 2 * ID_BYTES and set(word) <= set("0123456789abcdef")
@@ -133,4 +130,4 @@ def place_of(member: Member) -> str:
 
 def card_name(found: Round) -> str:
     """The name by which messages know the card of a round, and buttons the round."""
-    return f"{_CARD}{found.id}"
+    return f"{ROUND}{found.id}"

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.interview.rounds import Consent, Results, Round, as_interview, ask_for_consent, close, decide, results
+from bot.interview.rounds import (
+    MOST_WORDS_SHOWN,
+    Consent,
+    Results,
+    Round,
+    as_interview,
+    ask_for_consent,
+    close,
+    decide,
+    results,
+)
 from bot.runner.heat_maps import heat_map
 from bot.runner.library import plan
 from bot.runner.round_desk import Owed, RoundDesk, Work
 from bot.store import Member
-from bot.texts import Message, ask_consent, best_put, round_answer, round_results, say, why_result, your_result
+from bot.texts import (
+    Message,
+    ask_consent,
+    best_put,
+    round_answer,
+    round_results,
+    say,
+    shortened,
+    why_result,
+    your_result,
+)
 from questions import Bank
 
 
@@ -80,9 +100,15 @@ class Revealing(RoundDesk):
         seats = {answer.member: False for answer in fresh if rounds.seat(answer.member) == over.id}
         if reveals:
             left = [each for each in rounds.seated(over.id) if over.answer_of(each) is None]
-            languages = {each: self._language(member) for each, member in rounds.members(left).items()}
-            owed += [(each, say("round.over_unanswered", language)) for each, language in languages.items()]
+            owed += [(each, self._left_over(member, over)) for each, member in rounds.members(left).items()]
         self._commit(over, owed, update_id, played=played, seats=seats)
+
+    def _left_over(self, member: Member, over: Round) -> Message:
+        """To somebody who has not answered; what they said and were asked about is not lost."""
+        held = self.dialogs.session(member).held
+        if held is None or held.round != over.id:
+            return say("round.over_unanswered", self._language(member))
+        return say("round.over_held", self._language(member), words=shortened(held.text.strip(), MOST_WORDS_SHOWN))
 
     def _revealed(self, over: Round, found: Results, bank: Bank) -> Iterator[tuple[int, Message]]:
         """What the group sees at the end."""

@@ -59,6 +59,10 @@ class RoundTable:
         """What is asked of a member."""
         return self.rounding.asked_at_table(opened, member)
 
+    def is_no_answer(self, opened: Round, text: str) -> bool:
+        """Whether what somebody typed seems to be no answer, so that they are asked."""
+        return self.rounding.is_no_answer(opened, text)
+
     def answer(self, opened: Round, member: Member, text: str) -> Round:
         """What a member answers."""
         return self.rounding.answer_at_table(opened, member, text)

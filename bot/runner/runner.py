@@ -11,7 +11,7 @@ from bot.interview import Phase, Session
 from bot.interview.drill import Drill
 from bot.interview.edits import regrading
 from bot.interview.effects import Grade
-from bot.interview.events import Answered, Edited, Graded, GradingFailed, Recorded
+from bot.interview.events import Edited, Graded, GradingFailed, Recorded
 from bot.interview.moves import is_incomplete, pending_grade
 from bot.interview.session import Introduction
 from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD, SETTINGS_CARD, card_of, open_place
@@ -23,7 +23,7 @@ from bot.runner.drilling import Drilling, pending_points
 from bot.runner.drilling import is_stale as is_stale_in_drill
 from bot.runner.introducing import Introducing
 from bot.runner.library import Library
-from bot.runner.moments import RUNNING, is_of_a_drill, is_stale
+from bot.runner.moments import RUNNING, is_of_a_drill, is_of_a_round, is_stale, round_of
 from bot.runner.obeying import Obeying
 from bot.runner.peer_desk import is_of_a_peer_interview
 from bot.runner.peer_table import PeerTable
@@ -32,7 +32,6 @@ from bot.runner.peers import Peering, leads_to_peer
 from bot.runner.reading_aloud import Aloud
 from bot.runner.recordings import Recordings
 from bot.runner.revising import Revising
-from bot.runner.round_desk import is_of_a_round
 from bot.runner.rounds import COMMANDS as ROUND_COMMANDS
 from bot.runner.rounds import Rounding
 from bot.runner.starting import Request, Standing, some_seed
@@ -188,6 +187,8 @@ class Runner:
             return self.tell(member, "stale_button", update_id)
         self._store.owe_again(member.id)
         parsed = parse(command)
+        if parsed is not None and parsed.name == "skip" and is_of_a_round(stamp):
+            return self._rounds.take_back(member, round_of(stamp), update_id)
         seated = parsed is not None and (
             (parsed.name in ROUND_COMMANDS and self._rounds.seat(member) is not None)
             or (parsed.name in PEER_COMMANDS and self._peers.current(member) is not None)
@@ -204,7 +205,12 @@ class Runner:
         if self.is_stale(member, command, stamp):
             return "stale_button"
         parsed = parse(command)
-        return None if parsed is None else self._rounds.refused(member, parsed)
+        if parsed is None:
+            return None
+        # What became of disputes and of peer interviews is told by those.
+        if parsed.name in ("round", "skip") and self._dialogs.is_done(member, parsed, stamp):
+            return "used_button"
+        return self._rounds.refused(member, parsed)
 
     def is_stale(self, member: Member, command: str, stamp: str) -> bool:
         """Whether the moment of a button has passed."""
@@ -212,7 +218,7 @@ class Runner:
         if is_of_a_peer_interview(stamp):
             return self._peers.is_stale(member, stamp)
         if is_of_a_round(stamp):
-            return self._rounds.is_stale(member, stamp)
+            return self._rounds.is_stale(round_of(stamp))
         if parsed is not None and is_of_a_drill(stamp):
             return is_stale_in_drill(parsed, stamp, self._drilling.current(member))
         return parsed is not None and is_stale(parsed, stamp, self._dialogs.session(member))
@@ -375,8 +381,7 @@ class Runner:
         """What is said or asked in a drill."""
         if command is not None and command.name == "help":
             return self._drilling.help(member, drill, update_id)
-        at = self._clock()
-        event = Answered(at, text) if command is None else command_event(command, at)
+        event = self._drilling.heard(drill, text) if command is None else command_event(command, self._clock())
         assert event is not None, "each command of a drill is an event"
         return self._drilling.take(member, drill, event, update_id)
 

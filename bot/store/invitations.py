@@ -19,6 +19,7 @@ class Guest:
 
     id: str
     name: str
+    came_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,9 @@ def is_guest(connection: sqlite3.Connection, guest_id: str) -> bool:
 def guests(connection: sqlite3.Connection) -> list[Guest]:
     """Everybody who came with an invitation, in the order in which they came."""
     rows = connection.execute(
-        "SELECT guest_id, guest_name FROM invitations WHERE guest_id IS NOT NULL ORDER BY came_at"
+        "SELECT guest_id, guest_name, came_at FROM invitations WHERE guest_id IS NOT NULL ORDER BY came_at"
     )
-    return [Guest(*row) for row in rows]
+    return [Guest(row["guest_id"], row["guest_name"], utc_time(row["came_at"])) for row in rows]
 
 
 def dismiss(connection: sqlite3.Connection, guest_id: str) -> bool:

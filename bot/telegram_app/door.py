@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from bot.interview.effects import Grade
 from bot.runner import Runner, now
+from bot.runner.reviewing import zone_of
 from bot.settings import Settings
 from bot.store import Member, Refusal, Store
 from bot.telegram_app.api import Api
 from bot.telegram_app.lifetimes import lifetime
-from bot.texts import Speech, guests_page
+from bot.texts import Message, Speech, guests_page, which_guest
 
 _INVITATION = "invite_"
+_CARD = "guests"
 
 
 class Door:
@@ -57,8 +60,10 @@ class Door:
                 return partial(self._list, member, update_id)
             case ["/withdraw", number] if number.isdecimal() and len(number) < 10:
                 return partial(self._withdraw, member, int(number), update_id)
-            case ["/dismiss", guest]:
-                return partial(self._dismiss, member, guest, update_id)
+            case ["/dismiss"]:
+                return partial(self._list, member, update_id)
+            case ["/dismiss", *words]:
+                return partial(self._dismiss, member, " ".join(words), update_id)
         return None
 
     def _invite(self, member: Member, user: int, words: str, update_id: int) -> tuple[Grade, ...]:
@@ -66,27 +71,46 @@ class Door:
         if span is None:
             return self._runner.tell(member, "invitation.how", update_id)
         code, until = secrets.token_urlsafe(24), now() + span
+        speech = self._speech(member)
         link = f"https://t.me/{self._api.username}?start={_INVITATION}{code}"
         with self._store.together("invite"):
             self._store.invite(code, str(user), until)
-            return self._runner.tell(member, "invitation", update_id, link=link, until=_speech(member).when(until))
+            return self._runner.tell(member, "invitation", update_id, link=link, until=speech.when_there(until))
 
     def _list(self, member: Member, update_id: int) -> tuple[Grade, ...]:
-        names = [(guest.id, guest.name) for guest in self._store.guests()]
-        still_open = [(each.number, each.expires_at) for each in self._store.open_invitations()]
-        return self._runner.show(member, (guests_page(names, still_open, _speech(member)),), update_id)
+        return self._runner.show(member, (self._page(member),), update_id)
 
     def _withdraw(self, member: Member, number: int, update_id: int) -> tuple[Grade, ...]:
         with self._store.together("withdraw_invitation"):
             known = self._store.withdraw_invitation(number)
             key = "invitation.taken_back" if known else "invitation.no_such"
-            return self._runner.tell(member, key, update_id, number=number)
+            return self._told(member, key, update_id, number=number)
 
-    def _dismiss(self, member: Member, guest: str, update_id: int) -> tuple[Grade, ...]:
+    def _dismiss(self, member: Member, named: str, update_id: int) -> tuple[Grade, ...]:
+        """`named` is a guest's id, as buttons say it, or their name."""
         with self._store.together("dismiss"):
-            known = self._store.dismiss(guest)
-            return self._runner.tell(member, "dismissed" if known else "no_such_guest", update_id, guest=guest)
+            guests = self._store.guests()
+            by_name = [each for each in guests if each.name.casefold() == named.casefold()]
+            found = [each for each in guests if each.id == named] or by_name
+            if len(found) > 1:
+                alike = which_guest([(each.id, each.name, each.came_at) for each in found], self._speech(member))
+                return self._runner.show(member, (alike,), update_id)
+            if not found:
+                key = "no_guest_any_more" if named.isdecimal() else "no_such_guest"
+                return self._runner.tell(member, key, update_id, name=named)
+            self._store.dismiss(found[0].id)
+            return self._told(member, "dismissed", update_id, name=found[0].name)
 
+    def _told(self, member: Member, key: str, update_id: int, **values: str | int) -> tuple[Grade, ...]:
+        """Say what was done, and bring the list up to date where one was shown."""
+        self._runner.show(member, (replace(self._page(member), edits=True),))
+        return self._runner.tell(member, key, update_id, **values)
 
-def _speech(member: Member) -> Speech:
-    return Speech(member.language or "en")
+    def _page(self, member: Member) -> Message:
+        there = [(each.id, each.name, each.came_at) for each in self._store.guests()]
+        still_open = [(each.number, each.expires_at) for each in self._store.open_invitations()]
+        return replace(guests_page(there, still_open, self._speech(member)), card=_CARD)
+
+    def _speech(self, member: Member) -> Speech:
+        preferences = self._store.session(member.id).preferences
+        return Speech(preferences.language, zone_of(preferences))

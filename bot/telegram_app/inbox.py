@@ -265,8 +265,9 @@ class Inbox:
                 return done or partial(self._runner.receive, member, text, update_id, **ids)
             case Edited(_, _, text, message, after):
                 return partial(self._runner.edit, member, str(message), text, after, update_id)
-            case Pressed(_, _, message, _, command, stamp):
-                return partial(self._runner.press, member, command, stamp, update_id, source=str(message))
+            case Pressed(address, user, message, _, command, stamp):
+                done = self._door.obey(member, user.id, command, update_id) if address.private else None
+                return done or partial(self._runner.press, member, command, stamp, update_id, source=str(message))
             case Spoken():
                 return self._ears.take(member, incoming, update_id)
             case _:

@@ -97,9 +97,19 @@ class RoundAtOneMachine:
         self._terminal.read()
         self._screen.clear()
         self._screen.show(self._table.question(opened, member))
-        while not (text := self._terminal.read()).strip() or (is_command(text) and text.strip() != "/skip"):
-            self._terminal.tell("table.only_skip" if text.strip() else "empty_reply")
+        text, before = self._terminal.read(), None
+        while (key := self._why_not(opened, text, before)) is not None:
+            self._terminal.tell(key, **({"words": text.strip()} if key == "round.stray" else {}))
+            text, before = self._terminal.read(), text
         return opened if is_command(text) else self._table.answer(opened, member, text)
+
+    def _why_not(self, opened: Round, text: str, before: str | None) -> str | None:
+        """What to say instead of taking a text, as a key; a line that was asked about is taken when it comes again."""
+        if not text.strip():
+            return "empty_reply"
+        if is_command(text):
+            return None if text.strip() == "/skip" else "table.only_skip"
+        return "round.stray" if text != before and self._table.is_no_answer(opened, text) else None
 
     def _ask_consent(self, opened: Round, member: Member) -> None:
         """The message that asks was shown with the commands that answer it."""
@@ -126,7 +136,9 @@ class RoundAtOneMachine:
         for message in self._terminal.owed(member):
             asks = any(button.command.startswith("/round show") for button in message.buttons)
             if not message.card:
-                shown = message if asks else replace(message, buttons=())
+                # Of the command that answers, its last word is enough.
+                choices = tuple(replace(each, command=each.command.split()[-1]) for each in message.buttons if asks)
+                shown = replace(message, buttons=choices)
                 self._screen.show(shown, self._file(message.attachment))
             decides = decides or asks
         return decides

@@ -11,12 +11,12 @@ from bot.texts.commands import ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS
 from bot.texts.comparison import comparison
 from bot.texts.course import course_in_words, spoken_replies
 from bot.texts.disputed_exercises import exercise_case
-from bot.texts.disputes import dispute_case, disputed_name, which_result, which_words
+from bot.texts.disputes import case_of_nothing, closed_case, dispute_case, disputed_name, which_result, which_words
 from bot.texts.drills import Coming, drill_help, drill_over, next_time, nothing_due, schedule, show_drill
 from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
 from bot.texts.group import group_message, suggestion
-from bot.texts.guests import guests_page
+from bot.texts.guests import guests_page, which_guest
 from bot.texts.help_ import show_help
 from bot.texts.history import PAGE, history_page, past_interview, past_question
 from bot.texts.leaderboard import leaderboard
@@ -57,7 +57,7 @@ from bot.texts.rounds import (
     your_result,
 )
 from bot.texts.saying import offer_link, say, suggest
-from bot.texts.sentences import sentence, sparkline
+from bot.texts.sentences import sentence, shortened, sparkline
 from bot.texts.speech import Speech
 from bot.texts.wording import point_name, question_name, topic_name
 
@@ -91,6 +91,8 @@ __all__ = [
     "begins_group",
     "best_put",
     "card",
+    "case_of_nothing",
+    "closed_case",
     "comparison",
     "course_in_words",
     "dispute_case",
@@ -145,6 +147,7 @@ __all__ = [
     "schedule",
     "scores_in_words",
     "sentence",
+    "shortened",
     "show_drill",
     "show_help",
     "show_offer",
@@ -153,6 +156,7 @@ __all__ = [
     "suggest",
     "suggestion",
     "topic_name",
+    "which_guest",
     "which_result",
     "which_words",
     "why_result",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from bot.interview.disputes import Dispute, Disputed, DisputedExercise, DisputedPoint, Judged
+from bot.interview.disputes import Dispute, Disputed, DisputedExercise, DisputedPoint, Judged, State
 from bot.texts.buttons import buttons
 from bot.texts.findings import to_add_blocks
 from bot.texts.message import Block, Button, Message, Style
@@ -88,6 +88,28 @@ def dispute_case(
         ("button.decline", f"/dispute decline {number}"),
     ]
     return Message(tuple(blocks), buttons(language, *choices))
+
+
+def case_of_nothing(dispute: Dispute, language: Language) -> Message:
+    """What a host is shown where the bank has the question no more: the dispute can only be declined."""
+    said = sentence("dispute.no_fit", language, reason=f"mensetsu check {dispute.judged.bank}")
+    title = sentence("dispute.number", language, number=dispute.id, name=dispute.name)
+    choices = buttons(language, ("button.decline", f"/dispute decline {dispute.id}"))
+    return Message((Block("title", title), Block("text", said)), choices)
+
+
+def closed_case(dispute: Dispute, state: State, host: str, question: Question, language: Language) -> Message:
+    """What a case is changed to for all hosts once one of them has decided it: which it was, and how it was decided."""
+    about, how = dispute.about, "credited" if isinstance(dispute.about, DisputedExercise) else "accepted"
+    blocks = [case_title(dispute, question, language)]
+    if isinstance(about, DisputedPoint):
+        blocks += to_add_blocks("dispute.point", [about.keypoint], _wording(about, question, language))
+    blocks += [
+        Block("text", sentence("dispute.claim" if isinstance(about, DisputedPoint) else "dispute.reply", language)),
+        Block("quote", quoted(dispute.words, language)),
+        Block("text", sentence(f"dispute.{how if state == 'accepted' else state}_by", language, host=host)),
+    ]
+    return Message(tuple(blocks))
 
 
 def case_title(dispute: Dispute, question: Question, language: Language) -> Block:

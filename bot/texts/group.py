@@ -49,10 +49,11 @@ def _blocks(view: GroupView, agreed: Agreement, banks: Mapping[str, Bank], speec
     yield from agreement_blocks(agreed, banks, speech)
 
 
-def suggestion(view: GroupView, banks: Mapping[str, Bank], speech: Speech) -> str:
-    """What to ask next, with the command that asks it."""
+def suggestion(view: GroupView, banks: Mapping[str, Bank], speech: Speech, *, also_here: bool = False) -> str:
+    """What to ask next, with the command that asks it in a group, and `also_here` at this machine."""
     if view.suggested is None:
         return speech.say("group.nothing_new")
     bank, question = view.suggested
     name = question_name(banks.get(bank), question, speech.language)
-    return speech.say("group.suggested", question=name, command=question)
+    key = "group.suggested_also_here" if also_here else "group.suggested"
+    return speech.say(key, question=name, command=question)

@@ -14,15 +14,12 @@ from bot.texts.speech import Speech
 from bot.texts.wording import question_wording
 
 _TITLES: dict[Role, str] = {"interviewer": "peer.summary_interviewer", "candidate": "peer.summary_candidate"}
+_SECOND: dict[Role, str] = {"interviewer": "peer.summary_second", "candidate": "peer.summary_second_yours"}
 
 
 def peer_summary(view: PeerView, role: Role) -> Message:
     """The result, for one of the two."""
-    found = view.interview
-    title = _TITLES[role] if found.of is None else "peer.summary_second"
-    blocks = [Block("title", view.say(title)), *_marks(view)]
-    for place, turn in enumerate(found.turns):
-        blocks += _turn(view, place, turn)
+    blocks = _result(view, role)
     if role == "interviewer":
         return Message(tuple(blocks))
     blocks.append(Block("text", view.say("peer.kept")))
@@ -32,10 +29,11 @@ def peer_summary(view: PeerView, role: Role) -> Message:
 def past_peer(view: PeerView, number: int, speech: Speech) -> Message:
     """A peer interview of the candidate's past."""
     found = view.interview
-    shown = peer_summary(view, "candidate")
     assert found.started_at is not None, "what is over has begun"
-    when = Block("text", _line(number, found, view.interviewer, speech))
-    return Message((shown.blocks[0], when, *shown.blocks[1:]), shown.buttons)
+    title, *result = _result(view, "candidate")
+    when = Block("text", speech.say("peer.past", number=number, when=speech.when(found.started_at)))
+    choices = (*_second(view), *buttons(view.language, PEER_HISTORY))
+    return Message((title, when, *result, *_second_how(view)), choices)
 
 
 def peer_history(interviews: Sequence[tuple[PeerInterview, str]], speech: Speech) -> Message:
@@ -45,6 +43,14 @@ def peer_history(interviews: Sequence[tuple[PeerInterview, str]], speech: Speech
     opening = [Button(speech.say("button.past", number=number), f"/history peer {number}") for number, _ in numbered]
     title = Block("title", speech.say("peer.history"))
     return Message((title, *lines), (*opening, *buttons(speech.language, HISTORY)))
+
+
+def _result(view: PeerView, role: Role) -> list[Block]:
+    found = view.interview
+    blocks = [Block("title", view.say((_TITLES if found.of is None else _SECOND)[role])), *_marks(view)]
+    for place, turn in enumerate(found.turns):
+        blocks += _turn(view, place, turn)
+    return blocks
 
 
 def _line(number: int, found: PeerInterview, interviewer: str, speech: Speech) -> str:

@@ -16,8 +16,10 @@ from scoring import Status
 
 SIGNS: dict[Status, str] = {"covered": "✓", "partly": "△", "missed": "・", "contradicted": "✗"}
 # A card is changed where it stands, which takes a single message.
-_MOST_ASKED, _MOST_NAMED, _MOST_NOTED = 600, 70, 500
+_MOST_ASKED, _MOST_IDEA, _MOST_NOTED = 600, 210, 500
 _MOST_IDEAS = 3
+# Of all points together, and of one of them at least.
+_MOST_LISTED, _LEAST_NAMED = 1800, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _checklist(view: PeerView, place: int, wording: Wording) -> Iterator[Block]:
     if points:
         yield Block("heading", view.say("peer.checklist"))
     for (number, status), point in zip(_numbered(view.interview.turns[place]), points, strict=True):
-        name = shortened(wording.point(point.id), _MOST_NAMED)
+        name = shortened(wording.point(point.id), max(_LEAST_NAMED, _MOST_LISTED // len(points)))
         # All lines of a list, whatever their signs, so that it stays as it is while they turn.
         yield Block("item", view.say("peer.point", sign=SIGNS[status], number=number, point=name))
 
@@ -166,7 +168,7 @@ def _ideas(view: PeerView, place: int) -> Iterator[Block]:
     shown = [*ideas[: _MOST_IDEAS - len(beyond[:1])], *beyond][:_MOST_IDEAS]
     if shown:
         yield Block("heading", view.say("peer.ask_on"))
-        yield from (Block("item", f"・ {shortened(idea, 3 * _MOST_NAMED)}") for idea in shown)
+        yield from (Block("item", f"・ {shortened(idea, _MOST_IDEA)}") for idea in shown)
 
 
 def _notes(view: PeerView, turn: PeerTurn) -> Iterator[Block]:

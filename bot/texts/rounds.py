@@ -203,6 +203,8 @@ def _result_blocks(over: Round, found: Results, question: Question, language: La
         return
     for label, row in zip(labels(found, anonymous=over.anonymous), found.rows, strict=True):
         yield Block("item", _line(label, row, language))
+    if len(found.rows) == 1:
+        return  # there is no mean of one, and nobody who has most missed anything
     if found.mean is not None and found.gain is not None:
         yield Block("text", sentence("round.mean_gain", language, mean=found.mean, gain=signed(found.gain)))
     elif found.mean is not None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.texts.catalogue import CATALOGUE
 from questions import Language
 
+_LONG_WORD = 20
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -30,8 +31,13 @@ def quoted(words: str, language: Language) -> str:
 
 
 def shortened(words: str, length: int) -> str:
-    """The words, cut to `length` characters with a sign that there was more."""
-    return words if len(words) <= length else f"{words[:length].rstrip()} …"
+    """The words, cut to `length` characters with a sign that there was more; no word is cut that is not very long."""
+    if len(words) <= length:
+        return words
+    cut = words[:length]
+    whole, space, _ = cut.rpartition(" ")
+    ends_in_word = not words[length].isspace() and space and len(cut) - len(whole) <= _LONG_WORD
+    return f"{(whole if ends_in_word else cut).rstrip()} …"
 
 
 def bar(share: float, width: int = 12) -> str:

@@ -50,6 +50,12 @@ class Speech:
         clock = f"{at.astimezone(self.zone):%H:%M}"
         return f"{self.date(at)} {clock}" if self.language == "ja" else f"{self.date(at)}, {clock}"
 
+    def when_there(self, at: datetime) -> str:
+        """A day and time with its time zone, for what is handed on to people elsewhere."""
+        zone = at.astimezone(self.zone).tzname() or ""
+        zone = zone if zone[:1].isalpha() else f"UTC{zone}"
+        return f"{self.when(at)}（{zone}）" if self.language == "ja" else f"{self.when(at)} {zone}"
+
     def length(self, interview: PastInterview) -> str:
         """How long an interview went from its start to its end; empty while it runs."""
         if interview.ended_at is None:

@@ -52,6 +52,7 @@ def test_the_table_and_the_page_tell_the_same(folder: Path, language: Language, 
     for words in (told[0], *told[2:], "&lt;Aiko&gt;"):
         assert words in written
     assert "<Aiko>" not in written
+    assert "mensetsu round learning-rate" in written, "who meets at one machine is told how, too"
 
 
 def test_it_tells_how_far_interviewers_agree_with_the_bot(folder: Path) -> None:

@@ -72,6 +72,13 @@ class Group:
         messages = [MESSAGE.validate_json(each.body) for each in owed]
         return [message for message in messages if not message.edits]
 
+    def changes(self, member: Member, text: str) -> list[Message]:
+        """What messages that are there are changed to for a member who says something."""
+        self.runner.receive(member, text)
+        owed = [MESSAGE.validate_json(each.body) for each in self.store.owed(member.front_end) if each.changes is None]
+        self.read(member)
+        return [message for message in owed if message.edits]
+
     def says(self, member: Member, text: str) -> str:
         self.runner.receive(member, text)
         return "\n\n".join(map(plain, self.read(member)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.runner import Library, Runner
@@ -20,8 +21,10 @@ def judged(attraction: float, downwards: float) -> Assessment:
     return Assessment(90, "excellent", (first, Finding("downwards", "expected", "covered", downwards, OTHER)))
 
 
-def group_with_a_round(folder: Path, store: Store, how: str = "") -> tuple[Group, Member, str]:
-    """A round that Ms 2 has answered and Ms 1 has revealed; Ms 2, and the round's id."""
+def group_with_a_round(
+    folder: Path, store: Store, how: str = "", others: Sequence[str] = ("4",)
+) -> tuple[Group, Member, str]:
+    """A round that Ms 2 and others have answered and Ms 1 has revealed; Ms 2, who put it best, and the round's id."""
     (folder / "small.yaml").write_text(BANK, encoding="utf-8")
     library = Library([folder / "small.yaml"], folder / "overlays")
     group = Group(store, Runner(store, library, clock=lambda: START, admins=["1"]), library, folder / "overlays")
@@ -34,6 +37,10 @@ def group_with_a_round(folder: Path, store: Store, how: str = "") -> tuple[Group
     group.runner.receive(ada, f"/start round_{opened.id}")
     (work,) = group.runner.receive(ada, f"{ASKED} {OTHER}")
     group.runner.graded(ada, work, judged(0.9, 0.8))
+    for other in map(group.member, others):
+        group.says(other, f"/start round_{opened.id}")
+        (work,) = group.runner.receive(other, OTHER)
+        group.runner.graded(other, work, judged(0.5, 0.7))
     group.runner.receive(host, "/reveal")
     return group, ada, opened.id
 
@@ -82,3 +89,15 @@ def test_nobody_is_asked_where_the_group_could_tell_whose_sentence_it_is(tmp_pat
         group, ada, number = group_with_a_round(tmp_path, store, "anonymous")
         assert plain(group.read(ada)[-1]).startswith("Your answer in the round")
         assert group.says(ada, f"/round show {number} unnamed").startswith("That button belongs to a question that is")
+
+
+def test_nobody_is_told_that_nobody_did_better_where_nobody_else_answered(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        group, ada, number = group_with_a_round(tmp_path, store, others=())
+        assert plain(group.read(ada)[-1]).startswith("Your answer in the round")
+        assert group.says(ada, f"/round show {number} named").startswith("That button belongs to a question that is")
+        place = store.member("telegram", "0@-100", "0@-100", None)
+        results = next(text for text in map(plain, group.read(place)) if text.startswith("Results"))
+        assert "Ms 2: 90" in results
+        assert "Mean" not in results
+        assert "Most missed" not in results

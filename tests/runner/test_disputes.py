@@ -208,8 +208,22 @@ def test_a_dispute_about_a_question_that_is_gone_is_listed_as_such(group: Group,
     group.says(ada, "/dispute 1 1 2 1")
     group.read(host)
     (tmp_path / "small.yaml").write_text(BANK.replace("id: gravity", "id: falling"), encoding="utf-8")
-    assert group.says(host, "/dispute open").startswith(sentence("dispute.unknown", "en", number=1))
+    assert group.says(host, "/dispute open").startswith("Dispute 1: Ms 2\n\nThe bank no longer has")
     assert group.says(host, "/dispute strike 1").startswith("The bank no longer has")
+    (case,) = group.changes(host, "/dispute decline 1")
+    assert plain(case) == sentence("dispute.decided", "en", number=1)
+    assert group.says(host, "/dispute open") == sentence("dispute.none_open", "en")
+
+
+def test_all_hosts_see_how_a_case_was_decided(group: Group) -> None:
+    host, ada = group.member("1"), group.member("2")
+    group.answers(ada)
+    group.says(ada, "/dispute 1 1 2 1")
+    asked = group.read(host)[0]
+    (case,) = group.changes(host, "/dispute accept 1")
+    assert (case.card, case.buttons) == (asked.card, ())
+    assert plain(case).startswith("Dispute 1: Ms 2 on “Why do things fall?”")
+    assert plain(case).endswith("Accepted by Ms 1: these words now say the point.")
 
 
 def test_a_reply_that_said_everything_leaves_nothing_to_dispute(group: Group) -> None:

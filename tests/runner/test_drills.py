@@ -135,6 +135,25 @@ def test_the_points_that_are_due_are_asked_and_judged_and_come_again_later(house
     assert shown(house).startswith("No interview is running.")
 
 
+def test_a_line_that_seems_to_be_no_reply_is_asked_about_and_rates_nothing(house: House, clock: Clock) -> None:
+    knows_nothing(house)
+    before = house.store.drills.cards(house.member.id)
+    clock.at += DAY
+    house.says("/weak 2")
+    house.read()
+    assert house.says("ok") == ()
+    assert shown(house).startswith("Is “ok” your answer?")
+    assert house.says("Could you repeat the question?") == ()
+    assert "Drill 1/2" in shown(house)
+    assert house.says("What do you mean by that?") == ()
+    assert shown(house).startswith(sentence("asked_back", "en"))
+    assert house.store.drills.cards(house.member.id) == before
+    # Sent again, what was asked about last is the reply.
+    (work,) = house.says("What do you mean by that?")
+    assert work.text == "What do you mean by that?"
+    assert house.says("ok") != (), "what comes while a reply is judged belongs to it"
+
+
 def test_a_reply_that_is_being_graded_is_found_again_after_a_restart(house: House, clock: Clock) -> None:
     knows_nothing(house)
     clock.at += DAY
@@ -144,10 +163,13 @@ def test_a_reply_that_is_being_graded_is_found_again_after_a_restart(house: Hous
     house.runner.graded(house.member, work, None)
     assert sentence("grading_failed", "en") in shown(house)
     assert house.runner.recover("terminal") == ()
-    (work,) = house.says("Once more.")
+    (work,) = house.says("Its own words again.")
     house.runner.graded(house.member, work, said(work, "missed"))
     rows = house.store.rows()["drill_replies"]
-    assert [(row["text"], row["status"]) for row in rows] == [("Its own words.", None), ("Once more.", "missed")]
+    assert [(row["text"], row["status"]) for row in rows] == [
+        ("Its own words.", None),
+        ("Its own words again.", "missed"),
+    ]
 
 
 def test_an_interview_is_left_where_it_is_and_ends_the_drill_when_it_goes_on(house: House, clock: Clock) -> None:
@@ -186,6 +208,9 @@ def test_points_of_a_bank_or_question_that_is_gone_are_not_asked(house: House, c
     own.says("/weak")
     assert shown(own).startswith("Drill 1/1")
     file.unlink()
+    (work,) = own.says("ok")
+    own.runner.graded(own.member, work, None)
+    own.read()
     own.says("/answer")
     assert shown(own).startswith(sentence("bank_changed", "en"))
 

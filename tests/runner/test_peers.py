@@ -12,7 +12,7 @@ from bot.interview.peers import PeerInterview, PeerTurn, Role
 from bot.interview.session import PlannedKeypoint, PlannedQuestion
 from bot.runner import Heard, Listen
 from bot.store import Member
-from bot.texts import plain, sentence
+from bot.texts import plain, sentence, shortened
 from questions import Language
 from scoring import Assessment, Finding
 from speech import LONGEST
@@ -169,12 +169,15 @@ def test_one_that_waited_for_a_silent_recording_alone_comes_to_nothing(group: Gr
 
 def test_a_past_one_is_shown_by_its_number_as_long_as_its_bank_is_there(group: Group, tmp_path: Path) -> None:
     interviewer, candidate = running(group)
-    assert group.says(candidate, "/history peer").startswith(sentence("no_history", "en").partition("\n")[0])
+    assert group.says(candidate, "/history peer").startswith(sentence("peer.no_history", "en").partition("\n")[0])
     group.says(interviewer, "/peer mark 70")
     group.says(interviewer, "/peer finish")
     group.read(candidate)
     assert group.says(candidate, "/history peer 2").startswith(sentence("peer.no_such", "en", number=2))
-    assert "Ms 2 interviewed you" in group.says(candidate, "/history peer 1")
+    shown = group.says(candidate, "/history peer 1")
+    assert "Ms 2 interviewed you" in shown
+    assert shown.count("70") == 2, "the mean, and the mark of the question; neither is told twice"
+    assert sentence("peer.kept", "en") not in shown, "who looks at it there knows that it is kept"
     (tmp_path / "small.yaml").unlink()
     assert group.says(candidate, "/history peer 1").startswith(sentence("peer.bank_gone", "en", bank="small"))
 
@@ -217,3 +220,20 @@ def test_who_follows_the_link_of_a_member_is_spoken_to_in_the_language_of_that_m
 def test_who_follows_a_link_of_nobody_is_asked_for_a_language(group: Group) -> None:
     newcomer = group.store.member("telegram", "4", "Ms 4", None)
     assert group.says(newcomer, f"/start peer_{NOBODYS}").startswith(sentence("choose_language", "en").splitlines()[0])
+
+
+def test_the_checklist_has_each_point_in_full(group: Group) -> None:
+    interviewer, candidate = group.member("2"), group.member("3")
+    code = offered(group, interviewer, "deep-learning backpropagation")
+    group.says(candidate, f"/peer accept {code}")
+    card = group.says(interviewer, f"/peer begin {code}")
+    assert "one backward pass gives all gradients" in card
+    assert "…" not in card
+
+
+def test_no_word_is_cut_in_two() -> None:
+    assert shortened("one backward pass gives all gradients", 33) == "one backward pass gives all …"
+    assert shortened("one backward pass", 17) == "one backward pass"
+    assert shortened("one backward pass", 12) == "one backward …"
+    assert shortened("勾配がすべて求まる", 4) == "勾配がす …"
+    assert shortened("a " + "x" * 40, 30) == f"a {'x' * 28} …"

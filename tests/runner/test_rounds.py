@@ -238,6 +238,9 @@ def test_one_is_asked_at_a_time_and_only_what_was_asked_is_asked_again(group: Gr
 def test_the_author_of_the_best_sentence_decides_once_and_when_the_round_is_over(group: Group, host: Member) -> None:
     mika, shows = sits(group), f"/round show {newest(group).id}"
     assert group.says(mika, f"{shows} named") == sentence("stale_button", "en")
+    other = sits(group, "8")
+    (work,) = group.runner.receive(other, REPLY)
+    group.runner.graded(other, work, FOUND)
     (work,) = group.runner.receive(mika, REPLY)
     said = Assessment(60, "fair", (Finding("attraction", "core", "covered", 0.9, "pulls at them"),))
     group.says(host, "/reveal")
@@ -314,3 +317,74 @@ def test_a_round_that_is_repeated_disturbs_nobody_who_is_busy(group: Group, host
     group.says(host, f"/round again {newest(group).id}")
     assert "Why do things fall?" in told(group, mika)
     assert told(group, sora) == ""
+
+
+@pytest.mark.usefixtures("host")
+def test_a_line_that_seems_to_be_no_answer_is_asked_about_and_not_lost(group: Group) -> None:
+    mika = sits(group)
+    assert "“ok” is not in your answer." in group.says(mika, "ok")
+    assert newest(group).answers == ()
+    # Another line is asked about for itself; the same once more is the answer.
+    assert "“next” is not in your answer." in group.says(mika, "next")
+    assert "Your answer is in." in group.says(mika, "next")
+    assert "“next” is not in your answer." in group.says(mika, "next"), "what was taken is held no more"
+    group.runner.edit(mika, "", "The Earth attracts them.", timedelta(seconds=5))
+    assert [answer.text for answer in newest(group).answers] == ["The Earth attracts them."]
+
+
+@pytest.mark.usefixtures("host")
+def test_who_asks_back_in_a_round_is_told_how_to_go_on(group: Group) -> None:
+    mika = sits(group)
+    asked = group.says(mika, "Could you repeat the question?")
+    assert "Why do things fall?" in asked
+    assert "Your answer so far" not in asked
+    assert group.says(mika, "What do you mean by fall?") == sentence("round.asked_back", "en")
+    assert newest(group).answers == ()
+    group.says(mika, REPLY)
+    assert f"Your answer so far\n    {REPLY}" in group.says(mika, "Could you repeat the question?")
+    (answer,) = newest(group).answers
+    assert answer.text == REPLY
+
+
+def test_what_was_asked_about_can_be_changed_into_the_answer(group: Group, host: Member) -> None:
+    mika, there = sits(group), group.member("8@-100")
+    group.runner.receive(mika, "ok", source="31")
+    group.runner.edit(mika, "31", REPLY, timedelta(minutes=3))
+    assert "Your answer is in." in told(group, mika)
+    card = group.store.member("telegram", "0@-100", "0@-100", None)
+    (owed,) = [each for each in group.store.owed("telegram") if each.member_id == card.id and "edits" in each.body][:1]
+    group.store.tick(owed.id, "40", f"round.{newest(group).id}")
+    group.runner.receive(there, "thanks", source="32", reply_to="40")
+    assert "“thanks” is not in your answer." in told(group, there)
+    group.runner.edit(there, "32", "They are attracted.", timedelta(minutes=3))
+    assert [answer.text for answer in newest(group).answers] == [REPLY, "They are attracted."]
+    group.says(host, "/reveal")
+    stranger = group.member("9@-100")
+    group.runner.receive(stranger, "Too late?", source="33", reply_to="40")
+    assert told(group, stranger) == sentence("round.no_more", "en")
+    assert group.runner.edit(stranger, "33", "Too late!", timedelta(minutes=3)) == ()
+
+
+def test_what_was_asked_about_at_the_end_can_still_be_said(group: Group, host: Member) -> None:
+    mika, aiko = sits(group), sits(group, "8")
+    group.says(mika, "ok")
+    group.says(host, "/reveal")
+    assert told(group, mika) == sentence("round.over_held", "en", words="ok")
+    assert told(group, aiko) == sentence("round.over_unanswered", "en")
+    assert group.says(mika, "ok").startswith("The round was over before this came")
+
+
+@pytest.mark.usefixtures("host")
+def test_an_answer_is_taken_back_by_its_button_while_something_else_goes_on(group: Group) -> None:
+    mika = sits(group)
+    round_id = newest(group).id
+    group.says(mika, REPLY)
+    group.says(mika, "/interview 1")
+    assert group.runner.refused(mika, "/skip", f"round.{round_id}") is None
+    group.runner.press(mika, "/skip", f"round.{round_id}")
+    assert told(group, mika) == sentence("round.left_with_answer", "en")
+    assert newest(group).answers == ()
+    assert group.runner.is_running(mika), "the interview goes on"
+    assert group.runner.refused(mika, "/skip", f"round.{round_id}") == "used_button"
+    group.runner.press(mika, "/skip", f"round.{round_id}")
+    assert told(group, mika) == sentence("used_button", "en")

@@ -46,8 +46,11 @@ class Consents:
         await player.hesitates()
         choices = player.dice.choices(get_args(Consent), k=player.dice.choice((1, 1, 2)))
         before = player.told(_TOLD[choices[0]])
-        for consent in choices:
-            await player.presses(f"/round show {round_id} {consent}")
+        await player.presses(f"/round show {round_id} {choices[0]}")
+        for consent in choices[1:]:
+            # The buttons go with the first press; who is faster than that is not heard a second time.
+            if player.shown(f"/round show {round_id} {consent}"):
+                await player.presses(f"/round show {round_id} {consent}")
         await player.sees("what comes of the consent", lambda: player.told(_TOLD[choices[0]]) > before)
         self._given.append(Given(round_id, player, choices[0]))
 
@@ -73,8 +76,8 @@ class Consents:
         return [each for each in self._members if each.shown(command)]
 
     def _said(self, round_id: str) -> bool:
-        """Whether anybody in a round has said a point in time."""
-        return any(each["assessment"] and not each["late"] for each in self._answers(round_id))
+        """Whether several in a round have said a point in time, so that one has put it best."""
+        return sum(bool(each["assessment"] and not each["late"]) for each in self._answers(round_id)) > 1
 
     def _answers(self, round_id: str) -> list[dict[str, Any]]:
         found = self._stage.rows(f"SELECT answer FROM round_answers WHERE round_id = '{round_id}'")

@@ -102,12 +102,12 @@ class Invitations(Scene):
         await self._is_refused(self._links[0], "Somebody has come in with this link already")
         unused = await self._invited()
         admin.person.says("/guests")
-        listed = await admin.hears("/withdraw")
-        number = listed.text.partition("/withdraw ")[2].partition(" ")[0]
+        listed = await admin.hears("Open links")
+        number = listed.text.rpartition("No. ")[2].partition(",")[0]
         admin.person.says(f"/withdraw {number}")
         await admin.hears(f"Link no. {number} is taken back")
         await self._is_refused(unused, "This link was taken back")
-        admin.person.says(f"/dismiss {guest.person.id}")
+        admin.person.says(f"/dismiss {guest.person.name}")
         await admin.hears("can no longer write to me")
 
     def check(self) -> None:

@@ -77,7 +77,7 @@ class PeerInterviews(Scene):
         told = (
             self._interviewer.told(f"You interviewed {candidate}"),
             self._candidate.told(f"{interviewer} interviewed you"),
-            self._candidate.told(f"A second opinion on {candidate}'s replies, by {reader}"),
+            self._candidate.told(f"A second opinion on your replies, by {reader}"),
             self._reader.told(f"A second opinion on {candidate}'s replies, by {reader}"),
             self._candidate.told("has left and deleted their data"),
         )

@@ -28,11 +28,14 @@ async def test_from_the_button_to_the_overlay(api: BotApi, aiko: Person, ben: Pe
         await ben.hears("Noted as dispute 1.")
         case = await aiko.hears("異議1番")
         assert "Too much and it blows up." in case.text
+        (decline,) = (button for row in case.keyboard for button in row if button["text"] == "認めない")
         aiko.presses("認める（要点を言っている）", on=case)
         await aiko.hears("認めました")
         await ben.hears("Your dispute 1 was accepted")
         await aiko.hears("回答1件を採点し直しました。変更はありません。")
-        aiko.presses("認めない", on=case)
+        await until(lambda: "Aikoさんが認めました。" in case.text)
+        assert case.keyboard == []
+        aiko.press_under(case, decline)
         await aiko.hears("異議1番はすでに判断済みです")
         await until(lambda: not store.owed("telegram"))
     added = read_overlay(tmp_path / "overlays" / "deep-learning.yaml").questions["learning-rate"].paraphrases
@@ -73,10 +76,12 @@ async def test_an_exercise_is_credited(api: BotApi, aiko: Person, ben: Person, t
         case = await aiko.hears("計算問題")
         assert "答えとして読み取った数：19.6 m/s" in case.text
         assert "75点から87点" in case.text
+        (decline,) = (button for row in case.keyboard for button in row if button["text"] == "認めない")
         aiko.presses("認める（答えは正しい）", on=case)
         await aiko.hears("75点から87点にしました")
         await ben.hears("has gone from 75 to 87")
-        aiko.presses("認めない", on=case)
+        await until(lambda: "この回答は正解として数えられます。" in case.text)
+        aiko.press_under(case, decline)
         await aiko.hears("異議1番はすでに判断済みです")
         await until(lambda: not store.owed("telegram"))
     assert not (tmp_path / "overlays").exists()

@@ -57,16 +57,40 @@ async def test_an_invitation_lets_one_person_in_until_it_is_taken_back(
         eve.says(f"/start {link[1]}")
         await eve.hears("Somebody has come in with this link already")
         ben.says("/guests")
-        await ben.hears(f"Aiko: /dismiss {aiko.id} takes the invitation back")
-        ben.says(f"/dismiss {aiko.id}")
-        await ben.hears("can no longer write to me")
-        ben.says(f"/dismiss {aiko.id}")
-        await ben.hears(f"There is no guest {aiko.id}.")
-        ben.says("/guests")
+        listed = await ben.hears("Aiko, since ")
+        assert str(aiko.id) not in listed.text
+        ((dismiss,),) = listed.keyboard
+        assert dismiss["text"] == "Dismiss Aiko"
+        ben.press_under(listed, dismiss)
+        await ben.hears("Aiko can no longer write to me")
+        # The list is as it is now, without anything to press.
+        await until(lambda: "Nobody has come with an invitation yet." in listed.text)
+        assert listed.keyboard == []
+        ben.press_under(listed, dismiss)
+        await ben.hears("That invitation has been taken back already.")
+        ben.says("/dismiss Aiko")
+        await ben.hears("No guest is called Aiko.")
+        ben.says("/dismiss")
         await ben.hears("Nobody has come with an invitation yet.")
         aiko.says("/help")
         await aiko.hears("招待された方だけ")
         assert store.guests() == []
+
+
+async def test_of_two_guests_with_one_name_the_meant_one_is_asked_for(
+    api: BotApi, ben: Person, aiko: Person, tmp_path: Path
+) -> None:
+    namesake = Person(api, "Aiko", "en")
+    async with bot_running(api, tmp_path, MENSETSU_ALLOWED=" ", MENSETSU_ADMINS=str(ben.id)) as store:
+        for number, each in enumerate((aiko, namesake)):
+            store.invite(f"code{number}", str(ben.id), datetime.now(UTC) + timedelta(days=1))
+            store.accept_invitation(f"code{number}", str(each.id), each.name)
+        ben.says("/dismiss AIKO")
+        asked = await ben.hears("Several guests are called Aiko. Which of them do you mean?")
+        assert all(re.search(r"Dismiss Aiko, since .*:\d\d", label) for (label,) in asked.labels())
+        ben.press_under(asked, asked.keyboard[1][0])
+        await ben.hears("Aiko can no longer write to me")
+        assert [each.id for each in store.guests()] == [str(aiko.id)]
 
 
 async def test_what_an_admin_does_is_done_and_told_once_though_the_database_is_locked_meanwhile(
@@ -111,7 +135,8 @@ async def test_an_invitation_ends_and_can_be_taken_back(api: BotApi, ben: Person
         payload = invitation.text.rpartition("?start=")[2]
         ben.says("/guests")
         listed = await ben.hears("Open links")
-        assert "/withdraw 1 takes it back" in listed.text
+        assert re.search(r"No\. 1, until \d+ \w+ \d+, \d\d:\d\d [A-Z]", listed.text)
+        assert listed.labels() == [["Take back link no. 1"]]
         ben.says("/withdraw 7")
         await ben.hears("There is no open link no. 7.")
         ben.says("/withdraw 1")

@@ -297,7 +297,7 @@ async def test_a_second_opinion_is_blind(api: BotApi, ben: Person, aiko: Person,
         await until(lambda: "あなたの採点：40点" in theirs.text)
         aiko.presses("終える", on=theirs)
         await aiko.hears("Chenさんの回答への別の意見（Aikoさん）")
-        told = await chen.hears("A second opinion on Chen's replies, by Aiko")
+        told = await chen.hears("A second opinion on your replies, by Aiko")
         assert "40" in told.text
 
 

@@ -11,6 +11,8 @@ import pytest
 from bot.runner import round_desk
 from bot.store.connection import Moment
 from bot.telegram_app import patience
+from bot.texts import CATALOGUE
+from questions import LANGUAGES
 from tests.store.dialog import rows
 from tests.telegram.bot import bot_listening, bot_running
 from tests.telegram.bot_api import BotApi
@@ -38,14 +40,15 @@ async def test_five_people_in_one_round_and_once_more(api: BotApi, people: dict[
         await ben.hears("Added to your answer.")
         people["Chen"].edits(people["Chen"].last, "It multiplies each update.", after=200)
         await people["Chen"].hears("Changed; the new words count.")
+        (taken,) = [each for each in dora.heard() if "Your answer is in" in each.text]
+        ((take_back,),) = taken.keyboard
         dora.presses("Take it back")
         await dora.hears("Your answer is taken back.")
-        press = dora.presses("Take it back")
-        await until(lambda: press in api.answered)
+        await until(lambda: taken.keyboard == [])
+        press = dora.press_under(taken, take_back)
+        await until(lambda: api.answered.get(press, "").startswith("That button has done its work"))
         dora.says("/stop")
         await dora.hears_until("You have left the round.")
-        press = dora.presses("Take it back")
-        await until(lambda: api.answered.get(press, "").startswith("That button belongs to"))
         await until(lambda: "✓ 4 answered: Aiko, Ben, Chen, Emi" in shown.text)
         press = aiko.at(GROUP).presses("Reveal now", on=shown)
         await until(lambda: press in api.answered)
@@ -69,14 +72,22 @@ async def test_five_people_in_one_round_and_once_more(api: BotApi, people: dict[
         author = next(
             each for each in people.values() if each.has_heard("Nobody put") or each.has_heard("いちばんうまく")
         )
-        author.presses("Yes, with my name" if author.has_heard("Nobody put") else "名前を出してよい")
+        (asked,) = [each for each in author.heard() if "Nobody put" in each.text or "いちばんうまく" in each.text]
+        (named, *_), *_ = asked.keyboard
+        author.press_under(asked, named)
         await until(lambda: f"Best put, by {author.name}" in group_says(api, GROUP))
+        # Asked and answered: no button is left, and a second press says so.
+        await until(lambda: asked.keyboard == [])
+        press = author.press_under(asked, named)
+        await until(lambda: api.answered.get(press, "") in map(CATALOGUE["used_button"].to, LANGUAGES))
         # Once more: whoever took part has the question again.
         there.presses("Discuss, then answer again", on=results)
         again = await card(api, GROUP, number=2)
         await ben.hears_until("learning rate")
         ben.says("It scales. Steps. Jumps. Crawls. Curves.")
         await ben.hears("Your answer is in")
+        people["Chen"].says("It scales. Steps.")
+        await people["Chen"].hears_until("Your answer is in")
         there.says("/reveal")
         await until(lambda: "since the last time" in group_says(api, GROUP))
         await ben.hears_until("since the last time")

@@ -56,6 +56,8 @@ def test_each_answers_in_turn_and_all_see_the_results_then_once_more(play: Play,
     assert "Results · Learning rate too high or too low" in rest
     assert "Ben: " in rest
     assert "Best put, by Aiko" in rest
+    assert "named Yes, with my name" in rest
+    assert "/round show" not in rest, "nobody has to type the id of a round"
     assert "Model answer" in rest
     assert "Mean: " in rest
     assert "since the last time" in rest
@@ -89,3 +91,12 @@ def test_a_round_that_nobody_answered_is_let_go(play: Play) -> None:
 def test_an_unknown_word_is_named_and_japanese_is_spoken(play: Play) -> None:
     assert "I know no question or topic “zebras”" in play(words=("zebras",))
     assert "さんの番です" in play("愛子、健", language="ja")
+
+
+def test_a_stray_line_is_asked_about_before_the_next_one_sits_down(play: Play, tmp_path: Path) -> None:
+    shown = play("Aiko, Ben", "", "ok", RIGHT, "", "next", "next", "", "", "", "", "", "", "")
+    assert "“ok” is not in your answer." in shown
+    assert shown.index("“ok” is not") < shown.index("Ben, it is your turn.")
+    with Store.open(tmp_path) as store:
+        (over,) = store.rounds.every()
+    assert [answer.text for answer in over.answers] == [RIGHT, "next"]

@@ -71,7 +71,8 @@ FAMILIES: dict[str, set[str]] = {
     "dispute.": {
         *(f"found_{each}" for each in get_args(Status) if each != "covered"),
         *(f"found_{each}" for each in ("wrong_number", "wrong_unit", "which_number")),
-        *(f"{each}{where}" for each in get_args(State) if each != "open" for where in ("", "_here")),
+        *(f"{each}{where}" for each in get_args(State) if each != "open" for where in ("", "_here", "_by")),
+        "credited_by",
     },
     "delivery.": {
         *(each for kind in get_args(Remark) for each in get_args(kind) if each != "paused"),

@@ -35,10 +35,8 @@ SENTENCES = {
         "/invite だけなら1週間です。",
     ),
     "invitation.heading": Sentence(en="Open links", ja="有効なリンク"),
-    "invitation.open": Sentence(
-        en="No. {number}, until {until}: /withdraw {number} takes it back",
-        ja="{number}番（{until}まで）：/withdraw {number} で取り消します",
-    ),
+    "invitation.open": Sentence(en="No. {number}, until {until}", ja="{number}番（{until}まで）"),
+    "button.withdraw": Sentence(en="Take back link no. {number}", ja="{number}番のリンクを取り消す"),
     "invitation.taken_back": Sentence(
         en="Link no. {number} is taken back; it lets nobody in any more.",
         ja="{number}番のリンクを取り消しました。もう誰も参加できません。",
@@ -62,20 +60,31 @@ SENTENCES = {
         ja="このリンクは取り消されています。心当たりがなければ、招待した方に確かめてください。",
     ),
     "guests": Sentence(en="Guests", ja="招待で参加した人"),
-    "guest": Sentence(
-        en="{name}: /dismiss {guest} takes the invitation back", ja="{name}：/dismiss {guest} で招待を取り消します"
+    "guest": Sentence(en="{name}, since {day}", ja="{name}（{day}から）"),
+    "guests.how": Sentence(
+        en="A button takes a guest's invitation back; typed, it is /dismiss and the name.",
+        ja="ボタンを押すと、その人の招待を取り消します。「/dismiss 名前」と送っても取り消せます。",
     ),
+    "guests.alike": Sentence(
+        en="Several guests are called {name}. Which of them do you mean?",
+        ja="「{name}」という名前の人が複数います。どの人の招待を取り消しますか。",
+    ),
+    "button.dismiss": Sentence(en="Dismiss {name}", ja="取り消す：{name}"),
     "no_guests": Sentence(
         en="Nobody has come with an invitation yet. /invite makes one.",
         ja="招待で参加した人はまだいません。/invite で招待リンクを作れます。",
     ),
     "dismissed": Sentence(
-        en="{guest} can no longer write to me. What was said is kept.",
-        ja="{guest} の招待を取り消しました。これまでのやり取りは残っています。",
+        en="{name} can no longer write to me. What was said is kept.",
+        ja="{name}さんの招待を取り消しました。これまでのやり取りは残っています。",
     ),
     "no_such_guest": Sentence(
-        en="There is no guest {guest}. /guests lists them.",
-        ja="招待で参加した人の中に {guest} はいません。一覧は /guests で見られます。",
+        en="No guest is called {name}. /guests lists them.",
+        ja="招待で参加した人の中に「{name}」はいません。一覧は /guests で見られます。",
+    ),
+    "no_guest_any_more": Sentence(
+        en="That invitation has been taken back already. /guests lists those that hold.",
+        ja="その招待はすでに取り消されています。いまの一覧は /guests で見られます。",
     ),
     "how_in_group": Sentence(
         en="Here in the group, please answer by replying to my messages; I read nothing else that is said here.",

@@ -83,6 +83,7 @@ SENTENCES = {
     "dispute.case": Sentence(
         en="Dispute {number}: {name} on “{question}”", ja="異議{number}番：{name}さん、「{question}」"
     ),
+    "dispute.number": Sentence(en="Dispute {number}: {name}", ja="異議{number}番：{name}さん"),
     "dispute.point": Sentence(en="The point", ja="要点"),
     "dispute.claim": Sentence(en="These words are said to say it", ja="それを言っているとされる言葉"),
     "dispute.whole_reply": Sentence(en="The whole reply", ja="回答の全文"),
@@ -151,6 +152,20 @@ SENTENCES = {
         ja="認めました。回答を正解として数えます。質問の点数は{after}点のままで、問題集も変わりません。",
     ),
     "dispute.declined_here": Sentence(en="Declined. Nothing changes.", ja="認めませんでした。何も変わりません。"),
+    "dispute.accepted_by": Sentence(
+        en="Accepted by {host}: these words now say the point.",
+        ja="{host}さんが認めました。この言葉は要点を言ったものと見なされます。",
+    ),
+    "dispute.credited_by": Sentence(
+        en="Accepted by {host}: the reply counts as right.",
+        ja="{host}さんが認めました。この回答は正解として数えられます。",
+    ),
+    "dispute.struck_by": Sentence(
+        en="Accepted by {host}: the wrong statement is struck.", ja="{host}さんが、誤りの文を消しました。"
+    ),
+    "dispute.declined_by": Sentence(
+        en="Declined by {host}. Nothing has changed.", ja="{host}さんの判断により、認められませんでした。"
+    ),
     "dispute.accepted": Sentence(
         en="Your dispute {number} was accepted: “{words}” now says “{point}”. Thank you, it helps everybody.",
         ja="異議{number}番が認められました。「{words}」は「{point}」を言ったものと見なされるようになりました。"

@@ -24,6 +24,10 @@ SENTENCES = {
     ),
     "group.next": Sentence(en="Next week's round", ja="来週のおすすめの質問"),
     "group.suggested": Sentence(en="{question}: /round {command}", ja="{question}：/round {command}"),
+    "group.suggested_also_here": Sentence(
+        en="{question}: /round {command} in a group, mensetsu round {command} at one machine",
+        ja="{question}（グループでは /round {command}、1台のパソコンでは mensetsu round {command}）",
+    ),
     "group.nothing_new": Sentence(
         en="Every question was asked in the last week; give them some days.",
         ja="どの質問もこの1週間に出したばかりです。数日おいてください。",

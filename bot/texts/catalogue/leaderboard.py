@@ -34,8 +34,9 @@ SENTENCES = {
         ja="ランキングと、主催者が見る「グループの様子」に再び表示されます。",
     ),
     "leaderboard.none": Sentence(
-        en="A leaderboard needs a round: send /round in a group, or mensetsu round at one machine.",
-        ja="ランキングには、みんなで答える質問が必要です。グループでは /round、"
+        en="A leaderboard takes a round that you or your group have answered: send /round in a group, or use "
+        "mensetsu round at one machine.",
+        ja="ランキングは、みんなで答える質問に回答があると見られます。グループでは /round、"
         "1台のパソコンでは mensetsu round を使ってください。",
     ),
     "button.week": Sentence(en="This week", ja="今週"),

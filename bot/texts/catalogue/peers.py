@@ -201,6 +201,9 @@ SENTENCES = {
         en="A second opinion on {candidate}'s replies, by {interviewer}",
         ja="{candidate}さんの回答への別の意見（{interviewer}さん）",
     ),
+    "peer.summary_second_yours": Sentence(
+        en="A second opinion on your replies, by {interviewer}", ja="あなたの回答への別の意見（{interviewer}さん）"
+    ),
     "peer.means": Sentence(en="Mean mark: {mark}", ja="平均{mark}点"),
     "peer.means_beside": Sentence(
         en="Mean mark: {mark} · mine for what was typed: {score}",
@@ -285,6 +288,7 @@ SENTENCES = {
     "peer.history_line": Sentence(
         en="No. {number} · {when} · {interviewer} · {result}", ja="{number}回目 · {when} · {interviewer}さん · {result}"
     ),
+    "peer.past": Sentence(en="No. {number} · {when}", ja="{number}回目 · {when}"),
     "peer.no_history": Sentence(
         en="Nobody has interviewed you yet. /peer makes a link with which you interview somebody; ask them to do the "
         "same for you.",

@@ -45,6 +45,17 @@ SENTENCES = {
         en="Your answer is in. What you send now is added to it; /skip takes it back.",
         ja="回答を受け付けました。このあと送った文章は付け加えられます。/skip で取り消せます。",
     ),
+    "round.stray": Sentence(
+        en="“{words}” is not in your answer. If it belongs there, send it again.",
+        ja="「{words}」は回答に入れていません。回答でしたら、もう一度送ってください。",
+    ),
+    "round.asked_back": Sentence(
+        en="Nobody explains the question before the reveal. Take it in the sense you find most useful, and say which "
+        "one you took. If this was your answer already, send it again.",
+        ja="公開までは、質問についての説明はありません。"
+        "ご自身でいちばん自然だと思う意味に取って、どう取ったかを一言添えて答えてください。"
+        "今のが回答でしたら、もう一度送ってください。",
+    ),
     "round.added": Sentence(en="Added to your answer.", ja="回答に付け加えました。"),
     "round.changed": Sentence(en="Changed; the new words count.", ja="変更しました。新しい文章で採点します。"),
     "round.withdrawn": Sentence(
@@ -79,6 +90,15 @@ SENTENCES = {
     "round.over_unanswered": Sentence(
         en="The round is over. You can still answer here; then you alone see how it is judged. /stop leaves.",
         ja="この質問は終了しました。いまから答えることもできます（採点はあなただけに表示）。/stop で抜けられます。",
+    ),
+    "round.over_held": Sentence(
+        en="The round is over, and “{words}” was not counted as your answer. If it was one, send it again; you can "
+        "still answer here, and then you alone see how it is judged. /stop leaves.",
+        ja="この質問は終了しました。「{words}」は回答に数えていません。回答でしたら、もう一度送ってください。"
+        "いまから答えることもできます（採点はあなただけに表示）。/stop で抜けられます。",
+    ),
+    "round.no_more": Sentence(
+        en="The round is over, so this no longer counts.", ja="この質問は終了したため、集計には入りません。"
     ),
     "round.your_result": Sentence(en="Your answer in the round · {name}", ja="みんなで答えた質問の結果 · {name}"),
     "round.your_gain": Sentence(en="{before} → {after} since the last time", ja="前回{before}点 → 今回{after}点"),
