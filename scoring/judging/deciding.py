@@ -23,6 +23,8 @@ _OTHERWISE = 0.9
 _LIKELY, _UNLIKELY, _UNSUPPORTED, _SUSPECTED = 0.75, 0.15, 0.4, 0.25
 # From here on the relation model takes the point for said.
 _SURELY_SAID = 0.9
+# From here on it takes it for said as likely as not; a contrast that fits closely is said all the same.
+_HALF_SAID, _CLOSELY = 0.45, 0.76
 # A contrast that fits as well as this, by a window that says little else, is plainly said.
 _PLAINLY, _LITTLE_ELSE = 0.75, 0.6
 _FITS_TOO, _BOTH_SIDES, _LITERALLY = 0.6, 0.66, 0.9
@@ -113,7 +115,10 @@ def _decided(chances: Floats, signals: Floats, known: bool) -> Floats:
         and signals[_WRONG_WORDS] < _LITERALLY
     )
     plainly = signals[_WRONG_FIT] >= _PLAINLY and signals[_WRONG_PRECISION] >= _LITTLE_ELSE
-    if supported or related or (contrast and not either_way and (plainly or signals[_ODDS] < _SURELY_SAID)):
+    # Where the point is as likely said as not, a contrast that merely fits better accuses nobody.
+    half_said = known and signals[_SAYS] >= _HALF_SAID and signals[_WRONG_FIT] < _CLOSELY
+    fits_better = contrast and not either_way and (plainly or signals[_ODDS] < _SURELY_SAID)
+    if supported or (not half_said and (related or fits_better)):
         return chances
     return unaccused(chances)
 

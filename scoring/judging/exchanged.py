@@ -63,16 +63,18 @@ def exchanged(statements: Sequence[Statement], truths: Sequence[str], text: str)
 
 
 def keeps_apart(statements: Sequence[Statement], truths: Sequence[str], contrast: str, sentence: str) -> bool:
-    """Whether a sentence says of each of two twins, which a contrast names as well, only what is true of it."""
+    """Whether a contrast exchanges two twins, and a sentence says of each, by two words or more, only what is true."""
     common = {twin.group for twin in twins(sentence)} & {twin.group for twin in twins(contrast)}
-    kept = False
+    kept: set[Said] = set()
     for pair, companies in _companies(tuple(statements), tuple(truths)).items() if common else ():
-        if pair[0] in common:
+        if pair[0] in common and any(
+            companies.owner(word) == 1 - which for which, words in enumerate(company(contrast, pair)) for word in words
+        ):
             for which, words in enumerate(company(sentence, pair)):
                 if any(companies.owner(word) == 1 - which or companies.is_wrong(which, word) for word in words):
                     return False
-                kept = kept or any(companies.owner(word) == which for word in words)
-    return kept
+                kept.update(word for word in words if companies.owner(word) == which)
+    return len(kept) >= _SOME
 
 
 def _exchanged(companies: Companies, said: tuple[frozenset[Said], frozenset[Said]]) -> Iterator[int]:
