@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, PARTLY
+from scoring.judging.answered import Answer
+from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, OUTCOMES, PARTLY
 from scoring.judging.signals import NAMES
 from scoring.reading.passages import Flags, Floats
 
@@ -22,9 +23,15 @@ _OTHERWISE = 0.9
 _LIKELY, _UNLIKELY, _UNSUPPORTED, _SUSPECTED = 0.75, 0.15, 0.4, 0.25
 # From here on the relation model takes the point for said.
 _SURELY_SAID = 0.9
+# From here on it takes it for said as likely as not; a contrast that fits closely is said all the same.
+_HALF_SAID, _CLOSELY = 0.45, 0.76
 # A contrast that fits as well as this, by a window that says little else, is plainly said.
 _PLAINLY, _LITTLE_ELSE = 0.75, 0.6
 _FITS_TOO, _BOTH_SIDES, _LITERALLY = 0.6, 0.66, 0.9
+
+# A yes for a no leaves no doubt.
+_CERTAIN = 0.95
+_NOTHING = np.eye(len(OUTCOMES))[MISSED]
 
 _CONFLICTS = [name for name in NAMES if name.endswith("_conflict")]
 _RIGHT_CONFLICTS = [NAMES.index(name) for name in _CONFLICTS if name.startswith("right ")]
@@ -53,6 +60,20 @@ def contested(chances: Floats, numbers: Floats, misstated: Flags) -> Floats:
     """The chances (P, OUTCOMES), where a reply that is about a point has misstated it (P)."""
     rows = misstated & (numbers[:, _RIGHT_FIT] >= _SAME_BUT_FOR_IT)
     return np.stack([_raised(row, _OTHERWISE) if wrong else row for row, wrong in zip(chances, rows, strict=True)])
+
+
+def answered(chances: Floats, given: Answer) -> Floats:
+    """The chances (P, OUTCOMES), where a reply gives the verdict or the amount that a point decides, or another one."""
+    found = given.answered
+    if found is None:
+        return chances
+    rows = [chances[point] if point == found.point or not given.bare else _NOTHING for point in range(len(chances))]
+    row = rows[found.point]
+    if found.right:
+        rows[found.point] = _raised(_moved(row, 0.0, PARTLY), _CERTAIN, COVERED if found.whole else PARTLY)
+    else:
+        rows[found.point] = _raised(unsaid(row), _CERTAIN)
+    return np.stack(rows)
 
 
 def unaccused(chances: Floats) -> Floats:
@@ -94,7 +115,10 @@ def _decided(chances: Floats, signals: Floats, known: bool) -> Floats:
         and signals[_WRONG_WORDS] < _LITERALLY
     )
     plainly = signals[_WRONG_FIT] >= _PLAINLY and signals[_WRONG_PRECISION] >= _LITTLE_ELSE
-    if supported or related or (contrast and not either_way and (plainly or signals[_ODDS] < _SURELY_SAID)):
+    # Where the point is as likely said as not, a contrast that merely fits better accuses nobody.
+    half_said = known and signals[_SAYS] >= _HALF_SAID and signals[_WRONG_FIT] < _CLOSELY
+    fits_better = contrast and not either_way and (plainly or signals[_ODDS] < _SURELY_SAID)
+    if supported or (not half_said and (related or fits_better)):
         return chances
     return unaccused(chances)
 
@@ -108,10 +132,10 @@ def _moved(chances: Floats, most: float, to: int) -> Floats:
     return moved
 
 
-def _raised(chances: Floats, least: float) -> Floats:
-    """The chances with at least so much of a contradiction, the others giving in proportion."""
-    if chances[CONTRADICTED] >= least:
+def _raised(chances: Floats, least: float, outcome: int = CONTRADICTED) -> Floats:
+    """The chances with at least so much of an outcome, the others giving in proportion."""
+    if chances[outcome] >= least:
         return chances
-    raised: Floats = chances * (1 - least) / max(chances[[MISSED, PARTLY, COVERED]].sum(), 1e-9)
-    raised[CONTRADICTED] = least
+    raised: Floats = chances * (1 - least) / max(chances.sum() - chances[outcome], 1e-9)
+    raised[outcome] = least
     return raised

@@ -22,10 +22,14 @@ _SOME = 2
 
 @dataclass(frozen=True, slots=True)
 class Companies:
-    """How many texts of a bank say a word of each of two twins; `points` has how many of them say each point by it."""
+    """How many texts of a bank say a word of each of two twins; `points` has how many of them say each point by it.
+
+    `mistaken` counts the contrasts that do.
+    """
 
     counts: tuple[Counter[Said], Counter[Said]]
     points: dict[tuple[int, Said], Counter[int]]
+    mistaken: tuple[Counter[Said], Counter[Said]]
 
     def owner(self, word: Said, least: int = _LEAST) -> int | None:
         """Of which of the two a word is said, 0 or 1; None where of both or of neither."""
@@ -34,6 +38,14 @@ class Companies:
             if mine >= least and mine >= _TIMES * other:
                 return which
         return None
+
+    def is_wrong(self, which: int, word: Said) -> bool:
+        """Whether a contrast says a word of one of the two, and no right text does."""
+        return self.mistaken[which][word] > 0 and not self.counts[which][word]
+
+    def is_mistake(self, which: int, word: Said) -> bool:
+        """Whether a word that is wrong of one of the two is surely the other's."""
+        return self.is_wrong(which, word) and self.owner(word, _SURELY) == 1 - which
 
     def point(self, which: int, word: Said) -> int | None:
         """The point that the bank says most often by a word of one of the two; None where it says none."""
@@ -50,6 +62,21 @@ def exchanged(statements: Sequence[Statement], truths: Sequence[str], text: str)
     return frozenset(found)
 
 
+def keeps_apart(statements: Sequence[Statement], truths: Sequence[str], contrast: str, sentence: str) -> bool:
+    """Whether a contrast exchanges two twins, and a sentence says of each, by two words or more, only what is true."""
+    common = {twin.group for twin in twins(sentence)} & {twin.group for twin in twins(contrast)}
+    kept: set[Said] = set()
+    for pair, companies in _companies(tuple(statements), tuple(truths)).items() if common else ():
+        if pair[0] in common and any(
+            companies.owner(word) == 1 - which for which, words in enumerate(company(contrast, pair)) for word in words
+        ):
+            for which, words in enumerate(company(sentence, pair)):
+                if any(companies.owner(word) == 1 - which or companies.is_wrong(which, word) for word in words):
+                    return False
+                kept.update(word for word in words if companies.owner(word) == which)
+    return len(kept) >= _SOME
+
+
 def _exchanged(companies: Companies, said: tuple[frozenset[Said], frozenset[Said]]) -> Iterator[int]:
     kept: dict[int | None, set[Said]] = defaultdict(set)
     crossed: dict[int | None, set[tuple[int, Said]]] = defaultdict(set)
@@ -63,18 +90,27 @@ def _exchanged(companies: Companies, said: tuple[frozenset[Said], frozenset[Said
                 else:
                     crossed[point].add((which, word))
     every = {each for words in crossed.values() for each in words}
-    least = _TIMES_KEPT * sum(map(len, kept.values()))
-    wholly = len(every) >= max(_MANY, least) and (not kept or _is_two_sided(companies, every))
     most = max((len(words) for point, words in crossed.items() if point is not None), default=0)
+    wholly = _is_wholly(companies, every, sum(map(len, kept.values())))
     for point, others in crossed.items():
-        told = len(others) >= min(most, _SOME)
-        if point is not None and told and (wholly or (not kept[point] and _is_two_sided(companies, others))):
+        if point is None:
+            continue
+        told = wholly or (not kept.get(point) and _is_two_sided(companies, others))
+        mistake = not kept and any(companies.is_mistake(*each) for each in others)
+        if mistake or (told and len(others) >= min(most, _SOME)):
             yield point
 
 
-def _is_two_sided(companies: Companies, crossed: set[tuple[int, Said]]) -> bool:
-    """Whether each of the two has words that are surely the other's."""
-    return len({which for which, word in crossed if companies.owner(word, _SURELY) is not None}) > 1
+def _is_wholly(companies: Companies, crossed: set[tuple[int, Said]], kept: int) -> bool:
+    """Whether a reply exchanges the two throughout: by many words, or where it keeps none by one of each."""
+    if not kept:
+        return len(crossed) >= _MANY or _is_two_sided(companies, crossed, _LEAST)
+    return len(crossed) >= max(_MANY, _TIMES_KEPT * kept) and _is_two_sided(companies, crossed)
+
+
+def _is_two_sided(companies: Companies, crossed: set[tuple[int, Said]], least: int = _SURELY) -> bool:
+    """Whether each of the two has words that so many texts say of the other."""
+    return len({which for which, word in crossed if companies.owner(word, least) is not None}) > 1
 
 
 @lru_cache(maxsize=32)
@@ -82,16 +118,21 @@ def _companies(statements: tuple[Statement, ...], truths: tuple[str, ...]) -> di
     """The companies of the twins that a bank names."""
     texts: list[tuple[int | None, str]] = [(each.point, each.text) for each in statements if each.contrast is None]
     texts += [(None, truth) for truth in truths]
+    contrasts = [each.text for each in statements if each.contrast is not None]
     groups: dict[int, set[int]] = defaultdict(set)
     for _, text in texts:
         for twin in twins(text):
             groups[twin.group].add(twin.which)
     pairs = [(group, *each) for group, which in groups.items() for each in combinations(sorted(which), 2)]
-    return {pair: _counted(texts, pair) for pair in pairs}
+    return {pair: _counted(texts, contrasts, pair) for pair in pairs}
 
 
-def _counted(texts: Sequence[tuple[int | None, str]], pair: Pair) -> Companies:
+def _counted(texts: Sequence[tuple[int | None, str]], contrasts: Sequence[str], pair: Pair) -> Companies:
     counts: tuple[Counter[Said], Counter[Said]] = (Counter(), Counter())
+    mistaken: tuple[Counter[Said], Counter[Said]] = (Counter(), Counter())
+    for text in contrasts:
+        for which, words in enumerate(company(text, pair)):
+            mistaken[which].update(words)
     points: dict[tuple[int, Said], Counter[int]] = defaultdict(Counter)
     for point, text in texts:
         for which, words in enumerate(company(text, pair)):
@@ -99,4 +140,4 @@ def _counted(texts: Sequence[tuple[int | None, str]], pair: Pair) -> Companies:
             if point is not None:
                 for word in words:
                     points[which, word][point] += 1
-    return Companies(counts, points)
+    return Companies(counts, points, mistaken)

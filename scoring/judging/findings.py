@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from scoring.assessment import Finding, Ingredient, Status
+from scoring.judging.answered import answer
 from scoring.judging.calibration import Calibration
-from scoring.judging.deciding import contested, decided, unaccused, unsaid
+from scoring.judging.deciding import answered, contested, decided, unaccused, unsaid
+from scoring.judging.exchanged import keeps_apart
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, PARTLY
 from scoring.judging.matching import LIKENESSES, Matches
 from scoring.judging.misstatements import misstated
@@ -112,8 +114,24 @@ def _by_exact_things(compared: Compared, calibration: Calibration, task: Task, k
     """The chances by the joint model, and by the exact comparison with statements and with the whole bank."""
     numbers = compared.signals.numbers
     chances = decided(calibration.chances(numbers, known), numbers, known)
-    wrong = misstated(compared.statements.statements, task.truths, compared.capitals)
-    return contested(chances, numbers, known & np.isin(np.arange(len(known)), list(wrong)))
+    chances = _exonerated(chances, compared, task)
+    wrong = misstated(compared.statements.statements, task.truths, compared.capitals, task.wording)
+    chances = contested(chances, numbers, known & np.isin(np.arange(len(known)), list(wrong)))
+    if known.any():
+        return chances
+    return answered(chances, answer(compared.statements.statements, task.last_asked, compared.capitals))
+
+
+def _exonerated(chances: Floats, compared: Compared, task: Task) -> Floats:
+    """The chances, where no sentence is held to exchange two things of which it says only what is true of each."""
+    chances = chances.copy()
+    statements = compared.statements.statements
+    for point, (best, window) in enumerate(compared.signals.wrong):
+        if best >= 0 and _status(chances[point]) == "contradicted":
+            start, end = compared.matches.sentence(window)
+            if keeps_apart(statements, task.truths, statements[best].text, compared.capitals[start:end]):
+                chances[point] = unaccused(chances[point])
+    return chances
 
 
 def _of_one_mind(chances: Floats, compared: Compared) -> Floats:

@@ -52,6 +52,11 @@ class Matches:
     fits: Floats
     whole: Floats
 
+    def sentence(self, window: int) -> tuple[int, int]:
+        """Where the sentence of a window, as far as it tells anything, stands in the reply."""
+        own = [each for each in self.windows if each.sentence == self.windows[window].sentence]
+        return min(each.start for each in own), max(each.end for each in own)
+
 
 def windows(clauses: Sequence[Clause]) -> tuple[Window, ...]:
     """All runs of 1 to 3 neighbouring clauses of one sentence, and every whole sentence."""

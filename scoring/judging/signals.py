@@ -186,10 +186,8 @@ def _exact(statements: Statements, matches: Matches, best: tuple[int, int], text
     """Values, names, roles, sides and negations of the best statement beside the sentence of the best window."""
     if best[0] < 0:
         return (0.0,) * len(FEATURE_NAMES)
-    sentence = matches.windows[best[1]].sentence
-    whole = [window for window in matches.windows if window.sentence == sentence]
-    piece = text[min(window.start for window in whole) : max(window.end for window in whole)]
-    return features(statements.statements[best[0]].text, piece)
+    start, end = matches.sentence(best[1])
+    return features(statements.statements[best[0]].text, text[start:end])
 
 
 def _exchanged(statements: Statements, text: str) -> Floats:

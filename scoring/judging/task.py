@@ -28,6 +28,11 @@ class Task:
         """What was asked, in every language that it is written in."""
         return "\n".join(written for text in self.asked for written in (text.en, text.ja) if written)
 
+    @property
+    def last_asked(self) -> tuple[str, ...]:
+        """What was asked last, in every language that it is written in."""
+        return tuple(written for written in (self.asked[-1].en, self.asked[-1].ja) if written)
+
 
 def whole(question: Question) -> Task:
     """The question itself."""

@@ -28,7 +28,8 @@ _NO_DENIAL = re.compile(
 )
 _FORWARD = re.compile(
     r"\b(?:not|never|cannot|no|none|nothing|neither|nor|without|nobody|no one|nowhere|no longer"
-    r"|does nothing|unable to|impossible|lacks?|lacking|fails? to|failed to|failing to"
+    r"|does nothing|skips|omits|dispenses with|does away with"
+    r"|unable to|impossible|lacks?|lacking|fails? to|failed to|failing to"
     r"|(?:refuse[sd]?|refusing|declines?|stops?|ceases?) to"
     r"|too \w+ to|stops? being|cant|wont|ain'?t|can'?t|won'?t"
     r"|(?:do|does|did|is|are|was|were|could|would|should|must|need|has|have|had)n['’]?t)\b",

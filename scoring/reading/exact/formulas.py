@@ -16,6 +16,7 @@ _OPERATOR = r"\s?[*×·÷/+−-]\s?"
 # Between words a hyphen or a slash is no operator, unless one of them is a symbol.
 _FORMULA = re.compile(rf"(?<![A-Za-z0-9√(.-]){_OPERAND}(?:{_OPERATOR}{_OPERAND})+(?![A-Za-z0-9-])")
 _TOKEN = re.compile(r"√|[*/+-]|\(|\)|[^\s√*/+()-]+")
+_COUNTER = re.compile(r"(?<=\d)[個回枚本人件部]$")
 _SIGNS = str.maketrans({"×": "*", "·": "*", "÷": "/", "−": "-"})
 _FUNCTION = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]\s?\([^()]{1,20}\)")
 _WORDS = re.compile(r"[A-Za-z]{2,}[-/]|[-/][A-Za-z]{2,}")
@@ -30,7 +31,8 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
             continue
         for theirs, said_span in said.items():
             of_one = _before(statement, span) & _before(text, said_span)
-            if theirs not in stated and (_is_slip(mine, theirs) or (of_one and _is_another_symbol(mine, theirs))):
+            slips = _is_slip(mine, theirs) or _is_another_number(mine, theirs)
+            if theirs not in stated and (slips or (of_one and _is_another_symbol(mine, theirs))):
                 yield difference("value", False, _SURE, statement, span, text, said_span)
 
 
@@ -53,7 +55,7 @@ def _formulas(text: str) -> dict[tuple[str, ...], Span]:
     folded = readable(text)
     found = {}
     for match in _FORMULA.finditer(folded.text):
-        tokens = tuple(_TOKEN.findall(match.group().translate(_SIGNS)))
+        tokens = tuple(_COUNTER.sub("", token) for token in _TOKEN.findall(match.group().translate(_SIGNS)))
         if not _WORDS.search(match.group()) and any(not token.isdigit() and token.isalnum() for token in tokens):
             found[tokens] = folded.origins[match.start()], folded.origins[match.end()]
     return found
@@ -69,6 +71,13 @@ def _is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(changed) == 1:
         return True
     return len(one) == 3 and one[1] == other[1] and one[1] in "/-" and one[0] == other[2]
+
+
+def _is_another_number(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two formulas add different numbers to one symbol, or take them from it: k-1 and k-2."""
+    if not len(one) == len(other) == 3 or one[:2] != other[:2] or one[1] not in "+-":
+        return False
+    return len(one[0]) == 1 and one[0].isalpha() and one[2].isdigit() and other[2].isdigit()
 
 
 def _is_another_symbol(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

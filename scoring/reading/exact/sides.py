@@ -46,7 +46,7 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
 
     Not so where both texts say on the same condition what comes of it: then each flip is one.
     """
-    stated, said = _sided(statement), _sided(text)
+    stated, said = sided(statement), sided(text)
     agreements: list[Difference] = []
     conflicts: list[Difference] = []
     agreed: set[Span] = set()
@@ -113,7 +113,7 @@ def _is_all(statement: str, pole: Pole, text: str, other: Pole) -> bool:
     return len(one) == len(two) == sum(has(two, key) for key in one)
 
 
-def _sided(text: str) -> list[Pole]:
+def sided(text: str) -> list[Pole]:
     """The poles of a text, a denied one as its opposite; those that a denial reaches from far off are left out."""
     found = []
     for pole in poles(text):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from questions import load_bank
+from questions import Bank, load_bank
 from scoring.judging.misstatements import misstated
 from scoring.judging.statements import Statement, listed
 from scoring.judging.task import whole
@@ -19,13 +20,18 @@ ROWS = [
 ]
 
 
+@cache
+def loaded(bank: str) -> Bank:
+    return load_bank(bank)
+
+
 def wrong_points(bank: str, question: str, reply: str) -> list[str]:
     """The ids of the points of which a reply says otherwise."""
-    task = whole(load_bank(bank).question(question))
+    task = whole(loaded(bank).question(question))
     statements: tuple[Statement, ...] = listed(
         task.points, task.contrasts, ("ja", "en") if is_japanese(reply) else ("en",)
     )
-    found = misstated(statements, task.truths, reply)
+    found = misstated(statements, task.truths, reply, task.wording)
     return [point.id for number, point in enumerate(task.points) if number in found]
 
 

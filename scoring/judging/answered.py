@@ -1,0 +1,58 @@
+"""The verdict or the amount that a question asks for: a bare reference and a reply give the same one, or another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scoring.judging.statements import Statement
+from scoring.reading.verdicts import amount, says_only_that, verdict
+from scoring.reading.words import is_japanese
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """That a reply answers rightly or not by what a point decides; `whole`: the point says no more than that."""
+
+    point: int
+    right: bool
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a reply answers exactly, None where it does not; `bare`: it says nothing else."""
+
+    answered: Answered | None = None
+    bare: bool = False
+
+
+def answer(statements: Sequence[Statement], asked: Sequence[str], reply: str) -> Answer:
+    """What a reply to a question, `asked` in several languages, answers by the verdict or amount of a point."""
+    mine = [each for each in asked if is_japanese(each) == is_japanese(reply)] or list(asked)
+    own = [each for each in statements if each.own]
+    for question in mine:
+        if found := next(_verdicts(own, asked, question, reply), None) or next(_amounts(own, question, reply), None):
+            return Answer(found, says_only_that(question, reply))
+    return Answer()
+
+
+def _verdicts(own: Sequence[Statement], asked: Sequence[str], question: str, reply: str) -> Iterator[Answered]:
+    said = verdict(question, reply)
+    for statement in own if said is not None else ():
+        for each in asked:
+            stated = verdict(each, statement.text)
+            if stated is not None:
+                yield Answered(statement.point, stated == said, says_only_that(each, statement.text))
+
+
+def _amounts(own: Sequence[Statement], question: str, reply: str) -> Iterator[Answered]:
+    said = amount(question, reply)
+    if said is None or not says_only_that(question, reply):
+        return
+    for statement in own:
+        stated = amount(question, statement.text)
+        if stated is None or (said.dimension and said.dimension != stated.dimension):
+            continue
+        right = stated.agrees(said) if said.dimension == stated.dimension else stated.number == said.number
+        yield Answered(statement.point, right, says_only_that(question, statement.text))
