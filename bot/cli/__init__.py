@@ -35,6 +35,17 @@ from bot.cli.transcribe import transcribe
 
 __all__ = ["main"]
 
+# The root of each package's errors.
+ERROR_TREES = {
+    "bot.history": "NoExport",
+    "bot.settings": "SettingsError",
+    "bot.store": "StoreError",
+    "bot.telegram_app.errors": "TelegramAppError",
+    "questions": "QuestionsError",
+    "scoring": "ScoringError",
+    "speech": "SpeechUnavailable",
+}
+
 
 class _InOrder(click.Group):
     """Lists its commands as they were added: what one begins with comes first."""
@@ -98,14 +109,9 @@ def main() -> None:
 
 
 def _is_explained(error: Exception) -> bool:
-    """Whether the text of this error is a sentence for people: it is of one of the packages' error trees."""
-    from bot.history import NoExport
-    from bot.settings import SettingsError
-    from bot.store import StoreError
-    from bot.telegram_app.errors import TelegramAppError
-    from questions import QuestionsError
-    from scoring import ScoringError
-    from speech import SpeechUnavailable
+    """Whether the text of this error is a sentence for people: it is of one of the packages' error trees.
 
-    ours = (NoExport, SettingsError, StoreError, TelegramAppError, QuestionsError, ScoringError)
-    return isinstance(error, (*ours, SpeechUnavailable))
+    Whoever raised one has imported its tree; the others need not be for that.
+    """
+    trees = [getattr(sys.modules[module], name) for module, name in ERROR_TREES.items() if module in sys.modules]
+    return isinstance(error, tuple(trees))

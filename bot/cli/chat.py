@@ -77,9 +77,10 @@ def chat(
     with Store.open(settings.data, PATIENCE) as store, ExitStack() as at_work:
         if hearing is not None:
             at_work.callback(hearing.close)
-        _begin(at_work, "loading the encoder", grader.prepare)
-        _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
         keyboard = wiring.keyboard(settings)
+        if not keyboard.piped:  # a pipe leaves no time for it, and may bring nothing that is to be judged
+            _begin(at_work, "loading the encoder", grader.prepare)
+        _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
         runner = Runner(store, banks, wanted=request, aloud=wiring.aloud(".wav"), reminds=False)
         terminal = Terminal(
             store,

@@ -3,49 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.interview import Phase, Session
-from bot.interview.drill import Drill
-from bot.interview.edits import regrading
+from bot.interview import Phase
 from bot.interview.effects import Grade
-from bot.interview.events import Edited, Graded, GradingFailed, Recorded
-from bot.interview.moves import is_incomplete, pending_grade
 from bot.interview.session import Introduction
-from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD, SETTINGS_CARD, card_of, open_place
-from bot.runner.commands import Command, command_event, parse, parse_language
+from bot.runner.buttons import Buttons
 from bot.runner.dialogs import Dialogs, now
-from bot.runner.disputing import Disputing
-from bot.runner.drilling import COMMANDS as DRILL_COMMANDS
-from bot.runner.drilling import Drilling, pending_points
-from bot.runner.drilling import is_stale as is_stale_in_drill
+from bot.runner.drilling import Drilling
+from bot.runner.grades import Grades
 from bot.runner.introducing import Introducing
 from bot.runner.library import Library
-from bot.runner.moments import RUNNING, is_of_a_drill, is_of_a_round, is_stale, round_of
-from bot.runner.obeying import Obeying
-from bot.runner.peer_desk import is_of_a_peer_interview
+from bot.runner.moments import RUNNING
 from bot.runner.peer_table import PeerTable
-from bot.runner.peer_talking import COMMANDS as PEER_COMMANDS
-from bot.runner.peers import Peering, leads_to_peer
+from bot.runner.peers import Peering
 from bot.runner.reading_aloud import Aloud
 from bot.runner.recordings import Recordings
 from bot.runner.revising import Revising
-from bot.runner.rounds import COMMANDS as ROUND_COMMANDS
 from bot.runner.rounds import Rounding
+from bot.runner.routing import Routing
 from bot.runner.starting import Request, Standing, some_seed
 from bot.store import Member, Store
-from bot.texts import Message, say
+from bot.texts import Message
 from questions import Language
 from scoring import Assessment
-
-# How soon after sending it a reply may be edited. Telegram tells times in whole seconds.
-EDITABLE = timedelta(seconds=60)
-
-
-# What goes on with what was asked last, if it has been seen.
-_GOES_ON = (None, Command("start"), Command("resume"))
 
 
 class Runner:
@@ -79,6 +60,9 @@ class Runner:
         self._introducing = Introducing(self._dialogs)
         self._rounds = Rounding(self._dialogs, frozenset(admins))
         self._peers = Peering(self._dialogs)
+        self._routing = Routing(self._dialogs, self._drilling, self._introducing, self._rounds, self._peers)
+        self._buttons = Buttons(self._dialogs, self._drilling, self._rounds, self._peers, self._routing)
+        self._grades = Grades(self._dialogs, self._drilling, self._rounds, self._peers)
         self._recordings = Recordings(self._dialogs, self._drilling, self._rounds, self._peers)
         self._store = store
         self._clock = clock
@@ -112,22 +96,11 @@ class Runner:
 
         `reply_to` is that of the message that it replies to, where it does.
         """
-        if member.language is None:
-            return self._first_words(member, text, update_id)
-        command = parse(text)
-        with self._store.together("said") if command in _GOES_ON else nullcontext():
-            if self._missed_question(member) and command in _GOES_ON:
-                # Nobody replies to what they have not seen; it is on its way, and need not be asked once more.
-                return self.tell(member, "missed" if command is None else "missed_here", update_id)
-            return self._said(member, command, text, update_id, source, reply_to)
+        return self._routing.receive(member, text, update_id, source=source, reply_to=reply_to)
 
     def introduction_in(self, member: Member, text: str) -> str | None:
         """What a member writes about themselves in a typed text, to be compared with the questions; None if nothing."""
-        command = parse(text)
-        elsewhere = self._drilling.current(member) is not None or self._rounds.seat(member) is not None
-        if member.language is None or (command is None and elsewhere):
-            return None
-        return self._introducing.written(member, command, text)
+        return self._routing.introduction_in(member, text)
 
     def introduce(
         self, member: Member, introduction: Introduction | None, update_id: int | None = None
@@ -149,117 +122,41 @@ class Runner:
 
         `source` is the front end's id of the message and `file` that of the sound, `size` is in bytes.
         """
-        if member.language is None:
-            return self._first_words(member, "", update_id)
-        event = Recorded(self._clock(), source, file, seconds, size)
-        drill, seat = self._drilling.current(member), self._rounds.seat(member)
-        peer = self._peers.current(member)
-        if peer is not None:
-            return self._peers.record(member, peer, event, update_id)
-        if drill is not None:
-            return self._drilling.take(member, drill, event, update_id)
-        if seat is not None:
-            return self._rounds.record(member, seat, event, update_id)
-        with self._store.together("said"):
-            if self._missed_question(member):
-                return self.tell(member, "missed", update_id)
-            return self._dialogs.take(member, event, update_id)
+        return self._routing.record(member, update_id, source=source, file=file, seconds=seconds, size=size)
 
     def edit(
         self, member: Member, source: str, text: str, after: timedelta, update_id: int | None = None
     ) -> tuple[Grade, ...]:
         """A message that was changed some time after it was sent."""
-        anew = self._peers.edit(member, source, text, update_id)
-        anew = self._rounds.edit(member, source, text, update_id) if anew is None else anew
-        if anew is not None:
-            return anew
-        if self._drilling.current(member) is not None:
-            return self.tell(member, "drill.edit", update_id)
-        if after > EDITABLE or parse(text) is not None:
-            return self.tell(member, "edit_too_late", update_id)
-        return self._dialogs.take(member, Edited(self._clock(), source, text), update_id)
+        return self._routing.edit(member, source, text, after, update_id)
 
     def press(
         self, member: Member, command: str, stamp: str, update_id: int | None = None, *, source: str = ""
     ) -> tuple[Grade, ...]:
         """A pressed button, under the message `source`; one whose moment has passed changes nothing and says so."""
-        if self.is_stale(member, command, stamp):
-            return self.tell(member, "stale_button", update_id)
-        self._store.owe_again(member.id)
-        parsed = parse(command)
-        if parsed is not None and parsed.name == "skip" and is_of_a_round(stamp):
-            return self._rounds.take_back(member, round_of(stamp), update_id)
-        seated = parsed is not None and (
-            (parsed.name in ROUND_COMMANDS and self._rounds.seat(member) is not None)
-            or (parsed.name in PEER_COMMANDS and self._peers.current(member) is not None)
-        )
-        if parsed is None or member.language is None or is_of_a_drill(stamp) or seated:
-            return self.receive(member, command, update_id)
-        card = {"history": HISTORY_CARD, "leaderboard": LEADERBOARD_CARD}.get(parsed.name, SETTINGS_CARD)
-        shown = self._store.card(member.id, card)
-        in_place = shown is not None and shown.message_id == source
-        return self._obey(member, parsed, update_id, in_place=in_place)
+        return self._buttons.press(member, command, stamp, update_id, source=source)
 
     def refused(self, member: Member, command: str, stamp: str) -> str | None:
         """The key of what is to be said instead of obeying a pressed button; None where it is obeyed."""
-        if self.is_stale(member, command, stamp):
-            return "stale_button"
-        parsed = parse(command)
-        if parsed is None:
-            return None
-        # What became of disputes and of peer interviews is told by those.
-        if parsed.name in ("round", "skip") and self._dialogs.is_done(member, parsed, stamp):
-            return "used_button"
-        return self._rounds.refused(member, parsed)
+        return self._buttons.refused(member, command, stamp)
 
     def is_stale(self, member: Member, command: str, stamp: str) -> bool:
         """Whether the moment of a button has passed."""
-        parsed = parse(command)
-        if is_of_a_peer_interview(stamp):
-            return self._peers.is_stale(member, stamp)
-        if is_of_a_round(stamp):
-            return self._rounds.is_stale(round_of(stamp))
-        if parsed is not None and is_of_a_drill(stamp):
-            return is_stale_in_drill(parsed, stamp, self._drilling.current(member))
-        return parsed is not None and is_stale(parsed, stamp, self._dialogs.session(member))
+        return self._buttons.is_stale(member, command, stamp)
 
     # --- what the grader and a restart bring ---
 
     def graded(self, member: Member, work: Grade, assessment: Assessment | None) -> tuple[Grade, ...]:
         """The result of some work; None where it could not be graded."""
-        if not self._store.knows(member.id):
-            return ()  # forgotten meanwhile
-        at = self._clock()
-        event = GradingFailed(at, work.attempt) if assessment is None else Graded(at, work.attempt, assessment)
-        if self._peers.graded(work, assessment) or self._rounds.graded(work, assessment):
-            return ()
-        drill = self._drilling.current(member)
-        if drill is not None and work in pending_points(drill):
-            return self._drilling.take(member, drill, event)
-        return self._dialogs.take(member, event)
+        return self._grades.graded(member, work, assessment)
 
     def is_wanted(self, member: Member, work: Grade) -> bool:
         """Whether the dialog still waits for the result of this work."""
-        if not self._store.knows(member.id):
-            return False
-        waiting = (
-            *pending_grades(self._dialogs.session(member)),
-            *pending_points(self._drilling.current(member)),
-            *self._rounds.pending(work),
-            *self._peers.pending(work),
-        )
-        return work.attempt in {each.attempt for each in waiting}
+        return self._grades.is_wanted(member, work)
 
     def recover(self, front_end: str) -> tuple[tuple[Member, Grade], ...]:
         """The work that was under way when the process ended, for every member of a front end."""
-        members = self._store.unfinished(front_end)
-        drilled = self._store.drills.unfinished(front_end)
-        return (
-            *((member, work) for member in members for work in pending_grades(self._dialogs.session(member))),
-            *((member, work) for member in drilled for work in pending_points(self._drilling.current(member))),
-            *self._rounds.recover(front_end),
-            *self._peers.recover(front_end),
-        )
+        return self._grades.recover(front_end)
 
     def tick(self, front_end: str) -> None:
         """Do what the clock asks for in rounds, peer interviews and timed ones; to be called every few seconds."""
@@ -327,111 +224,3 @@ class Runner:
     def is_stopped(self, member: Member) -> bool:
         """Whether an interview is stopped, and nothing else takes what is typed."""
         return self.phase(member) is Phase.STOPPED and self._drilling.current(member) is None
-
-    # --- inside ---
-
-    def _said(
-        self, member: Member, command: Command | None, text: str, update_id: int | None, source: str, reply_to: str
-    ) -> tuple[Grade, ...]:
-        """What is typed goes to whatever is under way: a peer interview, a drill, a round, or the dialog."""
-        peer = self._peers.current(member)
-        if peer is not None and (command is None or command.name in PEER_COMMANDS):
-            return self._peers.take(member, peer, command, text, source, update_id)
-        drill = self._drilling.current(member)
-        if drill is not None and (command is None or command.name in DRILL_COMMANDS):
-            return self._drill(member, drill, command, text, update_id)
-        seat = self._rounds.seat(member)
-        if seat is not None and (command is None or command.name in ROUND_COMMANDS):
-            return self._rounds.take(member, seat, command, text, source, update_id)
-        if command is None:
-            asked = self._rounds.card_at(member, reply_to)
-            if asked is not None:
-                return self._rounds.answer_in_group(member, asked, text, source, update_id)
-            answered = self._introducing.answer(member, text, update_id)
-            if answered is not None:
-                return answered
-            return self._dialogs.take(member, self._dialogs.heard(member, text, source), update_id)
-        return self._obey(member, command, update_id)
-
-    def _obey(
-        self, member: Member, command: Command, update_id: int | None, *, in_place: bool = False
-    ) -> tuple[Grade, ...]:
-        introduced = self._introducing.obey(member, command, update_id)
-        if introduced is not None:
-            return introduced
-        if command.name in ("round", "reveal", "group"):
-            return self._rounds.obey(member, command, update_id)
-        if command.name == "why" and not command.numbers() and not self.is_running(member):
-            answered = self._store.rounds.newest_of(member.id)
-            if answered is not None:
-                return self._rounds.explain(member, answered, update_id, numbers="numbers" in command.words)
-        if command.name == "dispute":
-            return Disputing(self._dialogs, member, self._rounds.admins, update_id).obey(command)
-        if _leads_to_round(command):
-            return self._rounds.sit(member, command.words[0], update_id)
-        if command.name == "peer":
-            return self._peers.obey(member, command, update_id)
-        if leads_to_peer(command):
-            return self._peers.follow(member, command.words[0], update_id)
-        return Obeying(self._dialogs, member, update_id, in_place).obey(command)
-
-    def _drill(
-        self, member: Member, drill: Drill, command: Command | None, text: str, update_id: int | None
-    ) -> tuple[Grade, ...]:
-        """What is said or asked in a drill."""
-        if command is not None and command.name == "help":
-            return self._drilling.help(member, drill, update_id)
-        event = self._drilling.heard(drill, text) if command is None else command_event(command, self._clock())
-        assert event is not None, "each command of a drill is an event"
-        return self._drilling.take(member, drill, event, update_id)
-
-    def _missed_question(self, member: Member) -> bool:
-        """Owe again what could not reach a member who is back; whether what is open was among it."""
-        unseen = self._store.owe_again(member.id)
-        interview = self._dialogs.session(member).interview
-        return interview is not None and card_of(interview, open_place(interview)) in unseen
-
-    def _first_words(self, member: Member, text: str, update_id: int | None) -> tuple[Grade, ...]:
-        """The language is asked before anything else; whoever follows a member's link speaks theirs at first."""
-        command = parse(text)
-        spoken = None if command is None else self._language_of_link(command)
-        if command is not None and spoken is not None:
-            self._dialogs.choose_language(member, spoken)
-            return self._obey(replace(member, language=spoken), command, update_id)
-        named = " ".join(command.words) if command and command.name == "language" else text
-        language = parse_language(named)
-        if language is None:
-            # What a link opens, or which interview was asked for, is not forgotten over the question.
-            wanted = text if command and command.name in ("start", "interview", "peer") else ""
-            return self._dialogs.ask_language(member, wanted, update_id)
-        wanted_command = parse(self._dialogs.session(member).wanted)
-        if wanted_command is None or wanted_command == Command("start"):
-            self._dialogs.choose_language(member, language, (say("welcome", language),), update_id)
-            return ()
-        with self._store.together("first_words"):
-            self._dialogs.choose_language(member, language)
-            return self._obey(replace(member, language=language), wanted_command, update_id)
-
-    def _language_of_link(self, command: Command) -> Language | None:
-        """The language of whoever made the link that is followed, None where it is no member's."""
-        if _leads_to_round(command):
-            return self._rounds.language_of_link(command.words[0])
-        return self._peers.language_of_link(command.words[0]) if leads_to_peer(command) else None
-
-
-def _leads_to_round(command: Command) -> bool:
-    return command.name == "start" and command.words[:1] != () and command.words[0].startswith("round_")
-
-
-def pending_grades(session: Session) -> tuple[Grade, ...]:
-    """The work that a session waits for."""
-    interview = session.interview
-    if interview is None:
-        return ()
-    anew = regrading(interview)
-    pending = interview.pending
-    grading = session.phase in (Phase.GRADING, Phase.GRADING_FOLLOW_UP)
-    if pending is None or not grading or is_incomplete(session):
-        return () if anew is None else (anew,)
-    work = pending_grade(interview, pending)
-    return (work,) if anew is None else (anew, work)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import partial
 
 from telegram import Update
-from telegram.error import BadRequest, Forbidden
 
 from bot.interview.effects import Grade
 from bot.runner import Heard, Listen, Runner, is_command
@@ -35,10 +34,11 @@ from bot.telegram_app.incoming import (
     read,
     read_bare,
 )
-from bot.telegram_app.lanes import Lanes, Tasks
+from bot.telegram_app.lanes import Lanes
 from bot.telegram_app.outbox import FRONT_END, Outbox
-from bot.telegram_app.patience import Backoff, Quota, stored
+from bot.telegram_app.patience import Quota, stored
 from bot.telegram_app.poller import RawUpdate
+from bot.telegram_app.presses import Presses
 from bot.texts import sentence
 from questions import Language
 from scoring import Assessment
@@ -47,9 +47,6 @@ log = logging.getLogger(__name__)
 
 # Nobody types as fast as this for a minute; a program that does would keep the others waiting.
 MOST_A_MINUTE = 60
-
-# For how many seconds Telegram takes an answer to the press of a button.
-LIFE_OF_A_PRESS = 150.0
 
 Sent = Said | Edited | Pressed | Spoken | NoText
 Act = Callable[[], tuple[Grade, ...]]
@@ -80,7 +77,7 @@ class Inbox:
         self._ears = ears
         self._quota = Quota(most_a_minute, 60.0)
         self._lanes = Lanes()
-        self._answers = Tasks()
+        self._presses = Presses(api)
         self._told: set[tuple[int, str]] = set()
 
     def receive(self, update_id: int, raw: RawUpdate) -> None:
@@ -128,7 +125,7 @@ class Inbox:
 
     async def close(self, seconds: float) -> None:
         """Handle what is queued for some seconds; the rest is handled at the next start."""
-        await asyncio.gather(self._lanes.settle(seconds), self._answers.settle(seconds))
+        await asyncio.gather(self._lanes.settle(seconds), self._presses.close(seconds))
 
     def _read(self, update_id: int, raw: RawUpdate) -> Incoming:
         """What an update is; one that cannot be read holds up no other, and who sent it is told."""
@@ -171,7 +168,7 @@ class Inbox:
         refused = await self._refused(incoming)
         if refused is not None:
             if isinstance(incoming, Pressed):
-                self._acknowledge(incoming, refused, language)
+                self._presses.answer(incoming, refused, language)
             elif refused == "slow_down":
                 await self._ask_to_wait(incoming)
             else:
@@ -211,7 +208,7 @@ class Inbox:
     async def _serve(self, incoming: Sent, update_id: int) -> None:
         if isinstance(incoming, Pressed):
             over = await self._over(incoming)
-            self._acknowledge(incoming, over, language_of(incoming.user))
+            self._presses.answer(incoming, over, language_of(incoming.user))
             if over is not None:
                 await stored(partial(self._store.finish_update, update_id))
                 return
@@ -301,27 +298,6 @@ class Inbox:
             for work in works:
                 self._begin(member, work)
             return
-
-    def _acknowledge(self, pressed: Pressed, key: str | None = None, language: Language | None = None) -> None:
-        """Let the pressed button stop spinning, with a sentence or without, and hold nothing up by it."""
-        text = None if key is None else sentence(key, language or "en")
-        self._answers.begin(self._answer(pressed.query, text))
-
-    async def _answer(self, query: str, text: str | None) -> None:
-        """Answer a press for as long as Telegram takes an answer to it."""
-        backoff = Backoff()
-        clock = asyncio.get_running_loop().time
-        last = clock() + LIFE_OF_A_PRESS
-        while clock() < last:
-            try:
-                await self._api.answer_callback_query(query, text)
-                return
-            except (BadRequest, Forbidden) as error:
-                log.info("A press was not answered: %s", error)
-                return
-            except Exception as error:
-                log.info("A press will be answered again: %s", error)
-                await backoff.pause(error)
 
     async def _tell_once(self, address: Address, key: str, language: Language | None) -> None:
         """Say something, once a run, where there is no member to owe it to, or none who should be owed more."""

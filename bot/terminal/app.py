@@ -68,6 +68,7 @@ class Terminal:
         self._voice = voice
         self._converses = False
         self._asked_to_leave = False
+        self._insists = False
 
     def run(
         self,
@@ -204,14 +205,20 @@ class Terminal:
         """What is typed next, after making sure that it can be kept; None where the person leaves."""
         check_room(self._store.file)
         self._asked_to_leave = False
+        cleared = ""
         while True:
+            if self._keyboard.ahead.holds_back:
+                self._output.tell("terminal.typed_ahead")
             try:
                 typed = self._keyboard.read()
             except Interrupted as interrupted:
-                if interrupted.text.strip():
-                    self._drafts.keep(interrupted.text)
-                    self._output.tell_of_keys("terminal.cleared")
+                if is_command(interrupted.text):
                     self._keyboard.remember(interrupted.text)
+                elif interrupted.text.strip():
+                    cleared = interrupted.text
+                    self._drafts.keep(cleared)
+                    self._output.tell_of_keys("terminal.cleared")
+                    self._keyboard.remember(cleared)
                 elif self._asked_to_leave:
                     return None
                 else:
@@ -223,6 +230,8 @@ class Terminal:
                 if _word(typed) in _YES:
                     return None
                 if _word(typed) in _NO:
+                    if cleared:
+                        self._keyboard.remember(cleared)  # before the answer to this question
                     continue
             if typed is None:
                 return None
@@ -261,18 +270,24 @@ class Terminal:
 
     def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
         """Do something with the database; while another program holds it, say so and wait, a minute at most."""
+        if self._insists:
+            return act()  # it is a part of what is insisted on, and shares its minute
+        self._insists = True
         give_up_at: float | None = None
-        while True:
-            try:
-                return act()
-            except StoreLocked:
-                if give_up_at is None:
-                    give_up_at = time.monotonic() + MOST_WAITING
-                    if typed:
-                        self._drafts.keep(typed)
-                    self._output.tell("terminal.busy")
-                elif time.monotonic() >= give_up_at:
-                    raise
+        try:
+            while True:
+                try:
+                    return act()
+                except StoreLocked:
+                    if give_up_at is None:
+                        give_up_at = time.monotonic() + MOST_WAITING
+                        if typed:
+                            self._drafts.keep(typed)
+                        self._output.tell("terminal.busy")
+                    elif time.monotonic() >= give_up_at:
+                        raise
+        finally:
+            self._insists = False
 
     # --- the clock ---
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import select
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +21,17 @@ def key_by_key() -> Iterator[None]:
     """Leave all keys to whoever reads, one by one, also Ctrl-C and Ctrl-D. A pipe is left as it is."""
     with _without("ECHO", "ICANON", "ISIG"):
         yield
+
+
+def unread() -> str:
+    """The keys that were pressed and not read, as the terminal sent them; none where there is no terminal."""
+    sent = b""
+    while sys.platform != "win32" and sys.stdin.isatty() and select.select([sys.stdin], [], [], 0)[0]:
+        more = os.read(sys.stdin.fileno(), 65536)
+        if not more:
+            break
+        sent += more
+    return sent.decode("utf-8", "replace")
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from prompt_toolkit.keys import Keys
 
 from bot.runner import SLASHES
 from bot.terminal.recordings import named
+from bot.terminal.typed_ahead import TypedAhead
 from bot.terminal.typed_lines import WordWrap
 
 PROMPT = "> "
@@ -45,10 +46,14 @@ class Interrupted(Exception):
 
 
 class Keyboard(Protocol):
-    """A source of replies; `edits` says that keys move about in what is typed, and bring back what was."""
+    """A source of replies; `edits` says that keys move about in what is typed, and bring back what was.
+
+    `ahead` is what was typed while nothing was read.
+    """
 
     piped: bool
     edits: bool
+    ahead: TypedAhead
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:
         """The next reply or command, with its line breaks; None at the end of the input. May raise Interrupted.
@@ -84,13 +89,16 @@ class TypedKeyboard:
             complete_while_typing=False,
         )
         self._look: Look | None = None
+        self.ahead = TypedAhead()
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:
         """What was typed; None on Ctrl-D."""
         self._session.bottom_toolbar = status
         self._session.refresh_interval = SECONDS_BETWEEN_LOOKS if status else 0
+        if (command := self.ahead.command()) is not None:
+            return command
         try:
-            return self._session.prompt(pre_run=self._begin_looking)
+            return self._session.prompt(pre_run=self._begin_looking, default=self.ahead.unsent())
         except EOFError:
             return None
         except KeyboardInterrupt:
@@ -119,6 +127,7 @@ class PipedKeyboard:
         """The lines are in UTF-8, or else in `encoding`."""
         self._lines: Iterator[bytes] = iter(lines)
         self._encoding = encoding
+        self.ahead = TypedAhead()
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
         """The next line, what cannot be read in it replaced; None after the last one."""

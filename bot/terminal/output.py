@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,9 +49,12 @@ class Output:
         """Say what keys do here."""
         self.tell(key if self._keyboard.edits else f"{key}_plain")
 
-    def busy(self, key: str) -> AbstractContextManager[None]:
-        """Say what is being done for as long as it is."""
-        return self._screen.busy(sentence(key, self._language))
+    @contextmanager
+    def busy(self, key: str) -> Iterator[None]:
+        """Say what is being done for as long as it is; what is typed meanwhile was typed ahead."""
+        with self._screen.busy(sentence(key, self._language)):
+            yield
+            self._keyboard.ahead.catch_up()
 
     def show(self, message: Message) -> None:
         """Show a message with its file, or say why the file could not be made; the message says the same in words."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import re
 import select
 import sys
 import time
@@ -16,19 +15,11 @@ from rich.cells import cell_len
 from bot.runner import SLASHES
 from bot.terminal.echo import key_by_key
 from bot.terminal.keyboard import BETWEEN_LOOKS, BURST, PROMPT, Interrupted, Look, Telling
+from bot.terminal.typed_ahead import TypedAhead, keys_of, with_key
 
 _INTERRUPT = "\x03"
 # Ctrl-D, by itself or where the terminal noted it before anything was read; it also stands for a closed input.
 _ENDS = ("\x04", "\0")
-# Which end of the line a key takes away: Backspace, Ctrl-H, Ctrl-U and Ctrl-W.
-_ERASED = {
-    "\x7f": re.compile(r".\Z"),
-    "\b": re.compile(r".\Z"),
-    "\x15": re.compile(r".+\Z"),
-    "\x17": re.compile(r"\S*[^\S\n]*\Z"),
-}
-# What arrows and other keys send that do nothing here.
-_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)?")
 
 
 class PlainKeyboard:
@@ -38,15 +29,18 @@ class PlainKeyboard:
     edits = False
 
     def __init__(self) -> None:
+        self.ahead = TypedAhead()
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._ahead: deque[str] = deque()
+        self._keys: deque[str] = deque()
         self._look: Look = lambda _: None
         self._next_look = 0.0
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
         """The next line, with those that were pasted with it; None on Ctrl-D. Enter and Ctrl-D send what was typed."""
-        print(PROMPT, end="", flush=True)
-        typed = ""
+        if (command := self.ahead.command()) is not None:
+            return command
+        typed = self.ahead.unsent()
+        print(PROMPT + typed, end="", flush=True)
         with key_by_key():
             while (key := self._key(typed)) not in _ENDS:
                 if key == _INTERRUPT:
@@ -68,27 +62,22 @@ class PlainKeyboard:
 
     def _with(self, typed: str, key: str) -> str:
         """What was typed and one key more, shown as it is."""
-        if key in _ERASED:
-            erased = _ERASED[key].search(typed)
-            taken = erased.group() if erased else ""
-            print("\b \b" * cell_len(taken), end="", flush=True)
-            return typed.removesuffix(taken)
-        if not key.isprintable() and key not in "\n\t":
-            return typed
-        print(key, end="", flush=True)
-        return typed + key
+        becomes = with_key(typed, key)
+        taken, added = typed[len(becomes) :], becomes[len(typed) :]
+        print("\b \b" * cell_len(taken) + added, end="", flush=True)
+        return becomes
 
     def _is_pasted(self, typed: str) -> bool:
         """Whether a line break is one of a text that is being pasted: more follows at once, and it is no command."""
         if typed.startswith(SLASHES):
             return False
-        if not self._ahead and select.select([sys.stdin], [], [], BURST)[0]:
+        if not self._keys and select.select([sys.stdin], [], [], BURST)[0]:
             self._take()
-        return bool(self._ahead) and self._ahead[0] not in (*SLASHES, *_ENDS)
+        return bool(self._keys) and self._keys[0] not in (*SLASHES, *_ENDS)
 
     def _key(self, typed: str) -> str:
         """The next key, or the end where what was typed is to be sent as it stands."""
-        while not self._ahead:
+        while not self._keys:
             if select.select([sys.stdin], [], [], max(0.0, self._next_look - time.monotonic()))[0]:
                 self._take()
                 continue
@@ -96,7 +85,7 @@ class PlainKeyboard:
             self._next_look = time.monotonic() + BETWEEN_LOOKS
             if telling is not None and self._tell(telling, typed):
                 return _ENDS[0]
-        return self._ahead.popleft()
+        return self._keys.popleft()
 
     def _tell(self, telling: Telling, typed: str) -> bool:
         """Tell something; whether what was typed is then to be sent."""
@@ -112,4 +101,4 @@ class PlainKeyboard:
         except OSError:  # the terminal was closed
             read = b""
         keys = self._decoder.decode(read, final=not read) + ("" if read else _ENDS[0])
-        self._ahead.extend(_SEQUENCE.sub("", keys).replace("\r", "\n"))
+        self._keys.extend(keys_of(keys))

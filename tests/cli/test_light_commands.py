@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from wsgiref.simple_server import make_server
@@ -16,7 +17,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 import click
 import pytest
 
-from bot.cli import mensetsu
+from bot.cli import ERROR_TREES, mensetsu
 from scoring.agreement import packaged
 from tests.cli.shell import environment, run
 from tests.questions.build import GRAVITY, write_bank
@@ -33,13 +34,23 @@ def test_the_help_begins_with_what_one_begins_with_and_cuts_no_sentence_short(tm
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["history"], ["history", "--members"], ["backup"], ["export", "all.zip"], ["check"], ["doctor"]],
+    [
+        ["--help"],
+        ["history"],
+        ["history", "--members"],
+        ["history", "--bank", "nope"],
+        ["backup"],
+        ["export", "all.zip"],
+        ["check"],
+        ["check", "nope"],
+        ["doctor"],
+    ],
 )
-def test_torch_is_not_imported(tmp_path: Path, arguments: list[str]) -> None:
+def test_nothing_is_imported_that_is_not_needed(tmp_path: Path, arguments: list[str]) -> None:
     code = (
         "import sys\nfrom bot.cli import main\nsys.argv = ['mensetsu', *sys.argv[1:]]\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "heavy = ('torch', 'transformers', 'telegram', 'matplotlib', 'jinja2')\n"
+        "heavy = ('torch', 'transformers', 'telegram', 'matplotlib', 'jinja2', 'scoring.judging.judge')\n"
         "print('heavy:', [name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run(
@@ -52,6 +63,11 @@ def test_torch_is_not_imported(tmp_path: Path, arguments: list[str]) -> None:
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "heavy: []"
+
+
+@pytest.mark.parametrize("module", ERROR_TREES)
+def test_each_error_tree_is_where_it_is_looked_for(module: str) -> None:
+    assert issubclass(getattr(import_module(module), ERROR_TREES[module]), Exception)
 
 
 def test_every_command_and_option_explains_itself() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from bot.interview.past import PastQuestion
 from bot.runner import Files, Listener
+from bot.runner.grades import pending_grades
 from bot.runner.makers import makers
-from bot.runner.runner import pending_grades
 from bot.store import Store
 from bot.texts import plain
 from scoring import Assessment, Finding

@@ -13,6 +13,7 @@ import pytest
 
 from bot.interview.drills import Review
 from bot.interview.effects import KeepReviews
+from bot.runner import now
 from bot.runner.optimizing import INSTALL, can_optimize
 from bot.store import Store
 from bot.telegram_app import fitting
@@ -82,6 +83,25 @@ async def test_the_schedule_is_fitted_while_nobody_writes(
         await ben.hears("Drill 1/2")
         ben.says("/stop")
         await ben.hears("to 720 reviews made here.")
+
+
+@pytest.mark.skipif(not can_optimize(), reason=f"needs {INSTALL}")
+async def test_nothing_is_fitted_while_there_is_nothing_to_fit_and_it_is_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = list[datetime]()
+
+    def look() -> datetime:
+        looks.append(now())
+        return looks[-1]
+
+    monkeypatch.setattr(fitting, "SECONDS_BETWEEN_LOOKS", 0.0)
+    monkeypatch.setattr(fitting, "now", look)
+    with Store.open(tmp_path) as store:
+        task = asyncio.create_task(fitting.fit_while_idle(tmp_path, store))
+        await until(lambda: len(looks) > 2)
+        task.cancel()
+        assert store.fits.latest() is None
 
 
 @pytest.mark.skipif(not can_optimize(), reason=f"needs {INSTALL}")

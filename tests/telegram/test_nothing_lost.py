@@ -85,6 +85,19 @@ async def test_what_was_under_way_is_taken_up_by_the_next_run(api: BotApi, ben: 
         await ben.hears("Question 1 is skipped")
 
 
+async def test_a_reply_whose_pause_is_cut_off_by_the_end_of_a_run_is_graded_by_the_next(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    async with bot_running(api, tmp_path, MENSETSU_PAUSE="60") as store:
+        ben.says("/interview deep-learning learning-rate")
+        await ben.hears("1/1")
+        ben.says("It scales each step.")
+        await until(lambda: store.unfinished("telegram"))
+    assert not ben.has_heard("/100")
+    async with bot_running(api, tmp_path):
+        await ben.hears("/100")
+
+
 async def test_what_fails_and_cannot_even_be_told_is_done_by_the_next_run(
     api: BotApi, ben: Person, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

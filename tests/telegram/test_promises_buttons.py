@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram_app import inbox
+from bot.telegram_app import presses
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
 from tests.telegram.faults import Dropped, Fault, WrongPage, bad_gateway, bad_request
@@ -87,7 +87,7 @@ async def test_28_a_press_that_telegram_has_forgotten_is_given_up(api: BotApi, b
 async def test_28_a_press_is_given_up_when_telegram_takes_no_answer_any_more(
     api: BotApi, ben: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inbox, "LIFE_OF_A_PRESS", 0.1)
+    monkeypatch.setattr(presses, "LIFE_OF_A_PRESS", 0.1)
     async with bot_running(api, tmp_path):
         ben.says("/interview 2")
         await ben.hears("1/2")

@@ -328,6 +328,22 @@ async def test_32_kill_9_in_the_middle_of_listening_loses_nothing_and_does_nothi
     ]
 
 
+async def test_recordings_that_the_end_of_a_run_cuts_off_are_heard_by_the_next(
+    api: BotApi, ben: Person, tmp_path: Path
+) -> None:
+    async with bot_listening(api, tmp_path) as store:
+        await asked(ben)
+        api.fail("getFile", bad_gateway(), times=1000)
+        for words in ("It scales each step.", "Too high, and it jumps."):
+            ben.speaks(words)
+        (member,) = store.members()
+        await until(lambda: len(store.session(member.id).recordings) == 2 and not store.waiting_updates())
+    api.recover()
+    async with bot_listening(api, tmp_path):
+        for words in ("It scales each step.", "Too high, and it jumps."):
+            assert words in (await ben.hears_until("I heard:")).text
+
+
 async def test_what_was_to_be_heard_is_told_where_nothing_can_be_heard_any_more(
     api: BotApi, ben: Person, tmp_path: Path
 ) -> None:

@@ -19,6 +19,7 @@ from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted, Look
 from bot.terminal.player import Player
 from bot.terminal.screen import Screen
+from bot.terminal.typed_ahead import TypedAhead
 from bot.terminal.voice import Voice
 from questions import Language
 from scoring import Judge
@@ -36,6 +37,7 @@ class Script:
     keys: list[Key]
     piped: bool = False
     edits: bool = True
+    ahead: TypedAhead = field(default_factory=TypedAhead)
     remembered: list[str] = field(default_factory=list)
     look: Look = field(default=lambda _: None)
     statuses: list[str] = field(default_factory=list)

@@ -90,6 +90,17 @@ class TestCtrlC:
         room.chat(lambda: room.script.look("yes"), "/resume", "/quit")
         assert room.script.remembered == ["half an ans"]
 
+    def test_whoever_stays_finds_the_draft_before_the_answer_to_that(self, room: Room) -> None:
+        room.chat("", Interrupted("half an ans"), Interrupted(""), "n", "/quit")
+        assert room.script.remembered == ["half an ans", "half an ans"]
+
+    def test_a_command_is_brought_back_too_and_takes_no_drafts_place(self, room: Room) -> None:
+        shown = room.chat("", Interrupted("half an ans"), Interrupted("/hist"), "/quit")
+        assert shown.count(CLEARED) == 1
+        assert room.script.remembered == ["half an ans", "/hist"]
+        room.chat("/resume", "/quit")
+        assert room.script.remembered == ["half an ans"]
+
     def test_on_an_empty_line_it_asks_and_a_second_one_leaves(self, room: Room) -> None:
         shown = room.chat("", Interrupted(""), "n", "/skip", Interrupted(""), Interrupted(""), "/skip")
         assert shown.count("Leave?") == 2
@@ -142,6 +153,7 @@ class TestTheDatabase:
             with pytest.raises(StoreLocked):
                 room.chat("/resume", lambda: other.execute("BEGIN EXCLUSIVE"), "a long reply,\nin two lines")
             other.execute("ROLLBACK")
+        assert room.screen.getvalue().count("Another program is using the database.") == 1
         place = re.search(r"word for word, in (\S+)\.", " ".join(room.screen.getvalue().split()))
         assert place is not None
         assert Path(place[1]).read_text(encoding="utf-8") == "a long reply,\nin two lines"

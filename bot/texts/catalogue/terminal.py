@@ -86,6 +86,10 @@ SENTENCES = {
         en="This is not sent, but kept as a draft. Ctrl-C once more asks whether to leave.",
         ja="次の文章は送らず、下書きとして残しました。もう一度 Ctrl-C を押すと、終了するかどうかを確認します。",
     ),
+    "terminal.typed_ahead": Sentence(
+        en="You typed this before you could see the question, so it is not sent yet. Enter sends it as your reply.",
+        ja="質問が表示される前に入力された文章は、まだ送信していません。Enter を押すと回答として送信します。",
+    ),
     "terminal.leave": Sentence(
         en="Leave? Enter or y leaves, n stays. What you have answered is kept.",
         ja="終了しますか。Enter か y で終了、n で続けます。これまでの回答は保存されています。",
