@@ -27,6 +27,8 @@ _SURELY_SAID = 0.9
 _HALF_SAID, _CLOSELY = 0.45, 0.76
 # A contrast that fits as well as this, by a window that says little else, is plainly said.
 _PLAINLY, _LITTLE_ELSE = 0.75, 0.6
+# Then a doubt is enough where it fits better than the point by so much, and a suspicion where by far.
+_LEAD, _FAR, _DOUBTED, _TOLD = 0.1, 0.3, 0.35, 0.5
 _FITS_TOO, _BOTH_SIDES, _LITERALLY = 0.6, 0.66, 0.9
 
 # A yes for a no leaves no doubt.
@@ -115,6 +117,10 @@ def _decided(chances: Floats, signals: Floats, known: bool) -> Floats:
         and signals[_WRONG_WORDS] < _LITERALLY
     )
     plainly = signals[_WRONG_FIT] >= _PLAINLY and signals[_WRONG_PRECISION] >= _LITTLE_ELSE
+    lead = signals[_WRONG_FIT] - signals[_RIGHT_FIT]
+    enough = _SUSPECTED if lead >= _FAR else _DOUBTED
+    if known and contrast and plainly and lead >= _LEAD and not either_way and chances[CONTRADICTED] >= enough:
+        return _raised(chances, _TOLD)
     # Where the point is as likely said as not, a contrast that merely fits better accuses nobody.
     half_said = known and signals[_SAYS] >= _HALF_SAID and signals[_WRONG_FIT] < _CLOSELY
     fits_better = contrast and not either_way and (plainly or signals[_ODDS] < _SURELY_SAID)
