@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.interview.effects import KeepOwnQuestion, Say, ShowSummary
 from bot.interview.events import OwnQuestion, Skipped
-from bot.interview.moves import awaits_own_question
+from bot.interview.moves import awaits_own_question, open_recordings
 from tests.interview.build import Player, planned
 
 ASKED = "What does a day in the team look like?"
@@ -27,6 +27,7 @@ def test_a_question_is_kept_and_answered_by_its_kind_once() -> None:
     effects = player.play(OwnQuestion(player.now(), ASKED, kind="team"))
     assert effects == (KeepOwnQuestion("i1", ASKED), Say("own_question.team"))
     assert not awaits_own_question(player.session)
+    assert open_recordings(player.session) == ()
     assert player.play(OwnQuestion(player.now(), "And the office?")) == (Say("nothing_running"),)
 
 

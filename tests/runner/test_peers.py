@@ -69,6 +69,15 @@ def test_what_leads_nowhere_is_said(group: Group, words: str, key: str) -> None:
     assert group.says(group.member("2"), f"/peer {words}").startswith(sentence(key, "en"))
 
 
+def test_a_new_offer_takes_the_place_of_one_that_nobody_has_opened(group: Group) -> None:
+    interviewer = group.member("2")
+    former = offered(group, interviewer)
+    assert offered(group, interviewer) != former
+    found = group.store.peers.get(former)
+    assert found is not None
+    assert found.state == "declined"
+
+
 def test_a_bank_that_cannot_be_read_is_named(group: Group, tmp_path: Path) -> None:
     (tmp_path / "small.yaml").write_text("questions: No\n", encoding="utf-8")
     assert "“small” has a mistake" in group.says(group.member("2"), "/peer small")

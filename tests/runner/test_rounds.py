@@ -232,6 +232,7 @@ def test_one_is_asked_at_a_time_and_only_what_was_asked_is_asked_again(group: Gr
     for command in ("/round again 00000000", "/reveal 00000000"):
         assert group.says(host, command).startswith(sentence("round.none_open", "en"))
     assert group.runner.refused(host, "/reveal 0000", "") is None
+    assert group.runner.refused(host, "no command", "") is None
     assert group.says(group.member("7"), "/reveal").startswith(sentence("round.only_in_group", "en"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import bot.runner
 from bot.interview import Phase, Turn
 from bot.runner.commands import Command, parse, parse_language
 from bot.texts import CATALOGUE, plain
@@ -26,6 +27,11 @@ def packaged_title(bank: str) -> str:
 
 def sentence(key: str, **values: str | int) -> str:
     return CATALOGUE[key].en.format(**values).splitlines()[0]
+
+
+def test_what_the_package_does_not_have_is_named() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nobody'"):
+        bot.runner.__getattr__("nobody")
 
 
 def test_the_language_is_asked_before_anything_else(house: House) -> None:

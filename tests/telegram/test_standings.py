@@ -44,7 +44,7 @@ async def test_the_leaderboard_tells_the_top_and_oneself(
     ben, chen, there = people["Ben"], people["Chen"], people["Ben"].at(GROUP)
     async with bot_running(api, tmp_path):
         chen.says("/leaderboard")
-        await chen.hears("A leaderboard needs a round")
+        await chen.hears("A leaderboard takes a round")
         there.says("/round learning-rate")
         shown = await card(api, GROUP)
         for name in ("Ben", "Chen"):
