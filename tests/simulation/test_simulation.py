@@ -25,6 +25,15 @@ ELSEWHERE = {
         "a part of what is done about a dispute",
         "test_a_tap_after_a_crash_between_overlay_and_database_does_it_once",
     ),
+    "heard_in_round": ("a part of what is heard", "test_an_answer_may_be_spoken_and_the_end_waits_for_it"),
+    "keep_sound": (
+        "nobody in a course keeps what they say",
+        "test_the_sound_is_kept_for_whoever_wants_that_and_until_they_do_not",
+    ),
+    "drop_sounds": (
+        "nobody in a course keeps what they say",
+        "test_the_sound_is_kept_for_whoever_wants_that_and_until_they_do_not",
+    ),
     "fits": ("a fit takes many more reviews than a course has", "test_the_newest_better_fit_holds"),
     "keep_played": (
         "only made-up members are played at once",
