@@ -110,10 +110,10 @@ class Person:
         )
         return sent
 
-    async def hears_until(self, words: str) -> Sent:
+    async def hears_until(self, words: str, seconds: float = PATIENCE) -> Sent:
         """Listen up to the message that contains these words."""
         while True:
-            sent = await self.hears()
+            sent = await self.hears(seconds=seconds)
             if words in sent.text:
                 return sent
 
