@@ -96,6 +96,7 @@ class TypedKeyboard:
         self._session.bottom_toolbar = status
         self._session.refresh_interval = SECONDS_BETWEEN_LOOKS if status else 0
         if (command := self.ahead.command()) is not None:
+            print(PROMPT + command, flush=True)
             return command
         try:
             return self._session.prompt(pre_run=self._begin_looking, default=self.ahead.unsent())

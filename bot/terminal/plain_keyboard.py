@@ -38,6 +38,7 @@ class PlainKeyboard:
     def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
         """The next line, with those that were pasted with it; None on Ctrl-D. Enter and Ctrl-D send what was typed."""
         if (command := self.ahead.command()) is not None:
+            print(PROMPT + command, flush=True)
             return command
         typed = self.ahead.unsent()
         print(PROMPT + typed, end="", flush=True)

@@ -61,13 +61,14 @@ def test_a_pipe_types_nothing_ahead() -> None:
     assert piped.read() == "first"
 
 
-def test_it_stands_in_the_line_and_can_be_changed_before_it_is_sent() -> None:
+def test_it_stands_in_the_line_and_can_be_changed_before_it_is_sent(capsys: pytest.CaptureFixture[str]) -> None:
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         hung = Timer(30.0, keys.close)
         hung.start()
         typed = TypedKeyboard()
         typed.ahead.add("/hint\rand more\r")
         assert typed.read() == "/hint"
+        assert capsys.readouterr().out == "> /hint\n"
         keys.send_text(" of it\r")
         assert typed.read() == "and more of it"
         hung.cancel()
@@ -79,7 +80,7 @@ def test_so_it_does_in_a_plain_terminal(fingers: int, capsys: pytest.CaptureFixt
     assert plain.read() == "/hint"
     os.write(fingers, b" of it\r")
     assert plain.read() == "and more of it"
-    assert capsys.readouterr().out == "> and more of it\n"
+    assert capsys.readouterr().out == "> /hint\n> and more of it\n"
 
 
 def test_whoever_pressed_enter_is_told_that_it_waits(tmp_path: Path) -> None:
