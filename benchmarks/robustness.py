@@ -15,11 +15,11 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from benchmarks.encodings import FOLDER, Kept
 from benchmarks.rubric import GOLD
 from benchmarks.transformations import TRANSFORMATIONS
 from questions import Bank, Language, Question, packaged
 from scoring import Judge, load_encoder, load_relations
+from scoring.fitting.kept import FOLDER, Kept
 from scoring.graded import Graded, graded
 from scoring.reading.words import is_japanese
 

@@ -13,7 +13,6 @@ from rich.console import Console
 from benchmarks import manners, ours, same_answer, screen
 from benchmarks import page as pages
 from benchmarks.cases import Case, of_gold, of_public
-from benchmarks.encodings import FOLDER, Kept, KeptRelations
 from benchmarks.likeness import Likeness
 from benchmarks.measuring import gold_rows, milliseconds, public_rows
 from benchmarks.methods import BOOSTED, OURS, features, likenesses, with_points, with_references
@@ -25,6 +24,7 @@ from benchmarks.rules.table import placed, section
 from questions import LANGUAGES, Bank, Language, packaged
 from scoring import Assessment, Encoder, Judge, RelationModel, agreement, load_encoder, load_relations
 from scoring.agreement import Agreement
+from scoring.fitting.kept import FOLDER, Kept, KeptRelations
 from scoring.fitting.public import PUBLIC_SETS
 from scoring.graded import Graded, graded
 
@@ -40,7 +40,7 @@ _TIMED_LENGTH = range(380, 620)
 def main(data: Path | None, write: Path | None, unfitted: bool) -> None:
     """Measure every way to grade on every set of graded replies that is there.
 
-    What was encoded and fitted is kept in build/benchmark, so that a second run is quick.
+    What was encoded and fitted is kept in build/kept, so that a second run is quick.
     """
     errors = Console(stderr=True)
     encoder, relations = load_encoder(), load_relations()

@@ -22,7 +22,8 @@ def calibrate(gold: Path) -> None:
     from bot.settings import read_settings
     from questions import packaged
     from scoring import EMBEDDED, Judge, load_encoder, load_relations
-    from scoring.fitting.weights import Remembering, RememberingRelations, fit, material, report, scores
+    from scoring.fitting.kept import Kept, KeptRelations
+    from scoring.fitting.weights import fit, material, report, scores
     from scoring.graded import graded
     from scoring.judging.calibration import kept_file
     from scoring.judging.calibration import packaged as packaged_weights
@@ -39,7 +40,7 @@ def calibrate(gold: Path) -> None:
         raise click.ClickException(f"There are no graded replies (*.jsonl) in {gold}. Give benchmarks/gold.")
     encoder = load_encoder(settings.model)
     relations = load_relations(settings.relation)
-    judge = Judge(Remembering(encoder), RememberingRelations(relations), weights=packaged_weights())
+    judge = Judge(Kept(encoder, None), KeptRelations(relations, None), weights=packaged_weights())
     known = material(judge, packaged(), replies)
     file = kept_file(wiring.vectors(settings), models(encoder, relations))
     file.parent.mkdir(parents=True, exist_ok=True)

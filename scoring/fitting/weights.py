@@ -12,63 +12,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from questions import Bank
-from scoring.encoders.encoder import Encoder, Tokens, Vectors
 from scoring.fitting.examples import Example, of_reply
 from scoring.fitting.learning import learn
 from scoring.graded import Graded
 from scoring.judging.calibration import Calibration
 from scoring.judging.judge import Judge
 from scoring.reading.passages import Floats
-from scoring.relations.model import Probabilities, RelationModel
 
 VERSION = "5"
 _SIDES = ("en", "ja", "mixed")
 # The questions are left out in so many parts by turns.
 _PARTS = 5
-
-
-class Remembering:
-    """An encoder that encodes no text twice, since every reply is looked at once to fit and once to be judged."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._known: dict[str, Tokens] = {}
-
-    @property
-    def name(self) -> str:
-        """The encoder's."""
-        return self._encoder.name
-
-    def sentences(self, texts: Sequence[str]) -> Vectors:
-        """The encoder's."""
-        return self._encoder.sentences(texts)
-
-    def tokens(self, text: str) -> Tokens:
-        """The encoder's, remembered."""
-        if text not in self._known:
-            self._known[text] = self._encoder.tokens(text)
-        return self._known[text]
-
-
-class RememberingRelations:
-    """A relation model that relates no two texts twice."""
-
-    def __init__(self, relations: RelationModel) -> None:
-        self._relations = relations
-        self._known: dict[tuple[str, str], Probabilities] = {}
-
-    @property
-    def name(self) -> str:
-        """The model's."""
-        return self._relations.name
-
-    def relate(self, statements: Sequence[str], text: str) -> Probabilities:
-        """The model's, remembered."""
-        missing = [each for each in dict.fromkeys(statements) if (each, text) not in self._known]
-        if missing:
-            for each, found in zip(missing, self._relations.relate(missing, text), strict=True):
-                self._known[each, text] = found
-        return np.stack([self._known[each, text] for each in statements])
 
 
 @dataclass(frozen=True, slots=True)

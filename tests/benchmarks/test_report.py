@@ -9,7 +9,6 @@ from rich.console import Console
 
 from benchmarks import same_answer, screen
 from benchmarks.cases import of_gold
-from benchmarks.encodings import Kept, KeptRelations
 from benchmarks.measuring import Row, gold_rows, said_and_denied
 from benchmarks.methods import BOOSTED, OURS
 from benchmarks.mistakes import Mistake, worst
@@ -18,6 +17,7 @@ from benchmarks.result import InManners, Result, number
 from questions import Bank, Text, load_bank
 from scoring import Assessment, Finding, Ingredient, Judge, Status
 from scoring.agreement import Agreement, write
+from scoring.fitting.kept import Kept, KeptRelations
 from scoring.graded import Graded
 from scoring.relations.model import Probabilities
 from tests.scoring.build import LEARNING_RATE

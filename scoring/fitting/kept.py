@@ -11,11 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
-from scoring import Encoder, RelationModel, Tokens
-from scoring.encoders.encoder import Vectors
-from scoring.relations.model import RELATIONS, Probabilities
+from scoring.encoders.encoder import Encoder, Tokens, Vectors
+from scoring.relations.model import RELATIONS, Probabilities, RelationModel
 
-FOLDER = Path("build/benchmark")
+FOLDER = Path("build/kept")
 
 
 class Kept:
@@ -73,12 +72,17 @@ class Kept:
 
 
 class KeptRelations:
-    """A relation model that asks another one only for what is not in its file yet."""
+    """A relation model that asks another one only for what is not in its file yet.
 
-    def __init__(self, relations: RelationModel, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+    Without a folder it keeps what it knows in memory alone.
+    """
+
+    def __init__(self, relations: RelationModel, folder: Path | None) -> None:
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
         self._relations = relations
-        self._rows = _table(folder / "relations.sqlite", "relations (key blob primary key, chances blob)")
+        file = folder / "relations.sqlite" if folder else ":memory:"
+        self._rows = _table(file, "relations (key blob primary key, chances blob)")
 
     @property
     def name(self) -> str:
