@@ -107,9 +107,10 @@ class PeersAtOneMachine:
             self._show_card(interviewer)
 
     def _number(self, interviewer: Member, words: Sequence[str]) -> None:
-        """Numbers are points to be ticked, or the mark."""
+        """Numbers are points to be ticked, or one number is the mark; of several none is it."""
         if self._table.is_marking(interviewer):
-            self._table.does(interviewer, ["mark", words[-1]])
+            if len(words) == 1:
+                self._table.does(interviewer, ["mark", *words])
             return
         for word in words:
             self._table.does(interviewer, ["tick", word])
