@@ -25,9 +25,9 @@ _SOURCES = Path(__file__).parents[1]
 def judges(
     encoder: Encoder, relations: RelationModel, bank: Bank, replies: Sequence[Graded], folder: Path
 ) -> dict[str, Judge]:
-    """For each question a judge whose weights were fitted on the other questions."""
+    """For each question a judge that was fitted on the other questions, and that no reply has taught anything."""
     folds = _kept_folds(encoder, relations, bank, replies, folder)
-    return {question: Judge(encoder, relations, weights=weights) for question, weights in folds.items()}
+    return {question: Judge(encoder, relations, weights=weights, taught={}) for question, weights in folds.items()}
 
 
 def on_references(encoder: Encoder, relations: RelationModel, cases: Sequence[Case]) -> Iterator[tuple[int, Floats]]:
@@ -64,7 +64,7 @@ def _kept_folds(
     file = folder / f"folds-{_fingerprint(encoder.name)}.pickle"
     if not file.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        judge = Judge(encoder, relations, weights=packaged())
+        judge = Judge(encoder, relations, weights=packaged(), taught={})
         parts = held_out(material(judge, bank, replies))
         file.write_bytes(pickle.dumps({question: weights for questions, weights in parts for question in questions}))
     folds: dict[str, Calibration] = pickle.loads(file.read_bytes())
@@ -76,6 +76,7 @@ def _fingerprint(encoder: str) -> str:
     for pattern in (
         "scoring/**/*.py",
         "scoring/**/*.json",
+        "scoring/**/*.jsonl",
         "scoring/**/*.tsv",
         "benchmarks/gold/*.jsonl",
         "benchmarks/manners/*.jsonl",

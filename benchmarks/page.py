@@ -13,12 +13,12 @@ _INTRODUCTION = """\
 
 Written by `make benchmark`; do not edit. The first table is the one to go by: no weight of any kind has seen its
 replies. On the replies of `benchmarks/gold` and `benchmarks/manners`, graded by the same rubric, each question is
-judged by joint weights fitted on other questions. The relation model, which they rest on, has learned other texts
-about all packaged questions (`benchmarks/lessons`), and the weights that its course went on from had once learned
-from these replies too, so those tables may flatter. On the public sets questions are left out by turns, or the set's
-own split into training and test is kept. Those sets have reference answers and no keypoints, so they measure a bank
-without keypoints, its points derived from a reference: "ours" with a calibration to the set's graders that is fitted
-on its other questions, "ours, as it is" without.
+judged by joint weights fitted on other questions, and without the pieces of replies to it that ship. The relation
+model, which they rest on, has learned other texts about all packaged questions (`benchmarks/lessons`), and the
+weights that its course went on from had once learned from these replies too, so those tables may flatter. On the
+public sets questions are left out by turns, or the set's own split into training and test is kept. Those sets have
+reference answers and no keypoints, so they measure a bank without keypoints, its points derived from a reference:
+"ours" with a calibration to the set's graders that is fitted on its other questions, "ours, as it is" without.
 
 `r` is Pearson's correlation with the grade, with the range that holds it in 95 of 100 samples drawn anew from the same
 replies; ρ is Spearman's; RMSE is in points of 100. The number that an untrained method gives becomes a grade by the
@@ -43,7 +43,8 @@ def unfitted(found: InManners) -> Iterator[str]:
         "Replies to packaged questions by writers who knew neither the code nor the banks' paraphrases"
         " (`benchmarks/unfitted`). They are kept out of every fit, and judged by the weights that ship. Those named"
         " `second` are mostly hard: fluent and wrong, right in everyday words, or a mixture; those named `third` and"
-        " `fourth` are in all manners alike, `fourth` to the newer questions.\n"
+        " `fourth` are in all manners alike, `fourth` to the newer questions; `honest` are as people in an interview"
+        " talk, and `fifth` the same with more that is exchanged or wrong.\n"
     )
     yield from _in_manners(found)
 
@@ -52,8 +53,8 @@ def _manners(result: Result) -> Iterator[str]:
     yield "## Replies in other manners\n"
     yield (
         "Replies of thirty manners (`benchmarks/manners`), written without sight of the banks' paraphrases and graded"
-        " by the rubric. Scores, findings and probes come from weights fitted on other questions; replies in the same"
-        " manners were among what they were fitted on.\n"
+        " by the rubric. Scores, findings and probes come from weights fitted on other questions, without what replies"
+        " teach of these; replies in the same manners were among what they were fitted on.\n"
     )
     yield from _in_manners(result.manners)
 

@@ -40,7 +40,7 @@ def calibrate(gold: Path) -> None:
         raise click.ClickException(f"There are no graded replies (*.jsonl) in {gold}. Give benchmarks/gold.")
     encoder = load_encoder(settings.model)
     relations = load_relations(settings.relation)
-    judge = Judge(Kept(encoder, None), KeptRelations(relations, None), weights=packaged_weights())
+    judge = Judge(Kept(encoder, None), KeptRelations(relations, None), weights=packaged_weights(), taught={})
     known = material(judge, packaged(), replies)
     file = kept_file(wiring.vectors(settings), models(encoder, relations))
     file.parent.mkdir(parents=True, exist_ok=True)

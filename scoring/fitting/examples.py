@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +12,16 @@ from scoring.graded import Graded
 from scoring.judging import task as tasks
 from scoring.judging.findings import Compared, known_well
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, OUTCOMES, PARTLY
-from scoring.judging.judge import Judge
-from scoring.judging.signals import Signals
+from scoring.judging.judge import Judge, languages_of
+from scoring.judging.leaning import Leaning
+from scoring.judging.pieces import Piece, Taught
+from scoring.judging.signals import Signals, leaned
 from scoring.reading.passages import Flags, Floats
+
+# What the others teach is learned from so many blocks of replies by turns.
+_BLOCKS = 4
+# A window that fits a statement less than this need not be what people found.
+_FITS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +43,75 @@ class Example:
     whole: bool = False
 
 
-def of_reply(judge: Judge, question: Question, reply: Graded) -> Iterator[Example]:
-    """The examples that a graded reply makes: as the bank is, and as if it had each point's own sentence only."""
-    compared = judge.compared(tasks.whole(question), reply.answer)
-    if compared is not None:
-        yield _example(question, reply, compared, compared.signals, known_well(compared.statements))
-        yield _bare(judge, question, reply, compared)
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the graded replies to a question give: the examples of each, and what ships to learn of it."""
+
+    examples: tuple[tuple[Example, ...], ...]
+    taught: Taught
+
+
+def of_replies(judge: Judge, question: Question, replies: Sequence[Graded]) -> Learned:
+    """The examples that graded replies to a question make: none where a reply is judged without comparison.
+
+    Each is there as the bank is, as if the bank had each point's own sentence only, and with what the others teach:
+    those of its own block, in which its twins stand, are left out. `judge` knows no pieces of replies.
+    """
+    task = tasks.whole(question)
+    compared = [judge.compared(task, reply.answer) for reply in replies]
+    pieces = [
+        () if each is None else pieces_of(task, reply, each) for reply, each in zip(replies, compared, strict=True)
+    ]
+    blocks = [place * _BLOCKS // len(replies) for place in range(len(replies))]
+    leanings: dict[tuple[int, int], Leaning] = {}
+
+    def examples(reply: Graded, block: int, found: Compared) -> Iterator[Example]:
+        known = known_well(found.statements)
+        yield _example(question, reply, found, found.signals, known)
+        yield _bare(judge, question, reply, found)
+        key = block, id(found.statements)
+        if key not in leanings:
+            others = [each for each, other in zip(pieces, blocks, strict=True) if other != block]
+            languages = languages_of(found.text.text)
+            leanings[key] = judge.leaning(task, found.statements, taught(question, others).of(task.points, languages))
+        yield _example(question, reply, found, leaned(found.signals, found.matches, leanings[key]), known)
+
+    every = zip(replies, blocks, compared, strict=True)
+    return Learned(
+        tuple(() if found is None else tuple(examples(reply, block, found)) for reply, block, found in every),
+        taught(question, pieces),
+    )
+
+
+def pieces_of(task: tasks.Task, reply: Graded, compared: Compared) -> tuple[Piece, ...]:
+    """The windows of a reply that say the points which people found in it, and those that contradict them."""
+    found = []
+    for number, point in enumerate(task.points):
+        for ids, best in ((reply.covered, compared.signals.right), (reply.contradicted, compared.signals.wrong)):
+            statement, window = best[number]
+            if point.id in ids and statement >= 0 and compared.matches.fits[statement, window] >= _FITS:
+                text = compared.text.text[compared.matches.windows[window].start : compared.matches.windows[window].end]
+                says = (point.id,) if ids is reply.covered else ()
+                found.append(Piece(text, says, () if says else (point.id,)))
+    return tuple(found)
+
+
+def taught(question: Question, pieces: Iterable[Sequence[Piece]]) -> Taught:
+    """The pieces of all replies to a question, each text once, without a point that it both says and contradicts."""
+    says: dict[str, list[str]] = {}
+    contradicts: dict[str, list[str]] = {}
+    for piece in (piece for each in pieces for piece in each):
+        says.setdefault(piece.text, []).extend(piece.says)
+        contradicts.setdefault(piece.text, []).extend(piece.contradicts)
+    merged = (
+        Piece(text, _without(says[text], contradicts[text]), _without(contradicts[text], says[text])) for text in says
+    )
+    points = {point.id: point.point.to("en") for point in question.keypoints}
+    return Taught(points, tuple(piece for piece in merged if piece.says or piece.contradicts))
+
+
+def _without(ids: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(ids) - set(others)))
 
 
 def _bare(judge: Judge, question: Question, reply: Graded, compared: Compared) -> Example:

@@ -17,7 +17,7 @@ from questions import Tier
 from scoring.fitting.examples import Example
 from scoring.judging.calibration import FADE, HALF, SHARPNESS, SLACK, Calibration, ScoreMap
 from scoring.judging.joint import CONTRADICTED, COVERED, OUTCOMES, PARTLY, Joint, Net
-from scoring.judging.signals import NAMES
+from scoring.judging.signals import LEANINGS, NAMES
 
 TIERS: tuple[Tier, ...] = ("core", "expected", "bonus")
 # Some of the expected points are enough for full marks, and no bonus point is needed.
@@ -78,10 +78,11 @@ class _Batch:
 def learn(examples: Sequence[Example], version: str, unseen: Collection[str] = ()) -> Calibration:
     """The calibration fitted on examples; the same examples give the same weights.
 
-    Bare points are judged without the signals named in `unseen`.
+    Bare points are judged without the signals named in `unseen`, nor is there anything to learn of them from their few
+    statements.
     """
     known, score = _fitted([each for each in examples if each.known.any()], _KNOWN)
-    bare, bare_score = _fitted([each for each in examples if not each.known.any()], _BARE, unseen)
+    bare, bare_score = _fitted([each for each in examples if not each.known.any()], _BARE, {*unseen, *LEANINGS})
     return Calibration(version, known, bare, score, bare_score)
 
 

@@ -6,20 +6,21 @@ other questions only.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from questions import Bank
-from scoring.fitting.examples import Example, of_reply
+from scoring.fitting.examples import Example, of_replies
 from scoring.fitting.learning import learn
 from scoring.graded import Graded
 from scoring.judging.calibration import Calibration
 from scoring.judging.judge import Judge
+from scoring.judging.pieces import Taught
 from scoring.reading.passages import Floats
 
-VERSION = "5"
+VERSION = "6"
 _SIDES = ("en", "ja", "mixed")
 # The questions are left out in so many parts by turns.
 _PARTS = 5
@@ -27,10 +28,14 @@ _PARTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What there is to learn from: `examples` are those of each reply, none where it is judged without comparison."""
+    """What there is to learn from: `examples` are those of each reply, none where it is judged without comparison.
+
+    The first of them is by the bank alone. `taught` is what the replies to each question teach of it.
+    """
 
     replies: tuple[Graded, ...]
     examples: tuple[tuple[Example, ...], ...]
+    taught: Mapping[str, Taught]
 
     def without(self, questions: Collection[str]) -> list[Example]:
         """The examples but those of some questions."""
@@ -43,9 +48,15 @@ class Material:
 
 
 def material(judge: Judge, bank: Bank, replies: Sequence[Graded]) -> Material:
-    """What replies show."""
-    found = tuple(tuple(of_reply(judge, bank.question(each.question), each)) for each in replies)
-    return Material(tuple(replies), found)
+    """What replies show to a judge that knows no pieces of them."""
+    examples: dict[str, tuple[Example, ...]] = {}
+    taught = {}
+    for name in dict.fromkeys(reply.question for reply in replies):
+        own = [reply for reply in replies if reply.question == name]
+        learned = of_replies(judge, bank.question(name), own)
+        taught[name] = learned.taught
+        examples.update((reply.id, each) for reply, each in zip(own, learned.examples, strict=True))
+    return Material(tuple(replies), tuple(examples[reply.id] for reply in replies), taught)
 
 
 def fit(known: Material, elsewhere: Sequence[Example] = (), unseen: Collection[str] = ()) -> Calibration:
@@ -60,7 +71,7 @@ def held_out(known: Material) -> Iterator[tuple[tuple[str, ...], Calibration]]:
 
 
 def scores(known: Material) -> Floats:
-    """The score of each reply by weights fitted on other questions."""
+    """The score of each reply by weights fitted on other questions, and by nothing that replies teach of its own."""
     given = np.zeros(len(known.replies))
     for questions, weights in held_out(known):
         for place, reply in enumerate(known.replies):

@@ -1,7 +1,7 @@
 """What exact comparison decides beside the joint model, so that a true sentence is not accused, nor a false one passed.
 
 The joint model weighs likenesses; a conflict of values, names, roles, order, sides or negations is no matter of
-likeness, and an accusation needs more to stand on than that words look turned around.
+likeness, and an accusation of a bare point needs more to stand on than that words look turned around.
 """
 
 from __future__ import annotations
@@ -17,18 +17,15 @@ from scoring.reading.passages import Flags, Floats
 _DECIDES, _SUPPORTS = 0.8, 0.5
 # What fits a statement less than this may be about something else; a plain conflict alone makes it fit a little less.
 _SAME_MATTER, _PLAIN, _SAME_BUT_FOR_IT = 0.55, 0.9, 0.45
-# A relation model that is as sure as this supports an accusation by itself; of a bare point it knows less.
-_RELATED, _RELATED_BARE = 0.55, 0.85
+# A relation model that is as sure as this supports an accusation of a bare point by itself.
+_RELATED = 0.85
 _OTHERWISE = 0.9
-_LIKELY, _UNLIKELY, _UNSUPPORTED, _SUSPECTED = 0.75, 0.15, 0.4, 0.25
-# From here on the relation model takes the point for said.
+_LIKELY, _UNLIKELY, _UNSUPPORTED, _SUSPECTED = 0.75, 0.15, 0.4, 0.2
+# A contrast that fits as well as this, better than the point by so much, and by a window that says little else, is
+# plainly said. The joint model is unsure of replies that say nothing else, for it has learned from few.
+_PLAINLY, _LEAD, _LITTLE_ELSE = 0.75, 0.3, 0.6
+# From here on the relation model takes the point for said, and a contrast that merely fits better accuses nobody.
 _SURELY_SAID = 0.9
-# From here on it takes it for said as likely as not; a contrast that fits closely is said all the same.
-_HALF_SAID, _CLOSELY = 0.45, 0.76
-# A contrast that fits as well as this, by a window that says little else, is plainly said.
-_PLAINLY, _LITTLE_ELSE = 0.75, 0.6
-# Then a doubt is enough where it fits better than the point by so much, and a suspicion where by far.
-_LEAD, _FAR, _DOUBTED, _TOLD = 0.1, 0.3, 0.35, 0.5
 _FITS_TOO, _BOTH_SIDES, _LITERALLY = 0.6, 0.66, 0.9
 
 # A yes for a no leaves no doubt.
@@ -44,8 +41,8 @@ _AGREES_BARE = [NAMES.index(f"right {kind}_agreement") for kind in ("negation", 
 _RIGHT_FIT, _WRONG_FIT = NAMES.index("right fit"), NAMES.index("wrong fit")
 _SAYS, _CONTRADICTS = NAMES.index("best says"), NAMES.index("best contradicts")
 _AGREEMENTS = [NAMES.index("right agreement"), NAMES.index("wrong agreement")]
-_WRONG_WORDS = NAMES.index("wrong word_precision")
-_WRONG_PRECISION = NAMES.index("wrong precision")
+_WRONG_WORDS, _WRONG_PRECISION = NAMES.index("wrong word_precision"), NAMES.index("wrong precision")
+_LEANS_TO, _LEANS_AGAINST = NAMES.index("leans to where wrong"), NAMES.index("leans against where wrong")
 _ODDS, _WRONG_SIDES = NAMES.index("best odds"), NAMES.index("wrong conflict")
 
 
@@ -99,16 +96,29 @@ def _decided(chances: Floats, signals: Floats, known: bool) -> Floats:
         return _moved(chances, _UNLIKELY, COVERED)
     same_matter = signals[_RIGHT_FIT] >= _SAME_MATTER
     if known:
-        decides = signals[_DENIES].max() >= _DECIDES and same_matter and chances[CONTRADICTED] >= _SUSPECTED
+        denies = signals[_DENIES].max() >= _DECIDES and same_matter
+        decides = chances[CONTRADICTED] >= _SUSPECTED and (denies or _is_plainly_wrong(signals))
     else:
         same_but_for_it = conflict >= _PLAIN and signals[_RIGHT_FIT] >= _SAME_BUT_FOR_IT
         decides = conflict >= _DECIDES and (same_matter or same_but_for_it)
     if decides:
         return _raised(chances, _LIKELY)
-    supported = signals[_DENIES if known else _CONFLICTS_BARE].max() >= _SUPPORTS
-    related = signals[_CONTRADICTS] >= (_RELATED if known else _RELATED_BARE) and signals[_CONTRADICTS] > signals[_SAYS]
-    # By itself the relation model takes some true replies for false: of a known point, what is wrong has to fit better.
-    related = related and (not known or signals[_WRONG_FIT] > signals[_RIGHT_FIT])
+    return chances if known or _is_supported(signals, conflict, against_wrong) else unaccused(chances)
+
+
+def _is_plainly_wrong(signals: Floats) -> bool:
+    return bool(
+        signals[_WRONG_FIT] >= _PLAINLY
+        and signals[_WRONG_FIT] - signals[_RIGHT_FIT] >= _LEAD
+        and signals[_WRONG_PRECISION] >= _LITTLE_ELSE
+        and signals[_WRONG_SIDES] == 0
+        and signals[_LEANS_AGAINST] > signals[_LEANS_TO]
+    )
+
+
+def _is_supported(signals: Floats, conflict: float, against_wrong: float) -> bool:
+    """Whether an accusation of a bare point, of which little is learned, has more to stand on than likeness."""
+    related = signals[_CONTRADICTS] >= _RELATED and signals[_CONTRADICTS] > signals[_SAYS]
     contrast = signals[_WRONG_FIT] > signals[_RIGHT_FIT] and signals[_WRONG_SIDES] == 0 and against_wrong < _SUPPORTS
     # Where the point fits as well, and all name both sides of two choices, likeness cannot tell which goes with which.
     either_way = (
@@ -116,17 +126,8 @@ def _decided(chances: Floats, signals: Floats, known: bool) -> Floats:
         and signals[_AGREEMENTS].min() >= _BOTH_SIDES
         and signals[_WRONG_WORDS] < _LITERALLY
     )
-    plainly = signals[_WRONG_FIT] >= _PLAINLY and signals[_WRONG_PRECISION] >= _LITTLE_ELSE
-    lead = signals[_WRONG_FIT] - signals[_RIGHT_FIT]
-    enough = _SUSPECTED if lead >= _FAR else _DOUBTED
-    if known and contrast and plainly and lead >= _LEAD and not either_way and chances[CONTRADICTED] >= enough:
-        return _raised(chances, _TOLD)
-    # Where the point is as likely said as not, a contrast that merely fits better accuses nobody.
-    half_said = known and signals[_SAYS] >= _HALF_SAID and signals[_WRONG_FIT] < _CLOSELY
-    fits_better = contrast and not either_way and (plainly or signals[_ODDS] < _SURELY_SAID)
-    if supported or (not half_said and (related or fits_better)):
-        return chances
-    return unaccused(chances)
+    fits_better = contrast and not either_way and signals[_ODDS] < _SURELY_SAID
+    return bool(conflict >= _SUPPORTS or related or fits_better)
 
 
 def _moved(chances: Floats, most: float, to: int) -> Floats:

@@ -23,9 +23,9 @@ from scoring.judging.verbatim import Verbatim, verbatim
 from scoring.reading.passages import Flags, Floats
 from scoring.reading.words import Folded
 
-# A contradiction that is likelier than the point's being said need not be likelier than all else: on questions left out
-# more are found from here on, and as few wrongly.
-_CONTRADICTED, _COVERED, _TOUCHED = 0.45, 0.5, 0.45
+# Nothing is held against a true sentence lightly: on questions left out, an accusation from here on is right six times
+# out of seven, and one reply in forty that says nothing wrong is accused; from 0.45 on, one in seventeen.
+_CONTRADICTED, _COVERED, _TOUCHED = 0.6, 0.5, 0.45
 # A shorter piece of the reply that is nearly as good evidence as a longer one is the better quotation.
 _NEARLY = 0.06
 # The reply is about something else when no window is this similar to any statement. An analogy is little like them,

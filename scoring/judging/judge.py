@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from questions import Deeper, Language, Question
 from scoring.assessment import REASONS, Assessment, SetAside, Verdict, Worthless, verdict_of
 from scoring.encoders.encoder import Encoder
-from scoring.judging import calibration
+from scoring.judging import calibration, pieces
 from scoring.judging import task as tasks
 from scoring.judging.calibration import Calibration
 from scoring.judging.findings import Compared, Findings, LeftOut, but_for, find, judged_without
+from scoring.judging.leaning import Leaning, learned
 from scoring.judging.matching import match
 from scoring.judging.models import models
 from scoring.judging.nearness import Nearness, nearness
+from scoring.judging.pieces import Piece, Taught
 from scoring.judging.signals import Signals, gather
-from scoring.judging.statements import Asked, Statements, listed, prepare
+from scoring.judging.statements import Asked, Statements, listed, of_pieces, prepare
 from scoring.judging.task import Task
 from scoring.reading import background
 from scoring.reading.asides import Aside, asides, blanked
@@ -40,10 +45,20 @@ WORTHLESS = 15
 _MOST_PREPARED = 24
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A task in some languages, ready to compare replies with."""
+
+    statements: Statements
+    asked: Asked
+    leaning: Leaning
+
+
 class Judge:
     """Judges replies; those to stories go to a judge of their own. The same reply always gets the same score.
 
-    `cache` is a folder for the vectors of statements.
+    `cache` is a folder for the vectors of statements. `taught` is what graded replies teach of each question, by
+    default what ships.
     """
 
     def __init__(
@@ -52,6 +67,7 @@ class Judge:
         relations: RelationModel,
         cache: Path | None = None,
         weights: Calibration | None = None,
+        taught: Mapping[str, Taught] | None = None,
     ) -> None:
         self._encoder = encoder
         self._relations = relations
@@ -59,7 +75,8 @@ class Judge:
         self._cache = cache
         self._readings = Readings(encoder, cache)
         self._weights = weights or calibration.fitting(models(encoder, relations), cache)
-        self._prepared: dict[tuple[Task, tuple[Language, ...]], tuple[Statements, Asked]] = {}
+        self._taught = pieces.packaged() if taught is None else taught
+        self._prepared: dict[tuple[Task, tuple[Language, ...]], _Prepared] = {}
 
     @property
     def version(self) -> str:
@@ -108,7 +125,8 @@ class Judge:
         written = plain(blanked(reply, asides(reply, task.wording)))
         if is_empty(written.text):
             return None
-        statements, asked = self._statements(task, _languages(written.text))
+        prepared = self._prepare(task, languages_of(written.text))
+        statements, asked = prepared.statements, prepared.asked
         known = vocabulary(statement.text for statement in statements.statements)
         text = mended(written.text, known, background.packaged().spelled).of(written)
         passage = read(self._encoder, text.text)
@@ -126,23 +144,37 @@ class Judge:
         matches = match(statements, passage, pieces, asked, asked.keys if task.context else ())
         share = news_share(passage, asked.words)
         used = but_for(statements, without)
+        leaning = prepared.leaning if used.all() else learned(statements.lessons(used))
         capitals = cased(text, reply)
-        signals = gather(statements, matches, self._relations, capitals, share, used)
+        signals = gather(statements, matches, self._relations, leaning, capitals, share, used)
         return Compared(statements, text, capitals, matches, signals, share, repeats, bool(answers))
 
     def signals(self, compared: Compared, used: Flags) -> Signals:
         """The signals of a reply that was compared, by some of the statements only."""
-        return gather(compared.statements, compared.matches, self._relations, compared.capitals, compared.news, used)
+        leaning = learned(compared.statements.lessons(used))
+        return gather(
+            compared.statements, compared.matches, self._relations, leaning, compared.capitals, compared.news, used
+        )
 
-    def _statements(self, task: Task, languages: tuple[Language, ...]) -> tuple[Statements, Asked]:
+    def leaning(self, task: Task, statements: Statements, taught: Sequence[Piece]) -> Leaning:
+        """What is learned of a task from its statements, and from pieces of graded replies."""
+        lessons = statements.lessons(np.ones(len(statements.statements), dtype=bool))
+        if taught:
+            passages = self._readings.of([piece.text for piece in taught])
+            lessons = lessons.and_also(of_pieces(taught, passages, task.points))
+        return learned(lessons)
+
+    def _prepare(self, task: Task, languages: tuple[Language, ...]) -> _Prepared:
         if (task, languages) not in self._prepared:
             every = listed(task.points, task.contrasts, languages)
             questions = [text.to(language) for text in task.asked for language in languages]
             passages = self._readings.of([*questions, *(statement.text for statement in every)])
             asked = Asked.of(passages[: len(questions)])
+            statements = prepare(task.points, every, passages[len(questions) :], asked)
+            taught = self._taught[task.question].of(task.points, languages) if task.question in self._taught else ()
             if len(self._prepared) >= _MOST_PREPARED:
                 del self._prepared[next(iter(self._prepared))]
-            self._prepared[task, languages] = prepare(task.points, every, passages[len(questions) :], asked), asked
+            self._prepared[task, languages] = _Prepared(statements, asked, self.leaning(task, statements, taught))
         return self._prepared[task, languages]
 
     def _assess(self, task: Task, reply: str) -> Assessment:
@@ -168,7 +200,7 @@ class Judge:
         return Assessment(0, verdict, scorer=self.version, set_aside=set_aside)
 
 
-def _languages(reply: str) -> tuple[Language, ...]:
+def languages_of(reply: str) -> tuple[Language, ...]:
     """The languages of the statements that a reply is compared with: both, as soon as it has Japanese in it."""
     if is_japanese(reply):
         return ("ja", "en")

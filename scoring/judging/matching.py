@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scoring.judging.leaning import signed
 from scoring.judging.statements import Asked, Statements, directions, equal, likeness
 from scoring.reading.clauses import Clause
 from scoring.reading.passages import Flags, Floats, Passage, choice_of_side, sides
@@ -44,13 +45,16 @@ class Window:
 class Matches:
     """`numbers` (S, W, LIKENESSES) and `fits` (S, W) for each statement and window.
 
-    `whole` (S) is the recall of each statement in the reply as a whole.
+    `whole` (S) is the recall of each statement in the reply as a whole; `means` (W, D) and `words` are the direction of
+    each window and its signed words.
     """
 
     windows: tuple[Window, ...]
     numbers: Floats
     fits: Floats
     whole: Floats
+    means: Floats
+    words: tuple[tuple[str, ...], ...]
 
     def sentence(self, window: int) -> tuple[int, int]:
         """Where the sentence of a window, as far as it tells anything, stands in the reply."""
@@ -103,7 +107,8 @@ def match(
     inside, word_inside = _inside(token_places, found), _inside(word_places, found)
     weights = inside * asked.weights(passage)[tokens]
     word_weights = word_inside * asked.word_weights(keys)
-    similarity = statements.means @ directions(inside @ vectors).T
+    means = directions(inside @ vectors)
+    similarity = statements.means @ means.T
     precision = _mean(np.maximum.reduceat(alike, statements.firsts, axis=0), weights)
     word_precision = _mean(np.logical_or.reduceat(same, statements.word_firsts, axis=0), word_weights)
     conflict, agreement = _sides(statements, passage, found, before)
@@ -114,7 +119,9 @@ def match(
     whole = np.add.reduceat(statements.shares * best.max(axis=1), statements.firsts)
     # A window that takes the other side of a choice turns a right statement round, and is no contrast at all.
     turned = np.where(statements.right[:, None], _TURNED_RIGHT, _TURNED_WRONG) * conflict
-    return Matches(found, numbers, np.asarray(fits - turned), whole)
+    bags = signed(keys, passage.denied[words])
+    said_in = tuple(tuple(bags[place] for place in np.flatnonzero(row)) for row in word_inside)
+    return Matches(found, numbers, np.asarray(fits - turned), whole, means, said_in)
 
 
 def _within(places: np.ndarray, bounds: Sequence[tuple[int, int]]) -> tuple[np.ndarray, np.ndarray]:

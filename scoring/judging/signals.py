@@ -7,11 +7,12 @@ with a look at the other points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
 
+from scoring.judging.leaning import Leaning
 from scoring.judging.matching import LIKENESSES, Matches
 from scoring.judging.statements import Statements
 from scoring.reading.clauses import flowing, sentences
@@ -25,6 +26,12 @@ _CONTRASTS = 2
 MOST_RELATED = 40
 _LEAST = 1e-4
 _MOST_SENTENCES = 4
+
+# What was learned from the statements tells of a point: that it is said, and contradicted, anywhere, and where the best
+# right statement and the best contrast fit.
+LEANINGS = tuple(
+    f"{what} {where}" for where in ("anywhere", "where right", "where wrong") for what in ("leans to", "leans against")
+)
 
 # What the relation model tells of a point, and of the others.
 RELATED_NAMES = (
@@ -50,6 +57,7 @@ NAMES = (
     *RELATED_NAMES[-2:],
     "words",
     "news",
+    *LEANINGS,
 )
 _ROLE_CONFLICT = NAMES.index("right role_conflict")
 
@@ -72,12 +80,12 @@ def gather(
     statements: Statements,
     matches: Matches,
     relations: RelationModel,
+    leaning: Leaning,
     text: str,
     news: float,
-    used: Flags | None = None,
+    known: Flags,
 ) -> Signals:
-    """The signals of a reply with its capitals; only the statements in `used` count, all by default."""
-    known = np.ones(len(statements.statements), dtype=bool) if used is None else used
+    """The signals of a reply with its capitals; only the statements in `known` count."""
     right = [_best(matches, known & statements.right & (statements.points == point)) for point in _points(statements)]
     wrong = [_best(matches, known & ~statements.right & (statements.points == point)) for point in _points(statements)]
     asked = _asked(statements, matches, known)
@@ -91,7 +99,21 @@ def gather(
     says, against = (numbers[:, NAMES.index(name)] for name in ("best says", "best contradicts"))
     length = np.log1p(len(text.split()) + len(text) / 20)
     others = [_others(says), _others(against), np.full(len(says), length), np.full(len(says), news)]
-    return Signals(np.hstack([numbers, np.stack(others, axis=1)]), np.array(right), np.array(wrong), related)
+    numbers = np.hstack([numbers, np.stack(others, axis=1), np.zeros((len(says), len(LEANINGS)))])
+    return leaned(Signals(numbers, np.array(right), np.array(wrong), related), matches, leaning)
+
+
+def leaned(signals: Signals, matches: Matches, leaning: Leaning) -> Signals:
+    """The signals by what else was learned."""
+    numbers = signals.numbers.copy()
+    leanings = np.stack(leaning.of(matches.means, matches.words), axis=2)
+    for point, (row, right, wrong) in enumerate(zip(numbers, signals.right, signals.wrong, strict=True)):
+        of_point = leanings[:, point]
+        row[-len(LEANINGS) :] = [
+            *of_point.max(axis=0),
+            *(value for best in (right, wrong) for value in _leaning(of_point, best)),
+        ]
+    return replace(signals, numbers=numbers)
 
 
 def _points(statements: Statements) -> range:
@@ -170,6 +192,12 @@ def _likeness(matches: Matches, wanted: Flags, best: tuple[int, int]) -> list[fl
         float(fits[:3].mean()),
         float(matches.whole[wanted].max()),
     ]
+
+
+def _leaning(leanings: Floats, best: np.ndarray) -> Floats:
+    """How far the window of the best statement leans, of those of all windows (W, 2)."""
+    found: Floats = leanings[best[1]] if best[0] >= 0 else np.zeros(2)
+    return found
 
 
 def _relation(related: Floats) -> list[float]:

@@ -9,6 +9,8 @@ import numpy as np
 
 from questions import Contrast, Language, Point, Texts, Tier
 from scoring.encoders.encoder import Vectors
+from scoring.judging.leaning import Lessons, signed
+from scoring.judging.pieces import Piece
 from scoring.reading.background import rarity
 from scoring.reading.passages import Flags, Floats, Passage, Places, sides
 
@@ -87,6 +89,16 @@ class Statements:
         ends = [*self.word_firsts[1:], len(self.keys)]
         return tuple(frozenset(self.keys[first:end]) for first, end in zip(self.word_firsts, ends, strict=True))
 
+    def lessons(self, used: Flags) -> Lessons:
+        """The statements in `used` (S) as what is learned from."""
+        words = signed(self.keys, self.denied)
+        ends = [*self.word_firsts[1:], len(words)]
+        rows = np.flatnonzero(used)
+        bags = [words[self.word_firsts[row] : ends[row]] for row in rows]
+        of = self.points[rows, None] == np.arange(len(self.tiers))
+        right = self.right[rows, None]
+        return Lessons(self.means[rows], bags, of & right, of & ~right)
+
 
 def listed(
     points: Sequence[Point], contrasts: Sequence[Contrast], languages: Sequence[Language]
@@ -141,6 +153,17 @@ def prepare(
         denied=np.concatenate(denied),
         sides=np.array([sides(passage.keys) for passage in passages]),
     )
+
+
+def of_pieces(pieces: Sequence[Piece], passages: Sequence[Passage], points: Sequence[Point]) -> Lessons:
+    """Pieces of graded replies, of which `passages` are the readings, as what is learned from."""
+    ids = [point.id for point in points]
+    says, contradicts = (
+        np.array([[each in told for each in ids] for told in every], dtype=bool).reshape(len(pieces), len(ids))
+        for every in ([piece.says for piece in pieces], [piece.contradicts for piece in pieces])
+    )
+    means = np.array([passage.vectors.sum(axis=0) for passage in passages])
+    return Lessons(directions(means), [signed(passage.keys, passage.denied) for passage in passages], says, contradicts)
 
 
 def likeness(one: Vectors, other: Vectors) -> Vectors:

@@ -10,7 +10,9 @@ from scoring.judging.deriving import derived
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """`asked` are the questions put; `context` is the last of them where it settles what a short reply is about.
+    """`question` is the id of the question that the points are of; a follow-up that goes deeper has points of its own.
+
+    `asked` are the questions put; `context` is the last of them where it settles what a short reply is about.
 
     `derived` says that the points are the sentences of a reference answer, which share many words with the question.
     `truths` are what else the bank says that is true: model answers, and corrections.
@@ -22,6 +24,7 @@ class Task:
     context: Text | None = None
     derived: bool = False
     truths: tuple[str, ...] = ()
+    question: str = ""
 
     @property
     def wording(self) -> str:
@@ -38,7 +41,9 @@ def whole(question: Question) -> Task:
     """The question itself."""
     points = question.keypoints or derived(question)
     truths = _truths(question)
-    return Task(points, question.contrasts, (question.ask,), derived=not question.keypoints, truths=truths)
+    return Task(
+        points, question.contrasts, (question.ask,), derived=not question.keypoints, truths=truths, question=question.id
+    )
 
 
 def probe(question: Question, keypoint_id: str) -> Task:
@@ -46,7 +51,8 @@ def probe(question: Question, keypoint_id: str) -> Task:
     keypoint = question.keypoint(keypoint_id)
     contrasts = tuple(contrast for contrast in question.contrasts if contrast.contradicts == keypoint_id)
     asked = (question.ask, keypoint.probe) if keypoint.probe else (question.ask,)
-    return Task((keypoint,), contrasts, asked, context=keypoint.probe, truths=_truths(question))
+    truths = _truths(question)
+    return Task((keypoint,), contrasts, asked, context=keypoint.probe, truths=truths, question=question.id)
 
 
 def deeper(question: Question, follow_up: Deeper) -> Task:

@@ -51,7 +51,19 @@ def play(tmp_path: Path) -> Play:
 
 def test_the_candidate_answers_and_the_interviewer_ticks_and_marks(play: Play, tmp_path: Path) -> None:
     answered = ("", "It is the size of a step.", "/skip", "")
-    marked = ("", "１、2", "2", "Clear, and short.", "/next", "/mark", "70", "4 3 5", "101", "/remark structure", "/finish")
+    marked = (
+        "",
+        "１、2",
+        "2",
+        "Clear, and short.",
+        "/next",
+        "/mark",
+        "70",
+        "4 3 5",
+        "101",
+        "/remark structure",
+        "/finish",
+    )
     shown = play("Ben", "Ben, Aiko", *answered, *marked)
     assert "It takes two names" in shown
     candidate, cleared, interviewer = shown.partition("Ben, the keypoints are for you alone.")

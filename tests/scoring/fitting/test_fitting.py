@@ -5,12 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scoring.fitting.examples import Example, of_reply
+from scoring.fitting.examples import Example, of_replies, taught
 from scoring.fitting.weights import report
 from scoring.graded import Graded, graded
 from scoring.judging.calibration import load, packaged
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, OUTCOMES
 from scoring.judging.judge import Judge
+from scoring.judging.pieces import Piece
 from scoring.judging.signals import NAMES
 from scoring.reading.counting import FILE, packaged_background, write
 from tests.scoring.build import LEARNING_RATE
@@ -46,17 +47,46 @@ def test_a_reply_in_a_manner_is_read_and_one_to_a_probe_is_left_out(tmp_path: Pa
 
 
 def test_a_reply_is_an_example_as_the_bank_is_and_one_as_if_it_were_bare() -> None:
-    judge = Judge(LexicalEncoder(), LexicalRelations())
+    judge = Judge(LexicalEncoder(), LexicalRelations(), taught={})
     point = LEARNING_RATE.keypoints[0].id
     reply = Graded("r", LEARNING_RATE.id, "en", "good", 40, "When it is too high, the loss diverges.", covered=(point,))
-    whole, bare = of_reply(judge, LEARNING_RATE, reply)
+    [[whole, bare, by_others]] = of_replies(judge, LEARNING_RATE, [reply]).examples
     assert whole.known.any()
     assert not bare.known.any()
-    for each in (whole, bare):
+    for each in (whole, bare, by_others):
         assert (each.grade, OUTCOMES[int(each.outcomes[0].argmax())]) == (0.4, "covered")
+    assert (by_others.numbers == whole.numbers).all()
     contrast = NAMES.index("contrast says")
     assert bare.numbers[:, contrast].max() == 0.0
     assert whole.numbers[:, contrast].max() > 0.0
+
+
+def test_what_other_replies_say_teaches_how_a_point_is_said_and_a_reply_never_teaches_about_itself() -> None:
+    point = LEARNING_RATE.keypoints[0].id
+    said = "With a huge step the loss diverges."
+    replies = [
+        Graded(f"r/en/{number}", LEARNING_RATE.id, "en", "good", 40, said, covered=(point,)) for number in range(8)
+    ]
+    judge = Judge(LexicalEncoder(), LexicalRelations(), taught={})
+    learned = of_replies(judge, LEARNING_RATE, replies)
+    alone = of_replies(judge, LEARNING_RATE, replies[:1])
+    leans = NAMES.index("leans to where right")
+
+    by_bank, _, by_others = learned.examples[0]
+
+    assert by_others.numbers[0, leans] > by_bank.numbers[0, leans]
+    assert [piece.says for piece in learned.taught.pieces] == [(point,)]
+    [[whole, _, by_nobody]] = alone.examples
+    assert by_nobody.numbers[0, leans] == whole.numbers[0, leans]
+
+
+def test_what_people_disagree_on_teaches_nothing_and_a_text_stands_once() -> None:
+    found = taught(
+        LEARNING_RATE,
+        [[Piece("it falls", ("a",), ()), Piece("it rises", (), ("a",))], [Piece("it falls", ("b",), ("a",))]],
+    )
+
+    assert found.pieces == (Piece("it falls", ("b",), ()), Piece("it rises", (), ("a",)))
 
 
 def test_the_report_is_by_language_and_kind() -> None:

@@ -1,0 +1,75 @@
+"""What is learned of right and wrong from the statements of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from scoring.judging.leaning import Leaning, Lessons, learned, signed
+
+RIGHT = ("bfs queue", "dfs stack", "bfs uses queue, dfs uses stack", "queue bfs", "stack dfs")
+WRONG = ("bfs stack", "dfs queue", "bfs uses stack, dfs uses queue", "stack bfs", "queue dfs")
+OTHERS = ("memory grows", "more memory", "needs memory")
+_WIDTH = 3
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.replace(",", "").split())
+
+
+def _means(count: int) -> np.ndarray:
+    return np.full((count, _WIDTH), 1 / np.sqrt(_WIDTH))
+
+
+def _learned(right: Sequence[str], wrong: Sequence[str], others: Sequence[str] = ()) -> Leaning:
+    """Of two points, the second of which `others` say and nothing contradicts."""
+    texts = [*map(_words, (*right, *wrong, *others))]
+    says, contradicts = np.zeros((2, len(texts), 2), dtype=bool)
+    says[: len(right), 0] = contradicts[len(right) : len(right) + len(wrong), 0] = True
+    says[len(right) + len(wrong) :, 1] = True
+    return learned(Lessons(_means(len(texts)), texts, says, contradicts))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("bfs takes queue", True),
+        ("bfs takes stack", False),
+        ("dfs needs stack", True),
+        ("dfs needs queue", False),
+    ],
+)
+def test_pairs_of_words_tell_an_exchange_that_has_the_same_words(text: str, is_right: bool) -> None:
+    says, contradicts = _learned(RIGHT, WRONG, OTHERS).of(_means(1), [_words(text)])
+
+    assert (says[0, 0] > contradicts[0, 0]) == is_right
+
+
+def test_a_denied_word_is_another_one() -> None:
+    plain, denied = (signed(["loses"], np.array([under])) for under in (False, True))
+    right, wrong = ([" ".join(("it", each)) for each in "abcd"] for _ in range(2))
+    texts = [*((*plain, *text.split()) for text in right), *((*denied, *text.split()) for text in wrong)]
+    of = np.arange(8)[:, None] < 4
+    leaning = learned(Lessons(_means(8), texts, of, ~of))
+
+    says, contradicts = leaning.of(_means(2), [plain, denied])
+
+    assert says[0] > contradicts[0]
+    assert says[1] < contradicts[1]
+
+
+def test_points_are_told_apart_and_what_is_unheard_of_says_less() -> None:
+    says, contradicts = _learned(RIGHT, WRONG, OTHERS).of(_means(3), [_words("memory grows"), (), ("unheard", "of")])
+
+    assert says[0, 1] > says[0, 0]
+    assert (says[1:] < says[0, 1]).all()
+    assert contradicts[:, 1] == pytest.approx([-1.0, -1.0, -1.0])
+
+
+def test_a_single_text_to_learn_from_is_no_error() -> None:
+    says, contradicts = _learned(("it falls",), ()).of(_means(1), [("falls",)])
+
+    assert says == pytest.approx(np.array([[1.0, -1.0]]))
+    assert (contradicts == -1).all()
