@@ -55,7 +55,16 @@ def chat(
     --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
-    from bot.runner import DEFAULT_BANK, Listener, Request, Runner, keep_house, today
+    from bot.runner import (
+        DEFAULT_BANK,
+        Listener,
+        LookingAhead,
+        Request,
+        Runner,
+        keep_house,
+        looks_at_nothing,
+        today,
+    )
     from bot.settings import read_settings
     from bot.store import Store
     from bot.terminal.app import Terminal
@@ -81,7 +90,16 @@ def chat(
         if not keyboard.piped:  # a pipe leaves no time for it, and may bring nothing that is to be judged
             _begin(at_work, "loading the encoder", grader.prepare)
         _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
-        runner = Runner(store, banks, wanted=request, aloud=wiring.aloud(".wav"), reminds=False)
+        ahead = LookingAhead(grader)
+        at_work.callback(ahead.close)
+        runner = Runner(
+            store,
+            banks,
+            wanted=request,
+            aloud=wiring.aloud(".wav"),
+            reminds=False,
+            looks_ahead=looks_at_nothing if keyboard.piped else ahead,
+        )
         terminal = Terminal(
             store,
             runner,

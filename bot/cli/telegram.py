@@ -12,7 +12,7 @@ def telegram() -> None:
     It needs TELEGRAM_BOT_TOKEN, and says where that comes from.
     """
     from bot.cli import wiring
-    from bot.runner import Listener, Runner
+    from bot.runner import Listener, LookingAhead, Runner
     from bot.settings import SettingsError, read_settings
     from bot.store import Store
     from bot.telegram_app import leave, run
@@ -30,11 +30,13 @@ def telegram() -> None:
     with Store.open(settings.data) as store:
         admins = tuple(map(str, settings.admins))
         aloud = wiring.aloud(".ogg" if has_opus() else ".wav", admins)
-        runner = Runner(store, banks, admins=admins, listens=hearing is not None, aloud=aloud)
+        ahead = LookingAhead(grader)
+        runner = Runner(store, banks, admins=admins, listens=hearing is not None, aloud=aloud, looks_ahead=ahead)
         listener = None if hearing is None else Listener(banks, hearing)
         try:
             code = run(settings, runner, grader, store, wiring.files(settings), listener=listener)
         finally:
+            ahead.close()
             if hearing is not None:
                 hearing.close()
     leave(code)

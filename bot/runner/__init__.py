@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bot.runner.ahead import LookingAhead, looks_at_nothing
     from bot.runner.commands import SLASHES, in_half_width, is_command, parse_language
     from bot.runner.dialogs import MESSAGE, now
     from bot.runner.files import Files, Maker
@@ -29,6 +30,7 @@ __all__ = [
     "Library",
     "Listen",
     "Listener",
+    "LookingAhead",
     "Maker",
     "PastReplies",
     "PeerTable",
@@ -38,6 +40,7 @@ __all__ = [
     "in_half_width",
     "is_command",
     "keep_house",
+    "looks_at_nothing",
     "make_sound",
     "now",
     "parse_language",
@@ -56,6 +59,7 @@ _PLACES = {
     "Library": "library",
     "Listen": "listening",
     "Listener": "listening",
+    "LookingAhead": "ahead",
     "Maker": "files",
     "PastReplies": "revising",
     "PeerTable": "peer_table",
@@ -65,6 +69,7 @@ _PLACES = {
     "in_half_width": "commands",
     "is_command": "commands",
     "keep_house": "housekeeping",
+    "looks_at_nothing": "ahead",
     "make_sound": "reading_aloud",
     "now": "dialogs",
     "parse_language": "commands",

@@ -14,6 +14,7 @@ from bot.interview.clock import is_up
 from bot.interview.effects import Ask, AskFollowUp, Effect, Grade, KeepReminder, Kept, ReadAloud
 from bot.interview.events import Answered, Event, LanguageChosen, PreferencesChosen, Resumed, Started, Stopped, Ticked
 from bot.interview.timekeeping import is_watched
+from bot.runner.ahead import Asked, LooksAhead, looks_at_nothing
 from bot.runner.cards import changed_cards
 from bot.runner.commands import Command
 from bot.runner.hearing import heard
@@ -43,7 +44,8 @@ def now() -> datetime:
 class Dialogs:
     """The dialogs of all members; what comes of each event is kept in one transaction.
 
-    `listens` says that one may speak, `reminds` that somebody sees to it that members are reminded.
+    `listens` says that one may speak, `reminds` that somebody sees to it that members are reminded; `looks_ahead` is
+    told of each question that is open.
     """
 
     store: Store
@@ -54,6 +56,7 @@ class Dialogs:
     listens: bool = False
     aloud: Aloud = field(default_factory=Aloud)
     reminds: bool = True
+    looks_ahead: LooksAhead = looks_at_nothing
 
     def session(self, member: Member) -> Session:
         """All that is remembered of the member's dialog."""
@@ -231,6 +234,9 @@ class Dialogs:
         with self.store.together("step"):
             self.store.commit(member.id, session, kept, owed, update_id)
             self._take_buttons_away(member, session)
+        if session.phase is Phase.ASKED and (interview := session.interview) is not None:
+            asked = interview.planned.id, session.preferences.language
+            self.looks_ahead(Asked(interview.bank, interview.version, *asked))
 
     def is_done(self, member: Member, command: Command, stamp: str) -> bool:
         """Whether what is asked once by a button has been answered already, or can be answered no more."""

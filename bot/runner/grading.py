@@ -13,7 +13,7 @@ from bot.interview.replies import MOST_JUDGED
 from bot.interview.revisions import Replied
 from bot.interview.session import FollowUp, Introduction, Nearby
 from bot.runner.library import Library
-from questions import Numeric, Question, draw
+from questions import Language, Numeric, Question, draw
 from scoring import Assessment, Judge, ScoringError, assess_number
 
 log = logging.getLogger(__name__)
@@ -42,6 +42,16 @@ class Grader:
         """Load the judge now, so that the first reply need not wait for it; raises ScoringError if it cannot be."""
         with self._lock:
             self._loaded()
+
+    def look_ahead(self, bank: str, version: str, question: str, language: Language) -> None:
+        """Make ready what replies to a question will be compared with; nobody who waits for a grade waits for this."""
+        try:
+            with self._lock:
+                judge = self._loaded()
+            judge.look_ahead(self._library.at_version(bank, version).question(question), language)
+        except Exception:
+            # Then the first reply waits a little longer, and who grades it says what is wrong.
+            log.debug("Question %s could not be made ready", question, exc_info=True)
 
     def grade(self, work: Grade) -> Assessment | None:
         """The assessment, or None where something around us failed; the log says what."""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.interview import Phase
 from bot.interview.effects import Grade
 from bot.interview.session import Introduction
+from bot.runner.ahead import LooksAhead, looks_at_nothing
 from bot.runner.buttons import Buttons
 from bot.runner.dialogs import Dialogs, now
 from bot.runner.drilling import Drilling
@@ -47,14 +48,16 @@ class Runner:
         listens: bool = False,
         aloud: Aloud | None = None,
         reminds: bool = True,
+        looks_ahead: LooksAhead = looks_at_nothing,
     ) -> None:
         """`wanted` is what interviews are like that are started without saying otherwise.
 
         `admins` are the ids of those who may do what only the host of a round may; `listens` says that one may speak,
-        `aloud` what can be read aloud, `reminds` that somebody asks who is `due` to be reminded.
+        `aloud` what can be read aloud, `reminds` that somebody asks who is `due` to be reminded;
+        `looks_ahead` is told of each question that is open.
         """
         self._dialogs = Dialogs(
-            store, library, clock, seed, Standing(wanted or Request()), listens, aloud or Aloud(), reminds
+            store, library, clock, seed, Standing(wanted or Request()), listens, aloud or Aloud(), reminds, looks_ahead
         )
         self._drilling = Drilling(self._dialogs)
         self._introducing = Introducing(self._dialogs)

@@ -116,6 +116,15 @@ class Judge:
         found = (self._encoder.sentences(some) * self._encoder.sentences(others)).sum(axis=1)
         return tuple(map(float, found))
 
+    def look_ahead(self, question: Question, language: Language) -> None:
+        """Keep the vectors that replies in a language will be compared with, so that the first one need not wait.
+
+        May run while replies are judged.
+        """
+        if self._cache is not None and question.kind == "facts":
+            beside = Judge(self._encoder, self._relations, self._cache, self._weights, self._taught)
+            beside._prepare(tasks.whole(question), ("ja", "en") if language == "ja" else ("en",))
+
     def near(self, introduction: str, questions: Sequence[Question]) -> tuple[Nearness, ...]:
         """How near each question is to what somebody writes about themselves; nothing where they write nothing."""
         return nearness(self._encoder, introduction, questions, self._cache)

@@ -1,0 +1,46 @@
+"""Looking ahead: what replies to a question are compared with is made ready while it is being read and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from bot.runner.grading import Grader
+from questions import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that is open: of a bank in the version that the interview began with, in the member's language."""
+
+    bank: str
+    version: str
+    question: str
+    language: Language
+
+
+LooksAhead = Callable[[Asked], object]
+
+
+def looks_at_nothing(_asked: Asked) -> None:
+    """For who has all the time in the world, or none."""
+
+
+class LookingAhead:
+    """Looks ahead in a thread of its own, at one question after the other and at none twice."""
+
+    def __init__(self, grader: Grader) -> None:
+        self._grader = grader
+        self._seen: set[Asked] = set()
+        self._thread = ThreadPoolExecutor(1, "looking ahead")
+
+    def __call__(self, asked: Asked) -> None:
+        """Make a question ready, if it is not yet; returns at once."""
+        if asked not in self._seen:
+            self._seen.add(asked)
+            self._thread.submit(self._grader.look_ahead, asked.bank, asked.version, asked.question, asked.language)
+
+    def close(self) -> None:
+        """Finish the question that is being looked at, and leave the others."""
+        self._thread.shutdown(cancel_futures=True)
