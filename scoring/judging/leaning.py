@@ -19,6 +19,8 @@ from scoring.reading.passages import Flags, Floats
 
 # How much the regression is held back; from 0.1 to 0.3 it tells held-out statements apart alike, from 1 on worse.
 _RIDGE = 0.3
+# What is like nothing that was learned is given less than this, however few points there are.
+_UNHEARD = -0.73
 # A word under a negation is another one than the word itself.
 _DENIED = "not "
 # Words that stand no farther apart than this are a pair: "BFS … stack, DFS … queue" has the words of its opposite.
@@ -31,7 +33,8 @@ Term = str | tuple[str, str]
 class Leaning:
     """What was learned of P points: weights (D + V, 2 P) of vectors and terms, for saying and for contradicting.
 
-    `middle` (D + V) and `offsets` (2 P) are the means of what it was learned from.
+    `middle` (D + V) and `offsets` (2 P) are the means of what it was learned from, the latter those of a question with
+    several points at most.
     """
 
     weights: Floats
@@ -86,7 +89,7 @@ def learned(lessons: Lessons) -> Leaning:
     middle, offsets = inputs.mean(axis=0), wanted.mean(axis=0)
     centred = inputs - middle
     dual = np.linalg.solve(centred @ centred.T + _RIDGE * np.eye(len(inputs)), wanted - offsets)
-    return Leaning(centred.T @ dual, middle, offsets, vocabulary)
+    return Leaning(centred.T @ dual, middle, np.minimum(offsets, _UNHEARD), vocabulary)
 
 
 def _bags(words: Sequence[Sequence[str]], vocabulary: Mapping[Term, int]) -> Floats:

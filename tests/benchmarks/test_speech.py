@@ -144,5 +144,8 @@ def test_the_table_has_a_row_for_each_voice_and_its_conditions() -> None:
 
 
 @pytest.mark.model
-def test_the_page_shows_the_figures_of_the_models_that_ship() -> None:
-    assert models(shipped.judge()) in PAGE
+def test_the_page_shows_the_figures_of_the_ears_that_ship_and_names_the_judge() -> None:
+    """What is heard does not hang on the judge, which is fitted anew more often than an hour is left for recordings."""
+    heard, judged = models(shipped.judge()).split(", judged by ")
+    assert heard in PAGE
+    assert f"judged by `{judged.split('/')[0].strip('`')}/" in PAGE

@@ -12,6 +12,7 @@ import yaml
 
 from questions import LANGUAGES, Kind, Numeric, bank_places, draw, lint, load_bank, open_bank, packaged
 from questions.schema import FOLDER, PUBLISHED, schema_text
+from scoring.script import has_japanese
 
 BANKS = Path(__file__).parents[2] / "questions" / "banks"
 
@@ -38,6 +39,19 @@ def test_the_twelve_questions_in_their_order() -> None:
 def test_nothing_is_missing_in_either_language() -> None:
     advice = [str(each) for place in bank_places().values() for each in lint(open_bank(place))]
     assert advice == []
+
+
+@pytest.mark.parametrize("name", sorted(bank_places()))
+def test_what_is_said_of_a_mistake_is_whole_sentences_of_its_language(name: str) -> None:
+    """A formula such as p(x|y) has once been cut in two on its way into a bank."""
+    for question in load_bank(name).questions:
+        for contrast in question.contrasts:
+            english, japanese = contrast.correction.to("en"), contrast.correction.to("ja")
+            assert english.rstrip('"”)')[-1] in ".!?", english
+            assert has_japanese(japanese), japanese
+            assert japanese.rstrip("）」")[-1] in "。！？", japanese
+            for text in (english, japanese):
+                assert sum(map(text.count, "(（")) == sum(map(text.count, ")）")), text
 
 
 def test_no_two_questions_share_an_id() -> None:

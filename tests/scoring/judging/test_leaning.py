@@ -71,5 +71,13 @@ def test_points_are_told_apart_and_what_is_unheard_of_says_less() -> None:
 def test_a_single_text_to_learn_from_is_no_error() -> None:
     says, contradicts = _learned(("it falls",), ()).of(_means(1), [("falls",)])
 
-    assert says == pytest.approx(np.array([[1.0, -1.0]]))
+    assert says[0, 0] > says[0, 1]
     assert (contradicts == -1).all()
+
+
+def test_what_is_unheard_of_is_held_for_said_by_no_question_however_small() -> None:
+    far = np.array([[-1.0, 0.0, 0.0]])
+    says, contradicts = _learned(("it falls",) * 3, ("it rises",) * 2).of(far, [("bananas",)])
+
+    assert says[0, 0] < -0.5
+    assert contradicts[0, 0] < -0.5

@@ -38,8 +38,9 @@ def test_japanese_pieces_are_for_replies_with_japanese() -> None:
 
 def test_what_ships_tells_of_the_questions_that_ship() -> None:
     """Else the banks have changed since: `python -m scoring.fitting` writes it anew."""
+    bank = packaged_bank()
     for name, taught in packaged().items():
-        question = packaged_bank().question(name)
+        question = bank.question(name)
         assert taught.points == {point.id: point.point.to("en") for point in question.keypoints}
         told = {each for piece in taught.pieces for each in (*piece.says, *piece.contradicts)}
         assert told <= set(taught.points)
