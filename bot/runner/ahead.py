@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.runner.grading import Grader
 from questions import Language
+
+if TYPE_CHECKING:
+    # A dialog tells of what is open also where nothing is judged, and is to be imported quickly there.
+    from bot.runner.grading import Grader
 
 
 @dataclass(frozen=True, slots=True)
