@@ -180,11 +180,18 @@ class Judge:
             passages = self._readings.of([*questions, *(statement.text for statement in every)])
             asked = Asked.of(passages[: len(questions)])
             statements = prepare(task.points, every, passages[len(questions) :], asked)
-            taught = self._taught[task.question].of(task.points, languages) if task.question in self._taught else ()
+            prepared = _Prepared(statements, asked, self._learned(task, statements, languages))
             if len(self._prepared) >= _MOST_PREPARED:
                 del self._prepared[next(iter(self._prepared))]
-            self._prepared[task, languages] = _Prepared(statements, asked, self.leaning(task, statements, taught))
+            self._prepared[task, languages] = prepared
         return self._prepared[task, languages]
+
+    def _learned(self, task: Task, statements: Statements, languages: tuple[Language, ...]) -> Leaning:
+        if task.part_of is not None:
+            every = task.part_of.points
+            return self._prepare(task.part_of, languages).leaning.only([every.index(point) for point in task.points])
+        taught = self._taught[task.question].of(task.points, languages) if task.question in self._taught else ()
+        return self.leaning(task, statements, taught)
 
     def _assess(self, task: Task, reply: str) -> Assessment:
         found = asides(reply, task.wording)

@@ -42,6 +42,12 @@ class Leaning:
     offsets: Floats
     vocabulary: Mapping[Term, int]
 
+    def only(self, points: Sequence[int]) -> Leaning:
+        """What was learned of some of the points."""
+        count = len(self.offsets) // 2
+        columns = [*points, *(count + point for point in points)]
+        return Leaning(self.weights[:, columns], self.middle, self.offsets[columns], self.vocabulary)
+
     def of(self, means: Floats, words: Sequence[Sequence[str]]) -> tuple[Floats, Floats]:
         """How surely each of W windows says, and contradicts, each point: (W, P) twice, about -1 to 1.
 

@@ -12,6 +12,8 @@ from scoring.judging.deriving import derived
 class Task:
     """`question` is the id of the question that the points are of; a follow-up that goes deeper has points of its own.
 
+    `part_of` is the task with all points of the question, from which a single one is told apart.
+
     `asked` are the questions put; `context` is the last of them where it settles what a short reply is about.
 
     `derived` says that the points are the sentences of a reference answer, which share many words with the question.
@@ -25,6 +27,7 @@ class Task:
     derived: bool = False
     truths: tuple[str, ...] = ()
     question: str = ""
+    part_of: Task | None = None
 
     @property
     def wording(self) -> str:
@@ -52,7 +55,9 @@ def probe(question: Question, keypoint_id: str) -> Task:
     contrasts = tuple(contrast for contrast in question.contrasts if contrast.contradicts == keypoint_id)
     asked = (question.ask, keypoint.probe) if keypoint.probe else (question.ask,)
     truths = _truths(question)
-    return Task((keypoint,), contrasts, asked, context=keypoint.probe, truths=truths, question=question.id)
+    return Task(
+        (keypoint,), contrasts, asked, keypoint.probe, truths=truths, question=question.id, part_of=whole(question)
+    )
 
 
 def deeper(question: Question, follow_up: Deeper) -> Task:

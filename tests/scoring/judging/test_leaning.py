@@ -81,3 +81,11 @@ def test_what_is_unheard_of_is_held_for_said_by_no_question_however_small() -> N
 
     assert says[0, 0] < -0.5
     assert contradicts[0, 0] < -0.5
+
+
+def test_of_some_points_it_tells_the_same_as_of_all() -> None:
+    leaning = _learned(RIGHT, WRONG, OTHERS)
+    windows = _means(2), [_words("bfs takes queue"), _words("memory grows")]
+
+    for every, some in zip(leaning.of(*windows), leaning.only([1]).of(*windows), strict=True):
+        assert some == pytest.approx(every[:, [1]])
