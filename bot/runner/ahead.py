@@ -28,7 +28,7 @@ LooksAhead = Callable[[Asked], object]
 
 
 def looks_at_nothing(_asked: Asked) -> None:
-    """For who has all the time in the world, or none."""
+    """For a front end that leaves no time to look ahead, such as a pipe."""
 
 
 class LookingAhead:
@@ -46,5 +46,5 @@ class LookingAhead:
             self._thread.submit(self._grader.look_ahead, asked.bank, asked.version, asked.question, asked.language)
 
     def close(self) -> None:
-        """Finish the question that is being looked at, and leave the others."""
-        self._thread.shutdown(cancel_futures=True)
+        """Begin no other question; nobody waits here for the one that is being looked at."""
+        self._thread.shutdown(wait=False, cancel_futures=True)

@@ -24,11 +24,8 @@ class Kept:
     """
 
     def __init__(self, encoder: Encoder, folder: Path | None) -> None:
-        if folder:
-            folder.mkdir(parents=True, exist_ok=True)
         self._encoder = encoder
-        file = folder / "encodings.sqlite" if folder else ":memory:"
-        self._rows = _table(file, "encodings (key blob primary key, arrays blob)")
+        self._rows = _table(folder, "encodings (key blob primary key, arrays blob)")
         self._tokens: dict[str, Tokens] = {}
 
     @property
@@ -78,11 +75,8 @@ class KeptRelations:
     """
 
     def __init__(self, relations: RelationModel, folder: Path | None) -> None:
-        if folder:
-            folder.mkdir(parents=True, exist_ok=True)
         self._relations = relations
-        file = folder / "relations.sqlite" if folder else ":memory:"
-        self._rows = _table(file, "relations (key blob primary key, chances blob)")
+        self._rows = _table(folder, "relations (key blob primary key, chances blob)")
 
     @property
     def name(self) -> str:
@@ -110,11 +104,15 @@ class KeptRelations:
         return hashlib.sha256("\0".join((self.name, statement, text)).encode()).digest()
 
 
-def _table(file: Path | str, columns: str) -> sqlite3.Connection:
+def _table(folder: Path | None, table: str) -> sqlite3.Connection:
+    """A table, given by its name and columns, in a file of its name; in memory without a folder."""
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{table.split()[0]}.sqlite" if folder else ":memory:"
     rows = sqlite3.connect(file, isolation_level=None, timeout=60)
     rows.execute("pragma journal_mode = wal")
     rows.execute("pragma synchronous = off")
-    rows.execute(f"create table if not exists {columns} without rowid")
+    rows.execute(f"create table if not exists {table} without rowid")
     return rows
 
 

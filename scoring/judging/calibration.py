@@ -14,6 +14,7 @@ import numpy as np
 
 from questions import Tier
 from scoring.judging.joint import CONTRADICTED, COVERED, PARTLY, Joint, joint
+from scoring.judging.signals import NAMES
 from scoring.reading.passages import Flags, Floats
 
 # What ships; fitting writes it anew.
@@ -106,8 +107,12 @@ def load(text: str) -> Calibration:
 
 
 def kept_file(folder: Path, models: str) -> Path:
-    """Where the calibration for models other than the embedded ones is kept, by their names."""
-    return folder / f"calibration-{hashlib.sha256(models.encode()).hexdigest()[:16]}.json"
+    """Where the calibration for models other than the embedded ones is kept, by their names and those of the signals.
+
+    One that was fitted before there were all of these signals is not found, and the packaged one stands in.
+    """
+    digest = hashlib.sha256("\0".join((models, *NAMES)).encode()).hexdigest()
+    return folder / f"calibration-{digest[:16]}.json"
 
 
 def fitting(models: str, folder: Path | None) -> Calibration:

@@ -74,6 +74,7 @@ class Judge:
         self._stories = StoryJudge(encoder)
         self._cache = cache
         self._readings = Readings(encoder, cache)
+        self._readings_of_pieces = Readings(encoder, cache)
         self._weights = weights or calibration.fitting(models(encoder, relations), cache)
         self._taught = pieces.packaged() if taught is None else taught
         self._prepared: dict[tuple[Task, tuple[Language, ...]], _Prepared] = {}
@@ -169,7 +170,7 @@ class Judge:
         """What is learned of a task from its statements, and from pieces of graded replies."""
         lessons = statements.lessons(np.ones(len(statements.statements), dtype=bool))
         if taught:
-            passages = self._readings.of([piece.text for piece in taught])
+            passages = self._readings_of_pieces.of([piece.text for piece in taught])
             lessons = lessons.and_also(of_pieces(taught, passages, task.points))
         return learned(lessons)
 

@@ -13,6 +13,7 @@ from bot.cli import mensetsu
 from questions import Bank
 from scoring import Judge, load_encoder
 from scoring.fitting.weights import VERSION
+from scoring.judging import calibration
 from scoring.judging.calibration import fitting, kept_file, packaged
 from scoring.judging.models import models
 from tests import shipped
@@ -55,6 +56,17 @@ def test_kept_weights_are_used_for_their_model_alone(tmp_path: Path) -> None:
     replace(packaged(), version="mine").write(kept_file(tmp_path, models(LexicalEncoder(), LexicalRelations())))
     assert "/mine/" in Judge(LexicalEncoder(), LexicalRelations(), tmp_path).version
     assert "/mine/" not in Judge(LexicalEncoder(), LexicalRelations(), tmp_path / "elsewhere").version
+
+
+def test_weights_that_were_kept_for_other_signals_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(calibration, "NAMES", calibration.NAMES[:-1])
+        former = kept_file(tmp_path, models(LexicalEncoder(), LexicalRelations()))
+    former.write_text('{"version": "mine"}')
+    assert (
+        Judge(LexicalEncoder(), LexicalRelations(), tmp_path).version
+        == Judge(LexicalEncoder(), LexicalRelations()).version
+    )
 
 
 @pytest.mark.model

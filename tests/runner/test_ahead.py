@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 
-from bot.runner import DEFAULT_BANK, Grader, LookingAhead, Runner
+from bot.runner import DEFAULT_BANK, Grader, Library, LookingAhead, Runner
 from bot.runner.ahead import Asked
 from bot.store import Store
+from questions import Language
 from scoring import Judge, ScoringError
 from tests.library import LIBRARY
 from tests.scoring.lexical_encoder import LexicalEncoder
 from tests.scoring.lexical_relations import LexicalRelations
 
 RATE = Asked(DEFAULT_BANK, "", "learning-rate", "ja")
+
+
+class Counting(Grader):
+    """Tells each time that it has looked ahead."""
+
+    def __init__(self, library: Library, load: Callable[[], Judge]) -> None:
+        super().__init__(library, load)
+        self.looked = Semaphore(0)
+
+    def look_ahead(self, bank: str, version: str, question: str, language: Language) -> None:
+        super().look_ahead(bank, version, question, language)
+        self.looked.release()
 
 
 def test_a_question_that_is_asked_is_looked_at_in_the_language_of_the_member(tmp_path: Path) -> None:
@@ -32,10 +47,13 @@ def test_a_question_that_is_asked_is_looked_at_in_the_language_of_the_member(tmp
 
 def test_the_first_reply_finds_everything_ready(tmp_path: Path) -> None:
     judge = Judge(LexicalEncoder(), LexicalRelations(), tmp_path)
-    looking = LookingAhead(Grader(LIBRARY, lambda: judge))
+    grader = Counting(LIBRARY, lambda: judge)
+    looking = LookingAhead(grader)
     looking(RATE)
     looking(RATE)
+    assert grader.looked.acquire(timeout=60)
     looking.close()
+    assert not grader.looked.acquire(blocking=False)
     made = sorted(tmp_path.iterdir())
     assert made
 

@@ -31,7 +31,7 @@ def found(folder: Path, changed: dict[str, Any], name: str) -> list[Advice]:
 def test_a_contrast_that_says_the_same_as_its_keypoint(tmp_path: Path) -> None:
     changed = content()
     changed["contrasts"][0]["wordings"]["en"] = ["If the learning rate is too high, then the loss diverges."]
-    advice = found(tmp_path, changed, "contrast counts as right")[0]
+    (advice,) = found(tmp_path, changed, "contrast counts as right")
     assert (advice.field, advice.weight, advice.threshold) == ("contrasts[high-is-slow]", "mend", 50)
     assert advice.measured is not None
     assert advice.measured > 50
