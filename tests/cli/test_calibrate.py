@@ -13,9 +13,9 @@ from bot.cli import mensetsu
 from questions import Bank
 from scoring import Judge, load_encoder
 from scoring.fitting.weights import VERSION
-from scoring.judging import calibration
 from scoring.judging.calibration import fitting, kept_file, packaged
 from scoring.judging.models import models
+from scoring.judging.signals import NAMES
 from tests import shipped
 from tests.cli.shell import run
 from tests.scoring.build import LEARNING_RATE
@@ -60,7 +60,7 @@ def test_kept_weights_are_used_for_their_model_alone(tmp_path: Path) -> None:
 
 def test_weights_that_were_kept_for_other_signals_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as before:
-        before.setattr(calibration, "NAMES", calibration.NAMES[:-1])
+        before.setattr("scoring.judging.calibration.NAMES", NAMES[:-1])
         former = kept_file(tmp_path, models(LexicalEncoder(), LexicalRelations()))
     former.write_text('{"version": "mine"}')
     assert (
