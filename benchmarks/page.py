@@ -13,7 +13,7 @@ _INTRODUCTION = """\
 
 Written by `make benchmark`; do not edit. The first table is the one to go by: no weight of any kind has seen its
 replies. On the replies of `benchmarks/gold` and `benchmarks/manners`, graded by the same rubric, each question is
-judged by joint weights fitted on other questions, and without the pieces of replies to it that ship. The relation
+judged by joint weights fitted on other questions, and without the excerpts of replies to it that ship. The relation
 model, which they rest on, has learned other texts about all packaged questions (`benchmarks/lessons`), and the
 weights that its course went on from had once learned from these replies too, so those tables may flatter. On the
 public sets questions are left out by turns, or the set's own split into training and test is kept. Those sets have

@@ -12,7 +12,7 @@ from scoring.fitting import public
 from scoring.fitting.kept import FOLDER, Kept, KeptRelations
 from scoring.fitting.weights import fit, material, report, scores
 from scoring.graded import graded
-from scoring.judging import pieces
+from scoring.judging import excerpts
 from scoring.judging.calibration import FILE
 from scoring.judging.calibration import packaged as packaged_weights
 from scoring.judging.signals import RELATED_NAMES
@@ -40,7 +40,7 @@ def main(folders: tuple[Path, ...], data: Path | None) -> None:
     # The relation model that ships knows our questions by heart, and what it tells of others is worth nothing.
     elsewhere = tuple(public.examples(judge, data)) if data else ()
     fit(known, elsewhere, unseen=RELATED_NAMES).write(FILE)
-    pieces.write(known.taught)
+    excerpts.write(known.taught)
 
 
 if __name__ == "__main__":

@@ -10,11 +10,11 @@ import numpy as np
 from questions import Question, Tier
 from scoring.graded import Graded
 from scoring.judging import task as tasks
+from scoring.judging.excerpts import Excerpt, Taught
 from scoring.judging.findings import Compared, known_well
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, OUTCOMES, PARTLY
 from scoring.judging.judge import Judge, languages_of
 from scoring.judging.leaning import Leaning
-from scoring.judging.pieces import Piece, Taught
 from scoring.judging.signals import Signals, leaned
 from scoring.reading.passages import Flags, Floats
 
@@ -55,12 +55,12 @@ def of_replies(judge: Judge, question: Question, replies: Sequence[Graded]) -> L
     """The examples that graded replies to a question make: none where a reply is judged without comparison.
 
     Each is there as the bank is, as if the bank had each point's own sentence only, and with what the others teach:
-    those of its own block, in which its twins stand, are left out. `judge` knows no pieces of replies.
+    those of its own block, in which its twins stand, are left out. `judge` knows no excerpts of replies.
     """
     task = tasks.whole(question)
     compared = [judge.compared(task, reply.answer) for reply in replies]
-    pieces = [
-        () if each is None else pieces_of(task, reply, each) for reply, each in zip(replies, compared, strict=True)
+    excerpts = [
+        () if each is None else excerpts_of(task, reply, each) for reply, each in zip(replies, compared, strict=True)
     ]
     blocks = [place * _BLOCKS // len(replies) for place in range(len(replies))]
     leanings: dict[tuple[int, int], Leaning] = {}
@@ -71,7 +71,7 @@ def of_replies(judge: Judge, question: Question, replies: Sequence[Graded]) -> L
         yield _bare(judge, question, reply, found)
         key = block, id(found.statements)
         if key not in leanings:
-            others = [each for each, other in zip(pieces, blocks, strict=True) if other != block]
+            others = [each for each, other in zip(excerpts, blocks, strict=True) if other != block]
             languages = languages_of(found.text.text)
             leanings[key] = judge.leaning(task, found.statements, taught(question, others).of(task.points, languages))
         yield _example(question, reply, found, leaned(found.signals, found.matches, leanings[key]), known)
@@ -79,11 +79,11 @@ def of_replies(judge: Judge, question: Question, replies: Sequence[Graded]) -> L
     every = zip(replies, blocks, compared, strict=True)
     return Learned(
         tuple(() if found is None else tuple(examples(reply, block, found)) for reply, block, found in every),
-        taught(question, pieces),
+        taught(question, excerpts),
     )
 
 
-def pieces_of(task: tasks.Task, reply: Graded, compared: Compared) -> tuple[Piece, ...]:
+def excerpts_of(task: tasks.Task, reply: Graded, compared: Compared) -> tuple[Excerpt, ...]:
     """The windows of a reply that say the points which people found in it, and those that contradict them."""
     found = []
     for number, point in enumerate(task.points):
@@ -92,22 +92,22 @@ def pieces_of(task: tasks.Task, reply: Graded, compared: Compared) -> tuple[Piec
             if point.id in ids and statement >= 0 and compared.matches.fits[statement, window] >= _FITS:
                 text = compared.text.text[compared.matches.windows[window].start : compared.matches.windows[window].end]
                 says = (point.id,) if ids is reply.covered else ()
-                found.append(Piece(text, says, () if says else (point.id,)))
+                found.append(Excerpt(text, says, () if says else (point.id,)))
     return tuple(found)
 
 
-def taught(question: Question, pieces: Iterable[Sequence[Piece]]) -> Taught:
-    """The pieces of all replies to a question, each text once, without a point that it both says and contradicts."""
+def taught(question: Question, excerpts: Iterable[Sequence[Excerpt]]) -> Taught:
+    """The excerpts of all replies to a question, each text once, without a point that it both says and contradicts."""
     says: dict[str, list[str]] = {}
     contradicts: dict[str, list[str]] = {}
-    for piece in (piece for each in pieces for piece in each):
-        says.setdefault(piece.text, []).extend(piece.says)
-        contradicts.setdefault(piece.text, []).extend(piece.contradicts)
+    for excerpt in (excerpt for each in excerpts for excerpt in each):
+        says.setdefault(excerpt.text, []).extend(excerpt.says)
+        contradicts.setdefault(excerpt.text, []).extend(excerpt.contradicts)
     merged = (
-        Piece(text, _without(says[text], contradicts[text]), _without(contradicts[text], says[text])) for text in says
+        Excerpt(text, _without(says[text], contradicts[text]), _without(contradicts[text], says[text])) for text in says
     )
     points = {point.id: point.point.to("en") for point in question.keypoints}
-    return Taught(points, tuple(piece for piece in merged if piece.says or piece.contradicts))
+    return Taught(points, tuple(excerpt for excerpt in merged if excerpt.says or excerpt.contradicts))
 
 
 def _without(ids: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:

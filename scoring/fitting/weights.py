@@ -16,8 +16,8 @@ from scoring.fitting.examples import Example, of_replies
 from scoring.fitting.learning import learn
 from scoring.graded import Graded
 from scoring.judging.calibration import Calibration
+from scoring.judging.excerpts import Taught
 from scoring.judging.judge import Judge
-from scoring.judging.pieces import Taught
 from scoring.reading.passages import Floats
 
 VERSION = "6"
@@ -48,7 +48,7 @@ class Material:
 
 
 def material(judge: Judge, bank: Bank, replies: Sequence[Graded]) -> Material:
-    """What replies show to a judge that knows no pieces of them."""
+    """What replies show to a judge that knows no excerpts of them."""
     examples: dict[str, tuple[Example, ...]] = {}
     taught = {}
     for name in dict.fromkeys(reply.question for reply in replies):

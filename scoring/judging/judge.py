@@ -11,17 +11,17 @@ import numpy as np
 from questions import Deeper, Language, Question
 from scoring.assessment import REASONS, Assessment, SetAside, Verdict, Worthless, verdict_of
 from scoring.encoders.encoder import Encoder
-from scoring.judging import calibration, pieces
+from scoring.judging import calibration, excerpts
 from scoring.judging import task as tasks
 from scoring.judging.calibration import Calibration
+from scoring.judging.excerpts import Excerpt, Taught
 from scoring.judging.findings import Compared, Findings, LeftOut, but_for, find, judged_without
 from scoring.judging.leaning import Leaning, learned
 from scoring.judging.matching import match
 from scoring.judging.models import models
 from scoring.judging.nearness import Nearness, nearness
-from scoring.judging.pieces import Piece, Taught
 from scoring.judging.signals import Signals, gather
-from scoring.judging.statements import Asked, Statements, listed, of_pieces, prepare
+from scoring.judging.statements import Asked, Statements, listed, of_excerpts, prepare
 from scoring.judging.task import Task
 from scoring.reading import background
 from scoring.reading.asides import Aside, asides, blanked
@@ -74,9 +74,9 @@ class Judge:
         self._stories = StoryJudge(encoder)
         self._cache = cache
         self._readings = Readings(encoder, cache)
-        self._readings_of_pieces = Readings(encoder, cache)
+        self._readings_of_excerpts = Readings(encoder, cache)
         self._weights = weights or calibration.fitting(models(encoder, relations), cache)
-        self._taught = pieces.packaged() if taught is None else taught
+        self._taught = excerpts.packaged() if taught is None else taught
         self._prepared: dict[tuple[Task, tuple[Language, ...]], _Prepared] = {}
 
     @property
@@ -166,12 +166,12 @@ class Judge:
             compared.statements, compared.matches, self._relations, leaning, compared.capitals, compared.news, used
         )
 
-    def leaning(self, task: Task, statements: Statements, taught: Sequence[Piece]) -> Leaning:
-        """What is learned of a task from its statements, and from pieces of graded replies."""
+    def leaning(self, task: Task, statements: Statements, taught: Sequence[Excerpt]) -> Leaning:
+        """What is learned of a task from its statements, and from excerpts of graded replies."""
         lessons = statements.lessons(np.ones(len(statements.statements), dtype=bool))
         if taught:
-            passages = self._readings_of_pieces.of([piece.text for piece in taught])
-            lessons = lessons.and_also(of_pieces(taught, passages, task.points))
+            passages = self._readings_of_excerpts.of([excerpt.text for excerpt in taught])
+            lessons = lessons.and_also(of_excerpts(taught, passages, task.points))
         return learned(lessons)
 
     def _prepare(self, task: Task, languages: tuple[Language, ...]) -> _Prepared:

@@ -9,8 +9,8 @@ import numpy as np
 
 from questions import Contrast, Language, Point, Texts, Tier
 from scoring.encoders.encoder import Vectors
+from scoring.judging.excerpts import Excerpt
 from scoring.judging.leaning import Lessons, signed
-from scoring.judging.pieces import Piece
 from scoring.reading.background import rarity
 from scoring.reading.passages import Flags, Floats, Passage, Places, sides
 
@@ -155,12 +155,12 @@ def prepare(
     )
 
 
-def of_pieces(pieces: Sequence[Piece], passages: Sequence[Passage], points: Sequence[Point]) -> Lessons:
-    """Pieces of graded replies, of which `passages` are the readings, as what is learned from."""
+def of_excerpts(excerpts: Sequence[Excerpt], passages: Sequence[Passage], points: Sequence[Point]) -> Lessons:
+    """Excerpts of graded replies, of which `passages` are the readings, as what is learned from."""
     ids = [point.id for point in points]
     says, contradicts = (
-        np.array([[each in told for each in ids] for told in every], dtype=bool).reshape(len(pieces), len(ids))
-        for every in ([piece.says for piece in pieces], [piece.contradicts for piece in pieces])
+        np.array([[each in told for each in ids] for told in every], dtype=bool).reshape(len(excerpts), len(ids))
+        for every in ([excerpt.says for excerpt in excerpts], [excerpt.contradicts for excerpt in excerpts])
     )
     means = np.array([passage.vectors.sum(axis=0) for passage in passages])
     return Lessons(directions(means), [signed(passage.keys, passage.denied) for passage in passages], says, contradicts)

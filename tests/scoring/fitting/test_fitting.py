@@ -9,9 +9,9 @@ from scoring.fitting.examples import Example, of_replies, taught
 from scoring.fitting.weights import report
 from scoring.graded import Graded, graded
 from scoring.judging.calibration import load, packaged
+from scoring.judging.excerpts import Excerpt
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, OUTCOMES
 from scoring.judging.judge import Judge
-from scoring.judging.pieces import Piece
 from scoring.judging.signals import NAMES
 from scoring.reading.counting import FILE, packaged_background, write
 from tests.scoring.build import LEARNING_RATE
@@ -75,7 +75,7 @@ def test_what_other_replies_say_teaches_how_a_point_is_said_and_a_reply_never_te
     by_bank, _, by_others = learned.examples[0]
 
     assert by_others.numbers[0, leans] > by_bank.numbers[0, leans]
-    assert [piece.says for piece in learned.taught.pieces] == [(point,)]
+    assert [excerpt.says for excerpt in learned.taught.excerpts] == [(point,)]
     [[whole, _, by_nobody]] = alone.examples
     assert by_nobody.numbers[0, leans] == whole.numbers[0, leans]
 
@@ -83,10 +83,10 @@ def test_what_other_replies_say_teaches_how_a_point_is_said_and_a_reply_never_te
 def test_what_people_disagree_on_teaches_nothing_and_a_text_stands_once() -> None:
     found = taught(
         LEARNING_RATE,
-        [[Piece("it falls", ("a",), ()), Piece("it rises", (), ("a",))], [Piece("it falls", ("b",), ("a",))]],
+        [[Excerpt("it falls", ("a",), ()), Excerpt("it rises", (), ("a",))], [Excerpt("it falls", ("b",), ("a",))]],
     )
 
-    assert found.pieces == (Piece("it falls", ("b",), ()), Piece("it rises", (), ("a",)))
+    assert found.excerpts == (Excerpt("it falls", ("b",), ()), Excerpt("it rises", (), ("a",)))
 
 
 def test_the_report_is_by_language_and_kind() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from questions import packaged as packaged_bank
-from scoring.judging.pieces import Piece, Taught, load, packaged, write
+from scoring.judging.excerpts import Excerpt, Taught, load, packaged, write
 from tests.scoring.build import LEARNING_RATE
 
 POINT = LEARNING_RATE.keypoints[0]
@@ -13,24 +13,24 @@ POINT = LEARNING_RATE.keypoints[0]
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     taught = {
-        "b": Taught({"k": "It falls."}, (Piece('it "falls"', ("k",), ()), Piece("上がる", (), ("k",)))),
+        "b": Taught({"k": "It falls."}, (Excerpt('it "falls"', ("k",), ()), Excerpt("上がる", (), ("k",)))),
         "a": Taught({}, ()),
     }
-    write(taught, tmp_path / "pieces.jsonl")
+    write(taught, tmp_path / "excerpts.jsonl")
 
-    assert load((tmp_path / "pieces.jsonl").read_text(encoding="utf-8")) == taught
+    assert load((tmp_path / "excerpts.jsonl").read_text(encoding="utf-8")) == taught
 
 
 def test_a_point_that_reads_otherwise_by_now_is_not_told_of() -> None:
-    piece = Piece("it falls", (POINT.id,), ("another",))
+    excerpt = Excerpt("it falls", (POINT.id,), ("another",))
     points = {POINT.id: POINT.point.to("en"), "another": "Something else."}
 
-    assert Taught(points, (piece,)).of([POINT], ["en"]) == (Piece("it falls", (POINT.id,), ()),)
-    assert Taught({POINT.id: "It was put otherwise."}, (piece,)).of([POINT], ["en"]) == ()
+    assert Taught(points, (excerpt,)).of([POINT], ["en"]) == (Excerpt("it falls", (POINT.id,), ()),)
+    assert Taught({POINT.id: "It was put otherwise."}, (excerpt,)).of([POINT], ["en"]) == ()
 
 
-def test_japanese_pieces_are_for_replies_with_japanese() -> None:
-    taught = Taught({POINT.id: POINT.point.to("en")}, (Piece("下がる", (POINT.id,), ()),))
+def test_japanese_excerpts_are_for_replies_with_japanese() -> None:
+    taught = Taught({POINT.id: POINT.point.to("en")}, (Excerpt("下がる", (POINT.id,), ()),))
 
     assert taught.of([POINT], ["en"]) == ()
     assert len(taught.of([POINT], ["ja", "en"])) == 1
@@ -42,6 +42,6 @@ def test_what_ships_tells_of_the_questions_that_ship() -> None:
     for name, taught in packaged().items():
         question = bank.question(name)
         assert taught.points == {point.id: point.point.to("en") for point in question.keypoints}
-        told = {each for piece in taught.pieces for each in (*piece.says, *piece.contradicts)}
+        told = {each for excerpt in taught.excerpts for each in (*excerpt.says, *excerpt.contradicts)}
         assert told <= set(taught.points)
-        assert len({piece.text for piece in taught.pieces}) == len(taught.pieces)
+        assert len({excerpt.text for excerpt in taught.excerpts}) == len(taught.excerpts)
