@@ -147,13 +147,15 @@ class ShowDelivery:
 class ShowSummary:
     """Show the result of an interview; `finished` tells an end from a stop.
 
-    An end may tell how ready one is, and `invites` a question of the candidate's own.
+    An end may tell how ready one is, and `invites` a question of the candidate's own; a stop that `owes` a mark keeps
+    the last reply to judge it on resuming.
     """
 
     summary: Summary
     finished: bool
     readiness: Readiness | None = None
     invites: bool = False
+    owes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def stop(session: Session, event: Event) -> Step:
     if interview.mode == "exam":
         place = (("number", len(interview.turns)), ("total", len(interview.plan)))
         return stopped, (kept, Say("exam_stopped", place))
-    return stopped, (kept, ShowSummary(summary, finished=False))
+    return stopped, (kept, ShowSummary(summary, finished=False, owes=interview.pending is not None))
 
 
 def resume(session: Session, event: Event) -> Step:

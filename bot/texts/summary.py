@@ -22,7 +22,7 @@ def show_summary(effect: ShowSummary, bank: Bank, language: Language) -> Message
     summary = effect.summary
     title = sentence("summary.finished" if effect.finished else "summary.stopped", language)
     done = sentence("summary.done", language, bar=bar(1.0))
-    blocks = [Block("title", f"{done}\n{title}" if effect.finished else title), *_score(summary, language)]
+    blocks = [Block("title", f"{done}\n{title}" if effect.finished else title), *_score(effect, language)]
     if summary.turns:
         blocks += _by_question(summary, bank, language)
         blocks += _by_topic(summary, language)
@@ -48,9 +48,13 @@ def _where_to_look(summary: Summary, language: Language) -> str:
     return sentence("summary.history", language, number=number)
 
 
-def _score(summary: Summary, language: Language) -> Iterator[Block]:
-    if summary.score is None:
+def _score(effect: ShowSummary, language: Language) -> Iterator[Block]:
+    summary = effect.summary
+    if effect.owes:
+        yield Block("text", sentence("summary.owed", language))
+    elif summary.score is None:
         yield Block("text", sentence("summary.no_score", language))
+    if summary.score is None:
         return
     yield Block("score", sentence("summary.score", language, score=summary.score))
     answered = sum(1 for turn in summary.turns if turn.assessment is not None)

@@ -228,7 +228,7 @@ def test_a_grade_that_comes_after_the_stop_is_dropped_and_made_anew_on_resuming(
     player = Player()
     player.start()
     late = player.answer("It steps.")
-    player.play(Stopped(player.now()))
+    assert lines(player.play(Stopped(player.now()))) == ["+ interview stopped None", "summary None owing"]
     assert lines(player.graded(late, assessed(80))) == []
     assert lines(player.play(Resumed(player.now()))) == [
         "+ interview running None",

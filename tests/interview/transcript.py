@@ -39,7 +39,7 @@ def line(effect: e.Effect) -> str:
         case e.ShowDelivery(_, number):
             return f"delivery {number}"
         case e.ShowSummary(summary, finished):
-            return f"summary {summary.score}{' finished' if finished else ''}"
+            return f"summary {summary.score}{' finished' if finished else ''}{' owing' if effect.owes else ''}"
         case e.ShowHelp(phase):
             return f"help {phase}"
         case e.ShowPreferences(preferences):

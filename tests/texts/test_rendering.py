@@ -110,6 +110,18 @@ def test_the_end_names_the_first_mark_that_can_be_explained() -> None:
     assert "/why" not in told(skipped)
 
 
+def test_a_stop_says_that_a_reply_waits_to_be_judged_and_does_not_call_it_no_reply() -> None:
+    def told(*turns: Turn, owes: bool) -> str:
+        return shown(ShowSummary(Summary(44 if turns else None, 2, turns, (), ()), finished=False, owes=owes))
+
+    nothing, kept = "No question was answered yet.", "Your last reply is kept, and judged when you go on."
+    judged = Turn("learning-rate", assessment=Assessment(44, "fair"), mark=44, closed=True)
+    assert [nothing in told(owes=owes) for owes in (False, True)] == [True, False]
+    assert [kept in told(owes=owes) for owes in (False, True)] == [False, True]
+    assert kept in told(judged, owes=True)
+    assert "44/100" in told(judged, owes=True)
+
+
 def test_why_names_each_number_and_hides_what_is_still_asked_for() -> None:
     finding = Finding("schedule", "expected", "missed", 0.02, None, None, (Ingredient("unheard-of", 0.126),))
     turn = Turn("learning-rate", assessment=Assessment(7, "weak", (finding,), (Ingredient("newer-still", 2.0),)))

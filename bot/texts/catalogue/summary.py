@@ -19,6 +19,10 @@ SENTENCES = {
         en="No question was answered yet.",
         ja="まだ回答した質問はありません。",
     ),
+    "summary.owed": Sentence(
+        en="Your last reply is kept, and judged when you go on.",
+        ja="最後の回答は保存してあります。再開すると採点します。",
+    ),
     "summary.answered": Sentence(
         en="{answered} of {total} questions answered",
         ja="{total}問中{answered}問に回答",
