@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import logging
-import time
-import unicodedata
-from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
 from bot.interview import Phase
 from bot.interview.effects import Grade
 from bot.interview.session import Introduction
-from bot.runner import MESSAGE, Files, Grader, Request, Runner, in_half_width, is_command, parse_language
-from bot.store import Member, Store, StoreError, StoreLocked, check_room
+from bot.runner import MESSAGE, Files, Grader, Request, Runner, is_command, parse_language
+from bot.store import Member, Store, StoreError, check_room
 from bot.terminal.drafts import Drafts
+from bot.terminal.insisting import Insistence
 from bot.terminal.keyboard import Interrupted, Keyboard, Telling
 from bot.terminal.output import Output
 from bot.terminal.player import Player
+from bot.terminal.reader import NO, YES, Reader, word
 from bot.terminal.recordings import NoRecording, recorded_so_far
 from bot.terminal.screen import Screen
 from bot.terminal.voice import Voice
@@ -30,15 +28,9 @@ from speech import Take
 log = logging.getLogger(__name__)
 
 FRONT_END = "terminal"
-# How long another program may hold the database, in seconds.
-MOST_WAITING = 60.0
 _LEAVE = ("/quit", "/exit")
 # What leaves other programs may be a reply here.
 _LEAVE_ELSEWHERE = ("quit", "exit", ":q", "終了")
-_YES = ("", "y", "yes", "はい")
-_NO = ("n", "no", "いいえ")
-
-Result = TypeVar("Result")
 
 
 class Terminal:
@@ -66,9 +58,9 @@ class Terminal:
         self._drafts = drafts
         self._name = name
         self._voice = voice
+        self._insist = Insistence(self._output, drafts)
+        self._reader = Reader(keyboard, self._output, drafts)
         self._converses = False
-        self._asked_to_leave = False
-        self._insists = False
 
     def run(
         self,
@@ -155,13 +147,13 @@ class Terminal:
         self._insist(lambda: self._runner.offer_to_resume(self._member))
         self._show_owed()
         typed = self._read()
-        word = "/quit" if typed is None else _word(typed)
-        if word in _YES:
+        chose = "/quit" if typed is None else word(typed)
+        if chose in YES:
             return "/resume"
-        if word in _NO or (self._keyboard.piped and not word.startswith(("/resume", *_LEAVE))):
+        if chose in NO or (self._keyboard.piped and not chose.startswith(("/resume", *_LEAVE))):
             self._start(request, chosen=chosen)
-            return None if word in _NO or word.startswith("/interview") else typed
-        return word if typed is None else typed
+            return None if chose in NO or chose.startswith("/interview") else typed
+        return chose if typed is None else typed
 
     def _start(self, request: Request, *, chosen: bool) -> None:
         """Start an interview; somebody at a keyboard who chose nothing is first asked about themselves."""
@@ -196,7 +188,7 @@ class Terminal:
 
     def _goes_on(self, typed: str | None) -> bool:
         """Take what was typed; False where the person leaves instead."""
-        if typed is None or _word(typed) in _LEAVE:
+        if typed is None or word(typed) in _LEAVE:
             return False
         self._take(typed)
         return True
@@ -204,40 +196,7 @@ class Terminal:
     def _read(self) -> str | None:
         """What is typed next, after making sure that it can be kept; None where the person leaves."""
         check_room(self._store.file)
-        self._asked_to_leave = False
-        cleared = ""
-        while True:
-            if self._keyboard.ahead.holds_back:
-                self._output.tell("terminal.typed_ahead")
-            try:
-                typed = self._keyboard.read()
-            except Interrupted as interrupted:
-                if is_command(interrupted.text):
-                    self._keyboard.remember(interrupted.text)
-                elif interrupted.text.strip():
-                    cleared = interrupted.text
-                    self._drafts.keep(cleared)
-                    self._output.tell_of_keys("terminal.cleared")
-                    self._keyboard.remember(cleared)
-                elif self._asked_to_leave:
-                    return None
-                else:
-                    self._asked_to_leave = True
-                    self._output.tell("terminal.leave")
-                continue
-            if self._asked_to_leave and typed is not None:
-                self._asked_to_leave = False
-                if _word(typed) in _YES:
-                    return None
-                if _word(typed) in _NO:
-                    if cleared:
-                        self._keyboard.remember(cleared)  # before the answer to this question
-                    continue
-            if typed is None:
-                return None
-            if self._keyboard.piped:
-                self._output.echo(typed)
-            return in_half_width(typed)
+        return self._reader.read()
 
     def _take(self, typed: str) -> None:
         """Hand over what was typed; where that cannot be kept, say where it was put instead."""
@@ -254,10 +213,10 @@ class Terminal:
         if typed.strip() and not is_command(typed):
             self._let_go_of(typed)
         self._grade_again()
-        if _word(typed) == "/help":
+        if word(typed) == "/help":
             self._output.tell_of_keys("terminal.help")
             self._output.tell_of_keys("terminal.help_voice")
-        elif _word(typed) in _LEAVE_ELSEWHERE:
+        elif word(typed) in _LEAVE_ELSEWHERE:
             self._output.tell("terminal.how_to_leave")
 
     def _let_go_of(self, typed: str) -> None:
@@ -268,27 +227,6 @@ class Terminal:
         else:
             self._drafts.clear()
 
-    def _insist(self, act: Callable[[], Result], typed: str = "") -> Result:
-        """Do something with the database; while another program holds it, say so and wait, a minute at most."""
-        if self._insists:
-            return act()  # it is a part of what is insisted on, and shares its minute
-        self._insists = True
-        give_up_at: float | None = None
-        try:
-            while True:
-                try:
-                    return act()
-                except StoreLocked:
-                    if give_up_at is None:
-                        give_up_at = time.monotonic() + MOST_WAITING
-                        if typed:
-                            self._drafts.keep(typed)
-                        self._output.tell("terminal.busy")
-                    elif time.monotonic() >= give_up_at:
-                        raise
-        finally:
-            self._insists = False
-
     # --- the clock ---
 
     def _look(self, typed: str) -> Telling | None:
@@ -297,7 +235,7 @@ class Terminal:
             member = self._store.find(FRONT_END, self._name)
             if member is None:
                 return None
-            if self._converses and not self._asked_to_leave:
+            if self._converses and not self._reader.asks_to_leave:
                 self._drafts.follow(typed)
             is_up = self._runner.keep_time(member)
             owes = any(owed.member_id == member.id for owed in self._store.owed(FRONT_END))
@@ -320,7 +258,7 @@ class Terminal:
         released = self._voice.release(typed)
         if released:
             self._work(released)
-        return bool(released) and _word(typed) in ("", "/done")
+        return bool(released) and word(typed) in ("", "/done")
 
     def _speak(self, name: str) -> None:
         """Reply by the recording with this name, or by one that is made now."""
@@ -401,8 +339,3 @@ class Terminal:
                 if not message.edits:
                     self._output.show(message)
                 self._insist(partial(self._store.tick, owed.id))
-
-
-def _word(typed: str) -> str:
-    """What was typed, to be compared with a word, whatever its width and case."""
-    return unicodedata.normalize("NFKC", typed).strip().lower()

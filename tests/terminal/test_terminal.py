@@ -17,7 +17,7 @@ from bot.interview.drills import Review
 from bot.interview.effects import KeepReviews
 from bot.runner import Request
 from bot.store import FILE, Store, StoreLocked, StoreNotWritable
-from bot.terminal import app
+from bot.terminal import insisting
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted
 from tests.terminal.scripted import Room
@@ -147,7 +147,7 @@ class TestTheDatabase:
         assert "Question 2 is skipped" in shown
 
     def test_after_a_minute_it_says_where_the_text_is(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(app, "MOST_WAITING", 0.2)
+        monkeypatch.setattr(insisting, "MOST_WAITING", 0.2)
         room.chat("", "/skip", "/quit")
         with closing(sqlite3.connect(room.data / FILE, isolation_level=None)) as other:
             with pytest.raises(StoreLocked):
