@@ -1,21 +1,26 @@
-"""The verdict or the amount that a question asks for: a bare reference and a reply give the same one, or another."""
+"""The verdict, amount or name that a question asks for: a bare reference and a reply give the same one, or another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from scoring.judging.statements import Statement
+from scoring.reading.naming import naming
 from scoring.reading.verdicts import amount, says_only_that, verdict
 from scoring.reading.words import is_japanese
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """That a reply answers rightly or not by what a point decides; `whole`: the point says no more than that."""
+    """That a reply answers rightly or not by what a point decides; `whole`: the point says no more than that.
+
+    `right` is None where it answers otherwise, and that may be another name for the same.
+    """
 
     point: int
-    right: bool
+    right: bool | None
     whole: bool
 
 
@@ -27,12 +32,18 @@ class Answer:
     bare: bool = False
 
 
-def answer(statements: Sequence[Statement], asked: Sequence[str], reply: str) -> Answer:
-    """What a reply to a question, `asked` in several languages, answers by the verdict or amount of a point."""
+def answer(statements: Sequence[Statement], asked: Sequence[str], reply: str, typed: str) -> Answer:
+    """What a reply to a question, `asked` in several languages, answers by the verdict, amount or name of a point.
+
+    `typed` is the reply before any typo was mended: that of a name may be another name.
+    """
     mine = [each for each in asked if is_japanese(each) == is_japanese(reply)] or list(asked)
     own = [each for each in statements if each.own]
     for question in mine:
-        if found := next(_verdicts(own, asked, question, reply), None) or next(_amounts(own, question, reply), None):
+        every = chain(
+            _verdicts(own, asked, question, reply), _amounts(own, question, reply), _names(own, question, typed)
+        )
+        if found := next(every, None):
             return Answer(found, says_only_that(question, reply))
     return Answer()
 
@@ -56,3 +67,9 @@ def _amounts(own: Sequence[Statement], question: str, reply: str) -> Iterator[An
             continue
         right = stated.agrees(said) if said.dimension == stated.dimension else stated.number == said.number
         yield Answered(statement.point, right, says_only_that(question, statement.text))
+
+
+def _names(own: Sequence[Statement], question: str, typed: str) -> Iterator[Answered]:
+    for statement in own:
+        if found := naming(statement.text, question, typed):
+            yield Answered(statement.point, {"same": True, "rival": False, "other": None}[found], whole=True)

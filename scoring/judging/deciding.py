@@ -28,8 +28,8 @@ _PLAINLY, _LEAD, _LITTLE_ELSE = 0.75, 0.3, 0.6
 _SURELY_SAID = 0.9
 _FITS_TOO, _BOTH_SIDES, _LITERALLY = 0.6, 0.66, 0.9
 
-# A yes for a no leaves no doubt.
-_CERTAIN = 0.95
+# A yes for a no leaves no doubt; but beside points that are judged by likeness a short answer shall not outweigh them.
+_CERTAIN, _AS_SURELY_AS_WORDS = 0.95, 0.7
 _NOTHING = np.eye(len(OUTCOMES))[MISSED]
 
 _CONFLICTS = [name for name in NAMES if name.endswith("_conflict")]
@@ -62,16 +62,17 @@ def contested(chances: Floats, numbers: Floats, misstated: Flags) -> Floats:
 
 
 def answered(chances: Floats, given: Answer) -> Floats:
-    """The chances (P, OUTCOMES), where a reply gives the verdict or the amount that a point decides, or another one."""
+    """The chances (P, OUTCOMES), where a reply gives the verdict, amount or name that a point decides, or another."""
     found = given.answered
     if found is None:
         return chances
     rows = [chances[point] if point == found.point or not given.bare else _NOTHING for point in range(len(chances))]
     row = rows[found.point]
     if found.right:
-        rows[found.point] = _raised(_moved(row, 0.0, PARTLY), _CERTAIN, COVERED if found.whole else PARTLY)
+        surely = _CERTAIN if len(rows) == 1 or not found.whole else _AS_SURELY_AS_WORDS
+        rows[found.point] = _raised(_moved(row, 0.0, PARTLY), surely, COVERED if found.whole else PARTLY)
     else:
-        rows[found.point] = _raised(unsaid(row), _CERTAIN)
+        rows[found.point] = unsaid(row) if found.right is None else _raised(unsaid(row), _CERTAIN)
     return np.stack(rows)
 
 

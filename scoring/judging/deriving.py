@@ -5,6 +5,7 @@ Further reference answers are further ways to say them: a short reply is often l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from questions import LANGUAGES, Language, Point, Question, Text, Texts, prose
@@ -15,6 +16,10 @@ from scoring.reading.words import words
 # A sentence of another reference says the point that it shares this much of its words with, or none.
 _LEAST_SHARED = 0.15
 _ASKS = ("?", "？")
+_VERDICT = re.compile(
+    r"(?:yes|no|true|false|right|wrong|correct|incorrect|はい|いいえ|正しい(?:です)?|誤り(?:です)?|[○〇×])\W*",
+    re.IGNORECASE,
+)
 
 
 def derived(question: Question) -> tuple[Point, ...]:
@@ -44,8 +49,11 @@ def _sentences(text: str) -> list[str]:
     """The sentences of a text; pictures, code and tables are no points to make, nor is what it asks itself."""
     said = prose(text)
     found = list(sentences(said))
-    told = [(start, end) for start, end in found if said[end : end + 1] not in _ASKS]
-    return [said[start:end] for start, end in told or found]
+    told = [(start, end) for start, end in found if said[end : end + 1] not in _ASKS] or found
+    # A verdict by itself is no point to study: it belongs to what follows.
+    if len(told) > 1 and _VERDICT.fullmatch(said, *told[0]):
+        told = [(told[0][0], told[1][1]), *told[2:]]
+    return [said[start:end] for start, end in told]
 
 
 def _joined(parts: Sequence[str], count: int) -> list[str]:

@@ -11,6 +11,7 @@ import numpy as np
 from scoring.assessment import Finding, Ingredient, Status
 from scoring.judging.answered import answer
 from scoring.judging.calibration import Calibration
+from scoring.judging.crossed import crossed
 from scoring.judging.deciding import answered, contested, decided, unaccused, unsaid
 from scoring.judging.exchanged import keeps_apart
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, PARTLY
@@ -51,12 +52,13 @@ _WAYS = 4
 class Compared:
     """A reply compared with statements.
 
-    `text` is the reply as it was read, in small letters and with its typos mended, `capitals` the same with capitals,
-    and `news` the share of it that goes beyond the question; `repeats` says that it hardly does, `answers` that it
-    answers in the question's own words.
+    `reply` is what was typed, `text` the same as it was read, in small letters and with its typos mended, `capitals`
+    that with capitals, and `news` the share of it that goes beyond the question; `repeats` says that it hardly does,
+    `answers` that it answers in the question's own words.
     """
 
     statements: Statements
+    reply: str
     text: Folded
     capitals: str
     matches: Matches
@@ -85,11 +87,12 @@ class LeftOut:
     score: float = 0.0
 
 
-def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -> Findings:
+def find(compared: Compared, calibration: Calibration, task: Task) -> Findings:
     """The findings for the points of the task, in their order, and the score."""
     chances = _by_exact_things(compared, calibration, task, known_well(compared.statements))
     copied = verbatim(compared.statements, task, compared.text.text)
-    chances = _of_one_mind(_certain(chances, copied), compared)
+    # A name with a slip mended may be another name.
+    chances = _of_one_mind(_by_the_answer(_certain(chances, copied), compared, task), compared)
     map_ = calibration.bare_score if task.derived else calibration.score
     coverage, penalty = map_.coverage(compared.statements.tiers, chances, whole=task.derived)
     score = map_.score(coverage, penalty)
@@ -97,9 +100,7 @@ def find(compared: Compared, calibration: Calibration, task: Task, reply: str) -
     accused = np.array([_status(row) == "contradicted" for row in chances])
     _, taken_off = map_.coverage(compared.statements.tiers, chances * accused[:, None], whole=task.derived)
     return Findings(
-        findings=tuple(
-            _finding(compared, task, point, chances[point], copied, reply) for point in range(len(task.points))
-        ),
+        findings=tuple(_finding(compared, task, point, chances[point], copied) for point in range(len(task.points))),
         score=score,
         ingredients=(
             Ingredient("coverage", round(max(0.0, coverage - penalty + taken_off), 3)),
@@ -119,7 +120,16 @@ def _by_exact_things(compared: Compared, calibration: Calibration, task: Task, k
     chances = contested(chances, numbers, known & np.isin(np.arange(len(known)), list(wrong)))
     if known.any():
         return chances
-    return answered(chances, answer(compared.statements.statements, task.last_asked, compared.capitals))
+    exchanged = crossed(compared.statements.statements, compared.capitals)
+    return contested(chances, numbers, np.isin(np.arange(len(known)), list(exchanged)))
+
+
+def _by_the_answer(chances: Floats, compared: Compared, task: Task) -> Floats:
+    """The chances, where a bare reference decides by a verdict, an amount or a name, and the reply gives one."""
+    if known_well(compared.statements).any():
+        return chances
+    statements = compared.statements.statements
+    return answered(chances, answer(statements, task.last_asked, compared.capitals, compared.reply))
 
 
 def _exonerated(chances: Floats, compared: Compared, task: Task) -> Floats:
@@ -199,7 +209,7 @@ def known_well(statements: Statements, used: Flags | None = None) -> Flags:
     return np.array(found)
 
 
-def _finding(compared: Compared, task: Task, point: int, chances: Floats, copied: Verbatim, reply: str) -> Finding:
+def _finding(compared: Compared, task: Task, point: int, chances: Floats, copied: Verbatim) -> Finding:
     status = _status(chances)
     best, contrast = _best(compared, point, chances), None
     if not compared.statements.right[best[0]]:
@@ -210,7 +220,9 @@ def _finding(compared: Compared, task: Task, point: int, chances: Floats, copied
         tier=task.points[point].tier,
         status=status,
         probability=round(float(chances[COVERED] + chances[PARTLY] / 2), 3),
-        evidence=None if status == "missed" else reply[compared.text.origins[first] : compared.text.origins[last]],
+        evidence=None
+        if status == "missed"
+        else compared.reply[slice(*(compared.text.origins[each] for each in (first, last)))],
         contrast=contrast,
         ingredients=(
             Ingredient("said", round(float(chances[COVERED]), 3)),

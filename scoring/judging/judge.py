@@ -157,7 +157,7 @@ class Judge:
         leaning = prepared.leaning if used.all() else learned(statements.lessons(used))
         capitals = cased(text, reply)
         signals = gather(statements, matches, self._relations, leaning, capitals, share, used)
-        return Compared(statements, text, capitals, matches, signals, share, repeats, bool(answers))
+        return Compared(statements, reply, text, capitals, matches, signals, share, repeats, bool(answers))
 
     def signals(self, compared: Compared, used: Flags) -> Signals:
         """The signals of a reply that was compared, by some of the statements only."""
@@ -200,7 +200,7 @@ class Judge:
         compared = self.compared(task, reply)
         if compared is None:
             return self._worthless(_kind(reply, found), set_aside)
-        findings = find(compared, self._weights, task, reply)
+        findings = find(compared, self._weights, task)
         score = round(findings.score)
         if score < WORTHLESS and (worthless := _why_worthless(findings, compared, found)):
             return self._worthless(worthless, set_aside)

@@ -16,13 +16,13 @@ import numpy as np
 
 from scoring.reading.background import rarity
 from scoring.reading.passages import Flags, Floats
+from scoring.reading.rivals import Rival, commonest
+from scoring.reading.signed import unsigned
 
 # How much the regression is held back; from 0.1 to 0.3 it tells held-out statements apart alike, from 1 on worse.
 _RIDGE = 0.3
 # What is like nothing that was learned is given less than this, however few points there are.
 _UNHEARD = -0.73
-# A word under a negation is another one than the word itself.
-_DENIED = "not "
 # Words that stand no farther apart than this are a pair: "BFS … stack, DFS … queue" has the words of its opposite.
 _NEAR = 2
 
@@ -34,24 +34,25 @@ class Leaning:
     """What was learned of P points: weights (D + V, 2 P) of vectors and terms, for saying and for contradicting.
 
     `middle` (D + V) and `offsets` (2 P) are the means of what it was learned from, the latter those of a question with
-    several points at most.
+    several points at most. `rivals` are the words by which those texts name a rival most often.
     """
 
     weights: Floats
     middle: Floats
     offsets: Floats
     vocabulary: Mapping[Term, int]
+    rivals: Mapping[Rival, tuple[str, ...]]
 
     def only(self, points: Sequence[int]) -> Leaning:
         """What was learned of some of the points."""
         count = len(self.offsets) // 2
         columns = [*points, *(count + point for point in points)]
-        return Leaning(self.weights[:, columns], self.middle, self.offsets[columns], self.vocabulary)
+        return Leaning(self.weights[:, columns], self.middle, self.offsets[columns], self.vocabulary, self.rivals)
 
     def of(self, means: Floats, words: Sequence[Sequence[str]]) -> tuple[Floats, Floats]:
         """How surely each of W windows says, and contradicts, each point: (W, P) twice, about -1 to 1.
 
-        `means` (W, D) are unit vectors, `words` those of `signed`.
+        `means` (W, D) are unit vectors, `words` are signed.
         """
         found = (np.hstack([means, _bags(words, self.vocabulary)]) - self.middle) @ self.weights + self.offsets
         says, contradicts = np.hsplit(found, 2)
@@ -80,11 +81,6 @@ class Lessons:
         )
 
 
-def signed(keys: Sequence[str], denied: Flags) -> tuple[str, ...]:
-    """The words, those under a negation marked."""
-    return tuple(f"{_DENIED}{key}" if under else key for key, under in zip(keys, denied, strict=True))
-
-
 def learned(lessons: Lessons) -> Leaning:
     """What is learned of all points."""
     counts = Counter(term for words in lessons.words for terms in _terms(words) for term in terms)
@@ -95,7 +91,7 @@ def learned(lessons: Lessons) -> Leaning:
     middle, offsets = inputs.mean(axis=0), wanted.mean(axis=0)
     centred = inputs - middle
     dual = np.linalg.solve(centred @ centred.T + _RIDGE * np.eye(len(inputs)), wanted - offsets)
-    return Leaning(centred.T @ dual, middle, np.minimum(offsets, _UNHEARD), vocabulary)
+    return Leaning(centred.T @ dual, middle, np.minimum(offsets, _UNHEARD), vocabulary, commonest(lessons.words))
 
 
 def _bags(words: Sequence[Sequence[str]], vocabulary: Mapping[Term, int]) -> Floats:
@@ -115,7 +111,7 @@ def _bags(words: Sequence[Sequence[str]], vocabulary: Mapping[Term, int]) -> Flo
 
 def _terms(words: Sequence[str]) -> tuple[dict[Term, float], dict[Term, float]]:
     """The words, each by its rarity, and the pairs of words that stand near each other, by the product of both."""
-    rarities = [rarity(word.removeprefix(_DENIED)) for word in words]
+    rarities = [rarity(unsigned(word)) for word in words]
     singles: dict[Term, float] = dict(zip(words, rarities, strict=True))
     pairs: dict[Term, float] = {
         (words[first], words[second]): rarities[first] * rarities[second]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scoring.judging.leaning import signed
 from scoring.judging.statements import Asked, Statements, directions, equal, likeness
 from scoring.reading.clauses import Clause
 from scoring.reading.passages import Flags, Floats, Passage, choice_of_side, sides
+from scoring.reading.signed import signed
 
 # The names of the numbers, in the order of the last axis of `match`; docs/scoring.md explains each.
 LIKENESSES = (

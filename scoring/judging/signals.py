@@ -12,6 +12,7 @@ from itertools import combinations
 
 import numpy as np
 
+from scoring.judging.counterfactuals import COUNTERFACTUALS, counterfactuals
 from scoring.judging.leaning import Leaning
 from scoring.judging.matching import LIKENESSES, Matches
 from scoring.judging.statements import Statements
@@ -28,10 +29,11 @@ _LEAST = 1e-4
 _MOST_SENTENCES = 4
 
 # What was learned from the statements tells of a point: that it is said, and contradicted, anywhere, and where the best
-# right statement and the best contrast fit.
-LEANINGS = tuple(
+# right statement and the best contrast fit; and what it would be if the reply said otherwise.
+_LEANINGS = tuple(
     f"{what} {where}" for where in ("anywhere", "where right", "where wrong") for what in ("leans to", "leans against")
 )
+LEANINGS = (*_LEANINGS, *COUNTERFACTUALS)
 
 # What the relation model tells of a point, and of the others.
 RELATED_NAMES = (
@@ -107,11 +109,13 @@ def leaned(signals: Signals, matches: Matches, leaning: Leaning) -> Signals:
     """The signals by what else was learned."""
     numbers = signals.numbers.copy()
     leanings = np.stack(leaning.of(matches.means, matches.words), axis=2)
+    otherwise = counterfactuals(leaning, matches.means, matches.words)
     for point, (row, right, wrong) in enumerate(zip(numbers, signals.right, signals.wrong, strict=True)):
         of_point = leanings[:, point]
         row[-len(LEANINGS) :] = [
             *of_point.max(axis=0),
             *(value for best in (right, wrong) for value in _leaning(of_point, best)),
+            *otherwise[point],
         ]
     return replace(signals, numbers=numbers)
 

@@ -10,9 +10,10 @@ import numpy as np
 from questions import Contrast, Language, Point, Texts, Tier
 from scoring.encoders.encoder import Vectors
 from scoring.judging.excerpts import Excerpt
-from scoring.judging.leaning import Lessons, signed
+from scoring.judging.leaning import Lessons
 from scoring.reading.background import rarity
 from scoring.reading.passages import Flags, Floats, Passage, Places, sides
+from scoring.reading.signed import signed
 
 # A word that the question says itself proves little: its weight falls with its similarity to the question's words.
 # The best of the weightings measured on Mohler 2011.

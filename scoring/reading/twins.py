@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,3 +26,8 @@ class Twin:
 def twins(text: str) -> tuple[Twin, ...]:
     """The twins that a text names, in order; one word may belong to several groups."""
     return tuple(Twin(*named) for named in _TABLE.named(text))
+
+
+def wordings() -> Iterator[tuple[str, int, int]]:
+    """Each wording of a twin, with its group and its number there."""
+    return _TABLE.wordings()

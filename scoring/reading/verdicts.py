@@ -11,7 +11,7 @@ from scoring.reading.exact.sides import sided
 from scoring.reading.poles import poles
 from scoring.reading.terms import alike, terms
 from scoring.reading.values import Value, values
-from scoring.reading.wanted import asks_yes_or_no
+from scoring.reading.wanted import asks_true_or_false, asks_yes_or_no
 from scoring.script import has_japanese
 
 _FILLER = (
@@ -26,14 +26,15 @@ _THEN = (
 _YES = re.compile(
     rf"{_FILLER}(?:(?:yes|yeah|yep|yup|correct|right|sure|true|exactly|absolutely|of course|certainly|definitely"
     rf"|(?:it|they|you) (?:is|are|does|do|can|will|has|have|must|should)(?=[.!,]|$)){_THEN}"
-    r"|はい|ええ[、。]|うん[、。]|そうです|その通り|もちろん|イエス|○)",
+    r"|はい|ええ[、。]|うん[、。]|そうです|その通り|もちろん|イエス|[○〇]|正しい(?:です)?(?=[。、!]|$))",
     re.IGNORECASE,
 )
 _NO = re.compile(
     rf"{_FILLER}(?:(?:no|nope|nah|false|wrong|incorrect|never|not (?:at all|really|necessarily|quite)"
     r"|(?:it|they|you) (?:(?:is|are|does|do|can|will|has|have|must|should) not|cannot"
     rf"|(?:is|are|does|do|ca|wo|has|have|must|should)n['’]?t)(?=[.!,]|$)){_THEN}"
-    r"|いいえ|いや(?=$|[、。!])|いえ(?=$|[、。!])|ちがいます|違います|違う|そんなことは|ノー|×)",
+    r"|いいえ|いや(?=$|[、。!])|いえ(?=$|[、。!])|ちがいます|違います|違う|そんなことは|ノー|×"
+    r"|誤り|間違い|正しく(?:な|あり))",
     re.IGNORECASE,
 )
 # A Japanese verb answers by itself: 「します」「持ちません」.
@@ -92,6 +93,8 @@ def says_only_that(asked: str, text: str) -> bool:
 
 def _asks_verdict(asked: str) -> bool:
     """Whether a single question is put that can be answered by yes or no in one way only."""
+    if asks_true_or_false(asked):
+        return True
     single = len(_QUESTION.findall(asked)) < 2 and len(list(sentences(asked))) == 1
     return single and asks_yes_or_no(asked) and not _CHOICE.search(asked) and not _DENIED.search(asked)
 

@@ -32,6 +32,11 @@ _YES_NO_EN = re.compile(
 )
 _YES_NO_JA = re.compile(r"(?:ます|です|ません|でしょう|ない|る|た|い|の|よい|いい)(?:です|でしょう)?か$")
 _OPEN_JA = re.compile(r"何|なに|なん|なぜ|どう|どの|どれ|どちら|どこ|どんな|いくつ|いくら|いつ|誰|だれ")
+# That something is right may be asked for without a verb.
+_TRUE_FALSE = re.compile(
+    r"\b(?:true or false|right or wrong|correct or (?:not|incorrect)|yes or no)\b|正しい(?:です)?か|正誤|[○〇]か[×x]",
+    re.IGNORECASE,
+)
 _CHOICE = re.compile(r"\b(?:which|whether|is it)\b.*\bor\b|どちら|どっち|いずれ", re.IGNORECASE)
 _QUESTION_END = re.compile(r"(?<=[?？。.!！\n])\s*")
 
@@ -41,9 +46,16 @@ def asks_for_list(asked: str) -> bool:
     return bool(_NAMES.search(asked) or (_KINDS.search(asked) and not _REASONS.search(asked)))
 
 
+def asks_true_or_false(asked: str) -> bool:
+    """Whether something is put that is to be called true or false."""
+    return bool(_TRUE_FALSE.search(asked))
+
+
 def asks_yes_or_no(asked: str) -> bool:
     """Whether one of the questions asked can be answered by yes or no, or by one of what it offers."""
-    return any(_is_yes_no(each.strip(" \n。.？?！!")) for each in _QUESTION_END.split(asked))
+    return asks_true_or_false(asked) or any(
+        _is_yes_no(each.strip(" \n。.？?！!")) for each in _QUESTION_END.split(asked)
+    )
 
 
 def _is_yes_no(question: str) -> bool:

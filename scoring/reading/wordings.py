@@ -34,6 +34,10 @@ class Table:
             for line, thing in self._known[match.group()]:
                 yield line, thing, folded.origins[match.start()], folded.origins[match.end()]
 
+    def wordings(self) -> Iterator[tuple[str, int, int]]:
+        """Each wording as it is folded, with the number of its line and of its thing."""
+        return ((wording, *named) for wording, every in self._known.items() for named in every)
+
     @cached_property
     def _known(self) -> dict[str, tuple[tuple[int, int], ...]]:
         known: dict[str, tuple[tuple[int, int], ...]] = {}

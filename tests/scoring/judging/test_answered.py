@@ -15,6 +15,10 @@ PAGE = ("How large is a memory page on x86 by default?", "4 KiB.")
 IPV4 = ("How many bits has an IPv4 address?", "An IPv4 address has 32 bits.")
 UDP = ("UDPは到達を保証しますか。", "いいえ、UDPは到達を保証しません。届かなかったパケットは再送されません。")
 SORTED = ("二分探索には整列済みの配列が必要ですか。", "はい、必要です。")
+SEPIA = ("True or false: a heap keeps its items fully sorted.", "False. Only the smallest item is sure to be on top.")
+PORT = ("HTTPSは443番ポートを使う。正しいか誤りか。", "正しい。443番は予約された番号である。")
+SHOGUN = ("金閣を建てた将軍は誰ですか。", "足利義満。")
+PHYSICIST = ("Who discovered polonium?", "Marie Curie.")
 PAGE_JA = ("x86のページの大きさはいくつですか。", "4KiBです。")
 # A question with its reference, a right reply and a wrong one.
 CASES = [
@@ -36,6 +40,12 @@ CASES = [
     (SORTED, "必要です", "必要ありません"),
     (PAGE_JA, "4KiB", "8KiB"),
     (PAGE_JA, "4096バイトです", "1024バイトです"),
+    (SEPIA, "False", "True"),
+    (SEPIA, "False, only the root is in its place.", "True, all of them are in order."),
+    (PORT, "正しい", "誤り"),
+    (PORT, "正しいです。", "間違いです。"),
+    (SHOGUN, "義満です", "足利義政です"),
+    (PHYSICIST, "Curie", "Marie Dupont"),
 ]
 
 
@@ -64,3 +74,10 @@ def test_a_bare_answer_is_read_exactly(judge: Judge, case: tuple[str, str], righ
 def test_where_nothing_else_is_asked_the_bare_answer_is_all(judge: Judge, case: tuple[str, str]) -> None:
     right = {each[0]: each[1] for each in reversed(CASES)}
     assert assessed(judge, case, right[case]).score >= 85
+
+
+def test_another_name_is_not_called_right_nor_wrong(judge: Judge) -> None:
+    for reply in ("源頼朝です", "日野富子です"):
+        found = assessed(judge, SHOGUN, reply)
+        assert found.score < 15
+        assert {each.status for each in found.findings} <= {"missed", "partly"}

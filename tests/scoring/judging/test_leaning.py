@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from scoring.judging.leaning import Leaning, Lessons, learned, signed
+from scoring.judging.leaning import Leaning, Lessons, learned
+from scoring.reading.signed import signed
 
 RIGHT = ("bfs queue", "dfs stack", "bfs uses queue, dfs uses stack", "queue bfs", "stack dfs")
 WRONG = ("bfs stack", "dfs queue", "bfs uses stack, dfs uses queue", "stack bfs", "queue dfs")

@@ -1,0 +1,77 @@
+"""What a reply makes of a reference that is nothing but a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from scoring.reading.naming import naming
+
+SHOGUN = ("徳川吉宗", "享保の改革を行った将軍は誰ですか。")
+POET = ("与謝野晶子。", "「みだれ髪」の作者は誰ですか。")
+CITY = ("長岡京", "平安京の前の都はどこですか。")
+KING = ("Edward Grey", "Who was foreign secretary in 1914?")
+TOWN = ("Geneva.", "In which city was the Red Cross founded?")
+TOOL = ("the linker", "Which program joins object files?")
+TERM = ("Overfitting", "What is it called when a model learns noise?")
+
+
+@pytest.mark.parametrize(
+    ("case", "reply"),
+    [
+        (SHOGUN, "吉宗です"),
+        (SHOGUN, "八代将軍吉宗"),
+        (SHOGUN, "八代将軍の徳川吉宗です。米将軍と呼ばれました。"),
+        (POET, "晶子"),
+        (POET, "与謝野晶子だと思います"),
+        (CITY, "長岡京です"),
+        (KING, "Grey"),
+        (KING, "It was Sir Edward Grey."),
+        (TOWN, "It was in Geneva, by Henri Dunant"),
+        (TOWN, "geneva"),
+        (TOOL, "The linker does that."),
+        (TERM, "Overfitting, since the model memorises the training data."),
+        (KING, "I think it was Edwrd Grey"),
+    ],
+)
+def test_the_name_in_full_or_by_the_part_that_tells_is_the_same(case: tuple[str, str], reply: str) -> None:
+    assert naming(*case, reply) == "same"
+
+
+@pytest.mark.parametrize(
+    ("case", "reply"),
+    [
+        (SHOGUN, "徳川家康"),
+        (SHOGUN, "徳川綱吉です。"),
+        (POET, "与謝野鉄幹です"),
+        (KING, "Edward Carson"),
+        (KING, "It was Edward Heath."),
+    ],
+)
+def test_another_one_of_the_family_is_a_rival(case: tuple[str, str], reply: str) -> None:
+    assert naming(*case, reply) == "rival"
+
+
+@pytest.mark.parametrize(
+    ("case", "reply"),
+    [(SHOGUN, "田沼意次"), (CITY, "平城京です"), (KING, "Lloyd George"), (TOWN, "Paris"), (TOWN, "It was Basel.")],
+)
+def test_another_name_may_be_another_for_the_same(case: tuple[str, str], reply: str) -> None:
+    assert naming(*case, reply) == "other"
+
+
+@pytest.mark.parametrize(
+    ("case", "reply"),
+    [
+        (SHOGUN, "徳川"),
+        (SHOGUN, "徳川吉宗ではなく徳川家斉です"),
+        (SHOGUN, "質素倹約を進め、目安箱を置き、米の値段を気にかけた人です"),
+        (KING, "Edward"),
+        (KING, "It wasn't Edward Grey."),
+        (TOOL, "The compiler"),
+        (TERM, "Regularisation"),
+        (("It joins object files.", "What does the linker do?"), "Joins"),
+        (("物体を結合する。", "リンカは何をしますか。"), "結合"),
+    ],
+)
+def test_what_leaves_it_open_or_asks_for_no_name_is_left_to_likeness(case: tuple[str, str], reply: str) -> None:
+    assert naming(*case, reply) is None
