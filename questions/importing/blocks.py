@@ -15,7 +15,7 @@ Kind = Literal["heading", "fold", "answer", "paragraph", "list", "table", "other
 
 FENCE = re.compile(r"\s*(```+|~~~+)")
 _FOLDS = re.compile(r"(<details\b[^>]*>|</details>|<summary\b[^>]*>|</summary>)", re.IGNORECASE)
-_ANSWER = re.compile(
+ANNOUNCED = re.compile(
     r"(?i)\W*(?:(?:show|see|view|click|reveal|expand|toggle|open)\b.*|(?:the )?(?:answers?|solutions?|explanation|hint"
     r"|details|response)\b.{0,30}|(?:解答|回答|答え|正解|解説).{0,10})\W*"
 )
@@ -85,7 +85,7 @@ def _unfolded(text: str) -> Iterator[Line]:
             elif tag == "</summary>" and inside_summary is not None:
                 summary = re.sub(r"<[^>]+>", "", " ".join(inside_summary)).strip()
                 yield number, ""
-                yield number, _ANSWERED if _ANSWER.fullmatch(summary) else f"{_FOLD} {summary}"
+                yield number, _ANSWERED if ANNOUNCED.fullmatch(summary) else f"{_FOLD} {summary}"
                 yield number, ""
                 inside_summary = None
             elif inside_summary is not None:

@@ -6,26 +6,48 @@ import re
 from collections.abc import Sequence
 
 from questions.importing.card import Card, Wrong
+from questions.importing.lettered import Chosen
 from questions.languages import language_of
+from questions.markup import one_line
 
 # What says nothing apart from the other choices.
 _ABOUT_OTHERS = re.compile(
     r"(?i)\W*(?:all|none|both|neither|any|either)\b.*\b(?:above|these|those|them|following|options?|choices?|others?)\W*"
     r"|\W*(?:[a-e]\W*(?:and|or|&|,)\W*)+[a-e]\W*|.*(?:上記|以上|選択肢)の?(?:すべて|全て|いずれ|どれ).*"
 )
+# What cannot be answered without seeing the choices.
+_NEEDS_CHOICES = re.compile(
+    r"(?i)\b(?:which|what) (?:one )?of (?:the following|these)|\bwhich (?:statement|option|answer|choice)s?\b"
+    r"|\b(?:select|choose|pick)\b|次のうち|以下のうち|どれ|選(?:べ|び|ん|択)|正しいもの|誤っているもの|適切なもの"
+)
 
 
-def choose(card: Card, right: Sequence[str], wrong: Sequence[Wrong]) -> None:
-    """Give a card its answer and its wrong choices; a question that only works with its choices shows them."""
+def choose(card: Card, right: Sequence[str], wrong: Sequence[Wrong], explained: str = "") -> None:
+    """Give a card its answer, its wrong choices, and all of them as a hint.
+
+    They do not stand in the question: what it says itself counts for nothing in a reply, so the right one would not.
+    A wrong choice that the explanation speaks of is no mistake to look for.
+    """
     several = len(right) > 1
-    card.answer = "\n".join(f"- {each}" for each in right) if several else "".join(right)
-    card.points = list(right) if several else []
-    clear = [each for each in wrong if not _ABOUT_OTHERS.fullmatch(each.text)]
-    card.wrong = clear
-    card.remarks += [f"wrong choice, left out: {each.text}" for each in wrong if each not in clear]
-    if re.search(r"(?i)\b(?:which|what) (?:one )?of (?:the following|these)|次のうち|以下のうち|どれですか", card.ask):
-        shown = sorted([*right, *(each.text for each in wrong)])
-        card.ask = "\n\n".join([card.ask, "\n".join(f"- {each}" for each in shown)])
+    answer = "\n".join(f"- {each}" for each in right) if several else "".join(right)
+    card.answer = "\n\n".join(filter(None, [answer, explained]))
+    card.points = list(right) if several and not explained else []
+    said = one_line(explained).lower()
+    card.wrong = [each for each in wrong if not _ABOUT_OTHERS.fullmatch(each.text) and each.text.lower() not in said]
+    card.remarks += [f"wrong choice, left out: {each.text}" for each in wrong if each not in card.wrong]
+    if right and wrong:
+        shown = sorted({one_line(each) for each in (*right, *(each.text for each in wrong))})
+        is_japanese = language_of(card.ask) == "ja"
+        card.hints.append(f"選択肢：{'／'.join(shown)}" if is_japanese else f"The choices: {' / '.join(shown)}")
+        if _NEEDS_CHOICES.search(card.ask):
+            apart = "\n\n" if "\n" in card.ask else "" if is_japanese else " "
+            card.ask += apart + ("（選択肢はヒントで見られます。）" if is_japanese else "(The hint shows the choices.)")
+
+
+def choose_shown(card: Card, found: Chosen) -> None:
+    """Give a card what a text with choices says."""
+    card.ask = "\n\n".join(filter(None, [card.ask, found.before]))
+    choose(card, found.right, [Wrong(one_line(each)) for each in found.wrong], found.after)
 
 
 def truth(card: Card, *, is_true: bool, feedback: str = "") -> None:

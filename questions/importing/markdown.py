@@ -12,8 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 
-from questions.importing.blocks import Block, blocks, items, rows
+from questions.importing.blocks import ANNOUNCED, Block, blocks, items, rows
 from questions.importing.card import Card, Imported, NotUnderstood
+from questions.importing.choices import choose_shown
+from questions.importing.lettered import are_choices, chosen
 from questions.importing.tables import card_of, table_columns
 from questions.importing.wording import ANNOUNCES, ASKED, TAG, answer_of, question_text, without_decoration
 from questions.markup import one_line, readable
@@ -131,6 +133,8 @@ def _is_list(block: Block) -> bool:
     if block.kind != "list":
         return False
     inside = items(block)
+    if are_choices(block.source):
+        return False
     asking = sum(bool(_ASKS.search(each.source.split("\n")[0])) or _term(each.source) != ("", "") for each in inside)
     return asking * 2 > len(inside) and not all("](#" in each.source for each in inside)
 
@@ -191,7 +195,7 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
                 _finish(card, body)
             card, body, skipping = Card(block.line, "", title=title, topics=[topic] if topic else []), [block], False
             found.cards.append(card)
-        elif block.kind == "heading" and (not level or block.level < level) and not ANNOUNCES.match(block.source):
+        elif block.kind == "heading" and (not level or block.level < level) and not _opens_answer(block):
             _finish(card, body)
             card, body = None, []
             name = readable(block.source).strip()
@@ -222,11 +226,16 @@ def _heading_of(block: Block, body: Sequence[Block], pairs: Sequence[Block]) -> 
     return "" if _ASKS.search(name) else name
 
 
+def _opens_answer(block: Block) -> bool:
+    """Whether a heading only says that an answer or its explanation follows."""
+    return bool(ANNOUNCES.match(block.source) or ANNOUNCED.fullmatch(block.source))
+
+
 def _seems_to_ask(block: Block) -> bool:
     """Whether a block inside an answer may be a question that is written in another way than the others."""
     match block.kind:
         case "heading":
-            return bool(_ASKS.search(question_text(block.source))) and not ANNOUNCES.match(block.source)
+            return bool(_ASKS.search(question_text(block.source))) and not _opens_answer(block)
         case "table":
             return table_columns(rows(block)[0][1]) is not None
         case "list":
@@ -266,7 +275,12 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         first, more = both[1], f"{both[2]}\n{more}"
     card.ask = question_text(first)
     rest = _but_links(card, rest, more)
-    parts = [more.strip(), *(f"#### {block.source}" if _is_fold(block) else block.source for block in rest)]
+    parts = [more.strip(), *map(_within, rest)]
+    shown = Card(card.line, "")
+    if found := chosen(without_decoration("\n\n".join(filter(None, parts)), shown)):
+        card.remarks += shown.remarks
+        choose_shown(card, found)
+        return
     place = next((n for n, block in enumerate(rest, 1) if block.kind == "answer" or _LATER_A.match(block.source)), 0)
     if not place and len(rest) > 1 and not more.strip() and _SHOWN.search(card.ask) and _CODE.match(rest[0].source):
         place = 2
@@ -276,6 +290,12 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         parts = parts[place:]
     answer = "\n\n".join(part for part in parts if part)
     answer_of(card, _LETTER_A.sub("", answer, count=1) if _is_q(question) and _LETTER_A.match(answer) else answer)
+
+
+def _within(block: Block) -> str:
+    """A block as it stands in an answer, where headings and the titles of folds are headings of a part of it."""
+    is_title = _is_fold(block) or (block.kind == "heading" and not _opens_answer(block))
+    return f"#### {block.source}" if is_title else block.source
 
 
 def _but_links(card: Card, blocks: list[Block], before: str) -> list[Block]:

@@ -52,10 +52,6 @@ def answer_of(card: Card, source: str) -> None:
     """Give a card its answer."""
     announced = ANNOUNCES.match(source.strip())
     answer = without_decoration(source.strip()[announced.end() :] if announced else source, card)
-    letter, _, rest = answer.partition("\n")
-    choice = re.search(rf"^\s*[-*]?\s*{re.escape(letter.strip(' .*'))}[.):]\s+(.+)$", card.ask, re.MULTILINE)
-    if choice and re.fullmatch(r"[A-Z]", letter.strip(" .*")):
-        answer = f"{choice[1]}\n{rest}"
     compares = any(block.kind == "table" for block in blocks(answer))
     if _TO_BE_WRITTEN.fullmatch(prose(answer)) and not compares:
         card.remarks += [f"in the place of the answer: {answer}"] if answer else []

@@ -153,7 +153,8 @@ def test_aiken(tmp_path: Path) -> None:
     capital, fruit, without = read(tmp_path, "q.txt", text).cards
     assert (capital.ask, capital.answer) == ("What is the capital of France?", "Paris")
     assert [wrong.text for wrong in capital.wrong] == ["London"]
-    assert fruit.ask == "Which of the following is a fruit?\n\n- Apple\n- Stone"
+    assert fruit.ask == "Which of the following is a fruit? (The hint shows the choices.)"
+    assert fruit.hints == ["The choices: Apple / Stone"]
     assert (without.answer, without.remarks) == ("", ["choice A: x"])
 
 

@@ -181,7 +181,7 @@ def test_headings(tmp_path: Path) -> None:
         "```python\n# not a heading\n```"
     )
     assert cache.remarks == ["left out: picture plot.png (a plot)"]
-    assert not_use.answer == "Reasons\n\n- nothing is asked for twice\n  - ever\n- stale data does harm & is wrong"
+    assert not_use.answer == "#### Reasons\n\n- nothing is asked for twice\n  - ever\n- stale data does harm & is wrong"
     assert (todo.answer, todo.remarks) == ("", ["in the place of the answer: TODO"])
     assert found.left_out == [(1, "---\nlayout: page\n---"), (6, "Written for the study group.")]
 
@@ -204,8 +204,10 @@ def test_folds_with_the_question_for_their_title(tmp_path: Path) -> None:
 
 def test_folds_with_the_answer_below_a_question_with_code_and_choices(tmp_path: Path) -> None:
     output, closure = read(tmp_path, ANNOUNCED).cards
-    assert output.ask == "What's the output?\n\n```javascript\nsay();\n```\n\n- A: `one`\n- B: `two`"
+    assert output.ask == "What's the output?\n\n```javascript\nsay();\n```"
     assert output.answer == "`two`\n\nSince it is hoisted."
+    assert [wrong.text for wrong in output.wrong] == ["one"]
+    assert output.hints == ["The choices: one / two"]
     assert (closure.ask, closure.answer) == ("What's a closure?", "A function with its scope.")
 
 
