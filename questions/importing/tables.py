@@ -41,6 +41,9 @@ _LEVELS = {
     **dict.fromkeys(("medium", "intermediate", "mid", "middle", "中級", "中", "普通", "2"), "mid"),
     **dict.fromkeys(("hard", "advanced", "senior", "difficult", "上級", "難", "難しい", "3"), "senior"),
 }
+_BETWEEN_TOPICS = re.compile(r"[,;、|\n]")
+# A comma stands inside a source, as in "Strunk, The Elements of Style", unless an address follows.
+_BETWEEN_SOURCES = re.compile(r"[;|\n]|[,、]\s*(?=https?://)")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*::\s*|\s*[:：]\s+")
 _SENTENCE = re.compile(r"[?？。!！]|\.$")
 _MOST_IN_NAME = 4  # words
@@ -88,7 +91,8 @@ def card_of(line: int, cells: Sequence[str], columns: Sequence[str], named: Sequ
             case "points" | "hints":
                 getattr(card, part).extend(_several(value))
             case "topics" | "sources":
-                getattr(card, part).extend(each.strip() for each in re.split(r"[,;、|\n]", value) if each.strip())
+                parts = (_BETWEEN_TOPICS if part == "topics" else _BETWEEN_SOURCES).split(value)
+                getattr(card, part).extend(each.strip() for each in parts if each.strip())
             case "level" if value.lower() in _LEVELS:
                 card.level = _LEVELS[value.lower()]
             case _:
@@ -164,7 +168,7 @@ def table_columns(cells: Sequence[str], body: Sequence[Sequence[str]] = ()) -> l
     """
     if any(_SENTENCE.search(cell) for cell in cells):
         return None
-    parts = [_part(_cell(cell)) for cell in cells]
+    parts = [part_of(_cell(cell)) for cell in cells]
     if "ask" not in parts and {"title", "answer"} <= set(parts):
         parts[parts.index("title")] = "ask"
     if "ask" not in parts and "answer" in parts and "" in parts:
@@ -192,7 +196,7 @@ def _said_in(body: Sequence[Sequence[str]], number: int) -> int:
     return sum(len(row[number]) for row in body if number < len(row))
 
 
-def _part(name: str) -> str:
+def part_of(name: str) -> str:
     """What stands in a column of this name, such as "Question" or "Interview question"; "" where it cannot be told."""
     name = name.lower().strip(" *#:：")
     if name in _PARTS:

@@ -96,11 +96,60 @@ def test_notes_exported_from_anki(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["anki2", "anki21", "anki21b"])
 def test_anki_packages(tmp_path: Path, kind: str) -> None:
     found = read_foreign(packages.write(tmp_path / "deck.apkg", kind))
-    dns, cloze = found.cards
-    assert (dns.ask, dns.answer, dns.topics) == ("What is DNS?", "It maps names.\nTo addresses.", ["geo", "basics"])
-    assert dns.remarks == ["Source: seen at ACME", "left out: picture dns.png"]
+    dns, cloze, index, cache = found.cards
+    assert (dns.ask, dns.answer) == ("What is DNS?", "It maps names.\nTo addresses.")
+    assert (dns.topics, dns.sources, dns.remarks) == (
+        ["Mixed", "geo", "basics"],
+        ["seen at ACME"],
+        ["left out: picture dns.png"],
+    )
     assert (cloze.answer, cloze.remarks) == ("Paris is the capital of France.", ["Extra: a map"])
+    assert (index.ask, index.answer) == ("索引とは？", "目次です。\n\n探すのが速くなります。")
+    assert (index.sources, index.remarks) == (["山田, 入門"], ["番号: 8", "メモ: 図書館"])
+    assert (cache.ask, cache.answer) == ("cache", "It keeps copies.")
+    assert cache.remarks == ["Grammar: n.", "Mnemonic: think of a pantry"]
     assert found.left_out == [(2, "[sound:a.mp3] | ")]
+    assert found.title == "Mixed"
+
+
+@pytest.mark.parametrize(
+    ("names", "read_as"),
+    [
+        ("ID\tQuestion\tAnswer\tTags", ("What is DNS?", "It maps names.", ["net", "basics"])),
+        ("Number\tPrompt\tResponse\tTags", ("What is DNS?", "It maps names.", ["net", "basics"])),
+        ("管理番号\t設問\t模範解答\tタグ", ("What is DNS?", "It maps names.", ["net", "basics"])),
+        ("No\tThis\tThat\tTags", ("What is DNS?", "It maps names.", ["net", "basics"])),
+    ],
+)
+def test_the_names_of_columns_tell_what_is_asked(
+    tmp_path: Path, names: str, read_as: tuple[str, str, list[str]]
+) -> None:
+    found = read(tmp_path, "q.txt", f"#separator:tab\n#columns:{names}\n7\tWhat is DNS?\tIt maps names.\tnet basics\n")
+    card = only(found)
+    assert (card.ask, card.answer, card.topics) == read_as
+
+
+def test_decks_are_topics(tmp_path: Path) -> None:
+    by_row = (
+        "#separator:tab\n#deck column:1\nNets::Names\tWhat is DNS?\tIt maps names.\nDefault\tWhat is TCP?\tBytes.\n"
+    )
+    assert [card.topics for card in read(tmp_path, "q.txt", by_row).cards] == [["Names"], []]
+    found = read(tmp_path, "q.txt", "#separator:tab\n#deck:Nets::Names\nWhat is DNS?\tIt maps names.\n")
+    assert (only(found).topics, found.title) == (["Names"], "Names")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<anki-mathjax>a^2</anki-mathjax> = 4", "$a^2$ = 4"),
+        ('<anki-mathjax block="true"> a^2 </anki-mathjax>', "$a^2$"),
+        (r"\(a^2\) and \[b\]", "$a^2$ and $b$"),
+        ("その 老中[ろうじゅう]です", "その老中（ろうじゅう）です"),
+        ("a[0] of 配列[0]", "a[0] of 配列[0]"),
+    ],
+)
+def test_formulas_and_readings_of_anki(tmp_path: Path, written: str, shown: str) -> None:
+    assert only(read(tmp_path, "q.txt", f"#separator:tab\nWhat?\t{written}\n")).answer == shown
 
 
 GIFT = """\
