@@ -67,6 +67,18 @@ def rows(block: Block) -> list[tuple[int, list[str]]]:
     return found
 
 
+def lines_of(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines of a text, and whether each belongs to a block of code."""
+    fence = ""
+    for line in text.split("\n"):
+        opening = FENCE.match(line)
+        yield line, bool(fence) or opening is not None
+        if opening and not fence:
+            fence = opening[1][:3]
+        elif opening and opening[1].startswith(fence):
+            fence = ""
+
+
 def _unfolded(text: str) -> Iterator[Line]:
     """The lines with their numbers, <details> opened: its summary is a question, or says that the answer follows."""
     fence = ""

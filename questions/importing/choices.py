@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from questions.importing.card import Card, Wrong
 from questions.importing.lettered import Chosen
+from questions.importing.verdicts import lowered, tells_nothing
 from questions.languages import language_of
 from questions.markup import one_line
 
@@ -21,6 +22,9 @@ _NEEDS_CHOICES = re.compile(
     r"|\b(?:select|choose|pick)\b|次のうち|以下のうち|どれ|選(?:べ|び|ん|択)|正しいもの|誤っているもの|適切なもの"
 )
 
+_TRUE = ("true", "yes", "t", "正しい", "はい", "○", "正")
+_SIDES = [sorted(pair) for pair in zip(_TRUE, ("false", "no", "f", "正しくない", "いいえ", "×", "誤"), strict=True)]
+
 
 def choose(card: Card, right: Sequence[str], wrong: Sequence[Wrong], explained: str = "") -> None:
     """Give a card its answer, its wrong choices, and all of them as a hint.
@@ -29,6 +33,10 @@ def choose(card: Card, right: Sequence[str], wrong: Sequence[Wrong], explained: 
     A wrong choice that the explanation speaks of is no mistake to look for.
     """
     several = len(right) > 1
+    sides = [re.sub(r"\W", "", each).lower() for each in (*right, *(each.text for each in wrong))]
+    if len(right) == 1 and sorted(sides) in _SIDES:
+        truth(card, is_true=sides[0] in _TRUE, feedback=explained)
+        return
     answer = "\n".join(f"- {each}" for each in right) if several else "".join(right)
     card.answer = "\n\n".join(filter(None, [answer, explained]))
     card.points = list(right) if several and not explained else []
@@ -51,11 +59,33 @@ def choose_shown(card: Card, found: Chosen) -> None:
 
 
 def truth(card: Card, *, is_true: bool, feedback: str = "") -> None:
-    """A statement that is true or false as a question that asks why."""
-    if language_of(card.ask) == "ja":
-        card.ask = f"正しいですか。その理由も説明してください。「{card.ask.strip()}」"
-        verdict = "正しいです。" if is_true else "正しくありません。"
+    """A statement that is true or false as a question that is answered by yes or no, with the reason that is given."""
+    statement = card.ask.strip().rstrip(".。")
+    if tells_nothing(feedback):
+        card.remarks += [f"feedback: {feedback.strip()}"] if feedback.strip() else []
+        feedback = ""
+    if language_of(statement) == "ja":
+        _truth_ja(card, statement, is_true, feedback)
     else:
-        card.ask = f"True or false, and why? “{card.ask.strip()}”"
-        verdict = "True." if is_true else "False."
-    card.answer = f"{verdict} {feedback}".strip() if language_of(verdict) == "en" else f"{verdict}{feedback}"
+        _truth_en(card, statement, is_true, feedback)
+
+
+def _truth_en(card: Card, statement: str, is_true: bool, feedback: str) -> None:
+    verdict = "True" if is_true else "False"
+    if statement.endswith("?"):
+        card.answer = f"{'Yes' if is_true else 'No'}. {feedback}".strip()
+        return
+    if re.search(r"[.!?:]\s|\n", statement):
+        card.ask = f"True or false? “{statement}”"
+    else:
+        card.ask = f"Is it true that {lowered(statement)}{', and why' if feedback else ''}?"
+    said = f"{verdict}: {statement}." if is_true else f"{verdict}: “{statement}” is wrong."
+    card.answer = f"{verdict}. {feedback}" if feedback else said
+
+
+def _truth_ja(card: Card, statement: str, is_true: bool, feedback: str) -> None:
+    if re.search(r"[?？]$|か$", statement):
+        card.answer = f"{'はい' if is_true else 'いいえ'}。{feedback}"
+        return
+    card.ask = f"「{statement}」というのは正しいですか。"
+    card.answer = f"「{statement}」は{'正しいです' if is_true else '正しくありません'}。{feedback}"

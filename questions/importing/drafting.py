@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from questions.importing.card import Card, Imported
 from questions.importing.points import points_of
+from questions.importing.verdicts import about, is_bare
 from questions.languages import Language, language_of
 from questions.model import MOST_KEYPOINTS, MOST_QUESTIONS, Question
 from questions.naming import MOST_IN_ID, slug, topic_id
@@ -85,7 +86,7 @@ def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
     points = list(dict.fromkeys(card.points))
     if not points:
         told = points_of(card.answer, lambda piece: derive(_bare(content["ask"], _text(piece, language))))
-        points = list(told.points)
+        points = [about(point, _first_paragraph(card.ask)) if is_bare(point) else point for point in told.points]
         made.derived += bool(points) and told.told
         at_fields["keypoints"] = f"{told.origin}: shorten them, and take out what a good reply need not say"
     content.update(_keypoints(points[:MOST_KEYPOINTS], card, language))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from questions.importing.blocks import FENCE
+from questions.importing.blocks import lines_of
 
 _LETTERS = ("ABCDEFGH", "abcdefgh", "アイウエオカキク", "①②③④⑤⑥⑦⑧")
 _LETTER = f"[{''.join(_LETTERS)}]"
@@ -73,7 +73,7 @@ def are_choices(source: str) -> bool:
 
 def _parted(source: str) -> tuple[str, list[_Choice], str]:
     """What stands before the choices of a text, the choices, and what follows them."""
-    rows = [part for row in _rows(source) for part in _on_one_line(row)]
+    rows = [part for row in lines_of(source) for part in _on_one_line(row)]
     first = next((n for n in range(len(rows)) if _begins(rows, n)), None)
     if first is None:
         return source.strip(), [], ""
@@ -93,19 +93,6 @@ def _parted(source: str) -> tuple[str, list[_Choice], str]:
     for each in choices:
         each.text = each.text.strip()
     return _text(rows[:first]), choices, _text(rows[number:])
-
-
-def _rows(source: str) -> Iterator[tuple[str, bool]]:
-    """The lines of a text, and whether each belongs to code."""
-    fence = ""
-    for row in source.split("\n"):
-        opening = FENCE.match(row)
-        closes = bool(opening and fence and opening[1].startswith(fence))
-        yield row, bool(fence) or opening is not None
-        if opening and not fence:
-            fence = opening[1][:3]
-        elif closes:
-            fence = ""
 
 
 def _on_one_line(row: tuple[str, bool]) -> list[tuple[str, bool]]:

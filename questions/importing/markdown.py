@@ -15,6 +15,7 @@ from itertools import zip_longest
 from questions.importing.blocks import ANNOUNCED, Block, blocks, items, rows
 from questions.importing.card import Card, Imported, NotUnderstood
 from questions.importing.choices import choose_shown
+from questions.importing.furniture import without_furniture
 from questions.importing.lettered import are_choices, chosen
 from questions.importing.tables import card_of, table_columns
 from questions.importing.wording import ANNOUNCES, ASKED, TAG, answer_of, question_text, without_decoration
@@ -51,11 +52,14 @@ def read_markdown(text: str) -> Imported:
     front = _FRONT_MATTER.match(text)
     if front:
         text = "\n" * front[0].count("\n") + text[front.end() :]
+    text, emptied = without_furniture(text)
     found_blocks = blocks(text)
     said, is_question = _style(found_blocks)
     found = Imported(f"Markdown: {said}", [])
     if front:
         found.left_out.append((1, front[0].strip()))
+    if emptied:
+        found.notes.append(f"links to the top of the page and the like left out (line {_named(emptied)})")
     _segmented(found, found_blocks, is_question, _pairs(found_blocks))
     if not found.cards:
         raise NotUnderstood(
@@ -248,15 +252,20 @@ def _seems_to_ask(block: Block) -> bool:
 def _note_asking(found: Imported, lines: Sequence[int]) -> None:
     """Name the lines that were taken for a part of an answer, though they may be questions."""
     if lines:
-        named = ", ".join(map(str, lines[:_MOST_LINES])) + (" …" if len(lines) > _MOST_LINES else "")
         found.notes.append(
-            f"part of the answer before, though it seems to ask something: line {named};"
+            f"part of the answer before, though it seems to ask something: line {_named(lines)};"
             " write it like the other questions, or as “Q: …” and “A: …”, if it is one"
         )
 
 
+def _named(lines: Sequence[int]) -> str:
+    return ", ".join(map(str, lines[:_MOST_LINES])) + (" …" if len(lines) > _MOST_LINES else "")
+
+
 def _is_navigation(block: Block) -> bool:
     """Rules between parts, and links to other parts of the page."""
+    if _CODE.match(block.source):
+        return False
     bare = re.sub(r"\[[^\]]*\]\(#[^)]*\)", "", block.source)
     return block.kind != "answer" and not re.search(r"\w", TAG.sub("", re.sub(r"(?i)<br\s*/?>|<hr\s*/?>", "", bare)))
 

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from questions.importing.blocks import FENCE, Block, blocks, items, rows
+from questions.importing.verdicts import is_bare, joined
+from questions.languages import language_of
 from questions.markup import one_line
 
 # The points that a piece of an answer makes, in its order.
 Sentences = Callable[[str], Sequence[str]]
 
 _FINISHED = re.compile(r"[.!?。！？][\s*_`)）」\"”]*$")
+_LONG, _LONG_JA = 7, 18  # words and characters, from which on a sentence says something itself
+# Words that point to what follows.
+_POINTS_ON = re.compile(
+    r"(?i)\b(?:following|follows?|below|examples?|e\.g|these|this|here|shown?|see|look|like|such as|differences?)\b"
+    r"|let['’]?s\b|次の|以下|下の|下記|例えば|たとえば|例を|例は|表に|この(?:よう|コード)|違い"
+)
 _MARKS = " .:：。"
 
 
@@ -44,20 +52,28 @@ def points_of(answer: str, sentences: Sentences) -> Made:
             listed = True
         elif block.kind != "heading":
             said = list(sentences(block.source))
-            if after is not None and _is_led_to(after) and not _FINISHED.search(block.source):
+            if said and after is not None and _only_leads(said[-1], block.source, after):
                 leading += said[-1:]
                 said = said[:-1]
             points += said
             told = told or bool(said)
+    points = joined(points)
     points = points or [point for block in found if block.kind == "table" for point in _compared(block)]
     if not points:
         points, told = leading, bool(leading)
     return Made(tuple(dict.fromkeys(each for point in points if (each := point.strip(_MARKS)))), listed, told)
 
 
-def _is_led_to(block: Block) -> bool:
-    """Whether what stands right before a block may be no more than its announcement."""
-    return block.kind in ("list", "table") or bool(FENCE.match(block.source))
+def _only_leads(sentence: str, source: str, after: Block) -> bool:
+    """Whether the last sentence before a block is no more than its announcement."""
+    if _FINISHED.search(source) or is_bare(sentence):
+        return False
+    if after.kind == "list":
+        return True
+    if after.kind != "table" and not FENCE.match(after.source):
+        return False
+    short = len(sentence) < _LONG_JA if language_of(sentence) == "ja" else len(sentence.split()) < _LONG
+    return short or bool(_POINTS_ON.search(sentence))
 
 
 def _items(block: Block) -> list[str]:

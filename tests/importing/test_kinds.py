@@ -182,7 +182,7 @@ def test_gift(tmp_path: Path) -> None:
     assert [(wrong.text, wrong.feedback) for wrong in tomb.wrong] == [("no one", "Wrong, he is")]
     assert tomb.remarks == ["kept", "wrong choice, left out: All of the above", "on “Grant”: Right!"]
     assert (sun.ask, sun.answer) == (
-        "True or false, and why? “The sun rises in the west.”",
+        "Is it true that the sun rises in the west, and why?",
         "False. It rises in the east.",
     )
     assert (grant.ask, grant.answer, grant.topics) == ("Grant was ____ here.", "entombed", ["History"])
