@@ -46,7 +46,9 @@ _BETWEEN_TOPICS = re.compile(r"[,;、|\n]")
 _BETWEEN_SOURCES = re.compile(r"[;|\n]|[,、]\s*(?=https?://)")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*::\s*|\s*[:：]\s+")
 _SENTENCE = re.compile(r"[?？。!！]|\.$")
+_LONG_TERM = 20  # characters
 _MOST_IN_NAME = 4  # words
+_MOST_NAMED = 8  # lines that a note names
 _MOST_IN_CELL = 1_000_000
 
 Row = tuple[int, list[str]]  # with the line in which it begins
@@ -67,6 +69,9 @@ def read_table(text: str, delimiter: str | None = None) -> Imported:
     body = rows[1:] if header else rows
     found = Imported(f"a table with {DELIMITERS.get(delimiter, 'dashes')} between the columns", [])
     found.notes.append(_columns_said(columns, named))
+    if delimiter == "\t" and not header:
+        body, notes = _continued(body, text.split("\n"))
+        found.notes += notes
     for line, cells in body:
         card = card_of(line, cells, columns, named)
         if card.ask:
@@ -99,6 +104,37 @@ def card_of(line: int, cells: Sequence[str], columns: Sequence[str], named: Sequ
                 name = named[number] if number < len(named) and named[number] else f"column {number + 1}"
                 card.remarks.append(f"{name}: {value}")
     return card
+
+
+def _continued(rows: Sequence[Row], lines: Sequence[str]) -> tuple[list[Row], list[str]]:
+    """Pairs of term and definition, in which a line without a tab goes on with the definition, or is a term alone."""
+    terms = [cells[0] for _, cells in rows if len(cells) > 1]
+    made: list[Row] = []
+    more: list[int] = []
+    alone: list[int] = []
+    for line, cells in rows:
+        if len(cells) > 1:
+            made.append((line, cells))
+        elif made and len(made[-1][1]) > 1 and not (lines[line - 1].endswith("\t") or _is_term(cells[0], terms)):
+            before, definition = made[-1]
+            made[-1] = (before, [*definition[:-1], f"{definition[-1]}\n{cells[0]}"])
+            more.append(line)
+        else:
+            made.append((line, cells))
+            alone.append(line)
+    notes = [f"line {_listed(more)}: no tab, so more of the definition before it"] if more else []
+    return made, [*notes, *([f"line {_listed(alone)}: a term without a definition"] if alone else [])]
+
+
+def _listed(lines: Sequence[int]) -> str:
+    return ", ".join(map(str, lines[:_MOST_NAMED])) + (" …" if len(lines) > _MOST_NAMED else "")
+
+
+def _is_term(text: str, terms: Sequence[str]) -> bool:
+    """Whether a line looks like the terms: as short as they are, begun with a capital, and no sentence."""
+    begins = text[:1].isupper() or not text[:1].isascii()
+    longest = max(_LONG_TERM if text.isascii() else 0, *map(len, terms))
+    return begins and len(text) <= longest and not re.match(r"[-*•・\d(（]|.*[.。;；,、]$", text)
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:

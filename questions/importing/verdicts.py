@@ -18,8 +18,8 @@ _BARE = re.compile(
 )
 # Praise and blame, as quizzes give them, which say nothing of the matter.
 _PRAISE = re.compile(
-    r"(?i)\W*(?:(?:that['’]?s|that is|you are|you['’]re|very|quite|not) )*(?:good|great|excellent|well done|nice|good job"
-    r"|try again|sorry|ok(?:ay)?|bravo|よくできました|残念(?:です)?|すばらしい(?:です)?)\W*"
+    r"(?i)\W*(?:(?:that['’]?s|that is|you are|you['’]re|very|quite|not) )*(?:good|great|excellent|well done|nice"
+    r"|good job|try again|sorry|ok(?:ay)?|bravo|よくできました|残念(?:です)?|すばらしい(?:です)?)\W*"
 )
 # A word that begins with a capital for the sentence alone.
 _SMALL = re.compile(

@@ -80,6 +80,33 @@ def test_terms_and_definitions_as_quizlet_exports_them(tmp_path: Path) -> None:
     assert found.notes == ["there is no header, so the first column is the question and the second the answer"]
 
 
+@pytest.mark.parametrize(
+    ("line", "read_as", "said"),
+    [
+        ("that goes on\nand on.", ("UDP", "Datagrams\nthat goes on\nand on."), "line 3, 4: no tab, so more of"),
+        ("- in a list", ("UDP", "Datagrams\n- in a list"), "line 3: no tab, so more of the definition before it"),
+        ("QUIC", ("QUIC", ""), "line 3: a term without a definition"),
+        ("Quick connections over datagrams\t", ("Quick connections over datagrams", ""), "line 3: a term without"),
+        ("\n\nQUIC\t\n", ("QUIC", ""), "line 5: a term without a definition"),
+        ("通信", ("通信", ""), "line 3: a term without a definition"),
+        ("順番が入れ替わることもある", ("UDP", "Datagrams\n順番が入れ替わることもある"), "line 3: no tab"),
+    ],
+)
+def test_a_pair_without_a_tab_keeps_no_other_from_being_read(
+    tmp_path: Path, line: str, read_as: tuple[str, str], said: str
+) -> None:
+    found = read(tmp_path, "q.txt", f"TCP\tReliable, ordered bytes\nUDP\tDatagrams\n{line}\nIP\tPackets\n")
+    assert pairs(found)[0] == ("TCP", "Reliable, ordered bytes")
+    assert read_as in pairs(found)
+    assert pairs(found)[-1] == ("IP", "Packets")
+    assert found.notes[1].startswith(said)
+
+
+def test_notes_without_a_head_that_anki_exported_are_html(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.txt", "What is DNS?\tIt maps names.<br>To &lt;addresses&gt;.\nWhat is <i>TCP</i>?\tBytes.\n")
+    assert pairs(found) == [("What is DNS?", "It maps names.\nTo <addresses>."), ("What is TCP?", "Bytes.")]
+
+
 def test_notes_exported_from_anki(tmp_path: Path) -> None:
     text = (
         "#separator:tab\n#html:true\n#tags column:3\n"
