@@ -42,7 +42,10 @@ def choose(card: Card, right: Sequence[str], wrong: Sequence[Wrong], explained: 
     card.points = list(right) if several and not explained else []
     said = one_line(explained).lower()
     card.wrong = [each for each in wrong if not _ABOUT_OTHERS.fullmatch(each.text) and each.text.lower() not in said]
-    card.remarks += [f"wrong choice, left out: {each.text}" for each in wrong if each not in card.wrong]
+    left_out = [each for each in wrong if each not in card.wrong]
+    card.remarks += [
+        f"wrong choice, left out: {each.text}{f' ({each.feedback})' if each.feedback else ''}" for each in left_out
+    ]
     if right and wrong:
         shown = sorted({one_line(each) for each in (*right, *(each.text for each in wrong))})
         is_japanese = language_of(card.ask) == "ja"

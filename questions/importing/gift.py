@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, Wrong
 from questions.importing.choices import choose, truth
+from questions.importing.verdicts import tells_nothing
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
 _KEPT = {mark: chr(0xE100 + number) for number, mark in enumerate("~=#{}:\\n")}
@@ -99,8 +100,10 @@ def _card(line: int, body: str) -> Card:
 def _answer(card: Card, inside: str, html: bool) -> None:
     yes = re.match(r"(T|TRUE|F|FALSE)\s*(?:#|$)", inside)
     if yes:
-        feedback = " ".join(_said(part, html) for part in inside.split("#")[1:] if part.strip())
-        truth(card, is_true=yes[1].startswith("T"), feedback=feedback)
+        parts = [_said(part, html) for part in inside.split("#")[1:] if part.strip()]
+        telling = [part for part in parts if not tells_nothing(part)]
+        truth(card, is_true=yes[1].startswith("T"), feedback=" ".join(telling))
+        card.remarks += [f"feedback: {part}" for part in parts if part not in telling]
     elif inside.startswith("#"):
         card.answer = _numbers(card, inside[1:].strip(), html)
     elif "->" in inside:

@@ -22,7 +22,7 @@ ANNOUNCES = re.compile(
 _NUMBERING = re.compile(
     r"^\W{0,3}(?:(?i:q|question|問|質問)\s*\.?\s*)?\(?\d{1,4}[.):：、]\)?\s+|^\W{0,3}(?i:q)[.:：]\s*|^#\d+\s+"
 )
-_ENDING = re.compile(r"[\s\U0001f000-\U0001ffff\u2600-\u27bf\u2b50\ufe0f\u200d]+$")
+_ENDING = re.compile(r"(?:[\s\U0001f000-\U0001ffff\u2600-\u27bf\u2b50\ufe0f\u200d]|:[a-z][a-z_]*[a-z]:)+$")
 _PICTURE = re.compile(r"!\[([^\]]{0,1000})\]\(([^)]*)\)|<img\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|kbd|li|mark|ol|p|pre|section|small|span"

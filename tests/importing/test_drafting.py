@@ -121,6 +121,38 @@ def test_what_has_no_place_is_a_remark(tmp_path: Path) -> None:
     assert question.topics == ("basics-more", "深層学習")
 
 
+def test_all_that_is_known_of_a_question_without_an_answer_is_kept() -> None:
+    cards = [
+        Card(1, "Answered?", "This."),
+        Card(
+            5,
+            "Unanswered?\n\n```\nx = [\n    1,\n]\n```",
+            title="Of lists",
+            topics=["Basics", "!"],
+            level="mid",
+            hints=["Count."],
+            wrong=[Wrong("Two", "Too many.")],
+            sources=["A book"],
+        ),
+    ]
+    left_out = [(9, "```\nif x:\n    y\n```")]
+    (text,) = drafted(Imported("x", cards, left_out=left_out), "t", no_points).texts
+    head = text[: text.index("title: t")]
+    assert head.endswith(
+        "#   # topic: !\n#   # hint: Count.\n#   # wrong choice: Two (Too many.)\n#   - ask: |-\n#       Unanswered?\n"
+        "#\n"
+        "#       ```\n#       x = [\n#           1,\n#       ]\n#       ```\n#     title: Of lists\n#     topics:\n"
+        "#       - basics\n#     level: mid\n#     sources:\n#       - A book\n#\n# What belongs to no question:\n#\n"
+        "#   line 9:\n#     ```\n#     if x:\n#         y\n#     ```\n#\n"
+    )
+
+
+def test_hints_and_wrong_choices_without_a_keypoint_are_remarks() -> None:
+    card = Card(1, "Answered?", "This.", hints=["Think."], wrong=[Wrong("That")])
+    (text,) = drafted(Imported("x", [card]), "t", no_points).texts
+    assert "  # hint: Think.\n  # wrong choice: That\n  - id: answered" in text
+
+
 def test_no_two_have_one_id_and_each_text_its_language(tmp_path: Path) -> None:
     cards = [Card(1, "What is DNS?", "a."), Card(2, "What is DNS?", "b."), Card(3, "日本語の質問", "CNN. CNN. cnn")]
     (text,) = drafted(Imported("x", cards), "No", sentences).texts

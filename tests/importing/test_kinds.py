@@ -103,7 +103,9 @@ def test_a_pair_without_a_tab_keeps_no_other_from_being_read(
 
 
 def test_notes_without_a_head_that_anki_exported_are_html(tmp_path: Path) -> None:
-    found = read(tmp_path, "q.txt", "What is DNS?\tIt maps names.<br>To &lt;addresses&gt;.\nWhat is <i>TCP</i>?\tBytes.\n")
+    found = read(
+        tmp_path, "q.txt", "What is DNS?\tIt maps names.<br>To &lt;addresses&gt;.\nWhat is <i>TCP</i>?\tBytes.\n"
+    )
     assert pairs(found) == [("What is DNS?", "It maps names.\nTo <addresses>."), ("What is TCP?", "Bytes.")]
 
 
@@ -243,8 +245,14 @@ MOODLE = """\
 <file name="d.png" encoding="base64">AAAA</file></questiontext>
 <answer fraction="100"><text>A name service</text><feedback><text>yes</text></feedback></answer>
 <answer fraction="0"><text>A mail service</text><feedback><text>That is SMTP.</text></feedback></answer></question>
+<question type="numerical"><questiontext><text>Which port?</text></questiontext>
+<answer fraction="100"><text>440</text><tolerance>5</tolerance></answer>
+<answer fraction="0"><text>*</text><feedback><text>See the RFC.</text></feedback></answer>
+<hint><text>Below 1024.</text></hint>
+<correctfeedback><text>Your answer is correct.</text></correctfeedback>
+<incorrectfeedback><text>Read chapter 2.</text></incorrectfeedback></question>
 <question type="truefalse"><name><text>t</text></name><questiontext><text>UDP is reliable</text></questiontext>
-<answer fraction="0"><text>true</text></answer>
+<answer fraction="0"><text>true</text><feedback><text>No, TCP is.</text></feedback></answer>
 <answer fraction="100"><text>false</text><feedback><text>It does not resend.</text></feedback></answer></question>
 <question type="essay"><name><text>e</text></name><questiontext><text>Explain TLS</text></questiontext>
 <graderinfo format="html"><text>Keys are agreed.</text></graderinfo></question>
@@ -258,14 +266,17 @@ MOODLE = """\
 
 def test_moodle_xml(tmp_path: Path) -> None:
     found = read(tmp_path, "q.xml", MOODLE)
-    dns, udp, tls, rome, four = found.cards
+    dns, port, udp, tls, rome, four = found.cards
     assert (dns.ask, dns.answer, dns.topics) == ("What is DNS?", "A name service", ["Nets"])
     assert [(wrong.text, wrong.feedback) for wrong in dns.wrong] == [("A mail service", "That is SMTP.")]
     assert "left out: picture d.png" in dns.remarks
+    assert (port.answer, port.hints) == ("440, give or take 5.", ["Below 1024."])
+    assert port.remarks == ["on any other reply: See the RFC.", "incorrectfeedback: Read chapter 2."]
     assert udp.answer == "False. It does not resend."
+    assert udp.remarks == ["on “true”: No, TCP is."]
     assert (tls.answer, rome.ask, rome.answer) == ("Keys are agreed.", "Rome is in ____.", "Rome is in Italy.")
     assert (four.answer, four.remarks) == ("4", ["also accepted: four"])
-    assert found.left_out == [(7, "Read this")]
+    assert found.left_out == [(8, "Read this")]
 
 
 @pytest.mark.parametrize(
@@ -325,3 +336,50 @@ def test_the_answer_is_the_column_with_the_most_in_it(tmp_path: Path) -> None:
     (card,) = read_foreign(file).cards
     assert card.answer == "It maps names to addresses"
     assert card.remarks == ["No: 1", "Who: Ann"]
+
+
+def test_a_title_above_the_header_is_the_title(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.csv", "Hiring 2031,,\n,,\nQuestion,Model answer,Who\nWhat is DNS?,It maps names,Ann\n")
+    assert (found.title, found.left_out) == ("Hiring 2031", [(1, "Hiring 2031")])
+    assert pairs(found) == [("What is DNS?", "It maps names")]
+
+
+def test_a_question_alone_above_others_is_no_title(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.csv", "What is DNS?,\nWhat is TCP?,It sends bytes.\n")
+    assert [card.ask for card in found.cards] == ["What is DNS?", "What is TCP?"]
+
+
+@pytest.mark.parametrize("name", ["Follow-up answer", "Wrong answer", "Your answer", "深掘りの回答", "誤答"])
+def test_an_answer_to_something_else_is_no_part_of_the_answer(tmp_path: Path, name: str) -> None:
+    found = read(tmp_path, "q.csv", f"Question,Answer,{name}\nWhat is DNS?,It maps names.,A mail server.\n")
+    assert (only(found).answer, only(found).remarks) == ("It maps names.", [f"{name}: A mail server."])
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("question,option_a,option_b,option_c,answer", "B"),
+        ("question,option_a,option_b,option_c,answer", "option_b"),
+        ("Question,A,B,C,Correct answer", "b"),
+        ("Question,Choice 1,Choice 2,Choice 3,Correct", "2"),
+        ("問題,選択肢1,選択肢2,選択肢3,正解", "2"),
+        ("問題,選択肢ア,選択肢イ,選択肢ウ,正解", "It maps names"),
+    ],
+)
+def test_columns_with_choices(tmp_path: Path, header: str, key: str) -> None:
+    row = f"What does DNS do?,It sends mail,It maps names,It routes,{key}"
+    card = only(read(tmp_path, "q.csv", f"{header},Explanation\n{row},Names are hard to route by.\n"))
+    assert card.answer == "It maps names\n\nNames are hard to route by."
+    assert [wrong.text for wrong in card.wrong] == ["It sends mail", "It routes"]
+
+
+def test_a_key_that_names_no_choice_is_the_answer_and_the_choices_are_kept(tmp_path: Path) -> None:
+    card = only(read(tmp_path, "q.csv", "question,option_a,option_b,answer\nWhen?,at noon,at night,E\n"))
+    assert (card.answer, card.remarks) == ("E", ["option_a: at noon", "option_b: at night"])
+
+
+def test_a_comma_parts_no_source(tmp_path: Path) -> None:
+    rows = 'What?,This.,"Knuth, TAOCP; RFC 1035"\nWho?,She.,"https://a.example/x, https://b.example"\n'
+    book, links = read(tmp_path, "q.csv", f"Question,Answer,Source\n{rows}").cards
+    assert book.sources == ["Knuth, TAOCP", "RFC 1035"]
+    assert links.sources == ["https://a.example/x", "https://b.example"]
