@@ -11,7 +11,8 @@ _SAYS = (
     r"(?:(?:go |jump |return |scroll )?(?:back )?(?:up )?to (?:the )?(?:top|start|beginning|index|home|menu|list|readme"
     r"|toc|table of contents|contents|list of questions|questions|main (?:page|menu))(?: of (?:the |this )?page)?|back"
     r"|top|toc|table of contents|(?:edit|improve|suggest (?:an? )?edits? (?:to|of|on)|report) this"
-    r" (?:page|question|answer)(?: on github)?|view (?:on github|source)|previous|next|prev|(?:previous|next) (?:page|chapter|question|section)"
+    r" (?:page|question|answer)"
+    r"(?: on github)?|view (?:on github|source)|previous|next|prev|(?:previous|next) (?:page|chapter|question|section)"
     r"|(?:ページ)?(?:の)?(?:トップ|先頭|上部?|一番上|冒頭|目次|一覧|ホーム)(?:へ|に)(?:戻る|もどる)?|戻る|次へ|前へ"
     r"|このページを編集(?:する)?)"
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
+from unicodedata import numeric
 
-from questions.importing.blocks import FENCE, Block, blocks, items, rows
+from questions.importing.blocks import FENCE, Block, blocks, items, lines_of, rows
 from questions.importing.verdicts import is_bare, joined
 from questions.languages import language_of
 from questions.markup import one_line
@@ -22,6 +23,11 @@ _POINTS_ON = re.compile(
     r"(?i)\b(?:following|follows?|below|examples?|e\.g|these|this|here|shown?|see|look|like|such as|differences?)\b"
     r"|let['’]?s\b|次の|以下|下の|下記|例えば|たとえば|例を|例は|表に|この(?:よう|コード)|違い"
 )
+# A number before an item within a line; one that is spoken of, as in 「①と②」, is none.
+_NUMBERED = re.compile(
+    r"[ \t\u3000]*(?:([①-⑳])|(?:（|(?<![a-zA-Z\d_)\]])\()(\d)[)）])[ \t\u3000]*(?=[^\sとはのやがをにもか、。・,)）①-⑳])"
+)
+_LABEL = re.compile(r"(?i)\W*(?:解説|補足|説明|理由|explanation)\s*[:：]\s*(?=\S)")
 _MARKS = " .:：。"
 
 
@@ -45,7 +51,7 @@ def points_of(answer: str, sentences: Sentences) -> Made:
     points: list[str] = []
     leading: list[str] = []
     listed = told = False
-    found = blocks(answer)
+    found = blocks(_listed(answer))
     for block, after in zip_longest(found, found[1:]):
         if several := _items(block):
             points += several
@@ -57,11 +63,26 @@ def points_of(answer: str, sentences: Sentences) -> Made:
                 said = said[:-1]
             points += said
             told = told or bool(said)
-    points = joined(points)
+    points = joined([_LABEL.sub("", point) for point in points])
     points = points or [point for block in found if block.kind == "table" for point in _compared(block)]
     if not points:
         points, told = leading, bool(leading)
     return Made(tuple(dict.fromkeys(each for point in points if (each := point.strip(_MARKS)))), listed, told)
+
+
+def _listed(answer: str) -> str:
+    """An answer in which what is numbered within lines, as in 「①早い ②安い」, is a list."""
+    lines = list(lines_of(answer))
+    numbers = [_number(each) for line, is_code in lines if not is_code for each in _NUMBERED.finditer(line)]
+    # Two numbers or more, each the next one or the first of another list; else they refer to something.
+    in_order = all(other in (1, one + 1) for one, other in pairwise(numbers))
+    if numbers[:1] != [1] or not in_order or numbers.count(1) * 2 > len(numbers):
+        return answer
+    return "\n".join(line if is_code else _NUMBERED.sub("\n- ", line).strip() for line, is_code in lines)
+
+
+def _number(found: re.Match[str]) -> int:
+    return int(found[2]) if found[2] else int(numeric(found[1]))
 
 
 def _only_leads(sentence: str, source: str, after: Block) -> bool:
