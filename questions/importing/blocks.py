@@ -21,6 +21,7 @@ ANNOUNCED = re.compile(
 )
 # The marks of lists that Markdown does not know.
 _MARK = re.compile(r"^([ \t]*)\u3000*[・•●◦‣▪][ \t\u3000]*(?=\S)")
+_EDGES = re.compile(r"^\||(?<!\\)\|$")  # of a row of a table
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # Of the private use area: begin the line of a question that was folded, and part a question from its answer.
 _FOLD, _ANSWERED = "\ue200", "\ue201"
@@ -61,7 +62,7 @@ def rows(block: Block) -> list[tuple[int, list[str]]]:
     """The rows of a table as cells, each with its line; the row of dashes is left out."""
     found = []
     for number, row in enumerate(block.source.split("\n")):
-        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", row.strip().strip("|"))]
+        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", _EDGES.sub("", row.strip()))]
         if number != 1:
             found.append((block.line + number, cells))
     return found

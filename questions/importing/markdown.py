@@ -15,6 +15,7 @@ from itertools import zip_longest
 from questions.importing.blocks import ANNOUNCED, Block, blocks, items, rows
 from questions.importing.card import Card, Imported, NotUnderstood
 from questions.importing.choices import choose_shown
+from questions.importing.footnotes import unmark, without_definitions
 from questions.importing.furniture import without_furniture
 from questions.importing.lettered import are_choices, chosen
 from questions.importing.tables import card_of, table_columns
@@ -53,6 +54,7 @@ def read_markdown(text: str) -> Imported:
     if front:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     text, emptied = without_furniture(text)
+    text, notes = without_definitions(text)
     found_blocks = blocks(text)
     said, is_question = _style(found_blocks)
     found = Imported(f"Markdown: {said}", [])
@@ -61,6 +63,10 @@ def read_markdown(text: str) -> Imported:
     if emptied:
         found.notes.append(f"links to the top of the page and the like left out (line {_named(emptied)})")
     _segmented(found, found_blocks, is_question, _pairs(found_blocks))
+    for card in found.cards:
+        unmark(card, notes)
+    used = {remark for card in found.cards for remark in card.remarks}
+    found.left_out += [(1, f"footnote: {note}") for note in notes.values() if f"footnote: {note}" not in used]
     if not found.cards:
         raise NotUnderstood(
             "No question can be made out. Write each as a heading, such as “## What is a cache?”, and its answer below."
@@ -322,7 +328,7 @@ def _listed(block: Block, topic: str) -> list[Card]:
     for item in items(block):
         first, _, more = item.source.strip().partition("\n")
         term, definition = _term(item.source.strip())
-        inline = re.match(r"(.+?[?？])\s+(\S.*)", first)
+        inline = re.match(r"(.+?[?？])\s+(?:[-–—=:→]+\s+)?(\S.*)", first)
         if term:
             first, more = term, definition
         elif inline:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, NotUnderstood, Wrong
-from questions.importing.choices import choose, truth
+from questions.importing.choices import choose, rightly, truth
 from questions.importing.verdicts import tells_nothing
 
 # What Moodle says unless something else is written.
@@ -94,17 +94,16 @@ def _of_two(card: Card, answers: list[tuple[float, str, str]], general: str) -> 
 
 
 def _of_answers(card: Card, answers: list[tuple[float, str, str]], kind: str) -> None:
-    right = [text for share, text, _ in answers if share > 0]
-    wrong = [Wrong(text, feedback) for share, text, feedback in answers if share <= 0]
     if kind in ("shortanswer", "numerical", "calculated"):
+        wrong = [Wrong(text, feedback) for share, text, feedback in answers if share <= 0]
         best = sorted(answers, reverse=True)
         card.answer = best[0][1] if best and best[0][0] > 0 else ""
         card.remarks += [f"also accepted: {text}" for share, text, _ in best[1:] if share > 0]
         card.wrong = [each for each in wrong if each.text != "*"]
         card.remarks += [f"on any other reply: {each.feedback}" for each in wrong if each.text == "*" and each.feedback]
+        card.remarks += [f"on “{text}”: {feedback}" for share, text, feedback in answers if share > 0 and feedback]
     else:
-        choose(card, right, wrong)
-    card.remarks += [f"on “{text}”: {feedback}" for share, text, feedback in answers if share > 0 and feedback]
+        choose(card, *rightly(answers, card))
 
 
 def _right_of_gap(written: str) -> str:

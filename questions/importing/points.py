@@ -27,6 +27,7 @@ _POINTS_ON = re.compile(
 _NUMBERED = re.compile(
     r"[ \t\u3000]*(?:([①-⑳])|(?:（|(?<![a-zA-Z\d_)\]])\()(\d)[)）])[ \t\u3000]*(?=[^\sとはのやがをにもか、。・,)）①-⑳])"
 )
+_MOST_IN_POINT = 200  # characters
 _LABEL = re.compile(r"(?i)\W*(?:解説|補足|説明|理由|explanation)\s*[:：]\s*(?=\S)")
 _MARKS = " .:：。"
 
@@ -98,9 +99,21 @@ def _only_leads(sentence: str, source: str, after: Block) -> bool:
 
 
 def _items(block: Block) -> list[str]:
-    """The items of a list of several, each without what is told below it."""
+    """The items of a list of several."""
     inside = items(block) if block.kind == "list" else []
-    return [one_line(re.split(r"\n\n|\n\s*[-*+] ", each.source)[0]) for each in inside] if len(inside) > 1 else []
+    return [_item(each) for each in inside] if len(inside) > 1 else []
+
+
+def _item(item: Block) -> str:
+    """What an item says; where it leads to a list of its own, with that as well, or else without its announcement."""
+    head = one_line(re.split(r"\n\n|\n\s*(?:[-*+]|\d+[.)]) ", item.source)[0])
+    below = [each for block in blocks(item.source) if block.kind == "list" for each in items(block)]
+    if not below or not head.endswith((":", "：")):
+        return head
+    wide = language_of(head) == "ja"
+    whole = f"{head}{'' if wide else ' '}{('、' if wide else ', ').join(one_line(_item(each)) for each in below)}"
+    *finished, _ = re.split(r"(?<=[.!?。！？])\s*(?=[^\s.])", head)
+    return whole if len(whole) <= _MOST_IN_POINT or not finished else " ".join(finished).strip()
 
 
 def _compared(table: Block) -> list[str]:

@@ -66,7 +66,7 @@ def answer_of(card: Card, source: str) -> None:
 def question_text(source: str) -> str:
     """A question without its number, its marks and what decorates it."""
     line = (
-        _but_code(source, lambda part: TAG.sub("", _unescaped(_RUBY.sub(lambda found: reading(found[1]), part))))
+        but_code(source, lambda part: TAG.sub("", _unescaped(_RUBY.sub(lambda found: reading(found[1]), part))))
         .replace("\n", " ")
         .strip()
     )
@@ -88,7 +88,7 @@ def without_decoration(source: str, card: Card) -> str:
         for is_code, part in _parted(source)
     )
     parts = [
-        part if is_code else unwrapped(_but_code(part, lambda text: _without_html(text, card)))
+        part if is_code else unwrapped(but_code(part, lambda text: _without_html(text, card)))
         for is_code, part in _parted(fenced)
     ]
     return tidied(re.sub(r"\n{3,}", "\n\n", "".join(parts)))
@@ -173,7 +173,7 @@ def _unescaped(text: str) -> str:
     return html.unescape(_WRITTEN_TAG.sub(r"`<\1>`", text))
 
 
-def _but_code(text: str, change: Callable[[str], str]) -> str:
+def but_code(text: str, change: Callable[[str], str]) -> str:
     """The text changed, but for the code within its lines."""
     spans = [found[0] for found in _SPAN.finditer(text)][:_MOST_SPANS]
     numbers = iter(range(len(spans)))

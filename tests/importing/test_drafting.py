@@ -73,6 +73,22 @@ def test_the_items_of_a_list_are_keypoints(tmp_path: Path) -> None:
             "the sentences",
         ),
         ("Call it like this:\n\n```js\nf()\n```", ["Call it like this"], "the sentences"),
+        (
+            "|| TCP | UDP |\n|---|---|---|\n| Order | keeps it | may mix it |",
+            ["Order: TCP keeps it; UDP may mix it"],
+            "the table",
+        ),
+        (
+            "- timers: run first. This phase covers:\n  - setTimeout\n  - setInterval\n- poll",
+            ["timers: run first. This phase covers: setTimeout, setInterval", "poll"],
+            "the list",
+        ),
+        (
+            f"- timers run first. This phase covers:\n  1. {'many of them, ' * 20}\n- poll",
+            ["timers run first", "poll"],
+            "the list",
+        ),
+        ("- 段階：\n  - 解析\n  - 実行\n- 終了", ["段階：解析、実行", "終了"], "the list"),
         ("| Level | Allows |\n|---|---|\n| lowest | dirty reads |", ["lowest: dirty reads"], "the table"),
     ],
 )

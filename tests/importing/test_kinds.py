@@ -209,7 +209,7 @@ def test_gift(tmp_path: Path) -> None:
     tomb, sun, grant, when, match, braces, essay = found.cards
     assert (tomb.title, tomb.ask, tomb.answer) == ("Tomb", "Who's buried in Grant\\'s tomb?", "Grant")
     assert [(wrong.text, wrong.feedback) for wrong in tomb.wrong] == [("no one", "Wrong, he is")]
-    assert tomb.remarks == ["kept", "wrong choice, left out: All of the above", "on “Grant”: Right!"]
+    assert tomb.remarks == ["kept", "on “Grant”: Right!", "wrong choice, left out: All of the above"]
     assert (sun.ask, sun.answer) == (
         "Is it true that the sun rises in the west, and why?",
         "False. It rises in the east.",
@@ -383,3 +383,25 @@ def test_a_comma_parts_no_source(tmp_path: Path) -> None:
     book, links = read(tmp_path, "q.csv", f"Question,Answer,Source\n{rows}").cards
     assert book.sources == ["Knuth, TAOCP", "RFC 1035"]
     assert links.sources == ["https://a.example/x", "https://b.example"]
+
+
+PARTLY_XML = """\
+<quiz><question type="multichoice"><questiontext><text>What is scheduled?</text></questiontext>
+<answer fraction="100"><text>a pod</text></answer><answer fraction="50"><text>a container</text>
+<feedback><text>Nearly.</text></feedback></answer><answer fraction="0"><text>a disk</text></answer></question></quiz>
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("q.gift", "What is scheduled? {=a pod ~%50%a container#Nearly. ~a disk}\n"), ("q.xml", PARTLY_XML)],
+)
+def test_a_choice_that_is_partly_right_is_no_point_of_its_own(tmp_path: Path, name: str, text: str) -> None:
+    card = only(read(tmp_path, name, text))
+    assert (card.answer, card.points, [wrong.text for wrong in card.wrong]) == ("a pod", [], ["a disk"])
+    assert card.remarks == ["partly right (50 %): a container", "on “a container”: Nearly."]
+
+
+def test_choices_that_are_right_together_are_points(tmp_path: Path) -> None:
+    card = only(read(tmp_path, "q.gift", "What is there? {~%50%a pod ~%50%a node ~%-100%a disk}\n"))
+    assert (card.points, [wrong.text for wrong in card.wrong]) == (["a pod", "a node"], ["a disk"])
