@@ -22,7 +22,7 @@ from questions.model import (
     Question,
     Tier,
 )
-from questions.naming import slug
+from questions.naming import bank_name, slug
 from questions.overlay import Additions, Overlay, lay
 from questions.overlay_files import (
     extend,
@@ -71,6 +71,7 @@ __all__ = [
     "Texts",
     "Tier",
     "add_question",
+    "bank_name",
     "bank_place",
     "bank_places",
     "bank_text",

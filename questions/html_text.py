@@ -13,9 +13,9 @@ _BLOCKS = re.compile(
 )
 _INLINE = re.compile(
     r"a|abbr|acronym|b|bdi|bdo|big|br|center|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|path|q"
-    r"|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr"
+    r"|rb|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr"
 )
-_UNSEEN = re.compile(r"script|style|head|template|noscript|object|iframe")
+_UNSEEN = re.compile(r"rp|script|style|head|template|noscript|object|iframe")
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 # Of what has no small signs, this is told by ^ and _; the end of an ordinal number and the mark of a name are not.
 _FORMULA = re.compile(r"(?!(?:st|nd|rd|th|er|re|e|ème|TM|SM|[†‡*§\d\W]+)$)[^\s\[\]]{1,16}")
@@ -56,6 +56,12 @@ def shifted(text: str, tag: str) -> str:
     if not _FORMULA.fullmatch(text):
         return text
     return ("^" if tag == "sup" else "_") + (text if text.isalnum() else f"({text})")
+
+
+def reading(ruby: str) -> str:
+    """What stands in <ruby>: the word with its reading in brackets behind it."""
+    bare = re.sub(r"(?is)<rp\b[^>]*>.*?</rp>|</?rb\b[^>]*>", "", ruby)
+    return re.sub(r"(?is)<rt\b[^>]*>\s*(.*?)\s*(?:</rt>|$)", r"（\1）", bare)
 
 
 def seen(html: str) -> Seen:
@@ -103,6 +109,8 @@ class _Reader(HTMLParser):
             self._code = True
         elif tag in ("td", "th"):
             self._pieces.append(" | " if not self._at_line_start() else "")
+        elif tag == "rt":
+            self._pieces.append("（")
         elif tag in ("sup", "sub"):
             self._shift.append(tag)
         elif _BLOCKS.fullmatch(tag):
@@ -120,6 +128,8 @@ class _Reader(HTMLParser):
             self._line()
             self._pieces.append("```\n")
             self._code = False
+        elif tag == "rt":
+            self._pieces.append("）")
         elif tag in ("sup", "sub"):
             self._shift = self._shift[:-1]
         elif tag in ("p", "div", "table", "blockquote") or re.fullmatch(r"h\d", tag):

@@ -38,6 +38,12 @@ def slug(text: str) -> str:
     return f"{made}{ending}" if made else f"q-{_digest(text)}"
 
 
+def bank_name(stem: str) -> str:
+    """What the bank is called that is made of a file of this name; files of other names have others, in any script."""
+    name = slug(unicodedata.normalize("NFKC", stem))
+    return f"bank-{name[2:]}" if re.fullmatch(r"q-[0-9a-f]{6}", name) else name
+
+
 def topic_id(text: str) -> str:
     """The id of a topic in any script: its words in small letters with hyphens; "" where it has none."""
     made = ""

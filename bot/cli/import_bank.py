@@ -30,11 +30,11 @@ def import_bank(source: Path, name: str | None, title: str | None, folder: Path 
     """
     from bot.runner.bank_files import derived_points
     from bot.settings import read_settings
-    from questions import BankInvalid, new_bank, open_bank, slug
+    from questions import BankInvalid, bank_name, new_bank, open_bank
     from questions.importing import drafted, read_foreign
 
     settings = read_settings()
-    name = name or (slug(source.stem) if source.stem.isascii() else "my-bank")
+    name = name or bank_name(source.stem)
     refuse_known(settings, name, f"Give this one another with --name, such as --name {name}-2")
     found = read_foreign(source)
     made = drafted(found, title or found.title or source.stem, derived_points)

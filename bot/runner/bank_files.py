@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.runner.library import Library
-from questions import Bank, BankInvalid, Problem, Question, lint, open_bank, prose, slug, write_whole
+from questions import Bank, BankInvalid, Problem, Question, bank_name, lint, open_bank, prose, write_whole
 from questions.importing import NotUnderstood, drafted, is_foreign, read_foreign
 from scoring import derived
 
@@ -42,7 +42,7 @@ def is_bank_file(name: str) -> bool:
 def take_bank(folder: Path, library: Library, file_name: str, raw: bytes) -> Taken | Refused:
     """Check what a file holds and put it into `folder` as a bank named for the file; one there is replaced."""
     stem = Path(file_name).stem
-    name = slug(stem) if stem.isascii() else "my-bank"
+    name = bank_name(stem)
     file = folder / f"{name}.yaml"
     if name in library.names() and library.place(name) != file.absolute():
         return Refused("bank_file.known")

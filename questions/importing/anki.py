@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 import sqlite3
 import tempfile
@@ -15,7 +14,9 @@ from pathlib import Path
 import zstandard
 
 from questions.html_text import is_html, seen
-from questions.importing.card import Card, Imported, NotUnderstood
+from questions.importing.anki_kinds import NoteKind, deck_names, note_kinds
+from questions.importing.card import Imported, NotUnderstood
+from questions.importing.tables import card_of
 
 MOST_BYTES = 300_000_000  # of a database, unpacked
 # The newest first: an older one beside it only says that a newer Anki is needed.
@@ -24,12 +25,15 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe"
 _CLOZE = re.compile(r"\{\{c\d+::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
 _SOUND = re.compile(r"\[(?:sound|anki:play):[^\]]*\]")
 _LATEX = re.compile(r"\[(latex|\$\$?)\](.*?)\[/\1\]", re.DOTALL)
-# Names of fields that hold no part of the question.
-_TECHNICAL = re.compile(r"(?i)id|guid|uuid|note ?id|image|picture|audio|sound|deck|note ?type|media")
+_MATHJAX = re.compile(r"<anki-mathjax\b[^>]*>(.*?)</anki-mathjax>|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
+# Readings as Anki's {{furigana:…}} shows them.
+_READING = re.compile(r"[ \u3000]?([\u3005\u4e00-\u9fff]+)\[([\u3041-\u30ff]+)\]")
+_SET_APART = {"tags": "tags", "タグ": "tags", "deck": "deck", "デッキ": "deck"}  # what columns are called
+_NO_TOPIC = frozenset(("", "default", "デフォルト"))
 
 
 def read_text(text: str) -> Imported:
-    """Notes exported as text: lines #separator:… at the head, then a note a row; the first two fields are the card."""
+    """Notes exported as text: lines #separator:… at the head, then a note a row."""
     head: dict[str, str] = {}
     lines = text.split("\n")
     while lines and (found := re.match(r"#([a-z ]+):(.*)", lines[0])):
@@ -38,19 +42,21 @@ def read_text(text: str) -> Imported:
     separator = _SEPARATORS.get(head.get("separator", "tab").lower(), head.get("separator", "\t")[:1] or "\t")
     apart = {name.split()[0]: int(place) for name, place in head.items() if name.endswith("column") and place.isdigit()}
     names = head["columns"].split(separator) if "columns" in head else []
-    found_cards = Imported("notes exported from Anki as text", [])
+    for number, name in enumerate(names, start=1):
+        if name.strip().lower() in _SET_APART:
+            apart.setdefault(_SET_APART[name.strip().lower()], number)
+    found_cards = Imported("notes exported from Anki as text", [], title=_last(head.get("deck", "")))
     skipped = len(text.split("\n")) - len(lines)
     csv.field_size_limit(1_000_000)
     reader = csv.reader(io.StringIO("\n".join(lines)), delimiter=separator)
     line = skipped + 1
     for row in reader:
-        fields = [
-            (names[number - 1] if number <= len(names) else "", value)
-            for number, value in enumerate(row, start=1)
-            if number not in apart.values()
-        ]
-        tags = row[apart["tags"] - 1].split() if 0 < apart.get("tags", 0) <= len(row) else []
-        _take(found_cards, line, fields, tags, html=head.get("html") != "false")
+        own = [number for number in range(1, len(row) + 1) if number not in apart.values()]
+        kind = NoteKind(tuple(names[number - 1] if number <= len(names) else "" for number in own))
+        values = [row[number - 1] for number in own]
+        deck, tags = (row[at - 1] if 0 < (at := apart.get(name, 0)) <= len(row) else "" for name in ("deck", "tags"))
+        topics = _topics(deck or head.get("deck", ""), tags)
+        _take(found_cards, line, kind, values, topics, html=head.get("html") != "false")
         line = skipped + reader.line_num + 1
     return found_cards
 
@@ -96,54 +102,49 @@ def _notes(database: Path) -> Imported:
         # Anki sorts by a rule of its own, which is only named here.
         connection.create_collation("unicase", lambda one, other: (one > other) - (one < other))
         connection.execute("PRAGMA trusted_schema = OFF")
-        names = _field_names(connection)
-        rows = connection.execute("SELECT mid, tags, flds FROM notes ORDER BY id")
-        for number, (kind, tags, fields) in enumerate(rows, start=1):
-            known = names.get(kind, [])
-            values = str(fields).split("\x1f")
-            named = [(known[place] if place < len(known) else "", value) for place, value in enumerate(values)]
-            _take(found, number, named, str(tags).split(), html=True)
+        kinds = note_kinds(connection)
+        decks = deck_names(connection)
+        rows = connection.execute("SELECT id, mid, tags, flds FROM notes ORDER BY id")
+        for number, (note, kind, tags, fields) in enumerate(rows, start=1):
+            topics = _topics(decks.get(note, ""), str(tags))
+            _take(found, number, kinds.get(kind, NoteKind()), str(fields).split("\x1f"), topics, html=True)
+        if len(set(decks.values())) == 1:
+            found.title = _last(*set(decks.values()))
     finally:
         connection.close()
     return found
 
 
-def _field_names(connection: sqlite3.Connection) -> dict[int, list[str]]:
-    """The names of the fields by kind of note: of a table of their own, or of a JSON text in older collections."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    names: dict[int, list[str]] = {}
-    if "fields" in tables:
-        for kind, _, name in sorted(connection.execute("SELECT ntid, ord, name FROM fields")):
-            names.setdefault(kind, []).append(name)
-    elif (row := connection.execute("SELECT models FROM col").fetchone()) and row[0]:
-        try:
-            for kind, model in json.loads(row[0]).items():
-                names[int(kind)] = [field["name"] for field in model["flds"]]
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return {}
-    return names
+def _topics(deck: str, tags: str) -> list[str]:
+    """The topics that a deck and tags make."""
+    return list(filter(None, [_last(deck), *(tag for tag in tags.split() if tag not in ("marked", "leech"))]))
 
 
-def _take(found: Imported, line: int, fields: Sequence[tuple[str, str]], tags: Sequence[str], *, html: bool) -> None:
+def _last(deck: str) -> str:
+    """The name of a deck without those that it lies in."""
+    name = deck.rpartition("::")[2].strip()
+    return "" if name.lower() in _NO_TOPIC else name
+
+
+def _take(
+    found: Imported, line: int, kind: NoteKind, values: Sequence[str], topics: Sequence[str], *, html: bool
+) -> None:
     """Add the card of a note; what it holds beside a question and an answer becomes remarks."""
-    shown = [(name, *_shown(value, html=html)) for name, value in fields]
-    pictures = [picture for _, _, heard in shown for picture in heard]
-    texts = [(name, text) for name, text, _ in shown if text]
-    if not texts:
-        if any(value.strip() for _, value in fields):
-            found.left_out.append((line, " | ".join(value for _, value in fields)))
+    shown = [_shown(value, html=html) for value in values]
+    names = [(kind.names[n] if n < len(kind.names) else "") or "further field" for n in range(len(values))]
+    columns = kind.columns(len(values))
+    card = card_of(line, [text for text, _ in shown], columns, names)
+    card.topics[:0] = topics
+    if not card.ask:
+        if any(value.strip() for value in values):
+            found.left_out.append((line, " | ".join(values)))
         return
-    card = Card(line, texts[0][1], topics=[tag for tag in tags if tag not in ("marked", "leech")])
-    rest = texts[1:]
     if _CLOZE.search(card.ask):
+        beside = names[columns.index("answer")] if "answer" in columns else ""
+        card.remarks[:0] = [f"{beside}: {card.answer}"] if card.answer else []
         card.answer = _CLOZE.sub(r"\1", card.ask)
         card.ask = _CLOZE.sub(lambda gap: f"____ ({gap[2]})" if gap[2] else "____", card.ask)
-    elif rest:
-        # Where the second field is a number or a name of a file, the answer is a later one.
-        place = next((n for n, (name, _) in enumerate(rest) if not _TECHNICAL.fullmatch(name)), 0)
-        card.answer = rest.pop(place)[1]
-    card.remarks = [f"{name or 'further field'}: {text}" for name, text in rest]
-    card.remarks += [f"left out: {picture}" for picture in pictures]
+    card.remarks += [f"left out: {picture}" for _, pictures in shown for picture in pictures]
     found.cards.append(card)
 
 
@@ -151,6 +152,8 @@ def _shown(value: str, *, html: bool) -> tuple[str, list[str]]:
     """What a field shows, and what it holds to be seen or heard."""
     heard = _SOUND.findall(value)
     value = _LATEX.sub(lambda formula: f"${formula[2].strip()}$", _SOUND.sub("", value))
+    value = _MATHJAX.sub(lambda formula: f"${next(filter(None, formula.groups()), '').strip()}$", value)
+    value = _READING.sub(r"\1（\2）", value)
     if not html or not is_html(value):
         return value.strip(), heard
     reader = seen(value)

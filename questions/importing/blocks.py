@@ -15,12 +15,13 @@ Kind = Literal["heading", "fold", "answer", "paragraph", "list", "table", "other
 
 FENCE = re.compile(r"\s*(```+|~~~+)")
 _FOLDS = re.compile(r"(<details\b[^>]*>|</details>|<summary\b[^>]*>|</summary>)", re.IGNORECASE)
-_ANSWER = re.compile(
+ANNOUNCED = re.compile(
     r"(?i)\W*(?:(?:show|see|view|click|reveal|expand|toggle|open)\b.*|(?:the )?(?:answers?|solutions?|explanation|hint"
     r"|details|response)\b.{0,30}|(?:解答|回答|答え|正解|解説).{0,10})\W*"
 )
 # The marks of lists that Markdown does not know.
 _MARK = re.compile(r"^([ \t]*)\u3000*[・•●◦‣▪][ \t\u3000]*(?=\S)")
+_EDGES = re.compile(r"^\||(?<!\\)\|$")  # of a row of a table
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # Of the private use area: begin the line of a question that was folded, and part a question from its answer.
 _FOLD, _ANSWERED = "\ue200", "\ue201"
@@ -61,10 +62,22 @@ def rows(block: Block) -> list[tuple[int, list[str]]]:
     """The rows of a table as cells, each with its line; the row of dashes is left out."""
     found = []
     for number, row in enumerate(block.source.split("\n")):
-        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", row.strip().strip("|"))]
+        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", _EDGES.sub("", row.strip()))]
         if number != 1:
             found.append((block.line + number, cells))
     return found
+
+
+def lines_of(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines of a text, and whether each belongs to a block of code."""
+    fence = ""
+    for line in text.split("\n"):
+        opening = FENCE.match(line)
+        yield line, bool(fence) or opening is not None
+        if opening and not fence:
+            fence = opening[1][:3]
+        elif opening and opening[1].startswith(fence):
+            fence = ""
 
 
 def _unfolded(text: str) -> Iterator[Line]:
@@ -85,7 +98,7 @@ def _unfolded(text: str) -> Iterator[Line]:
             elif tag == "</summary>" and inside_summary is not None:
                 summary = re.sub(r"<[^>]+>", "", " ".join(inside_summary)).strip()
                 yield number, ""
-                yield number, _ANSWERED if _ANSWER.fullmatch(summary) else f"{_FOLD} {summary}"
+                yield number, _ANSWERED if ANNOUNCED.fullmatch(summary) else f"{_FOLD} {summary}"
                 yield number, ""
                 inside_summary = None
             elif inside_summary is not None:

@@ -11,11 +11,12 @@ from pydantic import ValidationError
 
 from questions.importing.card import Card, Imported
 from questions.importing.points import points_of
+from questions.importing.verdicts import about, is_bare
 from questions.languages import Language, language_of
 from questions.model import MOST_KEYPOINTS, MOST_QUESTIONS, Question
 from questions.naming import MOST_IN_ID, slug, topic_id
-from questions.texts import MOST_CHARACTERS, is_unseen
-from questions.writing import Draft, bank_text, tidied
+from questions.texts import MOST_CHARACTERS, MOST_ITEMS, is_unseen
+from questions.writing import Draft, bank_text, question_text, tidied
 
 MOST_IN_BANK = 1_500_000  # characters, so that the file stays below what the reader takes
 
@@ -66,26 +67,15 @@ def drafted(found: Imported, title: str, derive: Derive) -> Made:
 
 def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
     language = language_of(card.ask + card.answer)
-    content: dict[str, Any] = {"id": _id(_first_paragraph(card.ask), taken)}
-    # Quizzes number their questions: "Q1" tells nobody what it is about.
-    telling = 3 < len(card.title) <= 80 and card.title != card.ask
-    if telling:
-        content["title"] = _text(card.title, language)
-    topics = [topic for each in card.topics if (topic := topic_id(each))]
-    if topics:
-        content["topics"] = list(dict.fromkeys(topics))
-    if card.level:
-        content["level"] = card.level
+    about_it, remarks = _about(card, language)
+    content = {"id": _id(_first_paragraph(card.ask), taken), **about_it}
     content["ask"] = _text(card.ask, language)
     content["answers"] = _text(card.answer, language)
-    remarks = list(card.remarks)
-    if card.title and not telling and card.title != card.ask:
-        remarks.append(f"name: {card.title}")
     at_fields = {}
     points = list(dict.fromkeys(card.points))
     if not points:
         told = points_of(card.answer, lambda piece: derive(_bare(content["ask"], _text(piece, language))))
-        points = list(told.points)
+        points = [about(point, _first_paragraph(card.ask)) if is_bare(point) else point for point in told.points]
         made.derived += bool(points) and told.told
         at_fields["keypoints"] = f"{told.origin}: shorten them, and take out what a good reply need not say"
     content.update(_keypoints(points[:MOST_KEYPOINTS], card, language))
@@ -94,9 +84,35 @@ def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
         content["contrasts"] = _contrasts(card, content["keypoints"][0], language)
         at_fields["contrasts"] = "proposals, from the wrong choices: delete what a reply may well say"
         made.proposed += len(card.wrong)
+    if not points:
+        remarks += _beside(card)
     if card.sources:
         content["sources"] = card.sources
     return Draft(content, tuple(remarks), at_fields if "keypoints" in content else {})
+
+
+def _about(card: Card, language: Language) -> tuple[dict[str, Any], list[str]]:
+    """The fields for lists and summaries, and the remarks, also on what these fields cannot hold."""
+    content: dict[str, Any] = {}
+    remarks = list(card.remarks)
+    # Quizzes number their questions: "Q1" tells nobody what it is about.
+    if 3 < len(card.title) <= 80 and card.title != card.ask:
+        content["title"] = _text(card.title, language)
+    elif card.title and card.title != card.ask:
+        remarks.append(f"name: {card.title}")
+    if topics := list(dict.fromkeys(topic for each in card.topics if (topic := topic_id(each)))):
+        content["topics"] = topics[:MOST_ITEMS]
+    remarks += [f"topic: {each}" for each in card.topics if not topic_id(each)]
+    remarks += [f"topic: {each}" for each in topics[MOST_ITEMS:]]
+    if card.level:
+        content["level"] = card.level
+    return content, remarks
+
+
+def _beside(card: Card) -> list[str]:
+    """Remarks on what stands at keypoints, where there are none."""
+    wrong = [f"{each.text} ({each.feedback})" if each.feedback else each.text for each in card.wrong]
+    return [*(f"hint: {each}" for each in card.hints), *(f"wrong choice: {each}" for each in wrong)]
 
 
 def _bare(ask: str | dict[str, str], answer: str | dict[str, str]) -> Question:
@@ -197,13 +213,20 @@ def _unfinished(made: Made) -> list[str]:
     if made.unanswered:
         lines += ["Without an answer; to use them, put them below the others and fill them in:", ""]
         for card in made.unanswered:
-            lines.append(f"  - ask: {_one_line(card.ask)}")
-            lines += [f"    # {row}" for remark in card.remarks for row in remark.split("\n")]
+            lines += question_text(_open(card)).rstrip("\n").split("\n")
         lines.append("")
     for card, reason in made.refused:
         lines += [f"Line {card.line}, which no bank can hold ({reason}):", f"  {_one_line(card.ask)[:200]}", ""]
-        lines += [f"  {row}" for row in card.answer[:MOST_CHARACTERS].split("\n")]
+        lines += [f"  {row}" for row in [*card.answer[:MOST_CHARACTERS].split("\n"), *_open(card).remarks]]
     return lines
+
+
+def _open(card: Card) -> Draft:
+    """A question without an answer, with all that is known of it."""
+    content, remarks = _about(card, language_of(card.ask))
+    points = {"keypoints": card.points} if card.points else {}
+    sources = {"sources": card.sources} if card.sources else {}
+    return Draft({"ask": card.ask, **content, **points, **sources}, (*remarks, *_beside(card)))
 
 
 def _left_out(found: Imported) -> list[str]:
@@ -211,7 +234,12 @@ def _left_out(found: Imported) -> list[str]:
         return []
     lines = ["What belongs to no question:", ""]
     for number, source in found.left_out:
-        lines += [f"  line {number}: {_one_line(source)}"]
+        rows = "".join(each for each in source if each == "\n" or not is_unseen(each)).strip().split("\n")
+        lines += (
+            [f"  line {number}: {rows[0]}"]
+            if len(rows) == 1
+            else [f"  line {number}:", *(f"    {row}" for row in rows)]
+        )
     return [*lines, ""]
 
 

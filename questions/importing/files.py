@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from questions.importing.anki import read_package, read_text
@@ -99,6 +100,15 @@ def _by_looks(text: str) -> Imported:
         r"(?<!\\)\{\s*(?:[=~#]|TRUE|FALSE|T\b|F\b)[^{}]*(?<!\\)\}", text
     ):
         return read_gift(text)
-    if sum("\t" in line.strip("\t") for line in lines) > 0.8 * len(lines):
-        return read_table(text, "\t")
+    if _are_pairs(lines):
+        # Older versions of Anki write no head; what is marked in their notes is HTML.
+        is_anki = re.search(r"(?i)<br\s*/?>|</?div>|&(?:lt|gt|amp|nbsp|quot);", text)
+        return read_text(text) if is_anki else read_table(text, "\t")
     return read_markdown(text)
+
+
+def _are_pairs(lines: Sequence[str]) -> bool:
+    """Whether lines are terms and definitions with a tab between them, of which some may go on over several lines."""
+    parted = [bool(re.search(r"\S[ ]*\t+\S", line)) for line in lines]
+    written = any(re.match(r"#{1,6} |\s*(?:```|~~~)", line) for line in lines)
+    return parted[0] and sum(parted) > (0.8 if written else 0.3) * len(lines)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, Wrong
-from questions.importing.choices import choose, truth
+from questions.importing.choices import choose, rightly, truth
+from questions.importing.verdicts import tells_nothing
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
 _KEPT = {mark: chr(0xE100 + number) for number, mark in enumerate("~=#{}:\\n")}
@@ -99,8 +100,10 @@ def _card(line: int, body: str) -> Card:
 def _answer(card: Card, inside: str, html: bool) -> None:
     yes = re.match(r"(T|TRUE|F|FALSE)\s*(?:#|$)", inside)
     if yes:
-        feedback = " ".join(_said(part, html) for part in inside.split("#")[1:] if part.strip())
-        truth(card, is_true=yes[1].startswith("T"), feedback=feedback)
+        parts = [_said(part, html) for part in inside.split("#")[1:] if part.strip()]
+        telling = [part for part in parts if not tells_nothing(part)]
+        truth(card, is_true=yes[1].startswith("T"), feedback=" ".join(telling))
+        card.remarks += [f"feedback: {part}" for part in parts if part not in telling]
     elif inside.startswith("#"):
         card.answer = _numbers(card, inside[1:].strip(), html)
     elif "->" in inside:
@@ -117,16 +120,14 @@ def _answer(card: Card, inside: str, html: bool) -> None:
 
 
 def _of_choices(card: Card, choices: list[_Choice]) -> None:
-    right = [each for each in choices if each.weight > 0]
-    wrong = [each for each in choices if each.weight <= 0]
-    if not wrong:
+    if all(each.weight > 0 for each in choices):
         # All are accepted: ways to say one thing, the best first.
-        best = sorted(right, key=lambda each: -each.weight)
+        best = sorted(choices, key=lambda each: -each.weight)
         card.answer = best[0].text if best else ""
         card.remarks += [f"also accepted: {each.text}" for each in best[1:]]
+        card.remarks += [f"on “{each.text}”: {each.feedback}" for each in choices if each.feedback]
     else:
-        choose(card, [each.text for each in right], [Wrong(each.text, each.feedback) for each in wrong])
-    card.remarks += [f"on “{each.text}”: {each.feedback}" for each in right if each.feedback]
+        choose(card, *rightly([(each.weight, each.text, each.feedback) for each in choices], card))
 
 
 def _choice(written: str, html: bool) -> _Choice:

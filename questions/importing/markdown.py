@@ -12,8 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 
-from questions.importing.blocks import Block, blocks, items, rows
+from questions.importing.blocks import ANNOUNCED, Block, blocks, items, rows
 from questions.importing.card import Card, Imported, NotUnderstood
+from questions.importing.choices import choose_shown
+from questions.importing.footnotes import unmark, without_definitions
+from questions.importing.furniture import without_furniture
+from questions.importing.lettered import are_choices, chosen
 from questions.importing.tables import card_of, table_columns
 from questions.importing.wording import ANNOUNCES, ASKED, TAG, answer_of, question_text, without_decoration
 from questions.markup import one_line, readable
@@ -49,12 +53,20 @@ def read_markdown(text: str) -> Imported:
     front = _FRONT_MATTER.match(text)
     if front:
         text = "\n" * front[0].count("\n") + text[front.end() :]
+    text, emptied = without_furniture(text)
+    text, notes = without_definitions(text)
     found_blocks = blocks(text)
     said, is_question = _style(found_blocks)
     found = Imported(f"Markdown: {said}", [])
     if front:
         found.left_out.append((1, front[0].strip()))
+    if emptied:
+        found.notes.append(f"links to the top of the page and the like left out (line {_named(emptied)})")
     _segmented(found, found_blocks, is_question, _pairs(found_blocks))
+    for card in found.cards:
+        unmark(card, notes)
+    used = {remark for card in found.cards for remark in card.remarks}
+    found.left_out += [(1, f"footnote: {note}") for note in notes.values() if f"footnote: {note}" not in used]
     if not found.cards:
         raise NotUnderstood(
             "No question can be made out. Write each as a heading, such as “## What is a cache?”, and its answer below."
@@ -131,6 +143,8 @@ def _is_list(block: Block) -> bool:
     if block.kind != "list":
         return False
     inside = items(block)
+    if are_choices(block.source):
+        return False
     asking = sum(bool(_ASKS.search(each.source.split("\n")[0])) or _term(each.source) != ("", "") for each in inside)
     return asking * 2 > len(inside) and not all("](#" in each.source for each in inside)
 
@@ -191,7 +205,7 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
                 _finish(card, body)
             card, body, skipping = Card(block.line, "", title=title, topics=[topic] if topic else []), [block], False
             found.cards.append(card)
-        elif block.kind == "heading" and (not level or block.level < level) and not ANNOUNCES.match(block.source):
+        elif block.kind == "heading" and (not level or block.level < level) and not _opens_answer(block):
             _finish(card, body)
             card, body = None, []
             name = readable(block.source).strip()
@@ -222,11 +236,16 @@ def _heading_of(block: Block, body: Sequence[Block], pairs: Sequence[Block]) -> 
     return "" if _ASKS.search(name) else name
 
 
+def _opens_answer(block: Block) -> bool:
+    """Whether a heading only says that an answer or its explanation follows."""
+    return bool(ANNOUNCES.match(block.source) or ANNOUNCED.fullmatch(block.source))
+
+
 def _seems_to_ask(block: Block) -> bool:
     """Whether a block inside an answer may be a question that is written in another way than the others."""
     match block.kind:
         case "heading":
-            return bool(_ASKS.search(question_text(block.source))) and not ANNOUNCES.match(block.source)
+            return bool(_ASKS.search(question_text(block.source))) and not _opens_answer(block)
         case "table":
             return table_columns(rows(block)[0][1]) is not None
         case "list":
@@ -239,15 +258,20 @@ def _seems_to_ask(block: Block) -> bool:
 def _note_asking(found: Imported, lines: Sequence[int]) -> None:
     """Name the lines that were taken for a part of an answer, though they may be questions."""
     if lines:
-        named = ", ".join(map(str, lines[:_MOST_LINES])) + (" …" if len(lines) > _MOST_LINES else "")
         found.notes.append(
-            f"part of the answer before, though it seems to ask something: line {named};"
+            f"part of the answer before, though it seems to ask something: line {_named(lines)};"
             " write it like the other questions, or as “Q: …” and “A: …”, if it is one"
         )
 
 
+def _named(lines: Sequence[int]) -> str:
+    return ", ".join(map(str, lines[:_MOST_LINES])) + (" …" if len(lines) > _MOST_LINES else "")
+
+
 def _is_navigation(block: Block) -> bool:
     """Rules between parts, and links to other parts of the page."""
+    if _CODE.match(block.source):
+        return False
     bare = re.sub(r"\[[^\]]*\]\(#[^)]*\)", "", block.source)
     return block.kind != "answer" and not re.search(r"\w", TAG.sub("", re.sub(r"(?i)<br\s*/?>|<hr\s*/?>", "", bare)))
 
@@ -266,7 +290,12 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         first, more = both[1], f"{both[2]}\n{more}"
     card.ask = question_text(first)
     rest = _but_links(card, rest, more)
-    parts = [more.strip(), *(f"#### {block.source}" if _is_fold(block) else block.source for block in rest)]
+    parts = [more.strip(), *map(_within, rest)]
+    shown = Card(card.line, "")
+    if found := chosen(without_decoration("\n\n".join(filter(None, parts)), shown)):
+        card.remarks += shown.remarks
+        choose_shown(card, found)
+        return
     place = next((n for n, block in enumerate(rest, 1) if block.kind == "answer" or _LATER_A.match(block.source)), 0)
     if not place and len(rest) > 1 and not more.strip() and _SHOWN.search(card.ask) and _CODE.match(rest[0].source):
         place = 2
@@ -276,6 +305,12 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         parts = parts[place:]
     answer = "\n\n".join(part for part in parts if part)
     answer_of(card, _LETTER_A.sub("", answer, count=1) if _is_q(question) and _LETTER_A.match(answer) else answer)
+
+
+def _within(block: Block) -> str:
+    """A block as it stands in an answer, where headings and the titles of folds are headings of a part of it."""
+    is_title = _is_fold(block) or (block.kind == "heading" and not _opens_answer(block))
+    return f"#### {block.source}" if is_title else block.source
 
 
 def _but_links(card: Card, blocks: list[Block], before: str) -> list[Block]:
@@ -293,7 +328,7 @@ def _listed(block: Block, topic: str) -> list[Card]:
     for item in items(block):
         first, _, more = item.source.strip().partition("\n")
         term, definition = _term(item.source.strip())
-        inline = re.match(r"(.+?[?？])\s+(\S.*)", first)
+        inline = re.match(r"(.+?[?？])\s+(?:[-–—=:→]+\s+)?(\S.*)", first)
         if term:
             first, more = term, definition
         elif inline:

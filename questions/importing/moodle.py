@@ -8,8 +8,13 @@ from xml.etree.ElementTree import Element
 
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, NotUnderstood, Wrong
-from questions.importing.choices import choose, truth
+from questions.importing.choices import choose, rightly, truth
+from questions.importing.verdicts import tells_nothing
 
+# What Moodle says unless something else is written.
+_STANDARD = re.compile(
+    r"(?i)your answer is (?:partially |in)?correct\.?|あなたの答えは(?:部分的に)?正解です。?|.*不正解です。?"
+)
 _CLOZE = re.compile(r"\{\d*:[A-Z_]+:(.*?)\}", re.DOTALL)
 
 
@@ -45,6 +50,7 @@ def read_moodle(raw: bytes) -> Imported:
 def _card(number: int, question: Element, kind: str) -> Card:
     card = Card(number, _text(question.find("questiontext")), title=_text(question.find("name")))
     card.topics = [_text(tag) for tag in question.findall("tags/tag")]
+    card.hints = [hint for each in question.findall("hint") if (hint := _text(each))]
     answers = [
         (float(each.get("fraction") or 0), _text(each), _text(each.find("feedback")))
         for each in question.findall("answer")
@@ -52,8 +58,7 @@ def _card(number: int, question: Element, kind: str) -> Card:
     general = _text(question.find("generalfeedback"))
     match kind:
         case "truefalse":
-            right = max(answers, default=(0.0, "", ""))
-            truth(card, is_true=right[1].lower() == "true", feedback=right[2] or general)
+            _of_two(card, answers, general)
         case "matching" | "ddmatch":
             pairs = [(_text(each), _text(each.find("answer"))) for each in question.findall("subquestion")]
             card.points = [f"{left}: {right}" for left, right in pairs if left]
@@ -65,24 +70,40 @@ def _card(number: int, question: Element, kind: str) -> Card:
             card.ask = _CLOZE.sub("____", card.ask)
         case _:
             _of_answers(card, answers, kind)
+    off = max((_text(each.find("tolerance")) for each in question.findall("answer")), default="")
+    if kind == "numerical" and card.answer and off.strip("0."):
+        card.answer += f", give or take {off}."
     if general and general not in card.answer:
         card.answer = f"{card.answer}\n\n{general}".strip() if kind not in ("truefalse", "matching") else card.answer
         card.remarks += [f"feedback: {general}"] if kind in ("truefalse", "matching") else []
+    for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
+        said = _text(question.find(name))
+        card.remarks += (
+            [f"{name}: {said}"] if said and not tells_nothing(said) and not _STANDARD.fullmatch(said) else []
+        )
     _pictures(card, question)
     return card
 
 
+def _of_two(card: Card, answers: list[tuple[float, str, str]], general: str) -> None:
+    """A statement that is true or false: the reason is what is said of the right choice, or of both."""
+    right = max(answers, default=(0.0, "", ""))
+    truth(card, is_true=right[1].lower() == "true", feedback=general if tells_nothing(right[2]) else right[2])
+    others = [f"on “{text}”: {feedback}" for _, text, feedback in answers if feedback and feedback not in card.answer]
+    card.remarks += [remark for remark in others if remark not in card.remarks]
+
+
 def _of_answers(card: Card, answers: list[tuple[float, str, str]], kind: str) -> None:
-    right = [text for share, text, _ in answers if share > 0]
-    wrong = [Wrong(text, feedback) for share, text, feedback in answers if share <= 0]
     if kind in ("shortanswer", "numerical", "calculated"):
+        wrong = [Wrong(text, feedback) for share, text, feedback in answers if share <= 0]
         best = sorted(answers, reverse=True)
         card.answer = best[0][1] if best and best[0][0] > 0 else ""
         card.remarks += [f"also accepted: {text}" for share, text, _ in best[1:] if share > 0]
         card.wrong = [each for each in wrong if each.text != "*"]
+        card.remarks += [f"on any other reply: {each.feedback}" for each in wrong if each.text == "*" and each.feedback]
+        card.remarks += [f"on “{text}”: {feedback}" for share, text, feedback in answers if share > 0 and feedback]
     else:
-        choose(card, right, wrong)
-    card.remarks += [f"on “{text}”: {feedback}" for share, text, feedback in answers if share > 0 and feedback]
+        choose(card, *rightly(answers, card))
 
 
 def _right_of_gap(written: str) -> str:

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from questions.html_text import Picture, seen, shifted
+from questions.html_text import Picture, reading, seen, shifted
 from questions.importing.blocks import blocks
 from questions.importing.card import Card
 from questions.languages import language_of
@@ -14,15 +14,18 @@ from questions.markup import one_line, prose
 from questions.writing import tidied
 
 # "Q-learning" and "A-B tests" announce nothing.
-ASKED = re.compile(r"(?i)\W{0,4}(?:q|question|ques|問|質問|問題)\s*\.?\s*\d*\s*[*_]{0,2}(?:[.:：)）]+|-(?=\s))\s*")
+ASKED = re.compile(
+    r"(?i)\W{0,4}(?:(?:q|question|ques|問|質問|問題)\s*\.?\s*\d*\s*[*_]{0,2}(?:[.:：．)）】]+|-(?=\s))\s*"
+    r"|(?:第\s*\d+\s*問|(?:問|質問|問題|設問)\s*\d+)(?:[*_\s.:：．、】]+)(?=\S)|(?:問|質問|問題)\u3000+)"
+)
 ANNOUNCES = re.compile(
     r"(?i)(?:\*\*|__|#+\s*)?\s*(?:a\s*\d*\s*(?:\*\*|__)?\s*[:：]|(?:ans|answer|solution|答|答え|解答|回答|解)\s*\d*\s*"
-    r"(?:\*\*|__)?\s*(?:[:：]|[.\-](?=\s)))\s*(?:\*\*|__)?\s*"
+    r"(?:\*\*|__)?\s*(?:[:：]|[.\-](?=\s)|\u3000)|[【［\[](?:答|答え|解答|回答|正解)[】］\]])\s*(?:\*\*|__)?\s*"
 )
 _NUMBERING = re.compile(
-    r"^\W{0,3}(?:(?i:q|question|問|質問)\s*\.?\s*)?\(?\d{1,4}[.):：、]\)?\s+|^\W{0,3}(?i:q)[.:：]\s*|^#\d+\s+"
+    r"^\W{0,3}(?:(?i:q|question|問|質問)\s*\.?\s*)?\(?\d{1,4}(?:[.):：、]\)?\s+|[．）、](?!\d)\s*|：(?!\d))|^\W{0,3}(?i:q)[.:：]\s*|^#\d+\s+"
 )
-_ENDING = re.compile(r"[\s\U0001f000-\U0001ffff\u2600-\u27bf\u2b50\ufe0f\u200d]+$")
+_ENDING = re.compile(r"(?:[\s\U0001f000-\U0001ffff\u2600-\u27bf\u2b50\ufe0f\u200d]|:[a-z][a-z_]*[a-z]:)+$")
 _PICTURE = re.compile(r"!\[([^\]]{0,1000})\]\(([^)]*)\)|<img\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|kbd|li|mark|ol|p|pre|section|small|span"
@@ -39,6 +42,7 @@ _SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]{1,500}?(?<!`)\1(?!`)")
 _SHELTER, _MOST_SPANS = 0xF0000, 60_000  # of a private use area: stands for such code while the rest is changed
 _SHELTERED = re.compile("[\U000f0000-\U000fffff]")
 _PREFORMATTED = re.compile(r"(?is)<pre\b[^>]*>(?:<code[^>]*>)?(.*?)(?:</code>)?</pre>")
+_RUBY = re.compile(r"(?is)<ruby\b[^>]*>(.*?)</ruby>")
 _WRITTEN_TAG = re.compile(r"&lt;(/?[a-zA-Z][^<>&`\n]*)&gt;")
 _BEGINS = re.compile(r"\s*(?:[-*+>|]\s|\d{1,3}[.)]\s|#{1,6}\s|\||```|~~~|\$\$)")
 _HEADING = re.compile(r"\s*#{1,6}\s")
@@ -52,10 +56,6 @@ def answer_of(card: Card, source: str) -> None:
     """Give a card its answer."""
     announced = ANNOUNCES.match(source.strip())
     answer = without_decoration(source.strip()[announced.end() :] if announced else source, card)
-    letter, _, rest = answer.partition("\n")
-    choice = re.search(rf"^\s*[-*]?\s*{re.escape(letter.strip(' .*'))}[.):]\s+(.+)$", card.ask, re.MULTILINE)
-    if choice and re.fullmatch(r"[A-Z]", letter.strip(" .*")):
-        answer = f"{choice[1]}\n{rest}"
     compares = any(block.kind == "table" for block in blocks(answer))
     if _TO_BE_WRITTEN.fullmatch(prose(answer)) and not compares:
         card.remarks += [f"in the place of the answer: {answer}"] if answer else []
@@ -65,7 +65,14 @@ def answer_of(card: Card, source: str) -> None:
 
 def question_text(source: str) -> str:
     """A question without its number, its marks and what decorates it."""
-    line = _but_code(source, lambda part: TAG.sub("", _unescaped(part))).replace("\n", " ").strip()
+    line = (
+        but_code(source, lambda part: TAG.sub("", _unescaped(_RUBY.sub(lambda found: reading(found[1]), part))))
+        .replace("\n", " ")
+        .strip()
+    )
+    if "\u3000" in line:
+        # It would be a plain space in one line, and tell a mark from the question no more.
+        line = ASKED.sub("", line, count=1) if ASKED.match(line) else line
     plain = one_line(line)
     # What only code can hold, such as an entity, would be lost without its marks.
     text = plain if one_line(plain) == plain else line
@@ -81,7 +88,7 @@ def without_decoration(source: str, card: Card) -> str:
         for is_code, part in _parted(source)
     )
     parts = [
-        part if is_code else unwrapped(_but_code(part, lambda text: _without_html(text, card)))
+        part if is_code else unwrapped(but_code(part, lambda text: _without_html(text, card)))
         for is_code, part in _parted(fenced)
     ]
     return tidied(re.sub(r"\n{3,}", "\n\n", "".join(parts)))
@@ -148,6 +155,8 @@ def _without_html(text: str, card: Card) -> str:
         card.remarks += [f"left out: picture {each}" for each in shown]
     text = re.sub(r"[ \t]*<br\s*/?>[ \t]*\n?", "  \n", _PICTURE.sub("", text), flags=re.IGNORECASE)
     text = re.sub(r"<(sup|sub)>([^<]*)</\1>", lambda found: shifted(found[2], found[1]), text)
+    text = _RUBY.sub(lambda found: reading(found[1]), text)
+    text = re.sub(r"(?m)^\u3000+", "", text)
     text = re.sub(r"(?i)<li\b[^>]*>\s*", "\n- ", text)
     text = _closed(text, "-->", lambda part: re.sub(r"<!--.*?-->", "", part, flags=re.DOTALL))
     return _unescaped(TAG.sub("", text))
@@ -164,7 +173,7 @@ def _unescaped(text: str) -> str:
     return html.unescape(_WRITTEN_TAG.sub(r"`<\1>`", text))
 
 
-def _but_code(text: str, change: Callable[[str], str]) -> str:
+def but_code(text: str, change: Callable[[str], str]) -> str:
     """The text changed, but for the code within its lines."""
     spans = [found[0] for found in _SPAN.finditer(text)][:_MOST_SPANS]
     numbers = iter(range(len(spans)))

@@ -107,3 +107,13 @@ def test_the_other_commands_lead_to_it(tmp_path: Path, file: Path) -> None:
         done = run(tmp_path / "data", *arguments)
         assert done.returncode == 1
         assert f"mensetsu import-bank {file}" in done.stderr
+
+
+def test_files_with_names_in_any_script_have_names_of_their_own(tmp_path: Path) -> None:
+    for stem in ("日本史", "世界史", "K8s 問題集", "Q-learning"):
+        (tmp_path / f"{stem}.md").write_text(LIST, encoding="utf-8")
+        assert run(tmp_path / "data", "import-bank", str(tmp_path / f"{stem}.md")).returncode == 0
+    names = sorted(file.stem for file in (tmp_path / "data" / "banks").iterdir())
+    assert len(names) == 4
+    assert all(name.startswith("bank-") for name in names[:2])
+    assert (names[2].rpartition("-")[0], names[3]) == ("k8s", "q-learning")

@@ -73,6 +73,22 @@ def test_the_items_of_a_list_are_keypoints(tmp_path: Path) -> None:
             "the sentences",
         ),
         ("Call it like this:\n\n```js\nf()\n```", ["Call it like this"], "the sentences"),
+        (
+            "|| TCP | UDP |\n|---|---|---|\n| Order | keeps it | may mix it |",
+            ["Order: TCP keeps it; UDP may mix it"],
+            "the table",
+        ),
+        (
+            "- timers: run first. This phase covers:\n  - setTimeout\n  - setInterval\n- poll",
+            ["timers: run first. This phase covers: setTimeout, setInterval", "poll"],
+            "the list",
+        ),
+        (
+            f"- timers run first. This phase covers:\n  1. {'many of them, ' * 20}\n- poll",
+            ["timers run first", "poll"],
+            "the list",
+        ),
+        ("- 段階：\n  - 解析\n  - 実行\n- 終了", ["段階：解析、実行", "終了"], "the list"),
         ("| Level | Allows |\n|---|---|\n| lowest | dirty reads |", ["lowest: dirty reads"], "the table"),
     ],
 )
@@ -119,6 +135,38 @@ def test_what_has_no_place_is_a_remark(tmp_path: Path) -> None:
     assert [card.ask for card, _ in made.refused] == ["Long?"]
     (question,) = bank(tmp_path, text).questions
     assert question.topics == ("basics-more", "深層学習")
+
+
+def test_all_that_is_known_of_a_question_without_an_answer_is_kept() -> None:
+    cards = [
+        Card(1, "Answered?", "This."),
+        Card(
+            5,
+            "Unanswered?\n\n```\nx = [\n    1,\n]\n```",
+            title="Of lists",
+            topics=["Basics", "!"],
+            level="mid",
+            hints=["Count."],
+            wrong=[Wrong("Two", "Too many.")],
+            sources=["A book"],
+        ),
+    ]
+    left_out = [(9, "```\nif x:\n    y\n```")]
+    (text,) = drafted(Imported("x", cards, left_out=left_out), "t", no_points).texts
+    head = text[: text.index("title: t")]
+    assert head.endswith(
+        "#   # topic: !\n#   # hint: Count.\n#   # wrong choice: Two (Too many.)\n#   - ask: |-\n#       Unanswered?\n"
+        "#\n"
+        "#       ```\n#       x = [\n#           1,\n#       ]\n#       ```\n#     title: Of lists\n#     topics:\n"
+        "#       - basics\n#     level: mid\n#     sources:\n#       - A book\n#\n# What belongs to no question:\n#\n"
+        "#   line 9:\n#     ```\n#     if x:\n#         y\n#     ```\n#\n"
+    )
+
+
+def test_hints_and_wrong_choices_without_a_keypoint_are_remarks() -> None:
+    card = Card(1, "Answered?", "This.", hints=["Think."], wrong=[Wrong("That")])
+    (text,) = drafted(Imported("x", [card]), "t", no_points).texts
+    assert "  # hint: Think.\n  # wrong choice: That\n  - id: answered" in text
 
 
 def test_no_two_have_one_id_and_each_text_its_language(tmp_path: Path) -> None:

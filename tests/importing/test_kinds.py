@@ -80,6 +80,35 @@ def test_terms_and_definitions_as_quizlet_exports_them(tmp_path: Path) -> None:
     assert found.notes == ["there is no header, so the first column is the question and the second the answer"]
 
 
+@pytest.mark.parametrize(
+    ("line", "read_as", "said"),
+    [
+        ("that goes on\nand on.", ("UDP", "Datagrams\nthat goes on\nand on."), "line 3, 4: no tab, so more of"),
+        ("- in a list", ("UDP", "Datagrams\n- in a list"), "line 3: no tab, so more of the definition before it"),
+        ("QUIC", ("QUIC", ""), "line 3: a term without a definition"),
+        ("Quick connections over datagrams\t", ("Quick connections over datagrams", ""), "line 3: a term without"),
+        ("\n\nQUIC\t\n", ("QUIC", ""), "line 5: a term without a definition"),
+        ("通信", ("通信", ""), "line 3: a term without a definition"),
+        ("順番が入れ替わることもある", ("UDP", "Datagrams\n順番が入れ替わることもある"), "line 3: no tab"),
+    ],
+)
+def test_a_pair_without_a_tab_keeps_no_other_from_being_read(
+    tmp_path: Path, line: str, read_as: tuple[str, str], said: str
+) -> None:
+    found = read(tmp_path, "q.txt", f"TCP\tReliable, ordered bytes\nUDP\tDatagrams\n{line}\nIP\tPackets\n")
+    assert pairs(found)[0] == ("TCP", "Reliable, ordered bytes")
+    assert read_as in pairs(found)
+    assert pairs(found)[-1] == ("IP", "Packets")
+    assert found.notes[1].startswith(said)
+
+
+def test_notes_without_a_head_that_anki_exported_are_html(tmp_path: Path) -> None:
+    found = read(
+        tmp_path, "q.txt", "What is DNS?\tIt maps names.<br>To &lt;addresses&gt;.\nWhat is <i>TCP</i>?\tBytes.\n"
+    )
+    assert pairs(found) == [("What is DNS?", "It maps names.\nTo <addresses>."), ("What is TCP?", "Bytes.")]
+
+
 def test_notes_exported_from_anki(tmp_path: Path) -> None:
     text = (
         "#separator:tab\n#html:true\n#tags column:3\n"
@@ -96,11 +125,60 @@ def test_notes_exported_from_anki(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["anki2", "anki21", "anki21b"])
 def test_anki_packages(tmp_path: Path, kind: str) -> None:
     found = read_foreign(packages.write(tmp_path / "deck.apkg", kind))
-    dns, cloze = found.cards
-    assert (dns.ask, dns.answer, dns.topics) == ("What is DNS?", "It maps names.\nTo addresses.", ["geo", "basics"])
-    assert dns.remarks == ["Source: seen at ACME", "left out: picture dns.png"]
+    dns, cloze, index, cache = found.cards
+    assert (dns.ask, dns.answer) == ("What is DNS?", "It maps names.\nTo addresses.")
+    assert (dns.topics, dns.sources, dns.remarks) == (
+        ["Mixed", "geo", "basics"],
+        ["seen at ACME"],
+        ["left out: picture dns.png"],
+    )
     assert (cloze.answer, cloze.remarks) == ("Paris is the capital of France.", ["Extra: a map"])
+    assert (index.ask, index.answer) == ("索引とは？", "目次です。\n\n探すのが速くなります。")
+    assert (index.sources, index.remarks) == (["山田, 入門"], ["番号: 8", "メモ: 図書館"])
+    assert (cache.ask, cache.answer) == ("cache", "It keeps copies.")
+    assert cache.remarks == ["Grammar: n.", "Mnemonic: think of a pantry"]
     assert found.left_out == [(2, "[sound:a.mp3] | ")]
+    assert found.title == "Mixed"
+
+
+@pytest.mark.parametrize(
+    ("names", "read_as"),
+    [
+        ("ID\tQuestion\tAnswer\tTags", ("What is DNS?", "It maps names.", ["net", "basics"])),
+        ("Number\tPrompt\tResponse\tTags", ("What is DNS?", "It maps names.", ["net", "basics"])),
+        ("管理番号\t設問\t模範解答\tタグ", ("What is DNS?", "It maps names.", ["net", "basics"])),
+        ("No\tThis\tThat\tTags", ("What is DNS?", "It maps names.", ["net", "basics"])),
+    ],
+)
+def test_the_names_of_columns_tell_what_is_asked(
+    tmp_path: Path, names: str, read_as: tuple[str, str, list[str]]
+) -> None:
+    found = read(tmp_path, "q.txt", f"#separator:tab\n#columns:{names}\n7\tWhat is DNS?\tIt maps names.\tnet basics\n")
+    card = only(found)
+    assert (card.ask, card.answer, card.topics) == read_as
+
+
+def test_decks_are_topics(tmp_path: Path) -> None:
+    by_row = (
+        "#separator:tab\n#deck column:1\nNets::Names\tWhat is DNS?\tIt maps names.\nDefault\tWhat is TCP?\tBytes.\n"
+    )
+    assert [card.topics for card in read(tmp_path, "q.txt", by_row).cards] == [["Names"], []]
+    found = read(tmp_path, "q.txt", "#separator:tab\n#deck:Nets::Names\nWhat is DNS?\tIt maps names.\n")
+    assert (only(found).topics, found.title) == (["Names"], "Names")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<anki-mathjax>a^2</anki-mathjax> = 4", "$a^2$ = 4"),
+        ('<anki-mathjax block="true"> a^2 </anki-mathjax>', "$a^2$"),
+        (r"\(a^2\) and \[b\]", "$a^2$ and $b$"),
+        ("その 老中[ろうじゅう]です", "その老中（ろうじゅう）です"),
+        ("a[0] of 配列[0]", "a[0] of 配列[0]"),
+    ],
+)
+def test_formulas_and_readings_of_anki(tmp_path: Path, written: str, shown: str) -> None:
+    assert only(read(tmp_path, "q.txt", f"#separator:tab\nWhat?\t{written}\n")).answer == shown
 
 
 GIFT = """\
@@ -131,9 +209,9 @@ def test_gift(tmp_path: Path) -> None:
     tomb, sun, grant, when, match, braces, essay = found.cards
     assert (tomb.title, tomb.ask, tomb.answer) == ("Tomb", "Who's buried in Grant\\'s tomb?", "Grant")
     assert [(wrong.text, wrong.feedback) for wrong in tomb.wrong] == [("no one", "Wrong, he is")]
-    assert tomb.remarks == ["kept", "wrong choice, left out: All of the above", "on “Grant”: Right!"]
+    assert tomb.remarks == ["kept", "on “Grant”: Right!", "wrong choice, left out: All of the above"]
     assert (sun.ask, sun.answer) == (
-        "True or false, and why? “The sun rises in the west.”",
+        "Is it true that the sun rises in the west, and why?",
         "False. It rises in the east.",
     )
     assert (grant.ask, grant.answer, grant.topics) == ("Grant was ____ here.", "entombed", ["History"])
@@ -153,7 +231,8 @@ def test_aiken(tmp_path: Path) -> None:
     capital, fruit, without = read(tmp_path, "q.txt", text).cards
     assert (capital.ask, capital.answer) == ("What is the capital of France?", "Paris")
     assert [wrong.text for wrong in capital.wrong] == ["London"]
-    assert fruit.ask == "Which of the following is a fruit?\n\n- Apple\n- Stone"
+    assert fruit.ask == "Which of the following is a fruit? (The hint shows the choices.)"
+    assert fruit.hints == ["The choices: Apple / Stone"]
     assert (without.answer, without.remarks) == ("", ["choice A: x"])
 
 
@@ -166,8 +245,14 @@ MOODLE = """\
 <file name="d.png" encoding="base64">AAAA</file></questiontext>
 <answer fraction="100"><text>A name service</text><feedback><text>yes</text></feedback></answer>
 <answer fraction="0"><text>A mail service</text><feedback><text>That is SMTP.</text></feedback></answer></question>
+<question type="numerical"><questiontext><text>Which port?</text></questiontext>
+<answer fraction="100"><text>440</text><tolerance>5</tolerance></answer>
+<answer fraction="0"><text>*</text><feedback><text>See the RFC.</text></feedback></answer>
+<hint><text>Below 1024.</text></hint>
+<correctfeedback><text>Your answer is correct.</text></correctfeedback>
+<incorrectfeedback><text>Read chapter 2.</text></incorrectfeedback></question>
 <question type="truefalse"><name><text>t</text></name><questiontext><text>UDP is reliable</text></questiontext>
-<answer fraction="0"><text>true</text></answer>
+<answer fraction="0"><text>true</text><feedback><text>No, TCP is.</text></feedback></answer>
 <answer fraction="100"><text>false</text><feedback><text>It does not resend.</text></feedback></answer></question>
 <question type="essay"><name><text>e</text></name><questiontext><text>Explain TLS</text></questiontext>
 <graderinfo format="html"><text>Keys are agreed.</text></graderinfo></question>
@@ -181,14 +266,17 @@ MOODLE = """\
 
 def test_moodle_xml(tmp_path: Path) -> None:
     found = read(tmp_path, "q.xml", MOODLE)
-    dns, udp, tls, rome, four = found.cards
+    dns, port, udp, tls, rome, four = found.cards
     assert (dns.ask, dns.answer, dns.topics) == ("What is DNS?", "A name service", ["Nets"])
     assert [(wrong.text, wrong.feedback) for wrong in dns.wrong] == [("A mail service", "That is SMTP.")]
     assert "left out: picture d.png" in dns.remarks
+    assert (port.answer, port.hints) == ("440, give or take 5.", ["Below 1024."])
+    assert port.remarks == ["on any other reply: See the RFC.", "incorrectfeedback: Read chapter 2."]
     assert udp.answer == "False. It does not resend."
+    assert udp.remarks == ["on “true”: No, TCP is."]
     assert (tls.answer, rome.ask, rome.answer) == ("Keys are agreed.", "Rome is in ____.", "Rome is in Italy.")
     assert (four.answer, four.remarks) == ("4", ["also accepted: four"])
-    assert found.left_out == [(7, "Read this")]
+    assert found.left_out == [(8, "Read this")]
 
 
 @pytest.mark.parametrize(
@@ -248,3 +336,72 @@ def test_the_answer_is_the_column_with_the_most_in_it(tmp_path: Path) -> None:
     (card,) = read_foreign(file).cards
     assert card.answer == "It maps names to addresses"
     assert card.remarks == ["No: 1", "Who: Ann"]
+
+
+def test_a_title_above_the_header_is_the_title(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.csv", "Hiring 2031,,\n,,\nQuestion,Model answer,Who\nWhat is DNS?,It maps names,Ann\n")
+    assert (found.title, found.left_out) == ("Hiring 2031", [(1, "Hiring 2031")])
+    assert pairs(found) == [("What is DNS?", "It maps names")]
+
+
+def test_a_question_alone_above_others_is_no_title(tmp_path: Path) -> None:
+    found = read(tmp_path, "q.csv", "What is DNS?,\nWhat is TCP?,It sends bytes.\n")
+    assert [card.ask for card in found.cards] == ["What is DNS?", "What is TCP?"]
+
+
+@pytest.mark.parametrize("name", ["Follow-up answer", "Wrong answer", "Your answer", "深掘りの回答", "誤答"])
+def test_an_answer_to_something_else_is_no_part_of_the_answer(tmp_path: Path, name: str) -> None:
+    found = read(tmp_path, "q.csv", f"Question,Answer,{name}\nWhat is DNS?,It maps names.,A mail server.\n")
+    assert (only(found).answer, only(found).remarks) == ("It maps names.", [f"{name}: A mail server."])
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("question,option_a,option_b,option_c,answer", "B"),
+        ("question,option_a,option_b,option_c,answer", "option_b"),
+        ("Question,A,B,C,Correct answer", "b"),
+        ("Question,Choice 1,Choice 2,Choice 3,Correct", "2"),
+        ("問題,選択肢1,選択肢2,選択肢3,正解", "2"),
+        ("問題,選択肢ア,選択肢イ,選択肢ウ,正解", "It maps names"),
+    ],
+)
+def test_columns_with_choices(tmp_path: Path, header: str, key: str) -> None:
+    row = f"What does DNS do?,It sends mail,It maps names,It routes,{key}"
+    card = only(read(tmp_path, "q.csv", f"{header},Explanation\n{row},Names are hard to route by.\n"))
+    assert card.answer == "It maps names\n\nNames are hard to route by."
+    assert [wrong.text for wrong in card.wrong] == ["It sends mail", "It routes"]
+
+
+def test_a_key_that_names_no_choice_is_the_answer_and_the_choices_are_kept(tmp_path: Path) -> None:
+    card = only(read(tmp_path, "q.csv", "question,option_a,option_b,answer\nWhen?,at noon,at night,E\n"))
+    assert (card.answer, card.remarks) == ("E", ["option_a: at noon", "option_b: at night"])
+
+
+def test_a_comma_parts_no_source(tmp_path: Path) -> None:
+    rows = 'What?,This.,"Knuth, TAOCP; RFC 1035"\nWho?,She.,"https://a.example/x, https://b.example"\n'
+    book, links = read(tmp_path, "q.csv", f"Question,Answer,Source\n{rows}").cards
+    assert book.sources == ["Knuth, TAOCP", "RFC 1035"]
+    assert links.sources == ["https://a.example/x", "https://b.example"]
+
+
+PARTLY_XML = """\
+<quiz><question type="multichoice"><questiontext><text>What is scheduled?</text></questiontext>
+<answer fraction="100"><text>a pod</text></answer><answer fraction="50"><text>a container</text>
+<feedback><text>Nearly.</text></feedback></answer><answer fraction="0"><text>a disk</text></answer></question></quiz>
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("q.gift", "What is scheduled? {=a pod ~%50%a container#Nearly. ~a disk}\n"), ("q.xml", PARTLY_XML)],
+)
+def test_a_choice_that_is_partly_right_is_no_point_of_its_own(tmp_path: Path, name: str, text: str) -> None:
+    card = only(read(tmp_path, name, text))
+    assert (card.answer, card.points, [wrong.text for wrong in card.wrong]) == ("a pod", [], ["a disk"])
+    assert card.remarks == ["partly right (50 %): a container", "on “a container”: Nearly."]
+
+
+def test_choices_that_are_right_together_are_points(tmp_path: Path) -> None:
+    card = only(read(tmp_path, "q.gift", "What is there? {~%50%a pod ~%50%a node ~%-100%a disk}\n"))
+    assert (card.points, [wrong.text for wrong in card.wrong]) == (["a pod", "a node"], ["a disk"])

@@ -181,7 +181,7 @@ def test_headings(tmp_path: Path) -> None:
         "```python\n# not a heading\n```"
     )
     assert cache.remarks == ["left out: picture plot.png (a plot)"]
-    assert not_use.answer == "Reasons\n\n- nothing is asked for twice\n  - ever\n- stale data does harm & is wrong"
+    assert not_use.answer == "#### Reasons\n\n- nothing is asked for twice\n  - ever\n- stale data does harm & is wrong"
     assert (todo.answer, todo.remarks) == ("", ["in the place of the answer: TODO"])
     assert found.left_out == [(1, "---\nlayout: page\n---"), (6, "Written for the study group.")]
 
@@ -204,8 +204,10 @@ def test_folds_with_the_question_for_their_title(tmp_path: Path) -> None:
 
 def test_folds_with_the_answer_below_a_question_with_code_and_choices(tmp_path: Path) -> None:
     output, closure = read(tmp_path, ANNOUNCED).cards
-    assert output.ask == "What's the output?\n\n```javascript\nsay();\n```\n\n- A: `one`\n- B: `two`"
+    assert output.ask == "What's the output?\n\n```javascript\nsay();\n```"
     assert output.answer == "`two`\n\nSince it is hoisted."
+    assert [wrong.text for wrong in output.wrong] == ["one"]
+    assert output.hints == ["The choices: one / two"]
     assert (closure.ask, closure.answer) == ("What's a closure?", "A function with its scope.")
 
 
@@ -475,3 +477,29 @@ def test_what_a_list_says_of_itself_is_no_question(tmp_path: Path) -> None:
 def test_what_stands_in_a_numbered_item_begins_at_the_margin(tmp_path: Path) -> None:
     (card,) = read(tmp_path, "1. ### What is it?\n\n    One of:\n\n    - this\n        - that\n").cards
     assert card.answer == "One of:\n\n- this\n    - that"
+
+
+@pytest.mark.parametrize("dash", ["- ", "– ", ": ", "→ ", ""])
+def test_a_dash_between_a_question_and_its_answer_belongs_to_neither(tmp_path: Path, dash: str) -> None:
+    found = read(
+        tmp_path, f"1. What is a pod? {dash}The smallest unit.\n2. What is a node? {dash}A machine.\n", "q.txt"
+    )
+    assert pairs(found) == [("What is a pod?", "The smallest unit."), ("What is a node?", "A machine.")]
+
+
+def test_footnotes_are_remarks(tmp_path: Path) -> None:
+    text = (
+        "## What is a pod?[^1]\n\nThe smallest unit.[^2] `[^1]` and [^x] stay.\n\n## What is a node?\n\nA machine.\n\n"
+        "[^1]: Of Kubernetes.\n[^2]: Since 2014,\n    or so.\n[^3]: Of nothing.\n"
+    )
+    found = read(tmp_path, text)
+    assert pairs(found) == [
+        ("What is a pod?", "The smallest unit. `[^1]` and [^x] stay."),
+        ("What is a node?", "A machine."),
+    ]
+    assert found.cards[0].remarks == ["footnote: Of Kubernetes.", "footnote: Since 2014, or so."]
+    assert found.left_out == [(1, "footnote: Of nothing.")]
+
+
+def test_signs_for_pictures_behind_a_question_are_no_part_of_it(tmp_path: Path) -> None:
+    assert read(tmp_path, "## What is a pod? :star: 👶\n\nA unit.\n").cards[0].ask == "What is a pod?"

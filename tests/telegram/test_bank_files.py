@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from questions import bank_name
 from tests.telegram.bot import bot_running
 from tests.telegram.bot_api import BotApi
 from tests.telegram.people import Person
@@ -31,7 +32,9 @@ async def test_a_list_becomes_a_bank(api: BotApi, aiko: Person, tmp_path: Path) 
         aiko.sends_file("質問.md", LIST.encode())
         taken = await aiko.hears("「Caches」を追加しました（1問）")
         assert "解答のない質問が1問あり" in taken.text
-        aiko.says("/interview my-bank")
+        aiko.sends_file("問題.md", LIST.replace("# Caches", "# Stores").encode())
+        await aiko.hears("「Stores」を追加しました（1問）")
+        aiko.says(f"/interview {bank_name('質問')}")
         await aiko.hears("キャッシュとは何ですか。")
 
 
