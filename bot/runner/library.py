@@ -22,6 +22,7 @@ from questions import (
     bank_place,
     bank_places,
     extend,
+    hidden_places,
     missing_places,
     open_bank,
     overlaid,
@@ -66,6 +67,10 @@ class Library:
     def missing(self) -> tuple[Path, ...]:
         """The extra folders that are not there."""
         return missing_places(self._extra())
+
+    def hidden(self) -> dict[str, tuple[Path, ...]]:
+        """The banks in whose place another one of the same name is asked, by that name."""
+        return hidden_places(self._extra())
 
     def bank(self, name: str) -> Bank:
         """The bank as its files are now; as they last were in order, where they no longer are."""
