@@ -259,6 +259,53 @@ def test_a_question_with_nothing_but_an_answer() -> None:
     assert "What to add" not in shown(ShowFeedback(turn, 1, last=True), "en", bank)
 
 
+@pytest.mark.parametrize(
+    ("language", "whole", "unsure"),
+    [
+        (
+            "en",
+            "Nothing is missing.",
+            "Every point is there, but I was not sure of all of them, and least of this one: ",
+        ),
+        ("ja", "要点はすべて言えています。", "要点はすべて出ていますが、はっきり読み取れなかったところがあります。"),
+    ],
+)
+def test_a_reply_with_every_point_is_told_what_its_score_is_short_of(
+    language: Language, whole: str, unsure: str
+) -> None:
+    def judged(score: int, least: float) -> Turn:
+        found = [
+            Finding(each.id, each.tier, "covered", 0.97, "so") for each in BANK.question("learning-rate").keypoints
+        ]
+        found[1] = replace(found[1], probability=least)
+        verdict: Verdict = "excellent" if score >= 85 else "fair"
+        assessment = Assessment(score, verdict, tuple(found), (Ingredient("coverage", score / 100),))
+        return Turn("learning-rate", assessment=assessment, mark=score, closed=True)
+
+    point = BANK.question("learning-rate").keypoints[1].point.to(language)
+    feedback = shown(ShowFeedback(judged(62, 0.58), 1, last=True), language)
+    assert whole not in feedback
+    assert unsure in feedback
+    (reason,) = [line for line in feedback.splitlines() if unsure in line]
+    assert point in reason
+    assert whole in shown(ShowFeedback(judged(96, 0.94), 1, last=True), language)
+    percent = "58 %" if language == "en" else "58%"
+    (why,) = [line for line in shown(ShowWhy(judged(62, 0.58), 1), language).splitlines() if percent in line]
+    assert point in why
+    assert point not in shown(ShowWhy(judged(96, 0.58), 1), language).partition("96")[2]
+
+
+def test_the_end_calls_nothing_well_done_that_was_marked_down() -> None:
+    def told(mark: int) -> str:
+        verdict: Verdict = "excellent" if mark >= 85 else "good"
+        turn = Turn("learning-rate", assessment=Assessment(mark, verdict), mark=mark, closed=True)
+        return shown(ShowSummary(Summary(mark, 1, (turn,), (), ()), finished=True))
+
+    assert "Well done!" in told(88)
+    assert "Well done!" not in told(70)
+    assert "What the marks are short of was said only in part, not plainly enough, or with hints" in told(70)
+
+
 def test_plain_text() -> None:
     message = Message(
         (
