@@ -152,7 +152,9 @@ def _doubled(source: Source, head: BankFile) -> list[Problem]:
         if question in seen:
             place: Place = ("questions", number)
             line, name = source.line(place), field_of(source.content, place)
-            problems.append(Problem(str(source.file), line, name, "id_twice", {"id": question}))
+            # Its name in the file is its number, unless it has an id there, or is listed by it.
+            made = isinstance(listed, Question) and name == f"questions[{number + 1}]"
+            problems.append(Problem(str(source.file), line, name, "alike" if made else "id_twice", {"id": question}))
         seen.add(question)
     return problems
 

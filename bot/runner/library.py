@@ -91,9 +91,14 @@ class Library:
                 )
                 self._refused[name] = stamp
                 return known[1]
+            self._refused.pop(name, None)
             self._read[name] = stamp, bank
             self._versions[bank.version] = bank
             return bank
+
+    def is_outdated(self, name: str) -> bool:
+        """Whether the bank was last given as it was before a change that cannot be read."""
+        return name in self._refused
 
     def banks(self) -> dict[str, Bank]:
         """All banks that can be read, by their names."""

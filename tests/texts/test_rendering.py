@@ -27,7 +27,7 @@ from bot.interview.effects import (
 )
 from bot.interview.session import FollowUp
 from bot.texts import Block, Button, Message, plain, render, sentence, which_result
-from questions import LANGUAGES, Bank, Language, Question, Text
+from questions import LANGUAGES, Bank, Language, Question, Text, Texts
 from questions.model import Answers
 from scoring import Assessment, Finding, Ingredient, SetAside, Status, Verdict
 from tests.texts.play import BANK
@@ -304,6 +304,19 @@ def test_the_end_calls_nothing_well_done_that_was_marked_down() -> None:
     assert "Well done!" in told(88)
     assert "Well done!" not in told(70)
     assert "What the marks are short of was said only in part, not plainly enough, or with hints" in told(70)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hint_is_offered_only_where_there_is_one(language: Language) -> None:
+    helped = BANK.question("learning-rate")
+    without = [each.model_copy(update={"hints": Texts()}) for each in helped.keypoints]
+    bare = helped.model_copy(update={"keypoints": tuple(without)})
+    bank = Bank(id="small", title=Text(en="Small"), questions=(bare,))
+    ask = Ask("learning-rate", 1, 1, "coaching", explains=True)
+    probe = AskFollowUp("learning-rate", FollowUp("probe", without[0].id, 10, 7), 1)
+    for effect in (ask, probe):
+        assert "/hint" in shown(effect, language)
+        assert "/hint" not in shown(effect, language, bank)
 
 
 def test_plain_text() -> None:
