@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Measure = Callable[[Question], tuple[Advice, ...]]
 
-_PACE = "in seconds for a small question and in minutes for one with hundreds of wordings"
+_PACE = "in seconds for a small question and in several minutes for one with hundreds of wordings"
 
 
 @click.command()
