@@ -6,7 +6,18 @@ from questions.errors import BankInvalid, BankNotFound, FormulaInvalid, Question
 from questions.exercises import Exercise, draw
 from questions.languages import LANGUAGES, Language
 from questions.lint import Advice, lint, spoken
-from questions.loading import Loaded, bank_place, bank_places, load_bank, missing_places, open_bank, packaged, read_bank
+from questions.loading import (
+    Loaded,
+    bank_place,
+    bank_places,
+    hidden_places,
+    load_bank,
+    missing_places,
+    open_bank,
+    packaged,
+    read_bank,
+)
+from questions.locating import Located, located
 from questions.markup import prose, readable
 from questions.model import (
     Bank,
@@ -59,6 +70,7 @@ __all__ = [
     "Language",
     "Level",
     "Loaded",
+    "Located",
     "Numeric",
     "Order",
     "Overlay",
@@ -78,10 +90,12 @@ __all__ = [
     "choose",
     "draw",
     "extend",
+    "hidden_places",
     "import_overlay",
     "lay",
     "lint",
     "load_bank",
+    "located",
     "missing_places",
     "new_bank",
     "open_bank",

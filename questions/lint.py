@@ -10,7 +10,7 @@ from typing import Literal
 from questions.exercises import placeholders
 from questions.languages import LANGUAGES, Language
 from questions.loading import Loaded
-from questions.markup import prose
+from questions.markup import one_line, prose
 from questions.model import Keypoint, Kind, Numeric, Question
 from questions.texts import Text, Texts
 from questions.validating import field_of
@@ -29,6 +29,14 @@ Found = tuple[str, str, Weight]
 _NO_TEXTS = {"id", "tier", "kind", "level", "contradicts", "topics", "figures", "choose", "absolute", "relative"}
 _TELLING_WORDS, _TELLING_LETTERS = 3, 6
 _NAMELESS = re.compile(r"!\[\s*\]\(|<img\b(?![^>]*\balt\s*=\s*[\"']?[^\"'\s>])[^>]*>", re.IGNORECASE)
+# What was the letter of a choice in a quiz, or a mark in a margin, asks for nothing and says nothing.
+_LETTER = re.compile(r"\W*[A-Za-zＡ-Ｚａ-ｚ]\W*")
+# A bare verdict says nothing of the subject by itself.
+_STUB = re.compile(
+    r"\W*(?:yes|no|true|false|right|wrong|correct|incorrect|[a-z]|はい|いいえ|正しい|誤り|正解|不正解)\W*",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!。！]\s*\S")
 _CUT = "ends where the # begins a comment: put the whole text in quotes, or the comment in a line of its own"
 
 
@@ -82,6 +90,7 @@ def _question(question: Question, of_the_bank: tuple[Language, ...]) -> Iterator
         if language not in languages:
             yield f"ask.{language}", "is missing, though other questions have it", "better"
     yield from _text("ask", question.ask, languages)
+    yield from _saying_nothing(question, languages)
     full = question.answers.full
     yield from _text("answers.full", full, languages)
     yield from _pictures(question, languages)
@@ -108,6 +117,29 @@ def _question(question: Question, of_the_bank: tuple[Language, ...]) -> Iterator
     if question.kind == "facts":
         yield from _contrasts(question, languages)
     yield from _follow_ups(question, languages)
+
+
+def _saying_nothing(question: Question, languages: tuple[Language, ...]) -> Iterator[Found]:
+    """Texts that were cut off, or taken for what they are not, where questions were made of a list."""
+    for language in languages:
+        asked, answered = (getattr(text, language) or "" for text in (question.ask, question.answers.full))
+        if _LETTER.fullmatch(asked):
+            yield f"ask.{language}", f"is a single letter, {asked!r}: write out what is asked", "better"
+        if _is_question(answered):
+            message = f"is a question itself, {one_line(answered)!r}: write the answer to what is asked"
+            yield f"answers.full.{language}", message, "better"
+    for keypoint in question.keypoints:
+        for language in languages:
+            point = getattr(keypoint.point, language) or ""
+            if _STUB.fullmatch(point):
+                message = f"{point!r} says nothing by itself: say in a sentence what is so, or leave it out"
+                yield f"keypoints[{keypoint.id}].point.{language}", message, "better"
+
+
+def _is_question(text: str) -> bool:
+    """Whether a text asks something and says nothing before it."""
+    said = prose(text).strip()
+    return said.endswith(("?", "？")) and not _SENTENCE_END.search(said)
 
 
 def _pictures(question: Question, languages: tuple[Language, ...]) -> Iterator[Found]:

@@ -36,10 +36,23 @@ def bank_places(extra: Iterable[Path] = ()) -> dict[str, Path]:
     A place in `extra` is a bank itself, a folder with a bank.yaml or a YAML file, or a folder of such. A later bank
     replaces an earlier one of the same name.
     """
-    found: dict[str, Path] = {}
+    return {name: places[-1] for name, places in _by_name(extra).items()}
+
+
+def hidden_places(extra: Iterable[Path]) -> dict[str, tuple[Path, ...]]:
+    """The banks in whose place a later one of the same name is asked, by that name."""
+    return {name: tuple(places[:-1]) for name, places in _by_name(extra).items() if len(places) > 1}
+
+
+def _by_name(extra: Iterable[Path]) -> dict[str, list[Path]]:
+    """All places that hold a bank of a name, each once, in the order in which they are looked through."""
+    found: dict[str, list[Path]] = {}
     for place in (PACKAGED, *extra):
         for bank in _banks_in(place):
-            found[bank.stem if bank.is_file() else bank.name] = bank
+            places = found.setdefault(bank.stem if bank.is_file() else bank.name, [])
+            if bank in places:
+                places.remove(bank)
+            places.append(bank)
     return found
 
 
@@ -139,7 +152,9 @@ def _doubled(source: Source, head: BankFile) -> list[Problem]:
         if question in seen:
             place: Place = ("questions", number)
             line, name = source.line(place), field_of(source.content, place)
-            problems.append(Problem(str(source.file), line, name, "id_twice", {"id": question}))
+            # Its name in the file is its number, unless it has an id there, or is listed by it.
+            made = isinstance(listed, Question) and name == f"questions[{number + 1}]"
+            problems.append(Problem(str(source.file), line, name, "alike" if made else "id_twice", {"id": question}))
         seen.add(question)
     return problems
 

@@ -128,8 +128,22 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "should be fields with their names, such as “ask: …”",
         "「ask: …」のように項目名を付けて書いてください",
     ),
+    "nothing": (
+        "has nothing in it: write what belongs there, or take the field out where it is not needed",
+        "に何も書かれていません。内容を書くか、必要のない項目なら行ごと消してください",
+    ),
+    "bank_expected": (
+        "a bank has two fields: put “title: …” into the first line, “questions:” into the next, and the list of "
+        "questions below that",
+        "問題集には項目が2つ必要です。先頭の行に「title: …」、次の行に「questions:」と書き、"
+        "質問のリストはその下に置いてください",
+    ),
     "number_expected": ("should be a number", "数値を書いてください"),
     "id_twice": ("the id “{id}” is used twice", "ID「{id}」が2回使われています"),
+    "alike": (
+        "two of them begin with the same words, so that both get the id “{id}”: leave one out, or give each an id",
+        "書き出しが同じ項目が2つあり、どちらもID「{id}」になります。一方を削除するか、それぞれに id を付けてください",
+    ),
     "no_keypoint": (
         "“{id}” contradicts “{keypoint}”, which is no keypoint of this question; there are: {known}",
         "「{id}」の contradicts にある「{keypoint}」という要点はこの質問にありません。あるのは次のとおりです：{known}",

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from questions.errors import BankInvalid
+from questions.model import BankFile
 from questions.problems import Problem
 from questions.source import Place, Source
 from questions.texts import Part
@@ -61,14 +62,29 @@ def validated(source: Source, part: type[AnyPart]) -> AnyPart:
     except ValidationError as error:
         errors = error.errors(include_url=False)
         found = [_problem(source, part, each) for each in errors if not _is_consequence(each, errors)]
-        raise BankInvalid(each for number, each in enumerate(found) if each not in found[:number]) from None
+        told = [each for each in found if not _is_misspelt(each, found)]
+        raise BankInvalid(each for number, each in enumerate(told) if each not in told[:number]) from None
 
 
 def _is_consequence(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
-    """Whether a list is only too short because of the items in it that are wrong themselves."""
+    """Whether something is only wrong because of what else is.
+
+    A list may be too short since items in it are wrong, and an id missing since the text is that it is made of.
+    """
     place = error["loc"]
+    if error["type"] == "missing" and place[-1] == "id" and place[-2] not in ("deeper", "numeric"):
+        return any(other is not error and other["loc"][: len(place) - 1] == place[:-1] for other in errors)
     inside = (each["loc"] for each in errors if len(each["loc"]) > len(place))
     return error["type"] == "too_short" and any(other[: len(place)] == place for other in inside)
+
+
+def _is_misspelt(problem: Problem, others: list[Problem]) -> bool:
+    """Whether what is missing stands there under a name that is nearly right, which is told of already."""
+    head, dot, name = problem.field.rpartition(".")
+    return problem.rule == "missing" and any(
+        other.rule == "misspelt" and other.values["near"] == name and other.field.rpartition(".")[:2] == (head, dot)
+        for other in others
+    )
 
 
 def _problem(source: Source, part: type[Part], error: ErrorDetails) -> Problem:
@@ -81,7 +97,11 @@ def _problem(source: Source, part: type[Part], error: ErrorDetails) -> Problem:
     if "in" in values:
         place = (*place, str(values.pop("in")))
     given = error["input"]
+    if rule in ("fields_expected", "list_expected"):
+        rule = "nothing" if given is None else "bank_expected" if part is BankFile and not place else rule
     match rule:
+        case "id_twice" if not _is_given(source.content, place, str(values["id"])):
+            rule = "alike"
         case "other":
             values = {"reason": error["msg"]}
         case "extra_forbidden":
@@ -98,6 +118,13 @@ def _problem(source: Source, part: type[Part], error: ErrorDetails) -> Problem:
         case "too_few_items":
             values = {"least": values["min_length"]}
     return Problem(str(source.file), source.line(place), field_of(source.content, place), rule, values)
+
+
+def _is_given(content: object, place: Place, wanted: str) -> bool:
+    """Whether an item of the list at a place has this id in the file, rather than one that was made for it."""
+    for step in place:
+        content = content[step]  # type: ignore[index]
+    return any(isinstance(item, Mapping) and item.get("id") == wanted for item in content)  # type: ignore[attr-defined]
 
 
 def _shown(given: object) -> str:

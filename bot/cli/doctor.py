@@ -86,6 +86,12 @@ def _banks(settings: Settings) -> Iterator[Sign]:
     library = Library(settings.bank_places, settings.overlays)
     for place in library.missing():
         yield Sign("wrong", "bank", f"{place}, named in MENSETSU_BANKS, is not there")
+    for name, places in library.hidden().items():
+        for place in places:
+            told = (
+                f"{library.place(name)} is asked in place of {place}, which has the same name: rename one to have both"
+            )
+            yield Sign("note", "bank", told)
     for name in library.names():
         try:
             loaded = open_bank(library.place(name))

@@ -35,7 +35,13 @@ def import_bank(source: Path, name: str | None, title: str | None, folder: Path 
 
     settings = read_settings()
     name = name or bank_name(source.stem)
-    refuse_known(settings, name, f"Give this one another with --name, such as --name {name}-2")
+    refuse_known(
+        settings,
+        name,
+        f"Give this one another with --name, such as --name {name}-2. If it is the same list, changed: move that file "
+        "away and import again; a question whose wording is as it was keeps its id, and with it its history, but what "
+        "you have added to the file stays behind",
+    )
     found = read_foreign(source)
     made = drafted(found, title or found.title or source.stem, derived_points)
     click.echo("\n".join(_understood(source, found, made)))

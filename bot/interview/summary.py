@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from bot.interview.clock import is_over
@@ -88,11 +89,14 @@ def _by_topic(turns: tuple[Turn, ...], plan: dict[str, PlannedQuestion]) -> tupl
 
 
 def _to_study(turns: tuple[Turn, ...], plan: dict[str, PlannedQuestion]) -> tuple[StudyItem, ...]:
-    """The heaviest gaps: what was contradicted before what was missed, core before the rest, one a question first."""
-    gaps = sorted((gap for turn in turns for gap in _gaps(turn, plan[turn.question])), key=lambda gap: gap[0])
-    first = [item for _, place, item in gaps if place == 0]
-    rest = [item for _, place, item in gaps if place > 0]
-    return tuple((first + rest)[:MOST_TO_STUDY])
+    """The heaviest gaps: those of the questions that lost most marks, the heaviest of each question before any second.
+
+    A question that was skipped, or shown in place of a reply, has no mark and is lost whole.
+    """
+    by_loss = sorted(turns, key=lambda turn: turn.final_mark)
+    gaps = [_heaviest(turn, plan[turn.question]) for turn in by_loss]
+    ranked = [item for each in itertools.zip_longest(*gaps) for item in each if item is not None]
+    return tuple(ranked[:MOST_TO_STUDY])
 
 
 def gaps(turn: Turn, planned: PlannedQuestion) -> list[Gap]:
@@ -112,18 +116,18 @@ def gaps(turn: Turn, planned: PlannedQuestion) -> list[Gap]:
     ]
 
 
-def _gaps(turn: Turn, planned: PlannedQuestion) -> list[tuple[tuple[bool, float], int, StudyItem]]:
-    """A turn's gaps, heaviest first, each with its sort key and its place among the gaps of its question.
+def _heaviest(turn: Turn, planned: PlannedQuestion) -> list[StudyItem]:
+    """A turn's gaps, core before the rest, and of one tier what was contradicted before what was missed.
 
     Nobody is sent back to a question that went well for what is no more than a bonus.
     """
     verdict = verdict_of(turn.final_mark)
-    keys: list[tuple[tuple[bool, float], StudyItem]] = [
-        ((gap.status != "contradicted", -TIER_WEIGHTS[gap.tier]), StudyItem(gap.question, gap.keypoint))
+    told = [
+        gap
         for gap in gaps(turn, planned)
         if verdict != "excellent" or gap.status == "contradicted" or gap.tier != "bonus"
     ]
-    if not keys and verdict not in ("good", "excellent"):
-        keys = [((True, -TIER_WEIGHTS["core"]), StudyItem(turn.question, None))]
-    keys.sort(key=lambda each: each[0])
-    return [(key, place, item) for place, (key, item) in enumerate(keys)]
+    if not told and verdict not in ("good", "excellent"):
+        return [StudyItem(turn.question, None)]
+    told.sort(key=lambda gap: (-TIER_WEIGHTS[gap.tier], gap.status != "contradicted"))
+    return [StudyItem(gap.question, gap.keypoint) for gap in told]

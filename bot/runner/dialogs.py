@@ -107,6 +107,8 @@ class Dialogs:
         seed = self.seed()
         name = bank_for(request, preferences, self.library, seed)
         bank = self.library.bank(name)
+        if self.library.is_outdated(name):
+            self.tell(member, "bank_outdated", bank=name)
         self.store.bank_versions.keep(bank.version, name, bank.model_dump_json)
         marks = strengths(self.store, member, bank, self.clock())
         began = started(request, name, bank, preferences, marks, self.clock(), seed)

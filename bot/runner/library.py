@@ -22,6 +22,7 @@ from questions import (
     bank_place,
     bank_places,
     extend,
+    hidden_places,
     missing_places,
     open_bank,
     overlaid,
@@ -67,6 +68,10 @@ class Library:
         """The extra folders that are not there."""
         return missing_places(self._extra())
 
+    def hidden(self) -> dict[str, tuple[Path, ...]]:
+        """The banks in whose place another one of the same name is asked, by that name."""
+        return hidden_places(self._extra())
+
     def bank(self, name: str) -> Bank:
         """The bank as its files are now; as they last were in order, where they no longer are."""
         place = self.place(name)
@@ -86,9 +91,14 @@ class Library:
                 )
                 self._refused[name] = stamp
                 return known[1]
+            self._refused.pop(name, None)
             self._read[name] = stamp, bank
             self._versions[bank.version] = bank
             return bank
+
+    def is_outdated(self, name: str) -> bool:
+        """Whether the bank was last given as it was before a change that cannot be read."""
+        return name in self._refused
 
     def banks(self) -> dict[str, Bank]:
         """All banks that can be read, by their names."""

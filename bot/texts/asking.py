@@ -7,7 +7,7 @@ from bot.interview.clock import limit_at
 from bot.interview.effects import Ask, AskFollowUp, ShowAnswer, ShowHint, ShowOpen
 from bot.interview.session import FollowUp
 from bot.texts.buttons import ANOTHER_HINT, ANSWER, HINT, NEXT, SKIP, STOP, Choice, buttons
-from bot.texts.card import GRADING_CHOICES, asked, open_choices, with_limit
+from bot.texts.card import GRADING_CHOICES, asked, has_hints, open_choices, with_limit
 from bot.texts.message import Block, Message
 from bot.texts.sentences import sentence
 from bot.texts.wording import of_kind
@@ -19,15 +19,15 @@ def ask(effect: Ask, bank: Bank, language: Language) -> Message:
     """The question with its place, and how to reply where that is to be explained."""
     question = bank.question(effect.question)
     exam = effect.mode == "exam"
-    pressed = effect.limit is not None
+    hints = effect.limit is None and has_hints(question)
     blocks: list[Block] = [
         *asked(question, effect.number, effect.total, effect.mode, language, limit=effect.limit),
     ]
     if effect.explains:
-        key = "ask.how_to_reply_exam" if exam else "ask.how_to_reply_pressed" if pressed else "ask.how_to_reply"
+        key = "ask.how_to_reply_exam" if exam else "ask.how_to_reply" if hints else "ask.how_to_reply_unaided"
         how = of_kind(key, question.kind == "story")
         blocks.append(Block("text", sentence(how, language)))
-    return Message(tuple(blocks), buttons(language, *open_choices(exam, pressed)))
+    return Message(tuple(blocks), buttons(language, *open_choices(exam, hints=hints)))
 
 
 def show_open(effect: ShowOpen, bank: Bank, language: Language) -> Message:
@@ -46,8 +46,10 @@ def ask_follow_up(effect: AskFollowUp, bank: Bank, language: Language) -> Messag
     follow_up = effect.follow_up
     title = sentence(f"ask.{follow_up.kind}", language, number=effect.number, count=follow_up.worth)
     title = with_limit(title, effect.limit, language)
-    choices: tuple[Choice, ...] = (HINT,) if follow_up.kind == "probe" and effect.limit is None else ()
-    words = asked_by(follow_up, bank.question(effect.question), language)
+    question = bank.question(effect.question)
+    words = asked_by(follow_up, question, language)
+    helps = follow_up.kind == "probe" and effect.limit is None and question.keypoint(follow_up.target).hints.all()
+    choices: tuple[Choice, ...] = (HINT,) if helps else ()
     return Message((Block("title", title), Block("question", words)), buttons(language, *choices, NEXT, ANSWER, STOP))
 
 

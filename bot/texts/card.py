@@ -23,7 +23,7 @@ def card(interview: Interview, phase: Phase, number: int, bank: Bank, language: 
     status = _status(turn, phase, exam, language)
     if status:
         blocks.append(Block("score", status))
-    open_ones = open_choices(exam, limit is not None)
+    open_ones = open_choices(exam, hints=limit is None and has_hints(question))
     return Message(tuple(blocks), buttons(language, *_choices(turn, number, phase, exam, open_ones)))
 
 
@@ -62,11 +62,16 @@ def with_limit(title: str, limit: int | None, language: Language) -> str:
     return sentence("ask.limited", language, title=title, time=time)
 
 
-def open_choices(exam: bool, pressed: bool) -> tuple[Choice, ...]:
-    """What can be pressed while a question waits for its first reply; under pressure there are no hints."""
+def has_hints(question: Question) -> bool:
+    """Whether there is anything to be told to whoever is stuck at a question."""
+    return any(keypoint.hints.all() for keypoint in question.keypoints)
+
+
+def open_choices(exam: bool, *, hints: bool) -> tuple[Choice, ...]:
+    """What can be pressed while a question waits for its first reply; a hint only where there are `hints`."""
     if exam:
         return (SKIP, STOP)
-    return (SKIP, ANSWER, STOP) if pressed else (HINT, SKIP, ANSWER, STOP)
+    return (HINT, SKIP, ANSWER, STOP) if hints else (SKIP, ANSWER, STOP)
 
 
 # What can be pressed while a reply is listened to and judged.

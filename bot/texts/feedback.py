@@ -45,7 +45,7 @@ def show_feedback(effect: ShowFeedback, bank: Bank, language: Language) -> Messa
     blocks += three_blocks(assessment.findings, missing, wording, effect.asked)
     blocks += aside_blocks(assessment.set_aside, wording)
     if assessment.findings and not missed and all(finding.status == "covered" for finding in assessment.findings):
-        blocks.append(Block("text", wording.say("feedback.nothing_missing")))
+        blocks.append(Block("text", _complete(assessment, wording)))
     blocks += remark_blocks(turn.delivery, turn.remarks, language)
     return Message(tuple(blocks), _choices(effect.number, turn, question, language, last=effect.last))
 
@@ -99,6 +99,16 @@ def _score(turn: Turn, assessment: Assessment, wording: Wording) -> str:
         cost=off,
         count=turn.hints,
     )
+
+
+def _complete(assessment: Assessment, wording: Wording) -> str:
+    """What is said of a reply that makes every point: that nothing is missing, or what its score is short of."""
+    if verdict_of(assessment.score) == "excellent":
+        return wording.say("feedback.nothing_missing")
+    if wording.story:
+        return wording.say("feedback.in_general_terms")
+    least = min(assessment.findings, key=lambda finding: finding.probability)
+    return wording.say("feedback.unsure", point=wording.point(least.keypoint))
 
 
 def _raised(effect: ShowFollowUpFeedback, language: Language) -> str:

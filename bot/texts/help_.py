@@ -31,5 +31,5 @@ def show_help(effect: ShowHelp, language: Language, *, listens: bool = False) ->
         Block("item", sentence("help.command", language, command=name, description=description.to(language)))
         for name, description in COMMANDS.items()
     )
-    choices = open_choices(in_exam, pressed) if asked else _CHOICES[effect.phase]
+    choices = open_choices(in_exam, hints=not pressed) if asked else _CHOICES[effect.phase]
     return Message((Block("text", now), *speak, *commands), buttons(language, *choices))

@@ -13,6 +13,7 @@ from bot.texts.readiness import show_readiness
 from bot.texts.sentences import bar, sentence
 from bot.texts.wording import is_of_stories, of_kind, point_name, question_name, topic_name
 from questions import Bank, Language
+from scoring import verdict_of
 
 _BAR_WIDTH = 10
 
@@ -105,7 +106,9 @@ def _by_topic(summary: Summary, language: Language) -> Iterator[Block]:
 def _study(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
     if not summary.study:
         if all(turn.closed for turn in summary.turns):
-            yield Block("text", sentence("summary.no_gaps", language))
+            # No point was left out, but one may be said in part only, or not plainly, or after hints.
+            whole = summary.score is not None and verdict_of(summary.score) == "excellent"
+            yield Block("text", sentence("summary.no_gaps" if whole else "summary.not_sure", language))
         return
     yield Block("heading", sentence(of_kind("summary.study", is_of_stories(bank)), language))
     for item in summary.study:

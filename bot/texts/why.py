@@ -17,8 +17,10 @@ from bot.texts.sentences import sentence
 from bot.texts.wording import Wording, of_kind, question_wording
 from questions import Bank, Language
 from questions.exercises import written
-from scoring import Assessment, Finding, Ingredient, Status
+from scoring import Assessment, Finding, Ingredient, Status, verdict_of
 
+# From here on a point counts all but in full; of those below, the least sure are named.
+_SURE, _MOST_UNSURE = 0.85, 2
 _SIGNS: dict[Status, tuple[Style, str]] = {
     "covered": ("right", "✓"),
     "partly": ("partly", "△"),
@@ -109,6 +111,7 @@ def _mark(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Bloc
     shares = {each.name: each.value for each in assessment.ingredients}
     if "coverage" in shares:
         yield Block("item", wording.say("why.said", percent=round(100 * shares["coverage"])))
+        yield from _unsure(assessment, wording)
     # Only a story loses by these, and only where it is not whole.
     for name in ("whole", "focus"):
         if shares.get(name, 1.0) < 1:
@@ -127,6 +130,31 @@ def _mark(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Bloc
     yield Block("score", sentence("why.mark", language, mark=turn.final_mark))
     if wording.story:
         yield Block("text", sentence("why.not_truth", language))
+
+
+def _unsure(assessment: Assessment, wording: Wording) -> Iterator[Block]:
+    """The points that were found, but count only in part since they were not recognised surely."""
+    if verdict_of(assessment.score) == "excellent":
+        return
+    covered = [each for each in assessment.findings if each.status == "covered"]
+    covered.sort(key=lambda finding: finding.probability)
+    # Where every point was found, nothing but this can be what the score is short of.
+    least = covered[:1] if len(covered) == len(assessment.findings) else []
+    unsure = [each for each in covered if each.probability < _SURE] or least
+    if wording.story and unsure:
+        yield Block("item", sentence("why.concrete", wording.language))
+    elif unsure:
+        language = wording.language
+        told = (
+            sentence(
+                "why.unsure_point",
+                language,
+                point=wording.point(each.keypoint),
+                percent=round(100 * each.probability),
+            )
+            for each in unsure[:_MOST_UNSURE]
+        )
+        yield Block("item", sentence("why.unsure", language, points=sentence("why.and", language).join(told)))
 
 
 def _follow_up(number: int, follow_up: FollowUp, language: Language) -> str:

@@ -81,6 +81,7 @@ def test_what_is_there_is_never_written_over(tmp_path: Path, file: Path) -> None
     assert again.returncode == 1
     assert "There is a bank called mine already" in again.stderr
     assert "--name mine-2" in again.stderr
+    assert "move that file away and import again" in " ".join(again.stderr.split())
     assert written.read_text(encoding="utf-8") == before
 
 

@@ -107,22 +107,76 @@ def test_what_could_be_better_does_not_fail_the_check(tmp_path: Path) -> None:
     write_bank(tmp_path)
     done = run(tmp_path / "data", "check", "small", MENSETSU_BANKS=str(tmp_path))
     assert done.returncode == 0
-    assert "· gravity: keypoints: has 1; 5 to 8 make a fair score" in done.stdout
+    assert "· gravity.yaml, line 10, “Why do things fall?”: keypoints: has 1; 5 to 8 make a fair score" in done.stdout
     assert re.search(r"Nothing to mend\. \d+ could be better \(--all lists each\)\.\n", done.stdout)
 
 
-def test_alike_advice_is_counted_and_listed_if_wished(tmp_path: Path) -> None:
-    write_bank(tmp_path)
-    grouped, listed = (
-        run(tmp_path / "data", "check", "small", *options, MENSETSU_BANKS=str(tmp_path)).stdout
-        for options in ((), ("--all",))
+LIST = """
+title: A list
+questions:
+  - ask: なぜ物は落ちますか。
+    answers: 地球が引きつけるからです。
+    keypoints: [地球が物を引きつける]
+  - ask: A
+    answers: 'Secrets: are they encrypted?'
+    keypoints: ['No', they are only encoded]
+  - ask: What does a pod hold?
+    answers: Containers.
+"""
+
+
+def test_what_holds_of_many_questions_is_said_once_with_how_many_and_which(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text(LIST, encoding="utf-8")
+    one, both, listed = (
+        run(tmp_path / "data", "check", *arguments, MENSETSU_BANKS=str(tmp_path)).stdout.splitlines()
+        for arguments in (("one",), ("one", "two"), ("one", "--all"))
     )
-    assert "· gravity: title: is missing" in grouped
-    assert len(grouped.splitlines()) <= len(listed.splitlines())
-    as_json = run(tmp_path / "data", "check", "small", "--json", MENSETSU_BANKS=str(tmp_path))
+    missing = "· title: is missing (2 of 3 questions: line 4 “なぜ物は落ちますか。”, line 7 “A”)"
+    assert missing in one
+    assert [line for line in one if "title: is missing" in line] == [missing]
+    assert "· title: is missing (4 times in all 2 banks)" in both
+    points = [line for line in one if line.startswith("· keypoints: has ")]
+    assert points[0].startswith("· keypoints: has 1–2; 5 to 8 make a fair score (2 of 3 questions: line 6 “なぜ")
+    assert len([line for line in listed if "title: is missing" in line]) == 2
+
+
+def test_advice_names_line_and_words_where_ids_are_made_up(tmp_path: Path) -> None:
+    (tmp_path / "list.yaml").write_text(LIST, encoding="utf-8")
+    done = run(tmp_path / "data", "check", "list", "--all", MENSETSU_BANKS=str(tmp_path))
+    lines = done.stdout.splitlines()
+    assert "  · list.yaml, line 6, “地球が物を引きつける”: keypoints[1].probe: is missing" in lines
+    assert "  · list.yaml, line 7, “A”: ask.en: is a single letter, 'A': write out what is asked" in lines
+    stub = "  · list.yaml, line 9, “No”: keypoints[1].point.en: 'No' says nothing by itself: "
+    assert f"{stub}say in a sentence what is so, or leave it out" in lines
+    as_json = run(tmp_path / "data", "check", "list", "--json", MENSETSU_BANKS=str(tmp_path))
     rows = [json.loads(line) for line in as_json.stdout.splitlines()]
-    assert {row["bank"] for row in rows} == {"small"}
+    assert {row["bank"] for row in rows} == {"list"}
     assert {row["weight"] for row in rows} == {"better"}
+    assert {(row["file"], row["line"], row["words"]) for row in rows if row["field"] == "title"} == {
+        ("list.yaml", 4, "なぜ物は落ちますか。"),
+        ("list.yaml", 7, "A"),
+    }
+
+
+def test_many_alike_about_single_texts_are_cut_short(tmp_path: Path) -> None:
+    asked = "".join(f"  - ask: {letter}\n    answers: It is {letter}.\n" for letter in "ABCDE")
+    (tmp_path / "letters.yaml").write_text(f"title: Letters\nquestions:\n{asked}", encoding="utf-8")
+    lines = run(tmp_path / "data", "check", "letters", MENSETSU_BANKS=str(tmp_path)).stdout.splitlines()
+    assert [line.partition(": ")[0] for line in lines if "is a single letter" in line] == [
+        f"  · letters.yaml, line {number}, “{letter}”" for number, letter in ((3, "A"), (5, "B"), (7, "C"))
+    ]
+    assert "  · … and 2 more like this" in lines
+
+
+def test_a_bank_that_takes_the_place_of_another_is_named(tmp_path: Path) -> None:
+    own = tmp_path / "statistics.yaml"
+    own.write_text(LIST, encoding="utf-8")
+    for command in ("check", "doctor"):
+        done = run(tmp_path / "data", command, MENSETSU_BANKS=str(tmp_path))
+        (said,) = [line for line in done.stdout.splitlines() if "is asked in place of" in line]
+        assert re.search(rf"{re.escape(str(own))} is asked in place of \S+statistics, which has the same name", said)
+    assert "is asked in place of" not in run(tmp_path / "data", "check").stdout
 
 
 def test_what_is_to_mend_fails_the_check(tmp_path: Path) -> None:

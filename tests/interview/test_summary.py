@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.interview import Interview, Turn
-from bot.interview.session import PlannedQuestion
+from bot.interview.session import PlannedKeypoint, PlannedQuestion
 from bot.interview.summary import StudyItem, summarise
+from questions import Tier
 from scoring import Assessment, Finding, verdict_of
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
@@ -47,3 +48,36 @@ def test_what_a_follow_up_is_still_to_ask_for_is_not_given_away() -> None:
     half = Assessment(49, "fair", (Finding("point-1", "expected", "missed", 0.1),))
     over = Turn("over", assessment=half, mark=49, closed=True)
     assert study(over, Turn("open", assessment=half, mark=49)) == (StudyItem("over", "point-1"),)
+
+
+def test_what_lost_most_is_studied_first_wherever_it_stands_in_the_bank() -> None:
+    tiers: dict[str, Tier] = {"usual": "expected", "main": "core", "more": "core"}
+    keypoints = tuple(PlannedKeypoint(name, tier, hints=0, probe=False) for name, tier in tiers.items())
+
+    def judged(question: str, mark: int, *missed: str) -> Turn:
+        found = tuple(Finding(name, tiers[name], "missed" if name in missed else "covered", 0.5) for name in tiers)
+        return Turn(question, assessment=Assessment(mark, verdict_of(mark), found), mark=mark, closed=True)
+
+    def studied(*turns: Turn) -> list[tuple[str, str | None]]:
+        plan = tuple(PlannedQuestion(turn.question, keypoints=keypoints) for turn in turns)
+        found = summarise(Interview("i1", "bank", "coaching", 7, NOON, plan, turns)).study
+        return [(item.question, item.keypoint) for item in found]
+
+    turns = (
+        judged("fair", 56, "usual", "main"),
+        judged("weak", 22, "usual"),
+        Turn("skipped", skipped=True, closed=True),
+        judged("weakest", 11, "usual", "more"),
+        judged("good", 70, "main"),
+    )
+    assert studied(*turns) == [("skipped", "main"), ("weakest", "more"), ("weak", "usual")]
+    # With fewer questions than there is room for, each is told once before any a second time.
+    assert studied(*turns[:1], *turns[2:3]) == [("skipped", "main"), ("fair", "main"), ("skipped", "more")]
+    assert studied(Turn("shown", shown=True, closed=True), judged("weak", 22, "usual"))[0] == ("shown", "main")
+
+
+def test_of_one_tier_a_mistake_comes_before_what_was_left_out() -> None:
+    found = (Finding("left", "core", "missed", 0.1), Finding("wrong", "core", "contradicted", 0.1))
+    usual = Finding("usual", "expected", "contradicted", 0.1)
+    turn = Turn("q", assessment=Assessment(30, "weak", (usual, *found)), mark=30, closed=True)
+    assert study(turn) == (StudyItem("q", "wrong"), StudyItem("q", "left"), StudyItem("q", "usual"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,40 @@ def test_an_answer_of_code_alone_is_to_mend(tmp_path: Path) -> None:
 def test_the_same_sentence_right_and_wrong_is_to_mend(tmp_path: Path) -> None:
     found = advice(tmp_path, "The air pushes them down.", "the Earth attracts things")
     assert "gravity: contrasts[pushed]: is also given as right: 'the Earth attracts things'" in found
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "point", "said"),
+    [
+        ("B", "It logs 3.", "it logs 3", "ask.en: is a single letter, 'B': "),
+        ("B)", "It logs 3.", "it logs 3", "ask.en: is a single letter, 'B)': "),
+        ("Is it 3?", "Is it 4?", "it is 4", "answers.full.en: is a question itself, 'Is it 4?': "),
+        ("三ですか。", "四ですか？", "四です", "answers.full.ja: is a question itself, '四ですか？': "),
+        ("Is it 3?", "No, 4.", "No.", "keypoints[it].point.en: 'No.' says nothing by itself: "),
+        ("三ですか。", "いいえ、四です。", "いいえ", "keypoints[it].point.ja: 'いいえ' says nothing by itself: "),
+        ("Which is right?", "C, the third.", "C", "keypoints[it].point.en: 'C' says nothing by itself: "),
+    ],
+)
+def test_texts_that_were_cut_off_or_mistaken_for_others(
+    tmp_path: Path, asked: str, answer: str, point: str, said: str
+) -> None:
+    assert any(f": {said}" in each for each in of_texts(tmp_path, asked, answer, point))
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "point"),
+    [
+        ("犬", "A dog.", "a dog"),
+        ("What would you ask first?", "I would wait. Then I would ask: what is it for?", "what it is for"),
+        ("Is it 3?", "No, it is 4.", "no, it is 4"),
+    ],
+)
+def test_short_texts_that_say_what_they_should(tmp_path: Path, asked: str, answer: str, point: str) -> None:
+    found = of_texts(tmp_path, asked, answer, point)
+    assert not [each for each in found if re.search("single letter|question itself|nothing by itself", each)]
+
+
+def of_texts(folder: Path, asked: str, answer: str, point: str) -> list[str]:
+    question = {"ask": asked, "answers": answer, "keypoints": [{"id": "it", "point": point}]}
+    (folder / "own.yaml").write_text(json.dumps({"title": "Own", "questions": [question]}), encoding="utf-8")
+    return [str(each) for each in lint(open_bank(folder / "own.yaml"))]

@@ -76,7 +76,7 @@ def test_a_text_in_one_language_serves_the_other(tmp_path: Path) -> None:
         ("ask: {en: Why do things fall?, ja: なぜ物は落ちますか。}", "ask: {}", "ask needs a text in at least one of"),
         ("id: gravity", "id: levity", "line 2: id is “levity”, but the file is named for “gravity”"),
         ("  - id: attraction", "  - id: [", "the bracket that is opened here is not closed"),
-        ("answers:", "answer:", "answers is missing"),
+        ("answers:", "answer:", "answer is no field here; is “answers” meant?"),
         ("answer: 9.81 * seconds", "answer: 9.81 * minutes", "follow_ups[how-fast].answer: The answer of the exercise"),
     ],
 )
@@ -109,3 +109,35 @@ def test_an_unknown_id_is_a_key_error(tmp_path: Path) -> None:
     bank = read_bank(write_bank(tmp_path))
     with pytest.raises(KeyError):
         bank.question("levity")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("{aks: What?, answers: That.}", ["questions[1].aks is no field here; is “ask” meant?"]),
+        ("{ask: , answers: That.}", ["questions[1].ask has nothing in it"]),
+        (
+            "{ask: What?, answers: That., keypoints: [{pont: so}]}",
+            ["questions[1].keypoints[1].pont is no field here; is “point” meant?"],
+        ),
+        (
+            "{ask: What?, answers: That., keypoints: [so it is, so it is]}",
+            ["questions[1].keypoints: two of them begin with the same words, so that both get the id “so-it-is”"],
+        ),
+        (
+            "{ask: What?, answers: That., follow_ups: [{kind: deeper, ask: So?, answer: So., keypoints: [so]}]}",
+            ["questions[1].follow_ups[1].id is missing"],
+        ),
+        ("{ask: What?, answers: That.}, {ask: What?, answers: This.}", ["questions[2]: two of them begin with"]),
+        (
+            "{id: a, ask: What?, answers: That.}, {id: a, ask: Why?, answers: This.}",
+            ["questions[a]: the id “a” is used twice"],
+        ),
+    ],
+)
+def test_one_slip_is_told_once_and_of_what_was_written(tmp_path: Path, question: str, said: list[str]) -> None:
+    (tmp_path / "own.yaml").write_text(f"title: Own\nquestions: [{question}]\n")
+    with pytest.raises(BankInvalid) as caught:
+        read_bank(tmp_path / "own.yaml")
+    assert len(caught.value.problems) == len(said)
+    assert all(words in str(each) for words, each in zip(said, caught.value.problems, strict=True))

@@ -53,6 +53,20 @@ def test_the_next_interview_asks_what_the_file_says_now(house: House, file: Path
     assert "What is uno?" in said(house)
 
 
+def test_a_change_that_cannot_be_read_is_told_where_the_bank_is_asked_as_it_was(house: House, file: Path) -> None:
+    outdated = "has a mistake, so I ask it as it was before"
+    house.says("/interview own")
+    assert outdated not in said(house)
+    file.write_text(BANK.replace("questions:", "questions: ]"))
+    house.says("/interview new own")
+    told = said(house)
+    assert outdated in told
+    assert told.index(outdated) < told.index("What is one?")
+    file.write_text(BANK.replace("What is one?", "What is uno?"))
+    house.says("/interview new own")
+    assert outdated not in said(house)
+
+
 def test_an_interview_under_way_ends_on_what_it_began_with(house: House, file: Path) -> None:
     house.says("/interview own")
     said(house)

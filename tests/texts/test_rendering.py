@@ -27,7 +27,7 @@ from bot.interview.effects import (
 )
 from bot.interview.session import FollowUp
 from bot.texts import Block, Button, Message, plain, render, sentence, which_result
-from questions import LANGUAGES, Bank, Language, Question, Text
+from questions import LANGUAGES, Bank, Language, Question, Text, Texts
 from questions.model import Answers
 from scoring import Assessment, Finding, Ingredient, SetAside, Status, Verdict
 from tests.texts.play import BANK
@@ -257,6 +257,66 @@ def test_a_question_with_nothing_but_an_answer() -> None:
     judged = Turn("bare", assessment=Assessment(90, "excellent", (finding,)))
     assert "✓ Learning noise\n    “It learns noise.”" in shown(ShowFeedback(judged, 1, last=True), "en", bank)
     assert "What to add" not in shown(ShowFeedback(turn, 1, last=True), "en", bank)
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "unsure"),
+    [
+        (
+            "en",
+            "Nothing is missing.",
+            "Every point is there, but I was not sure of all of them, and least of this one: ",
+        ),
+        ("ja", "要点はすべて言えています。", "要点はすべて出ていますが、はっきり読み取れなかったところがあります。"),
+    ],
+)
+def test_a_reply_with_every_point_is_told_what_its_score_is_short_of(
+    language: Language, whole: str, unsure: str
+) -> None:
+    def judged(score: int, least: float) -> Turn:
+        found = [
+            Finding(each.id, each.tier, "covered", 0.97, "so") for each in BANK.question("learning-rate").keypoints
+        ]
+        found[1] = replace(found[1], probability=least)
+        verdict: Verdict = "excellent" if score >= 85 else "fair"
+        assessment = Assessment(score, verdict, tuple(found), (Ingredient("coverage", score / 100),))
+        return Turn("learning-rate", assessment=assessment, mark=score, closed=True)
+
+    point = BANK.question("learning-rate").keypoints[1].point.to(language)
+    feedback = shown(ShowFeedback(judged(62, 0.58), 1, last=True), language)
+    assert whole not in feedback
+    assert unsure in feedback
+    (reason,) = [line for line in feedback.splitlines() if unsure in line]
+    assert point in reason
+    assert whole in shown(ShowFeedback(judged(96, 0.94), 1, last=True), language)
+    percent = "58 %" if language == "en" else "58%"
+    (why,) = [line for line in shown(ShowWhy(judged(62, 0.58), 1), language).splitlines() if percent in line]
+    assert point in why
+    assert point not in shown(ShowWhy(judged(96, 0.58), 1), language).partition("96")[2]
+
+
+def test_the_end_calls_nothing_well_done_that_was_marked_down() -> None:
+    def told(mark: int) -> str:
+        verdict: Verdict = "excellent" if mark >= 85 else "good"
+        turn = Turn("learning-rate", assessment=Assessment(mark, verdict), mark=mark, closed=True)
+        return shown(ShowSummary(Summary(mark, 1, (turn,), (), ()), finished=True))
+
+    assert "Well done!" in told(88)
+    assert "Well done!" not in told(70)
+    assert "What the marks are short of was said only in part, not plainly enough, or with hints" in told(70)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hint_is_offered_only_where_there_is_one(language: Language) -> None:
+    helped = BANK.question("learning-rate")
+    without = [each.model_copy(update={"hints": Texts()}) for each in helped.keypoints]
+    bare = helped.model_copy(update={"keypoints": tuple(without)})
+    bank = Bank(id="small", title=Text(en="Small"), questions=(bare,))
+    ask = Ask("learning-rate", 1, 1, "coaching", explains=True)
+    probe = AskFollowUp("learning-rate", FollowUp("probe", without[0].id, 10, 7), 1)
+    for effect in (ask, probe):
+        assert "/hint" in shown(effect, language)
+        assert "/hint" not in shown(effect, language, bank)
 
 
 def test_plain_text() -> None:

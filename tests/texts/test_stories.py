@@ -97,3 +97,10 @@ def test_a_reply_to_a_probe_that_tells_another_part_is_told_so(language: Languag
     text = shown(ShowFollowUpFeedback(replace(turn(IN_PART), follow_ups=(probe,)), 1, before=31, last=False), language)
     assert said in text
     assert {"en": "Reflection: what you plan differently", "ja": "学び：その後、計画の立て方"}[language] in text
+
+
+@pytest.mark.parametrize(("language", "asked_for"), [("en", "what exactly happened"), ("ja", "具体的に話して")])
+def test_a_story_with_every_part_is_told_what_its_score_is_short_of(language: Language, asked_for: str) -> None:
+    found = tuple(Finding(each.keypoint, each.tier, "covered", 0.7, "so") for each in FINDINGS)
+    turn = Turn(BANK.questions[0].id, assessment=Assessment(70, "good", found), mark=70, closed=True)
+    assert asked_for in shown(ShowFeedback(turn, 1, last=True), language)

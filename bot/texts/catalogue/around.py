@@ -153,6 +153,12 @@ SENTENCES = {
         ja="問題集「{bank}」には誤りがあり、開けません。ほかの問題集は使えます。"
         "直すところは、ボットの管理者が mensetsu check {bank} で確認できます。",
     ),
+    "bank_outdated": Sentence(
+        en="The last change to the question bank “{bank}” has a mistake, so I ask it as it was before. "
+        "Whoever runs this bot finds what to fix by running: mensetsu check {bank}",
+        ja="問題集「{bank}」は、最後の変更に誤りがあって読み込めないため、変更前の内容で出題します。"
+        "直すところは、ボットの管理者が mensetsu check {bank} で確認できます。",
+    ),
     "bank_changed": Sentence(
         en="This part of the question bank has changed since the interview began. /skip goes on.",
         ja="面接を始めたあとに問題集が変わり、この部分を表示できません。/skip で先へ進めます。",

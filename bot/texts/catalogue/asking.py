@@ -24,7 +24,7 @@ SENTENCES = {
         "フィードバックは最後にまとめてお伝えします。/skip で質問を飛ばせます。ほかのコマンドは "
         "/help で確認できます。",
     ),
-    "ask.how_to_reply_pressed": Sentence(
+    "ask.how_to_reply_unaided": Sentence(
         en="Reply in your own words; several lines are fine. /skip leaves a question out, /answer shows the model "
         "answer, /help shows everything else.",
         ja="自分の言葉で答えてください。何行になっても構いません。/skip で質問を飛ばし、/answer で解答を見られます。"

@@ -38,6 +38,12 @@ SENTENCES = {
         en="Nothing is missing.",
         ja="要点はすべて言えています。",
     ),
+    "feedback.unsure": Sentence(
+        en="Every point is there, but I was not sure of all of them, and least of this one: {point}. "
+        "Say it more plainly, in a full sentence.",
+        ja="要点はすべて出ていますが、はっきり読み取れなかったところがあります。とくに「{point}」は、"
+        "もっと明確に、一つの文で言い切ってみましょう。",
+    ),
     "feedback.right": Sentence(
         en="Right",
         ja="言えている要点",

@@ -47,6 +47,16 @@ SENTENCES = {
     "feedback.nothing_missing.story": Sentence(
         en="All parts of the story are there.", ja="話に必要な部分はすべてそろっています。"
     ),
+    "feedback.in_general_terms": Sentence(
+        en="All parts of the story are there, but some are told in general terms: say what exactly happened, what you "
+        "did and what came of it.",
+        ja="話に必要な部分はすべてそろっていますが、大まかなところがあります。実際に何があり、自分が何をして、"
+        "どうなったのかを具体的に話してみましょう。",
+    ),
+    "why.concrete": Sentence(
+        en="A part counts in full where it is told concretely.",
+        ja="それぞれの部分は、具体的に話すほど高く評価されます。",
+    ),
     "feedback.to_add.story": Sentence(en="What to add", ja="付け加えたいこと"),
     "feedback.also_to_add.story": Sentence(en="Also worth telling", ja="ほかに話しておきたいこと"),
     "verdict.weak.story": Sentence(en="not there yet", ja="もっと話せそう"),

@@ -65,6 +65,12 @@ SENTENCES = {
         en="You missed nothing that matters. Well done!",
         ja="大事な要点はすべて言えていました。お見事です。",
     ),
+    "summary.not_sure": Sentence(
+        en="You left out nothing that matters. What the marks are short of was said only in part, not plainly enough, "
+        "or with hints.",
+        ja="大事な要点の抜けはありませんでした。一部しか言えていない、はっきり読み取れない、ヒントを使った、"
+        "といった理由で点が伸びていません。",
+    ),
     "summary.history": Sentence(
         en="/why {number} explains the mark of question {number}. The interview is kept: /history shows it.",
         ja="/why {number} で{number}問目の採点の理由を確認できます。この面接は保存され、/history で振り返れます。",

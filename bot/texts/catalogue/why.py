@@ -103,6 +103,13 @@ SENTENCES = {
         en="Of what a full answer says, your reply says about {percent} %.",
         ja="満点の回答の内容のうち、約{percent}%を述べています。",
     ),
+    "why.unsure": Sentence(
+        en="A point counts by how surely I recognise it. Least sure here: {points}. Said more plainly, in a full "
+        "sentence, it counts in full.",
+        ja="要点は、どれだけはっきり読み取れたかに応じて点になります。読み取りにくかったのは、{points}です。"
+        "もっと明確に、一つの文で言い切ると満点に近づきます。",
+    ),
+    "why.unsure_point": Sentence(en="{point} ({percent} %)", ja="「{point}」（{percent}%）"),
     "why.taken_off": Sentence(
         en="Taken off for a mistake about: {points}.",
         ja="誤りによる減点：{points}",

@@ -22,28 +22,100 @@ def content() -> dict[str, Any]:
     return LEARNING_RATE.model_dump(mode="json")
 
 
+# Two things that a mistake exchanges: each wrong sentence is as like the right one as any other way to say it.
+EXCHANGED: dict[str, Any] = {
+    "ask": "What is the difference between a mutex and a semaphore?",
+    "answers": "A mutex lets one thread in at a time. A semaphore lets a fixed number of threads in.",
+    "keypoints": [
+        {
+            "id": "mutex",
+            "tier": "core",
+            "point": "a mutex lets one thread in at a time",
+            "paraphrases": [
+                "A mutex is held by a single thread.",
+                "with a mutex, one thread enters and all others wait",
+            ],
+        },
+        {
+            "id": "semaphore",
+            "tier": "core",
+            "point": "a semaphore lets a fixed number of threads in",
+            "paraphrases": ["A semaphore admits several threads.", "a semaphore counts how many threads may enter"],
+        },
+    ],
+    "contrasts": [
+        {
+            "id": "swapped",
+            "contradicts": "mutex",
+            "wordings": ["A semaphore is held by a single thread.", "A semaphore lets one thread in at a time."],
+            "correction": "That is the mutex.",
+        },
+        {
+            "id": "swapped-back",
+            "contradicts": "semaphore",
+            "wordings": ["A mutex admits several threads.", "A mutex counts how many threads may enter."],
+            "correction": "That is the semaphore.",
+        },
+    ],
+}
+
+
+def everything(folder: Path, changed: dict[str, Any]) -> tuple[Advice, ...]:
+    return measured(Judge(LexicalEncoder(), LexicalRelations()), Question.model_validate(changed), folder)
+
+
 def found(folder: Path, changed: dict[str, Any], name: str) -> list[Advice]:
-    judge = Judge(LexicalEncoder(), LexicalRelations())
-    advice = measured(judge, Question.model_validate(changed), folder)
-    return [each for each in advice if each.message.startswith(f"{name}: ")]
+    return [each for each in everything(folder, changed) if each.message.startswith(f"{name}: ")]
 
 
-def test_a_contrast_that_says_the_same_as_its_keypoint(tmp_path: Path) -> None:
+def test_a_contrast_that_counts_as_right_where_somebody_types_it(tmp_path: Path) -> None:
     changed = content()
-    changed["contrasts"][0]["wordings"]["en"] = ["If the learning rate is too high, then the loss diverges."]
+    keypoint = changed["keypoints"][0]
+    right = " ".join(keypoint["paraphrases"]["en"][0] for _ in range(5))
+    changed["contrasts"][0].update({"contradicts": keypoint["id"], "wordings": {"en": [right]}})
     (advice,) = found(tmp_path, changed, "contrast counts as right")
-    assert (advice.field, advice.weight, advice.threshold) == ("contrasts[high-is-slow]", "mend", 50)
+    assert (advice.field, advice.weight, advice.threshold) == ("contrasts[high-is-slow].wordings.en", "mend", 50)
     assert advice.measured is not None
     assert advice.measured > 50
     assert f"{advice.measured} % (at most 50 %)" in advice.message
-    assert found(tmp_path, changed, "contrast scores")
 
 
-def test_a_paraphrase_that_no_other_recognises(tmp_path: Path) -> None:
+def test_nothing_is_to_be_mended_for_what_only_other_words_would_tell(tmp_path: Path) -> None:
+    advice = everything(tmp_path, EXCHANGED)
+    assert [each for each in advice if each.weight == "mend"] == []
+    unknown = {each.field: each for each in advice if each.message.startswith("mistake unknown in other words: ")}
+    first = unknown["contrasts[swapped].wordings.en"]
+    assert (first.weight, first.measured, first.threshold) == ("better", 100, 50)
+    assert "2 of 2 would count as right if they did not stand here" in first.message
+
+
+def test_paraphrases_of_which_none_knows_another(tmp_path: Path) -> None:
     changed = content()
-    changed["keypoints"][0]["paraphrases"]["en"].append("Bananas are yellow fruit.")
-    advice = found(tmp_path, changed, "paraphrase not recognised")
-    assert any("Bananas" in each.message and each.weight == "better" for each in advice)
+    strange = ["Bananas are yellow.", "Apples fall far from trees.", "Cats sleep at noon.", "Rivers run to the sea."]
+    changed["keypoints"][0]["paraphrases"]["en"] = strange
+    (advice,) = found(tmp_path, changed, "point unknown in other words")
+    assert (advice.weight, advice.measured, advice.threshold) == ("better", 0, 50)
+    assert advice.field == f"keypoints[{changed['keypoints'][0]['id']}].paraphrases.en"
+    assert "0 of 4 would be recognised by the others" in advice.message
+
+
+def test_a_point_with_a_few_wordings_is_not_measured_by_leaving_one_out(tmp_path: Path) -> None:
+    """What a decided dispute adds stands beside the point itself: each of the two is all that the other is known by."""
+    changed = content()
+    point = {"en": "The rate scales the step."}
+    said = {"en": [point["en"], "One hop is longer or shorter by it."]}
+    changed["keypoints"].append({"id": "step", "point": point, "paraphrases": said})
+    fields = [each.field for each in found(tmp_path, changed, "point unknown in other words")]
+    assert not any("step" in field for field in fields)
+
+
+def test_it_is_said_how_far_it_is(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    judge = Judge(LexicalEncoder(), LexicalRelations())
+    measured(judge, LEARNING_RATE, tmp_path, lambda done, whole: told.append((done, whole)))
+    assert [done for done, _ in told] == list(range(len(told)))
+    assert {whole for _, whole in told} == {len(told)}
+    assert len(told) > len(LEARNING_RATE.keypoints)
 
 
 def test_keypoints_that_say_the_same(tmp_path: Path) -> None:
@@ -57,7 +129,13 @@ def test_a_model_answer_without_what_counts(tmp_path: Path) -> None:
     changed = content()
     changed["answers"]["full"]["en"] = "Bananas are yellow fruit, and apples are often red."
     low = {each.field: each for each in found(tmp_path, changed, "model answer scores low")}
-    assert low["answers.full.en"].threshold == 90
+    assert low["answers.full.en"].threshold == 85
+    point = changed["keypoints"][0]["point"]["en"]
+    assert re.search(rf"least sure of .*{re.escape(repr(point))} \d+ %", low["answers.full.en"].message)
+
+
+def test_a_model_answer_that_says_each_point_is_in_order(tmp_path: Path) -> None:
+    assert found(tmp_path, EXCHANGED, "model answer scores low") == []
 
 
 def deeper(answer: str, point: str) -> dict[str, Any]:
