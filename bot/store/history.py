@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
 from bot.store.connection import Value, utc_text, utc_time
+from bot.store.past_replies import finding
 from scoring import SetAside
 
 # No more attempts at a question are offered for comparison.
@@ -227,7 +228,5 @@ def _findings(connection: sqlite3.Connection, interview_id: str) -> dict[int | N
         " WHERE interview_id = ? ORDER BY findings.id",
         (interview_id,),
     ):
-        findings[row["assessment_id"]].append(
-            PastFinding(row["keypoint"], row["tier"], row["status"], row["evidence"], row["contrast"])
-        )
+        findings[row["assessment_id"]].append(finding(row))
     return findings
