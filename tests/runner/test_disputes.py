@@ -12,6 +12,7 @@ import pytest
 from bot.runner import Request
 from bot.store import FILE, back_up
 from bot.texts import plain, sentence
+from questions import Language
 from scoring import Assessment, Finding
 from tests.runner.group import BANK, REPLY, Group
 from tests.store.dialog import rows
