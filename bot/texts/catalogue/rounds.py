@@ -199,6 +199,19 @@ SENTENCES = {
     "table.read_on": Sentence(
         en="{name}, press Enter when you have read it.", ja="{name}さん、読み終えたら Enter を押してください。"
     ),
+    "table.consent_waits": Sentence(
+        en="May the others see your sentence? Type one of these: {words}.",
+        ja="あなたの言い方を紹介してもよいですか。次のどれかを入力してください：{words}",
+    ),
+    "table.no_consent": Sentence(
+        en="I did not take that for a yes or a no.", ja="「よい」とも「紹介しない」とも受け取れませんでした。"
+    ),
+    "table.only_about_result": Sentence(
+        en="Here, two commands are of use: /why explains your mark, and /dispute has it looked at. Everything else is "
+        "in mensetsu chat.",
+        ja="ここで使えるコマンドは、採点の理由を見る /why と、採点に異議を出す /dispute です。"
+        "ほかのコマンドは mensetsu chat で使えます。",
+    ),
     "table.again": Sentence(
         en="Now discuss. Shall everybody answer the same question again? y begins, Enter ends.",
         ja="話し合ってみましょう。同じ質問にもう一度答えますか。y で始め、Enter で終わります。",
