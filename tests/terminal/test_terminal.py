@@ -259,7 +259,7 @@ class TestUnfinished:
         assert "1/1" in shown
         listed = room.chat("/history", "/quit")
         assert "1 of 1 answered" not in listed
-        assert "stopped" in listed
+        assert "left unfinished" in listed
 
 
 class TestIntroduction:
