@@ -118,7 +118,11 @@ SENTENCES = {
     "round.line_gain": Sentence(en="{name}: {score} ({gain})", ja="{name}：{score}点（{gain}）"),
     "round.line_unjudged": Sentence(en="{name}: could not be judged", ja="{name}：採点できませんでした"),
     "round.mean": Sentence(en="Mean: {mean}", ja="平均：{mean}点"),
-    "round.mean_gain": Sentence(en="Mean: {mean}; since the last time {gain}", ja="平均：{mean}点（前回から{gain}点）"),
+    "round.mean_gain": Sentence(
+        en="Mean: {mean}; since the last time, the {count} who answered both times: {gain} on average",
+        ja="平均：{mean}点（前回も答えた{count}人の平均では、前回から{gain}点）",
+        one="Mean: {mean}; since the last time, the one who answered both times: {gain}",
+    ),
     "round.missed": Sentence(
         en="Most missed ({count} of {total}): {point}", ja="抜けた人が最も多い要点（{total}人中{count}人）：{point}"
     ),
