@@ -9,7 +9,7 @@ from bot.interview.drills import Point
 from bot.interview.effects import AskCorrection, Grade, KeepReviews, Say, ShowHeard
 from bot.interview.scheduling import Rating
 from bot.interview.session import FollowUp, Part, Pending, PlannedKeypoint, Recording, Remark
-from scoring import Assessment
+from scoring import Assessment, Status
 from speech import Delivery
 
 
@@ -128,6 +128,19 @@ class KeepPointGrade:
     assessment: Assessment
     at: datetime
     delivery: Delivery | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedReply:
+    """A reply to a point, whole, as it was judged; `status` is None where it was no answer.
+
+    `attempt` is the one that its last message came in with.
+    """
+
+    point: Point
+    attempt: str
+    text: str
+    status: Status | None
 
 
 DrillEffect = (

@@ -16,7 +16,8 @@ PastMode = Literal["coaching", "exam", "round"]
 class PastInterview:
     """A line of the history. `number` counts a member's interviews from 1; `score` is None before any mark.
 
-    `mode` is that of an interview, or "round" where it was an answer in a round.
+    `mode` is that of an interview, or "round" where it was an answer in a round. Of those that were stopped, only the
+    one that can be resumed has the state "stopped"; the others are "left".
     `ended_at` is when it was stopped or finished, None while it runs; `own_question` is what was asked at its end.
     """
 

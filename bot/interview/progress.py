@@ -51,7 +51,7 @@ class MissedPoint:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of practice, and how many questions were asked on it."""
+    """A day of practice, and how many questions were asked on it that have a mark by now."""
 
     day: date
     questions: int
@@ -92,7 +92,7 @@ class Progress:
     """Scores and days, oldest first; topics, best first; missed points, most often first.
 
     `manner` is how replies were put in the latest few interviews, None where that is not known of any; `paces` is None
-    where nothing was spoken.
+    where nothing was spoken. `interviews` counts those with a question that has a mark, be it that one still runs.
     """
 
     scores: tuple[ScoreAt, ...]
@@ -101,10 +101,11 @@ class Progress:
     days: tuple[Day, ...]
     manner: Manner | None = None
     paces: Paces | None = None
+    interviews: int = 0
 
     @property
     def questions(self) -> int:
-        """How many questions were asked in all."""
+        """How many questions have a mark in all."""
         return sum(day.questions for day in self.days)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from bot.interview.disputes import DisputedExercise
 from bot.interview.marks import first_mark, gained
+from bot.interview.past import PastFinding
 from bot.interview.session import FollowUp
-from scoring import Assessment, Status
+from scoring import Assessment, Finding, Status
 
 State = Literal["grading", "listed", "unchanged", "applied", "left"]
 # What judged a reply that a host has credited, where else the scorer is named.
@@ -46,28 +47,33 @@ class PastFollowUp:
     """A follow-up, with the points that it added.
 
     `assessment` is the id under which the assessment of its reply is kept, and `text` the reply; None where there is
-    none.
+    none. `findings` are those of the assessment.
     """
 
     asked: FollowUp
     assessment: int | None = None
     text: str | None = None
+    findings: tuple[PastFinding, ...] = ()
 
     @property
     def reply(self) -> Replied | None:
         """The reply, as far as it is graded again: a number is right or wrong whatever is added to the bank."""
         if self.text is None or self.asked.kind == "numeric":
             return None
-        is_probe, target = self.asked.kind == "probe", self.asked.target
-        return Replied(self.text, probed=target if is_probe else None, deeper=None if is_probe else target)
+        return Replied(self.text, probed=None if self.deeper else self.asked.target, deeper=self.deeper)
+
+    @property
+    def deeper(self) -> str | None:
+        """Its id where it goes deeper, and has points of its own."""
+        return self.asked.target if self.asked.kind == "deeper" else None
 
 
 @dataclass(frozen=True, slots=True)
 class PastMark:
     """How the replies to a question that is over were marked.
 
-    `asked` and `assessment` are the ids under which the question asked and the assessment of its reply are kept.
-    `open` is whether a group has seen the mark beside the name.
+    `asked` and `assessment` are the ids under which the question asked and the assessment of its reply are kept;
+    `findings` are those of the assessment. `open` is whether a group has seen the mark beside the name.
     """
 
     asked: int
@@ -81,6 +87,7 @@ class PastMark:
     final_mark: int
     follow_ups: tuple[PastFollowUp, ...] = ()
     open: bool = False
+    findings: tuple[PastFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +119,21 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class Refound:
+    """A point that a reply is found to say something else about; None is a reply that is not judged by its points.
+
+    `deeper` is the id of the follow-up whose point it is, None for a point of the question itself.
+    """
+
+    point: str
+    before: Status | None
+    after: Status | None
+    deeper: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """A mark that would change, and what comes in its place.
+    """A mark that would change, or only what it rests on, and what comes in its place.
 
     `assessment` is the new one of the reply to the question, None where that stays as it was. `follow_ups` are those of
     the replies to the follow-ups, None where one stays as it was, and `gains` what each adds then.
@@ -125,6 +145,19 @@ class Change:
     final_mark: int
     gains: tuple[int, ...] = ()
     follow_ups: tuple[Assessment | None, ...] = ()
+
+    @property
+    def moves(self) -> bool:
+        """Whether the final mark changes."""
+        return self.final_mark != self.past.final_mark
+
+    @property
+    def refound(self) -> tuple[Refound, ...]:
+        """The points that the replies are found to say something else about."""
+        found = list(_refound(self.past.findings, self.assessment, None))
+        for each, again in zip(self.past.follow_ups, self.follow_ups, strict=False):
+            found += _refound(each.findings, again, each.deeper)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +201,7 @@ def changes(past: Past, again: GradedAgain) -> Changes:
 
 
 def changed(past: PastMark, again: GradedAgain) -> Change | None:
-    """What these grades change in a mark; None where the final mark stays as it was.
+    """What these grades change in a mark; None where the final mark and all that is found stay as they were.
 
     A probe for a point that the reply to the question turns out to have said adds only what that has not risen by:
     nobody is credited twice, and nobody loses by it.
@@ -187,9 +220,8 @@ def changed(past: PastMark, again: GradedAgain) -> Change | None:
         rise -= twice
         gains.append(gain - twice)
     final_mark = min(100, mark + sum(gains))
-    if final_mark == past.final_mark:
-        return None
-    return Change(past, assessment, mark, final_mark, tuple(gains), follow_ups)
+    change = Change(past, assessment, mark, final_mark, tuple(gains), follow_ups)
+    return change if change.moves or change.refound else None
 
 
 def credited(past: PastMark, exercise: DisputedExercise) -> Change:
@@ -201,3 +233,25 @@ def credited(past: PastMark, exercise: DisputedExercise) -> Change:
     )
     found = tuple(right if number == exercise.follow_up else None for number, _ in numbered)
     return Change(past, None, past.mark, min(100, past.mark + sum(gains)), gains, found)
+
+
+def _refound(past: tuple[PastFinding, ...], again: Assessment | None, deeper: str | None) -> Iterator[Refound]:
+    """What another assessment finds otherwise than the past one did, if there is another."""
+    if again is None:
+        return
+    before, after = _by_point(past), _by_point(again.findings)
+    for point in dict.fromkeys((*before, *after)):
+        was, found = before.get(point), after.get(point)
+        if _told(was) != _told(found):
+            yield Refound(point, was.status if was else None, found.status if found else None, deeper)
+
+
+def _by_point(findings: Iterable[PastFinding | Finding]) -> dict[str, PastFinding | Finding]:
+    return {each.keypoint: each for each in findings}
+
+
+def _told(finding: PastFinding | Finding | None) -> tuple[str | None, ...]:
+    """What a person is told by a finding; which words make a mistake is as much as that they make one."""
+    if finding is None or finding.status != "contradicted":
+        return (finding.status if finding else None,)
+    return (finding.status, finding.contrast, finding.evidence)

@@ -110,7 +110,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What a round came to: the rows, best first, each with the statuses of `keypoints`; what most left out."""
+    """What a round came to: the rows, best first, each with the statuses of `keypoints`; what most left out.
+
+    `gain` is the mean of those `gained` rows that have one.
+    """
 
     keypoints: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -118,6 +121,7 @@ class Results:
     gain: int | None
     missed: tuple[str, int] | None
     best: BestPut | None
+    gained: int = 0
 
 
 def take_answer(opened: Round, member: int, name: str, part: Part, at: datetime) -> Round:
@@ -210,6 +214,7 @@ def results(over: Round, planned: PlannedQuestion, former: Round | None = None) 
         gain=mean(gains) if gains else None,
         missed=_most_missed(rows, planned),
         best=_best_put(over.counted),
+        gained=len(gains),
     )
 
 

@@ -35,7 +35,18 @@ from bot.runner.moments import DRILL
 from bot.runner.reminders import next_due
 from bot.runner.reviewing import bank_or_none, question_or_none, zone_of
 from bot.store import Member
-from bot.texts import Coming, Message, Speech, drill_help, drill_over, next_time, nothing_due, say, show_drill
+from bot.texts import (
+    Coming,
+    Message,
+    Speech,
+    drill_help,
+    drill_over,
+    next_time,
+    nothing_due,
+    say,
+    show_drill,
+    why_in_drill,
+)
 
 MOST_POINTS = 10
 MOST_IN_REMINDER = 3
@@ -101,6 +112,22 @@ class Drilling:
         self._commit(member, drill, (), lambda _: (message,), update_id)
         return ()
 
+    def explain(self, member: Member, update_id: int | None) -> Work | None:
+        """How the newest reply in a drill was judged; None where /why asks about something that came later."""
+        drill, judged = self.current(member), self.dialogs.store.drills.newest(member.id)
+        if drill is not None and (judged is None or not judged.attempt.startswith(drill.id)):
+            return self.dialogs.tell(member, "drill.nothing_to_explain", update_id)
+        if judged is None:
+            return None
+        point = judged.point
+        question = question_or_none(self.dialogs.library, point.bank, point.question)
+        if question is None:
+            return self.dialogs.tell(member, "bank_changed", update_id)
+        speech = _speech(self.dialogs.session(member).preferences)
+        card = self.dialogs.store.drills.cards(member.id).get(point)
+        days = None if card is None else _days(card, self.dialogs.clock(), speech)
+        return self.dialogs.show(member, (why_in_drill(judged, question, days, speech.language),), update_id)
+
     # --- inside ---
 
     def _keep(
@@ -161,9 +188,8 @@ class Drilling:
             read = ReadAloud(effect.point.question, asked)
             return (*shown, *self.dialogs.aloud.messages(read, member, bank, speech.language))
         if isinstance(effect, ShowPoint) and effect.point in cards and not shown[0].buttons:
-            today = at.astimezone(speech.zone).date()
-            days = (cards[effect.point].due.astimezone(speech.zone).date() - today).days
-            return (replace(shown[0], blocks=(*shown[0].blocks, next_time(days, speech.language))),)
+            again = next_time(_days(cards[effect.point], at, speech), speech.language)
+            return (replace(shown[0], blocks=(*shown[0].blocks, again)),)
         return shown
 
     def _nothing_due(self, member: Member, cards: dict[Point, Card], at: datetime) -> Message:
@@ -206,6 +232,11 @@ def _asked(library: Library, point: Point) -> DrillPoint | None:
             found = [each for each in plan(question).keypoints if each.id == point.keypoint and each.probe]
             return DrillPoint(point.bank, point.question, found[0]) if found else None
     return None
+
+
+def _days(card: Card, at: datetime, speech: Speech) -> int:
+    """How many days it is from now until a card is due."""
+    return (card.due.astimezone(speech.zone).date() - at.astimezone(speech.zone).date()).days
 
 
 def _drill(points: tuple[DrillPoint, ...]) -> Drill:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot.interview.effects import Grade
 from bot.interview.rounds import Round, awaited
+from bot.runner.commands import Command, parse
+from bot.runner.disputing import Disputing
+from bot.runner.revising import Revising
 from bot.runner.round_choice import choose_round
 from bot.runner.rounds import Rounding
 from bot.runner.sitting import FRONT_END, member_here
@@ -85,3 +88,20 @@ class RoundTable:
     def decide(self, member: Member, opened: Round, shown: str) -> None:
         """A member says whether the others may see their sentence."""
         self.rounding.decide(member, opened.id, shown, None)
+
+    @property
+    def revising(self) -> Revising:
+        """The revisions that disputes at the table lead to."""
+        return Revising(self.rounding.dialogs, self.rounding.admins)
+
+    def obey(self, member: Member, opened: Round, text: str) -> bool:
+        """Explain a member's own result, or look at it again; False where the command asks for something else."""
+        command = parse(text)
+        if command is None or command.name not in ("why", "dispute"):
+            return False
+        if command.name == "why":
+            self.rounding.explain(member, opened.id, None, numbers="numbers" in command.words)
+        else:
+            about = command if command.words else Command("dispute", ("round", opened.id))
+            Disputing(self.rounding.dialogs, member, self.rounding.admins).obey(about)
+        return True

@@ -121,9 +121,9 @@ class Routing:
         if command.name in ("round", "reveal", "group"):
             return self.rounds.obey(member, command, update_id)
         if command.name == "why" and not command.numbers() and self.dialogs.session(member).phase not in RUNNING:
-            answered = self.dialogs.store.rounds.newest_of(member.id)
-            if answered is not None:
-                return self.rounds.explain(member, answered, update_id, numbers="numbers" in command.words)
+            explained = self._why_elsewhere(member, command, update_id)
+            if explained is not None:
+                return explained
         if command.name == "dispute":
             return Disputing(self.dialogs, member, self.rounds.admins, update_id).obey(command)
         if _leads_to_round(command):
@@ -166,6 +166,16 @@ class Routing:
         event = self.drilling.heard(drill, text) if command is None else command_event(command, self.dialogs.clock())
         assert event is not None, "each command of a drill is an event"
         return self.drilling.take(member, drill, event, update_id)
+
+    def _why_elsewhere(self, member: Member, command: Command, update_id: int | None) -> tuple[Grade, ...] | None:
+        """Explain what was judged last in a drill or a round; None where that was in an interview."""
+        drilled = self.drilling.explain(member, update_id)
+        if drilled is not None:
+            return drilled
+        answered = self.dialogs.store.rounds.newest_of(member.id)
+        if answered is None:
+            return None
+        return self.rounds.explain(member, answered, update_id, numbers="numbers" in command.words)
 
     def _missed_question(self, member: Member) -> bool:
         """Owe again what could not reach a member who is back; whether what is open was among it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from bot.interview.drill import Drill, KeepPointCorrection, KeepPointGrade, KeepPointReply
+from bot.interview.drill import Drill, JudgedReply, KeepPointCorrection, KeepPointGrade, KeepPointReply
 from bot.interview.drills import Point
 from bot.interview.effects import KeepReminder, KeepReviews
 from bot.interview.scheduling import RATINGS, Card, card, reviewed
@@ -20,6 +20,19 @@ from bot.store.members import Member, as_member
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+_NEWEST = (
+    "SELECT * FROM (SELECT * FROM drill_replies WHERE member_id = ?1 AND graded_at IS NOT NULL"
+    " ORDER BY id DESC LIMIT 1) AS drilled WHERE NOT EXISTS (SELECT 1 FROM replies"
+    " JOIN questions_asked ON questions_asked.id = question_asked_id"
+    " JOIN interviews ON interviews.id = interview_id"
+    " WHERE interviews.member_id = ?1 AND replies.replied_at > drilled.replied_at)"
+)
+# What was sent before a reply was judged is a part of it.
+_PARTS = (
+    "SELECT text FROM drill_replies WHERE member_id = :member_id AND keypoint = :keypoint"
+    " AND attempt LIKE :drill || '-%' AND id <= :id AND id > (SELECT coalesce(max(id), 0) FROM drill_replies"
+    " WHERE member_id = :member_id AND graded_at IS NOT NULL AND id < :id) ORDER BY id"
+)
 Kept = KeepReviews | KeepPointReply | KeepPointCorrection | KeepPointGrade
 
 
@@ -77,6 +90,18 @@ class Drills:
                 (front_end,),
             )
             return [as_member(row) for row in rows]
+
+    def newest(self, member_id: int) -> JudgedReply | None:
+        """The newest reply in a drill of a member's that was judged; None where they have replied elsewhere since."""
+        with self._reading() as connection:
+            row = connection.execute(_NEWEST, (member_id,)).fetchone()
+            if row is None:
+                return None
+            parts = connection.execute(_PARTS, {**dict(row), "drill": row["attempt"].rpartition("-")[0]})
+            text = "\n".join(part["text"] for part in parts)
+            return JudgedReply(
+                Point(row["bank"], row["question"], row["keypoint"]), row["attempt"], text, row["status"]
+            )
 
     def cards(self, member_id: int) -> dict[Point, Card]:
         """All cards of a member, the longest due first."""

@@ -8,11 +8,17 @@ from collections import defaultdict
 
 from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
 from bot.store.connection import Value, utc_text, utc_time
+from bot.store.past_replies import finding
 from scoring import SetAside
 
 # No more attempts at a question are offered for comparison.
 MOST_ATTEMPTS = 10
 # An answer in a round is kept as an exam of one question, under the ids of the round and the member.
+# An interview that was stopped waits as long as the member's dialog is about it: no other one can be resumed.
+_STATE = (
+    "iif(state = 'stopped' AND interview_id IS NOT (SELECT json_extract(sessions.state, '$.interview.id')"
+    " FROM sessions WHERE sessions.member_id = chosen.member_id), 'left', state)"
+)
 _MODE = "iif(substr(interview_id, 1, instr(interview_id, '-') - 1) IN (SELECT id FROM rounds), 'round', mode)"
 
 
@@ -28,7 +34,7 @@ def interviews(connection: sqlite3.Connection, member_id: int, which: Selection)
         values += sorted(which.questions)
     conditions, more = _conditions(member_id, which)
     rows = connection.execute(
-        f"SELECT number, bank, {_MODE} AS mode, state, {score}, answered, planned, started_at, ended_at,"
+        f"SELECT number, bank, {_MODE} AS mode, {_STATE} AS state, {score}, answered, planned, started_at, ended_at,"
         " (SELECT own_question FROM interviews WHERE id = chosen.interview_id) AS own_question"
         f" FROM interview_scores AS chosen WHERE {conditions} ORDER BY number DESC LIMIT ? OFFSET ?",
         (*values, *more, -1 if which.limit is None else which.limit, which.offset),
@@ -227,7 +233,5 @@ def _findings(connection: sqlite3.Connection, interview_id: str) -> dict[int | N
         " WHERE interview_id = ? ORDER BY findings.id",
         (interview_id,),
     ):
-        findings[row["assessment_id"]].append(
-            PastFinding(row["keypoint"], row["tier"], row["status"], row["evidence"], row["contrast"])
-        )
+        findings[row["assessment_id"]].append(finding(row))
     return findings

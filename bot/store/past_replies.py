@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from bot.interview.past import PastFinding
 from bot.interview.revisions import Past, PastDrillReply, PastFollowUp, PastMark, Replied
 from bot.interview.session import FollowUp
 from bot.store.connection import utc_time
@@ -52,6 +53,7 @@ def past_mark(connection: sqlite3.Connection, row: sqlite3.Row) -> PastMark:
         final_mark=row["final_mark"],
         follow_ups=tuple(_follow_up(connection, each) for each in connection.execute(_FOLLOW_UPS, (row["id"],))),
         open=bool(row["open"]),
+        findings=_findings(connection, row["newest"]),
     )
 
 
@@ -71,7 +73,18 @@ def _follow_up(connection: sqlite3.Connection, row: sqlite3.Row) -> PastFollowUp
     asked = FollowUp(kind, target, worth, row["seed"], hints=hints, gained=row["gained"])
     if row["newest"] is None:
         return PastFollowUp(asked)
-    return PastFollowUp(asked, row["newest"], whole_reply(connection, row["question_asked_id"], row["id"]))
+    text = whole_reply(connection, row["question_asked_id"], row["id"])
+    return PastFollowUp(asked, row["newest"], text, _findings(connection, row["newest"]))
+
+
+def finding(row: sqlite3.Row) -> PastFinding:
+    """The finding of a row."""
+    return PastFinding(row["keypoint"], row["tier"], row["status"], row["evidence"], row["contrast"])
+
+
+def _findings(connection: sqlite3.Connection, assessment: int) -> tuple[PastFinding, ...]:
+    rows = connection.execute("SELECT * FROM findings WHERE assessment_id = ? ORDER BY id", (assessment,))
+    return tuple(finding(row) for row in rows)
 
 
 def _drilled(connection: sqlite3.Connection, bank: str, question: str) -> list[PastDrillReply]:

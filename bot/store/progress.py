@@ -74,14 +74,17 @@ def most_missed(connection: sqlite3.Connection, member_id: int) -> list[MissedPo
     ]
 
 
-def moments(connection: sqlite3.Connection, member_id: int) -> list[datetime]:
-    """When the member was asked each question, oldest first."""
+def moments(connection: sqlite3.Connection, member_id: int) -> list[tuple[int, datetime]]:
+    """When the member was asked each question that has a mark by now, oldest first, with its interview's number.
+
+    One that is still open without a reply counts as little here as it does in any mean.
+    """
     rows = connection.execute(
-        "SELECT asked_at FROM questions_asked JOIN interviews ON interviews.id = interview_id"
-        " WHERE member_id = ? ORDER BY asked_at",
+        "SELECT number, asked_at FROM questions_asked JOIN interviews ON interviews.id = interview_id"
+        " WHERE member_id = ? AND final_mark IS NOT NULL ORDER BY asked_at",
         (member_id,),
     )
-    return [utc_time(row["asked_at"]) for row in rows]
+    return [(row["number"], utc_time(row["asked_at"])) for row in rows]
 
 
 def deliveries(connection: sqlite3.Connection, member_id: int) -> list[list[Delivery]]:

@@ -36,7 +36,7 @@ class RenewedDrill:
 
 
 def replace_mark(connection: sqlite3.Connection, renewed: Renewed, at: datetime) -> None:
-    """Write the rows of a mark that changes; the former mark is kept beside it, as is its assessment."""
+    """Write the rows of what changes in a mark; a former mark is kept beside the new one, as is its assessment."""
     change = renewed.change
     past = change.past
     place = connection.execute(
@@ -44,15 +44,17 @@ def replace_mark(connection: sqlite3.Connection, renewed: Renewed, at: datetime)
         " JOIN interviews ON interviews.id = interview_id WHERE questions_asked.id = ?",
         (past.asked,),
     ).fetchone()
-    insert(
-        connection,
-        "former_marks",
-        question_asked_id=past.asked,
-        mark=past.mark,
-        final_mark=past.final_mark,
-        gains=json.dumps([each.asked.gained for each in past.follow_ups]),
-        replaced_at=utc_text(at),
-    )
+    former_gains = tuple(each.asked.gained for each in past.follow_ups)
+    if (past.mark, past.final_mark, former_gains) != (change.mark, change.final_mark, change.gains):
+        insert(
+            connection,
+            "former_marks",
+            question_asked_id=past.asked,
+            mark=past.mark,
+            final_mark=past.final_mark,
+            gains=json.dumps(former_gains),
+            replaced_at=utc_text(at),
+        )
     if change.assessment is not None:
         _judge_again(connection, past.member, past.assessment, change.assessment, renewed.reviews, at)
         rounds.replace_assessment(connection, place["interview_id"], past.member, change.assessment)

@@ -59,19 +59,21 @@ class Past(OpenDatabase):
         """How a member is getting on; `topics` are those of each (bank, question), days are those of a time zone."""
         with self._reading() as connection:
             put = progress.deliveries(connection, member_id)
+            asked = progress.moments(connection, member_id)
             return Progress(
                 scores=tuple(progress.scores(connection, member_id)),
                 topics=topic_marks(progress.last_marks(connection, member_id), topics),
                 missed=tuple(progress.most_missed(connection, member_id)),
-                days=days(progress.moments(connection, member_id), zone),
+                days=days((at for _, at in asked), zone),
                 manner=manner([delivery for each in put[-FEW:] for delivery in each]),
                 paces=paces(put),
+                interviews=len({number for number, _ in asked}),
             )
 
     def practised(self, member_ids: Iterable[int], zone: tzinfo | None) -> dict[int, tuple[Day, ...]]:
-        """The days of a time zone on which each of these members was asked something, oldest first."""
+        """The days of a time zone on which each of these members was asked what has a mark by now, oldest first."""
         with self._reading() as connection:
-            return {each: days(progress.moments(connection, each), zone) for each in member_ids}
+            return {each: days((at for _, at in progress.moments(connection, each)), zone) for each in member_ids}
 
     def last_marks(self, member_id: int) -> dict[str, int]:
         """The final mark of each question, by its id, when the member was last asked it."""

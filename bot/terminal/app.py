@@ -202,6 +202,8 @@ class Terminal:
         """Hand over what was typed; where that cannot be kept, say where it was put instead."""
         self._output.be_quiet()
         try:
+            # To be asked before anything takes it: the last reply of a drill ends the drill.
+            is_taken = not self._insist(lambda: self._runner.is_stopped(self._member), typed)
             if self._is_about_a_recording(typed):
                 return
             work = self._receive(typed)
@@ -211,7 +213,7 @@ class Terminal:
             raise
         self._work(work)
         if typed.strip() and not is_command(typed):
-            self._let_go_of(typed)
+            self._let_go_of(typed, is_taken)
         self._grade_again()
         if word(typed) == "/help":
             self._output.tell_of_keys("terminal.help")
@@ -219,13 +221,13 @@ class Terminal:
         elif word(typed) in _LEAVE_ELSEWHERE:
             self._output.tell("terminal.how_to_leave")
 
-    def _let_go_of(self, typed: str) -> None:
+    def _let_go_of(self, typed: str, is_taken: bool) -> None:
         """No draft is needed of what was taken; what was typed to a stopped interview becomes one."""
-        if self._runner.is_stopped(self._member):
+        if is_taken:
+            self._drafts.clear()
+        else:
             self._drafts.keep(typed)
             self._output.tell_of_keys("terminal.not_judged")
-        else:
-            self._drafts.clear()
 
     # --- the clock ---
 

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from bot.interview.rounds import Round
 from bot.runner import Files, Grader, RoundTable, is_command
 from bot.store import Member, Store
+from bot.terminal.app import FRONT_END
 from bot.terminal.keyboard import Keyboard
+from bot.terminal.reader import NO, YES, word
 from bot.terminal.screen import Screen
 from bot.terminal.shared import Left, SharedTerminal
-from bot.texts import Attachment, sentence
+from bot.texts import Attachment, Button, sentence
 from questions import Language
 
 log = logging.getLogger(__name__)
 
-_YES = ("y", "yes", "はい")
+_YES = tuple(each for each in YES if each)  # Enter is no consent
+# The card of a round shows who has answered, which everybody at the machine has seen.
+_CARD = "round"
 
 
 class RoundAtOneMachine:
@@ -87,9 +91,10 @@ class RoundAtOneMachine:
             self._terminal.tell("table.own_result", name=member.name)
             self._terminal.read()
             self._screen.clear()
-            if self._show_owed(member):
-                self._ask_consent(opened, member)
-            self._read_on(member)
+            choices = self._show_owed(member)
+            if choices:
+                self._ask_consent(opened, member, choices)
+            self._read_on(opened, member)
 
     def _ask(self, opened: Round, member: Member) -> Round:
         self._screen.clear()
@@ -111,36 +116,64 @@ class RoundAtOneMachine:
             return None if text.strip() == "/skip" else "table.only_skip"
         return "round.stray" if text != before and self._table.is_no_answer(opened, text) else None
 
-    def _ask_consent(self, opened: Round, member: Member) -> None:
-        """The message that asks was shown with the commands that answer it."""
-        typed = self._terminal.read().strip().split()
-        shown = typed[-1] if typed else "no"
-        self._table.decide(member, opened, shown if shown in ("named", "unnamed") else "no")
+    def _ask_consent(self, opened: Round, member: Member, choices: Sequence[str]) -> None:
+        """The message that asks was shown with the words that answer it; nothing else is taken for an answer."""
+
+        def ask() -> None:
+            self._terminal.tell("table.consent_waits", words=" / ".join(choices))
+
+        while (shown := _consent(self._read(opened, member, ask), choices)) is None:
+            self._terminal.tell("table.no_consent")
+            ask()
+        self._table.decide(member, opened, shown)
         self._show_owed(member)
 
-    def _read_on(self, member: Member) -> None:
-        self._terminal.tell("table.read_on", name=member.name)
-        self._terminal.read()
+    def _read_on(self, opened: Round, member: Member) -> None:
+        def ask() -> None:
+            self._terminal.tell("table.read_on", name=member.name)
+
+        ask()
+        self._read(opened, member, ask)
         self._screen.clear()
         self._show_owed(self._table.place)
 
+    def _read(self, opened: Round, member: Member, ask: Callable[[], None]) -> str:
+        """What a member types who reads their own result; after each command about it, `ask` says what is open."""
+        while is_command(text := self._terminal.read()):
+            if self._table.obey(member, opened, text):
+                self._show_owed(member)
+                self._grade_again()
+                self._show_owed(member)
+            else:
+                self._terminal.tell("table.only_about_result")
+            ask()
+        return text
+
+    def _grade_again(self) -> None:
+        """Grade past replies again where what was accepted asks for it."""
+        while (owed := self._table.revising.owed(FRONT_END)) is not None:
+            with self._screen.busy(sentence("revision.busy", self._language)):
+                found = {reply: self._grader.grade_again(owed.question, reply) for reply in owed.replies}
+            again = {reply: assessment for reply, assessment in found.items() if assessment is not None}
+            self._table.revising.show(owed, again)
+
     def _again(self, opened: Round) -> Round | None:
         self._terminal.tell("table.again")
-        if self._terminal.read().strip().lower() not in _YES:
-            return None
+        while (typed := word(self._terminal.read())) not in _YES:
+            if typed in ("", *NO):
+                return None
+            self._terminal.tell("table.again")
         return self._table.again(opened)
 
-    def _show_owed(self, member: Member) -> bool:
-        """Show what a member is owed, or the table; says whether something in it is to be decided."""
-        decides = False
+    def _show_owed(self, member: Member) -> tuple[str, ...]:
+        """Show what a member is owed, or the table; the words that decide what is asked, if anything is."""
+        decides: tuple[str, ...] = ()
         for message in self._terminal.owed(member):
-            asks = any(button.command.startswith("/round show") for button in message.buttons)
-            if not message.card:
-                # Of the command that answers, its last word is enough.
-                choices = tuple(replace(each, command=each.command.split()[-1]) for each in message.buttons if asks)
-                shown = replace(message, buttons=choices)
+            if not (message.edits or message.card.startswith(_CARD)):
+                choices = [replace(each, command=_typed_here(each.command)) for each in message.buttons]
+                shown = replace(message, buttons=tuple(each for each in choices if each.command))
                 self._screen.show(shown, self._file(message.attachment))
-            decides = decides or asks
+            decides = _consents(message.buttons) or decides
         return decides
 
     def _file(self, attachment: Attachment | None) -> Path | None:
@@ -150,3 +183,32 @@ class RoundAtOneMachine:
             # The results say the same in words.
             log.error("A file could not be made: %s", error)
             return None
+
+
+def _typed_here(command: str) -> str:
+    """What is typed here in place of the command of a button, which knows the round; empty where it is of no use."""
+    match command.split():
+        case ["/round", "show", _, answer]:
+            return answer
+        case ["/round", "why", _, *words]:
+            return " ".join(("/why", *words))
+        case ["/dispute", "round", _]:
+            return "/dispute"
+        case ["/dispute", *_]:
+            return command
+    return ""
+
+
+def _consents(buttons: Sequence[Button]) -> tuple[str, ...]:
+    """The words that answer whether the others may see a sentence, where this is asked."""
+    return tuple(_typed_here(each.command) for each in buttons if each.command.startswith("/round show"))
+
+
+def _consent(typed: str, choices: Sequence[str]) -> str | None:
+    """What somebody says to that; None where it is neither a clear yes nor a clear no."""
+    said = word(typed)
+    if said in NO:
+        return "no"
+    if said in _YES and "named" not in choices:
+        return "unnamed"
+    return said if said in choices else None

@@ -12,7 +12,7 @@ from bot.texts.comparison import comparison
 from bot.texts.course import course_in_words, spoken_replies
 from bot.texts.disputed_exercises import exercise_case
 from bot.texts.disputes import case_of_nothing, closed_case, dispute_case, disputed_name, which_result, which_words
-from bot.texts.drills import Coming, drill_help, drill_over, next_time, nothing_due, schedule, show_drill
+from bot.texts.drills import Coming, drill_help, drill_over, next_time, nothing_due, schedule, show_drill, why_in_drill
 from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
 from bot.texts.group import group_message, suggestion
@@ -159,6 +159,7 @@ __all__ = [
     "which_guest",
     "which_result",
     "which_words",
+    "why_in_drill",
     "why_result",
     "with_figures",
     "your_result",

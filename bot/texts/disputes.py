@@ -64,7 +64,8 @@ def dispute_case(
     `hit` is the wording of a contrast that the reply was taken for.
     """
     number = dispute.id
-    style, sign = _sign(point)
+    # The words are about this very reply, whatever was said in a follow-up later.
+    style, sign = _SIGNS[point.status]
     found = sentence(f"dispute.found_{point.status}", language)
     sure = sentence("dispute.sure", language, found=found, percent=round(100 * point.probability))
     blocks = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.interview import Phase
-from bot.interview.drill import AskPoint, DrillEffect, DrillOver, ShowPoint, ShowPointHint
+from bot.interview.drill import AskPoint, DrillEffect, DrillOver, JudgedReply, ShowPoint, ShowPointHint
 from bot.interview.drills import DueOn
 from bot.interview.effects import AskCorrection, Say, ShowHeard, ShowHelp
 from bot.interview.scheduling import Fit
@@ -51,6 +51,32 @@ def next_time(days: int, language: Language) -> Block:
     """When a point that was just rated is asked for again."""
     key = "today" if days <= 0 else "tomorrow" if days == 1 else "later"
     return Block("text", sentence(f"drill.next_{key}", language, days=days))
+
+
+def why_in_drill(judged: JudgedReply, question: Question, days: int | None, language: Language) -> Message:
+    """How a reply in a drill was judged, and when its point is asked for again; None is not known."""
+    wording = question_wording(question, language)
+    point = wording.point(judged.point.keypoint)
+    probe = next((each.probe for each in question.keypoints if each.id == judged.point.keypoint), None)
+    found: dict[str | None, tuple[Block, ...]] = {
+        "covered": (Block("right", f"✓ {point}"),),
+        "partly": (Block("partly", f"△ {wording.partly(judged.point.keypoint)}"),),
+        "contradicted": (
+            Block("wrong", f"✗ {sentence('drill.contradicted', language)}"),
+            Block("correction", f"→ {point}"),
+        ),
+    }
+    blocks = (
+        Block("title", sentence("drill.why", language, name=question.name(language))),
+        *((Block("question", probe.to(language)),) if probe else ()),
+        Block("text", sentence("history.reply", language)),
+        Block("quote", judged.text),
+        Block("heading", sentence("why.points", language)),
+        *found.get(judged.status, (Block("missing", f"・ {point}"),)),
+        Block("text", sentence("drill.no_mark", language)),
+        *((next_time(days, language),) if days is not None else ()),
+    )
+    return Message(blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def nothing_to_draw(language: Language, *, unfinished: bool) -> Message:
 def so_far(progress: Progress, language: Language) -> str:
     """How much was practised."""
     counts = (
-        sentence("progress.interviews", language, count=len(progress.scores)),
+        sentence("progress.interviews", language, count=progress.interviews),
         sentence("progress.questions", language, count=progress.questions),
         sentence("progress.practice", language, count=len(progress.days)),
     )

@@ -206,7 +206,9 @@ def _result_blocks(over: Round, found: Results, question: Question, language: La
     if len(found.rows) == 1:
         return  # there is no mean of one, and nobody who has most missed anything
     if found.mean is not None and found.gain is not None:
-        yield Block("text", sentence("round.mean_gain", language, mean=found.mean, gain=signed(found.gain)))
+        gain = signed(found.gain)
+        said = sentence("round.mean_gain", language, mean=found.mean, gain=gain, count=found.gained)
+        yield Block("text", said)
     elif found.mean is not None:
         yield Block("text", sentence("round.mean", language, mean=found.mean))
     if found.missed is not None:

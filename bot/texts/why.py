@@ -110,15 +110,16 @@ def _mark(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Bloc
     yield Block("heading", sentence("why.to_mark", language))
     shares = {each.name: each.value for each in assessment.ingredients}
     if "coverage" in shares:
-        yield Block("item", wording.say("why.said", percent=round(100 * shares["coverage"])))
+        percent = round(100 * shares["coverage"])
+        yield Block("item", wording.say("why.said", percent=percent))
+        if percent != assessment.score and not wording.story:
+            yield Block("item", sentence("why.curve", language))
         yield from _unsure(assessment, wording)
     # Only a story loses by these, and only where it is not whole.
     for name in ("whole", "focus"):
         if shares.get(name, 1.0) < 1:
             yield Block("item", sentence(f"why.{name}", language, percent=round(100 * shares[name])))
-    wrong = [wording.point(each.keypoint) for each in assessment.findings if each.status == "contradicted"]
-    if wrong:
-        yield Block("item", sentence("why.taken_off", language, points=sentence("why.and", language).join(wrong)))
+    yield from _taken_off(turn, assessment, wording)
     verdict = wording.say(f"verdict.{assessment.verdict}")
     yield Block("item", sentence("why.score", language, score=assessment.score, verdict=verdict))
     if turn.hints:
@@ -155,6 +156,16 @@ def _unsure(assessment: Assessment, wording: Wording) -> Iterator[Block]:
             for each in unsure[:_MOST_UNSURE]
         )
         yield Block("item", sentence("why.unsure", language, points=sentence("why.and", language).join(told)))
+
+
+def _taken_off(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Block]:
+    """What is right in place of what was wrong, a point a line; what is still asked for is not given away."""
+    asked = turn.follow_ups[-1].target if turn.follow_ups and not turn.closed else None
+    wrong = [each.keypoint for each in assessment.findings if each.status == "contradicted"]
+    told = [wording.point(each) for each in wrong if each != asked]
+    if wrong:
+        yield Block("item", sentence("why.taken_off" if told else "why.taken_off_open", wording.language))
+    yield from (Block("correction", f"→ {point}") for point in told)
 
 
 def _follow_up(number: int, follow_up: FollowUp, language: Language) -> str:

@@ -152,6 +152,19 @@ def test_a_point_that_was_made_good_in_a_follow_up_is_no_gap() -> None:
     assert effects[-1].readiness == Readiness("ready", (Reason("complete"),))
 
 
+def test_a_point_that_the_reply_to_a_follow_up_told_wrongly_is_wrong_though_it_was_only_missed_before() -> None:
+    player = Player()
+    asked = tuple(PlannedQuestion(f"q{place}", (), (PlannedKeypoint("first", "core", 0, True),)) for place in range(3))
+    player.start(*asked)
+    for _ in asked:
+        player.graded(player.answer(), assessed(60, first="missed"))
+        effects = player.graded(player.answer(), assessed(0, first="contradicted"))
+    assert isinstance(effects[-1], ShowSummary)
+    found = effects[-1].readiness
+    assert found is not None
+    assert [(each.kind, each.count) for each in found.reasons] == [("wrong", 3), ("low", 0)]
+
+
 def test_an_interview_that_is_stopped_tells_no_verdict() -> None:
     player = Player()
     player.start(*(PlannedQuestion(f"q{place}", (), POINTS) for place in range(4)))

@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from bot.interview.disputes import DisputedExercise
+from bot.interview.past import PastFinding
 from bot.interview.revisions import (
     Changes,
     Past,
     PastDrillReply,
     PastFollowUp,
     PastMark,
+    Refound,
     Replied,
     changed,
     changes,
@@ -28,6 +30,9 @@ EXERCISE = PastFollowUp(FollowUp("numeric", "steps", worth=20, seed=0, hints=1),
 PAST = PastMark(1, 1, 1, "Ada", FIRST_MOMENT, REPLY, hints=1, mark=40, final_mark=60, follow_ups=(PROBE,))
 DRILLED = PastDrillReply(1, 1, "Ada", FIRST_MOMENT, PROBED, hints=0, status="missed")
 
+SAID_WRONGLY = Finding("pull", "core", "contradicted", 0.1, "Air pushes it", "air")
+WRONG: Status = "contradicted"
+
 
 def assessed(score: int, *said: str, status: Status = "covered") -> Assessment:
     return Assessment(score, "fair", tuple(Finding(point, "core", status, 0.9) for point in said))
@@ -39,7 +44,7 @@ def assessed(score: int, *said: str, status: Status = "covered") -> Assessment:
         (assessed(45), None),  # less what the hint cost, it is as it was
         (assessed(70), (65, 85, (20,))),  # the probe asked for something else
         (assessed(70, "pull"), (65, 65, (0,))),  # what the probe brought, the reply had said already
-        (assessed(55, "pull"), None),  # it rises by less than the probe brought, and nobody loses by it
+        (assessed(55, "pull"), (50, 60, (10,))),  # it rises by less than the probe brought, and nobody loses by it
         (assessed(30), (25, 45, (20,))),
         (assessed(100), (95, 100, (20,))),
     ],
@@ -88,6 +93,38 @@ def test_the_reply_to_a_probe_brings_what_it_is_found_to_say_now() -> None:
     unsaid = changed(PAST, {**again, PROBED: assessed(60, "pull", status="missed")})
     assert unsaid is not None
     assert (unsaid.final_mark, unsaid.gains) == (40, (0,))
+
+
+@pytest.mark.parametrize(
+    ("now", "refound"),
+    [
+        (SAID_WRONGLY, ()),
+        (replace(SAID_WRONGLY, probability=0.3), ()),  # by how much is no other finding
+        (replace(SAID_WRONGLY, status="missed", evidence=None, contrast=None), (Refound("pull", WRONG, "missed"),)),
+        (replace(SAID_WRONGLY, evidence="It is pushed"), (Refound("pull", WRONG, WRONG),)),
+        (replace(SAID_WRONGLY, contrast="weight"), (Refound("pull", WRONG, WRONG),)),
+        (None, (Refound("pull", WRONG, None),)),
+    ],
+)
+def test_what_is_found_otherwise_changes_though_the_mark_stays(
+    now: Finding | None, refound: tuple[Refound, ...]
+) -> None:
+    accused = PastFinding("pull", "core", "contradicted", "Air pushes it", "air")
+    again = Assessment(45, "fair", () if now is None else (now,))
+    found = changed(replace(PAST, findings=(accused,)), {REPLY: again})
+    assert (() if found is None else found.refound) == refound
+    assert found is None or (found.moves, found.final_mark, found.assessment) == (False, 60, again)
+
+
+def test_so_does_what_the_reply_to_a_follow_up_is_found_to_say() -> None:
+    deeper = PastFollowUp(
+        FollowUp("deeper", "air", worth=30, seed=0), 2, "It slows.", (PastFinding("drag", "core", "missed", None),)
+    )
+    assert deeper.reply is not None
+    again = {REPLY: assessed(45), deeper.reply: assessed(0, "drag", status="partly")}
+    found = changed(replace(PAST, follow_ups=(PROBE, deeper)), again)
+    assert found is not None
+    assert (found.moves, found.refound) == (False, (Refound("drag", "missed", "partly", "air"),))
 
 
 def test_a_reply_in_a_drill_changes_where_it_is_found_to_say_something_else() -> None:

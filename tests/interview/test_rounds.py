@@ -124,7 +124,7 @@ def test_the_results_are_in_order_with_gains_what_most_missed_and_what_was_put_b
         Row(8, "Ben", 70, 10, ("covered", "partly", "missed")),
         Row(9, "M9", None, None, ("missed", "missed", "missed")),
     )
-    assert (found.mean, found.gain) == (80, 30)
+    assert (found.mean, found.gain, found.gained) == (80, 30, 2)
     assert found.missed == ("second", 2)
     assert found.best == BestPut(8, "first", "Ben's words")
     assert results(first, planned()).gain is None

@@ -12,6 +12,7 @@ import pytest
 from bot.runner import Request
 from bot.store import FILE, back_up
 from bot.texts import plain, sentence
+from questions import Language
 from scoring import Assessment, Finding
 from tests.runner.group import BANK, REPLY, Group
 from tests.store.dialog import rows
@@ -86,6 +87,27 @@ def test_the_number_of_a_point_stays_when_another_is_credited(group: Group) -> N
     assert "・ 2. down is towards its centre" in group.says(ada, "/dispute 1 1 1")
     assert group.store.disputes.open() == []
     assert group.says(ada, "/dispute 1 1 2").startswith("Noted as dispute 1.")
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "found"),
+    [("en", "△ 1. the Earth", "・ Not said. The judge"), ("ja", "△ 1. 地球は物を引き寄せる", "・ 言っていない。")],
+)
+def test_the_sign_of_a_case_is_that_of_the_reply_it_is_about_though_a_follow_up_said_the_point(
+    group: Group, language: Language, listed: str, found: str
+) -> None:
+    host, ada = group.member("1", language=language), group.member("2", language=language)
+    group.runner.start(ada, Request("small", question="gravity"))
+    for finding in (
+        Finding("attraction", "core", "missed", 0.06),
+        Finding("attraction", "core", "covered", 0.9, "pulls"),
+    ):
+        (work,) = group.runner.receive(ada, "It is so. It pulls.")
+        group.runner.graded(ada, work, Assessment(20, "weak", (finding,)))
+    group.read(ada)
+    assert listed in group.says(ada, "/dispute 1")
+    group.says(ada, "/dispute 1 1 1 2")
+    assert found in plain(group.read(host)[-1])
 
 
 def test_a_wrong_statement_that_was_none_is_struck(group: Group) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,10 +15,10 @@ from bot.interview.drills import Point
 from bot.interview.effects import Grade
 from bot.runner import Library, Listen, Listener, Runner
 from bot.runner.drilling import pending_points
-from bot.store import Store
+from bot.store import FILE, Store
 from bot.texts import plain, sentence
 from questions import Language
-from scoring import Assessment, Finding
+from scoring import Assessment, Finding, Status
 from tests.library import LIBRARY
 from tests.runner.conftest import START, House
 from tests.store.dialog import rows
@@ -62,6 +64,13 @@ def said(work: Grade, status: str = "covered") -> Assessment:
     assert work.follow_up is not None
     finding = Finding(work.follow_up.target, "core", "covered" if status == "covered" else "missed", 0.9, "its words")
     return Assessment(90, "good", (finding,))
+
+
+def found(work: Grade, status: str) -> Assessment:
+    assert work.follow_up is not None
+    statuses: dict[str, Status] = {"covered": "covered", "partly": "partly", "contradicted": "contradicted"}
+    finding = Finding(work.follow_up.target, "core", statuses.get(status, "missed"), 0.9, "its words")
+    return Assessment(50, "fair", (finding,))
 
 
 def shown(house: House) -> str:
@@ -319,3 +328,89 @@ def recorded(house: House, source: str) -> Listen:
 def heard(house: House, listen: Listen, words: str) -> tuple[Grade, ...]:
     found = Listener(LIBRARY, ToyHearing()).hear(listen, words.encode())
     return house.runner.recordings.heard(house.member, listen, found)
+
+
+class TestWhy:
+    """/why explains what was judged last, also where that was in a drill."""
+
+    @staticmethod
+    def drilled(house: House, status: str, reply: str = "Its own words.") -> str:
+        """The next point is answered, and the reply found to be so; what the point is called."""
+        (work,) = house.says(reply)
+        house.runner.graded(house.member, work, found(work, status))
+        house.read()
+        assert work.follow_up is not None
+        return str(QUESTION.keypoint(work.follow_up.target).point.en)
+
+    def test_before_the_first_reply_it_says_that_nothing_was_judged(self, house: House, clock: Clock) -> None:
+        knows_nothing(house)
+        clock.at += DAY
+        house.says("/weak 2")
+        house.read()
+        house.says("/why")
+        assert shown(house).startswith("Nothing has been judged in this drill yet.")
+        self.drilled(house, "covered")
+        self.drilled(house, "covered")
+        clock.at += DAY
+        house.says("/weak 1")
+        house.read()
+        house.says("/why")
+        assert shown(house).startswith("Nothing has been judged in this drill yet.")
+
+    @pytest.mark.parametrize(
+        ("status", "line"),
+        [
+            ("covered", "✓ {point}\n"),
+            ("partly", "△ {point} (only in part)\n"),
+            ("missed", "・ {point}\n"),
+            ("contradicted", "✗ Your reply says something that contradicts the point.\n    → {point}\n"),
+        ],
+    )
+    @pytest.mark.parametrize("points", [1, 2], ids=["after the drill", "in the drill"])
+    def test_it_is_about_the_reply_in_the_drill(
+        self, house: House, clock: Clock, status: str, line: str, points: int
+    ) -> None:
+        knows_nothing(house)
+        clock.at += DAY
+        house.says(f"/weak {points}")
+        point = self.drilled(house, status)
+        house.says("/why")
+        words = shown(house)
+        assert words.startswith(f"Drill, {QUESTION.name('en')}: how I judged it")
+        assert "Your reply\n    Its own words.\n" in words
+        assert line.format(point=point) in words
+        assert "I ask it again" in words
+        house.says("/why 1")
+        assert "Drill" not in shown(house)
+
+    def test_what_is_said_in_an_interview_afterwards_is_explained_instead(self, house: House, clock: Clock) -> None:
+        knows_nothing(house)
+        clock.at += DAY
+        house.says("/weak 1")
+        self.drilled(house, "covered")
+        clock.at += DAY
+        (work,) = [*house.starts(1), *house.says("I don't know.")]
+        house.runner.graded(house.member, work, Assessment(0, "dont_know"))
+        house.says("/stop")
+        house.read()
+        house.says("/why")
+        assert "why this mark" in shown(house)
+
+    def test_a_reply_in_two_messages_is_quoted_whole_and_a_question_that_is_gone_is_told(
+        self, house: House, clock: Clock, tmp_path: Path
+    ) -> None:
+        knows_nothing(house)
+        clock.at += DAY
+        house.says("/weak 2")
+        self.drilled(house, "covered", "Another reply.")
+        house.says("Its own")
+        (work,) = house.says("words.")
+        house.runner.graded(house.member, work, found(work, "covered"))
+        house.read()
+        house.says("/why")
+        assert "Your reply\n    Its own\n    words.\n" in shown(house)
+        runner = Runner(house.store, Library(), clock=clock)
+        with closing(sqlite3.connect(tmp_path / FILE)) as connection, connection:
+            connection.execute("UPDATE drill_replies SET question = 'gone'")
+        runner.receive(house.member, "/why")
+        assert shown(house).startswith(sentence("bank_changed", "en")[:20])

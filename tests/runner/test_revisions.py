@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.interview.drills import Point
-from bot.interview.revisions import Replied
+from bot.interview.past import PastFinding
+from bot.interview.revisions import Change, Changes, PastFollowUp, PastMark, Replied
+from bot.interview.session import FollowUp
 from bot.runner import Request
 from bot.store import Member
-from bot.texts import plain
+from bot.texts import RevisedQuestion, Speech, marks_changed, plain
+from questions import Language
 from scoring import Assessment, Finding
 from tests.runner.conftest import START
 from tests.runner.group import BANK, FOUND, REPLY, Group, group_in
@@ -99,6 +102,84 @@ def test_a_host_is_told_when_no_mark_changes(group: Group) -> None:
     group.grades_again()
     assert plain(group.read(host)[-1]) == ("“Why do things fall?”: one reply was graded again, and nothing changes.")
     assert group.says(host, "/dispute apply 1").startswith("That list is out of date")
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "told"),
+    [
+        (
+            "en",
+            "One reply would keep its mark, but be judged differently.\n"
+            "Ms 2, 31 Jan 2026: the mark stays at 20; “the Earth attracts things”: wrong → said\n",
+            "What changed for you:\n31 Jan 2026: the mark stays at 20; “the Earth attracts things”: wrong → said\n",
+        ),
+        (
+            "ja",
+            "点数は同じで判定だけが変わる回答が1件あります。\n"
+            "Ms 2、2026年1月31日：20点のまま。「地球は物を引き寄せる」：誤り → 言えた\n",
+            "2026年1月31日：20点のまま。「地球は物を引き寄せる」：誤り → 言えた\n",
+        ),
+    ],
+)
+def test_what_was_found_wrong_is_so_no_more_though_the_mark_stays(
+    group: Group, tmp_path: Path, language: Language, listed: str, told: str
+) -> None:
+    host, ada = group.member("1", language=language), group.member("2", language=language)
+    group.answers(ada)
+    assert "✗" in group.says(ada, "/history 1 1")
+    assert "✗" in group.says(ada, "/why 1")
+    accepted(group, ada, host)
+    group.grades_again(("pulls", 20))
+    assert listed in plain(group.read(host)[-1])
+    group.says(host, "/dispute apply 1")
+    (message,) = group.read(ada)
+    assert told in plain(message)
+    assert "✓" in group.says(ada, "/history 1 1")
+    for command in ("/history 1 1", "/why 1"):
+        assert "✗" not in group.says(ada, command)
+    assert rows(tmp_path, MARKS) == [(20, 20)]
+    assert rows(tmp_path, FORMER) == []  # no mark was replaced
+    assert group.says(host, "/dispute apply 1") != ""
+    assert group.read(ada) == []
+
+
+def test_a_reply_of_which_much_is_found_otherwise_names_some_of_it(group: Group) -> None:
+    host, ada = group.member("1"), group.member("2")
+    follows_up(group, ada)
+    owed_by = group.store.revisions.begin("small", "gravity", host.id, START)
+    owed = group.runner.revising.owed("telegram")
+    assert owed is not None
+    elsewhere = Finding("attraction", "core", "contradicted", 0.2, "Air pushes them", "other")
+    again = Assessment(20, "weak", (elsewhere, Finding("downwards", "expected", "partly", 0.5)))
+    silent = Assessment(0, "dont_know")
+    group.runner.revising.show(owed, {reply: silent if reply.probed else again for reply in owed.replies})
+    assert (
+        "“the Earth attracts things”: wrong → wrong, for other words of it; "
+        "“down is towards its centre”: not said → said in part; "
+        "“the Earth attracts things”: not said → not judged\n"
+    ) in plain(group.read(host)[-1])
+    assert "Applied" in group.says(host, f"/dispute apply {owed_by}")
+
+
+@pytest.mark.parametrize(
+    ("points", "told"),
+    [
+        ((), "the mark stays at 40; “air slows things down”: not said → said\n"),
+        (("faster", "x", "y"), "“x”: not said → said; “y”: not said → said; and 1 more\n"),
+    ],
+)
+def test_three_points_are_named_by_what_they_are_called(group: Group, points: tuple[str, ...], told: str) -> None:
+    def missed(*points: str) -> tuple[PastFinding, ...]:
+        return tuple(PastFinding(each, "core", "missed", None) for each in points)
+
+    def says(*points: str) -> Assessment:
+        return Assessment(40, "fair", tuple(Finding(each, "core", "covered", 0.9) for each in points))
+
+    deeper = PastFollowUp(FollowUp("deeper", "air", worth=30, seed=0), 2, "It slows.", missed("drag"))
+    past = PastMark(1, 1, 1, "Ada", START, Replied("Fast."), 0, 40, 40, (deeper,), findings=missed(*points))
+    change = Change(past, says(*points), 40, 40, (0,), (says("drag"),))
+    revised = RevisedQuestion(group.library.bank("small"), "speed")
+    assert told in plain(marks_changed(revised, Changes((change,)), Speech("en")))
 
 
 def test_of_a_question_that_is_gone_nothing_is_graded_again(group: Group, tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ def test_a_new_interview_leaves_the_unfinished_one_in_the_history(english: House
     english.says("/start")
     assert first_lines(english) == [sentence("unfinished", bank=packaged_title("deep-learning"), number=1, total=2)]
     english.says("/interview")
-    assert [past.state for past in english.store.interviews(english.member.id)] == ["running", "stopped"]
+    assert [past.state for past in english.store.interviews(english.member.id)] == ["running", "left"]
     english.read()
     english.says("/start")
     assert first_lines(english)[0].startswith("1/12")

@@ -86,7 +86,7 @@ def test_of_two_interviews_under_way_the_older_goes_on(store: Store) -> None:
     interview = store.session(member.id).interview
     assert interview is not None
     assert interview.id == "old"
-    assert [past.state for past in store.interviews(member.id)] == ["stopped", "running"]
+    assert [past.state for past in store.interviews(member.id)] == ["left", "running"]
 
 
 def test_who_asked_to_be_forgotten_is_named_by_the_new_id(store: Store, tmp_path: Path) -> None:

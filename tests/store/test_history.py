@@ -122,11 +122,12 @@ def test_a_reply_that_could_not_be_graded_is_in_the_history(store: Store) -> Non
 def test_interviews_count_for_each_member_and_the_newest_comes_first(store: Store) -> None:
     ada, ben = Dialog(store, "ada", "learning-rate"), Dialog(store, "ben", "data-generator", interview="second")
     ada.do(Stopped)
+    assert [each.state for each in store.interviews(ada.member.id)] == ["stopped"]
     ada.do(lambda at: Started(at, "third", "deep-learning", "exam", 8, (planned("data-generator"),)))
     ada.do(Skipped)
     assert [(each.number, each.mode, each.state) for each in store.interviews(ada.member.id)] == [
         (2, "exam", "finished"),
-        (1, "coaching", "stopped"),
+        (1, "coaching", "left"),
     ]
     assert [each.number for each in store.interviews(ben.member.id)] == [1]
     assert [each.question for each in store.past_questions(ada.member.id, 2)] == ["data-generator"]
@@ -142,6 +143,27 @@ def test_the_last_mark_counts(store: Store) -> None:
     dialog.do(lambda at: Answered(at, "It scales each step."))
     dialog.grade(judged(70, "covered"))
     assert store.last_marks(dialog.member.id) == {"learning-rate": 70}
+
+
+def test_what_is_open_and_unanswered_counts_for_nothing_and_the_interview_that_has_only_that_neither(
+    store: Store,
+) -> None:
+    def counted() -> tuple[int, int, int]:
+        progress = store.progress(dialog.member.id, {}, UTC)
+        practised = store.practised([dialog.member.id], UTC)[dialog.member.id]
+        assert practised == progress.days
+        return progress.interviews, progress.questions, len(progress.days)
+
+    dialog = Dialog(store, "ada", "learning-rate", "backpropagation")
+    assert counted() == (0, 0, 0)
+    dialog.do(Skipped)
+    assert counted() == (1, 1, 1)  # it runs, with its second question open
+    dialog.do(Stopped)
+    assert counted() == (1, 1, 1)
+    dialog.do(lambda at: Started(at, "second", "deep-learning", "exam", 8, (planned("learning-rate"),)))
+    assert counted() == (1, 1, 1)
+    dialog.do(Skipped)
+    assert counted() == (2, 2, 1)
 
 
 @pytest.mark.parametrize(("status", "made_good"), [("covered", True), ("partly", True), ("missed", False)])

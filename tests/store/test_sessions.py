@@ -73,7 +73,7 @@ def test_a_state_of_another_version_is_set_aside(tmp_path: Path, state: str, cap
         assert caplog.text == ""
         assert rows(tmp_path, "SELECT unreadable FROM sessions") == [(state,)]
         (past,) = store.interviews(member.id)
-        assert (past.state, past.started_at) == ("stopped", FIRST_MOMENT)
+        assert (past.state, past.started_at) == ("left", FIRST_MOMENT)
 
 
 def test_what_a_member_has_chosen_outlives_a_state_that_cannot_be_read(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_an_interview_that_went_on_elsewhere_is_renewed(store: Store, tmp_path: 
     ada.do(lambda at: Answered(at, "It computes gradients."))
     with Store.open(tmp_path / "there") as there:
         there.merge(early)
-        assert [each.state for each in there.interviews(1)] == ["stopped"]  # it runs here, and not there
+        assert [each.state for each in there.interviews(1)] == ["left"]  # it runs here, and not there
         assert there.merge(store.rows()) == Merged(added=0, renewed=1, known=0)
         assert [each.answered for each in there.interviews(1)] == [2]
         assert there.merge(early) == Merged(added=0, renewed=0, known=1)

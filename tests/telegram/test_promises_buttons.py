@@ -35,7 +35,7 @@ async def test_27_an_offer_is_good_for_one_interview(api: BotApi, ben: Person, t
         await until(lambda: press in api.answered)
         member = store.find("telegram", str(ben.id))
         assert member is not None
-        assert [past.state for past in store.interviews(member.id)] == ["stopped", "stopped"]
+        assert [past.state for past in store.interviews(member.id)] == ["stopped", "left"]
 
 
 async def test_27_forgetting_is_confirmed_once_and_leaves_nobody_behind(

@@ -17,7 +17,7 @@ from bot.terminal.rounds import RoundAtOneMachine
 from bot.terminal.screen import Screen
 from bot.texts import sentence
 from questions import Language
-from tests.library import LIBRARY
+from tests.library import library_with
 from tests.telegram.judge import ToyJudge
 from tests.terminal.scripted import Key, Script
 
@@ -28,7 +28,7 @@ RIGHT = "It is the size of the step. Too high, and it diverges. Too low, and it 
 @pytest.fixture
 def play(tmp_path: Path) -> Play:
     def at_the_table(*keys: Key, words: Sequence[str] = ("learning-rate",), language: Language = "en") -> str:
-        library, screen = LIBRARY, io.StringIO()
+        library, screen = library_with(overlays=tmp_path / "overlays"), io.StringIO()
         with Store.open(tmp_path) as store:
             table = RoundTable(Runner(store, library, seed=lambda: 1).rounds)
             console = Console(file=screen, width=100, force_terminal=True, color_system=None)
@@ -100,3 +100,46 @@ def test_a_stray_line_is_asked_about_before_the_next_one_sits_down(play: Play, t
     with Store.open(tmp_path) as store:
         (over,) = store.rounds.every()
     assert [answer.text for answer in over.answers] == [RIGHT, "next"]
+
+
+ANSWERED = ("Aiko, Ben", "", "It is a number.", "", RIGHT, "")
+
+
+@pytest.mark.parametrize(("language", "again"), [("en", "Type one of these"), ("ja", "次のどれかを入力して")])
+def test_only_a_clear_yes_or_no_is_a_consent_and_a_command_is_obeyed(
+    play: Play, language: Language, again: str
+) -> None:
+    keys = ("/why", "/why numbers", "/history", "", "maybe", "はい", "ＵＮＮＡＭＥＤ", "", "", "", "")
+    shown = play(*ANSWERED, *keys, language=language)
+    assert shown.count(sentence("table.only_about_result", language)[:20]) == 1  # /history
+    # After each command, an empty line, a word, and a yes that leaves open whether with the name.
+    assert shown.count(again) == 6
+    assert shown.count(sentence("table.no_consent", language)) == 3
+    assert shown.index(sentence("why.points", language)) < shown.index(again)
+    assert sentence("round.consent_unnamed", language) in shown
+    assert sentence("round.best_unnamed", language, question="").strip(" ·") in shown
+
+
+def test_a_plain_yes_to_a_round_without_names_is_one_and_a_plain_no_is_one_anywhere(play: Play) -> None:
+    three = ("Aiko, Ben, Chie", "", RIGHT, "", RIGHT, "", RIGHT, "")
+    assert "Best put ·" in play(*three, "y", "", "", "", "", "", "", words=("learning-rate", "anonymous"))
+    shown = play(*ANSWERED, "n", "", "", "", "", words=("learning-rate",))
+    assert sentence("round.consent_no", "en") in shown
+    assert "Best put" not in shown
+
+
+def test_a_mark_is_disputed_where_it_is_read_and_graded_again_at_once(play: Play, tmp_path: Path) -> None:
+    disputes = ("/dispute", "/dispute 1 1 2", "/dispute accept 1", "no", "/why")
+    shown = play(*ANSWERED, *disputes, "", "", "", "")
+    assert "Type the command beside its number." in shown
+    assert "Dispute 1: Aiko on" in shown
+    assert "Accepted." in shown
+    assert shown.index("Accepted.") < shown.index("Ben, press Enter to see")
+    assert "Graded again" in shown or "nothing changes" in shown
+    with Store.open(tmp_path) as store:
+        assert store.revisions.owed("terminal") == []
+
+
+def test_whether_to_answer_again_is_asked_until_it_is_clear(play: Play) -> None:
+    shown = play("Aiko", "", RIGHT, "", "", "hm", "n", "never read")
+    assert shown.count("Shall everybody answer the same question again?") == 2

@@ -20,10 +20,18 @@ from bot.store import FILE, Store, StoreLocked, StoreNotWritable
 from bot.terminal import insisting
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted
+from tests.telegram.judge import ToyJudge
 from tests.terminal.scripted import Room
 
 CLEARED = "kept as a draft"
 EARLIER = datetime(2026, 1, 1, tzinfo=UTC)
+FORGOTTEN = KeepReviews("r1", "deep-learning", "learning-rate", (Review("step-size", "again"),), EARLIER)
+
+
+def owe_a_drill(room: Room) -> None:
+    """The member has a point that is due."""
+    with Store.open(room.data) as store:
+        store.drills.commit(store.member("terminal", "mika", "mika", "en").id, None, [FORGOTTEN], lambda _: [], None)
 
 
 @pytest.fixture
@@ -70,13 +78,21 @@ class TestCtrlC:
         assert room.script.remembered == ["half an ans"]
 
     def test_so_does_the_reply_to_a_drill(self, room: Room) -> None:
-        point = KeepReviews("r1", "deep-learning", "learning-rate", (Review("step-size", "again"),), EARLIER)
-        with Store.open(room.data) as store:
-            store.drills.commit(store.member("terminal", "mika", "mika", "en").id, None, [point], lambda _: [], None)
+        owe_a_drill(room)
         shown = room.chat("/weak", lambda: room.script.look("half an ans"), "/quit")
         assert "Drill 1/1" in shown
         room.chat("", "/quit")
         assert room.script.remembered == ["half an ans"]
+
+    def test_a_reply_that_a_drill_has_judged_is_no_draft_though_an_interview_is_stopped(self, room: Room) -> None:
+        room.load = ToyJudge
+        shown = room.chat("", lambda: owe_a_drill(room), "/weak 1", "It is the size of each step.", "/quit")
+        assert "Drill 1/1" in shown
+        assert "/resume goes on with it." in shown
+        assert "not judged" not in shown
+        shown = room.chat("/resume", "/quit")
+        assert "Text from last time" not in shown
+        assert room.script.remembered == []
 
     def test_what_is_typed_to_a_stopped_interview_is_not_lost(self, room: Room) -> None:
         shown = room.chat("", "/stop", "a whole reply", "/quit")
@@ -243,7 +259,7 @@ class TestUnfinished:
         assert "1/1" in shown
         listed = room.chat("/history", "/quit")
         assert "1 of 1 answered" not in listed
-        assert "stopped" in listed
+        assert "left unfinished" in listed
 
 
 class TestIntroduction:

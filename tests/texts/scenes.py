@@ -217,8 +217,9 @@ def progress(language: Language) -> str:
         (MissedPoint(BANK.id, "learning-rate", "loss-curve", 3, 1, 5), MissedPoint("gone", "q", "point", 1, 0, 2)),
         (Day(NOON.date() - timedelta(days=1), 9), Day(NOON.date(), 4)),
         Manner(1.25, language, 152.4, 2.0),
+        interviews=7,
     )
-    one = Progress(several.scores[:1], several.topics[:1], (), several.days[:1], Manner(0.5))
+    one = Progress(several.scores[:1], several.topics[:1], (), several.days[:1], Manner(0.5), interviews=1)
     for each in (several, one):
         facts = progress_facts(in_words(each, {BANK.id: BANK}, language), NOON.date(), language)
         play.shows([Message(facts)])

@@ -95,7 +95,7 @@ FAMILIES: dict[str, set[str]] = {
     "offer.": {*get_args(Offer), "role_unknown", "years_unknown"},
     "came.": {"introduced", "drawn", "role", "mentioned"},
     "years.": {*get_args(Years), "none"},
-    "state.": {"running", "stopped", "finished"},
+    "state.": {"running", "stopped", "left", "finished"},
 }
 # Keys looked up where there may be none: a kind word for some verdicts, names of topics; and labels in figures, which
 # are tested with them.

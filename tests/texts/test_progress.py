@@ -15,6 +15,7 @@ PROGRESS = Progress(
     (TopicMark("training", 81, 2), TopicMark("data", 47, 1)),
     (),
     (),
+    interviews=1,
 )
 
 

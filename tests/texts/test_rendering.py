@@ -147,13 +147,18 @@ def test_why_tells_in_words_what_was_taken_off_and_for_what_and_adds_up() -> Non
     text = shown(ShowWhy(turn, 1))
     assert text.partition("How the mark adds up\n")[2].split("\n\n")[:2] == [
         "Of what a full answer says, your reply says about 62 %.\n"
-        "Taken off for a mistake about: too high: it overshoots, so the loss oscillates or diverges.\n"
+        "The mark is not that share itself: a curve that was fitted to marks given by people makes it out of "
+        "the share, less what is wrong.\n"
+        "Marks were taken off for what is wrong. What is right instead:\n"
+        "    → too high: it overshoots, so the loss oscillates or diverges\n"
         "Your reply: 44 · fair\n2 hints: −10\nFollow-up 1: +5 of 10 (100 %, −5 for one hint)",
         "Mark: 39/100",
     ]
     assert not any(character == "." and text[place + 1 : place + 2].isdigit() for place, character in enumerate(text))
     fine = Turn("learning-rate", assessment=Assessment(44, "fair", (), shares), mark=44)
-    assert "Taken off" not in shown(ShowWhy(fine, 1))
+    assert "Marks were taken off" not in shown(ShowWhy(fine, 1))
+    alike = replace(fine, assessment=Assessment(62, "fair", (), shares))
+    assert "The mark is not that share" not in shown(ShowWhy(alike, 1))
     assert shown(ShowWhy(fine, 1)).splitlines()[-1] == "[All numbers /why 1 numbers]"
 
 

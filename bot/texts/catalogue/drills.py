@@ -65,6 +65,20 @@ SENTENCES = {
         "/answer, or end the drill with /stop.",
         ja="復習の途中です。1〜2文で答えるか、/hint（ヒント）、/skip（次へ）、/answer（解答）、/stop（終了）を選べます。",
     ),
+    "drill.why": Sentence(en="Drill, {name}: how I judged it", ja="復習「{name}」：判定の理由"),
+    "drill.contradicted": Sentence(
+        en="Your reply says something that contradicts the point.", ja="要点と食い違うことを述べています。"
+    ),
+    "drill.no_mark": Sentence(
+        en="A drill gives no marks: all that counts is whether you said the point.",
+        ja="復習に点数はありません。その要点を言えたかどうかだけを見ます。",
+    ),
+    "drill.nothing_to_explain": Sentence(
+        en="Nothing has been judged in this drill yet. Once it has, /why explains it; /why 1 is about question 1 of "
+        "your interview.",
+        ja="この復習ではまだ判定した回答がありません。回答のあとで /why と送ると理由を説明します。"
+        "面接の1問目については /why 1 で見られます。",
+    ),
     "drill.edit": Sentence(
         en="I saw that you changed a message. What was said in a drill stays as it is; the point comes again.",
         ja="メッセージの編集を確認しましたが、復習での回答はそのままです。この要点はまた聞きます。",

@@ -123,7 +123,7 @@ SENTENCES = {
     "set_aside.instruction": Sentence(
         en="this speaks about the grading, not about the question", ja="採点についての要望で、質問への答えではないため"
     ),
-    "set_aside.dont_know": Sentence(en="this says what you don't know", ja="分からないという部分のため"),
+    "set_aside.dont_know": Sentence(en="this says what you don't know", ja="分からないと述べているため"),
     "set_aside.terms": Sentence(
         en="these are terms only; say what each of them does",
         ja="用語が並んでいるだけのため。それぞれの働きを文で説明してください",

@@ -120,5 +120,6 @@ SENTENCES = {
         en="stopped",
         ja="中断中",
     ),
+    "state.left": Sentence(en="left unfinished", ja="途中で終了"),
     "state.finished": Sentence(en="finished", ja="終了"),
 }

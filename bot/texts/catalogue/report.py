@@ -50,9 +50,10 @@ SENTENCES = {
     "report.how_judged": Sentence(
         en="A program, not a person, compares each reply with the points of a good answer and with "
         "known mistakes. A mark goes from 0 to 100; hints cost some of it, and follow-ups can "
-        "win some back. The same reply always gets the same mark.",
+        "win some back. As long as the bank and the judge are the same, the same reply always gets the same mark.",
         ja="採点は人ではなくプログラムが、"
         "各回答をよい回答の要点と「よくある間違い」に照らして行います。点数は0〜100点で、"
-        "ヒントを使うと減り、追加質問で取り戻せます。同じ回答には常に同じ点数がつきます。",
+        "ヒントを使うと減り、追加質問で取り戻せます。問題集と採点プログラムが同じであれば、"
+        "同じ回答には常に同じ点数がつきます。",
     ),
 }

@@ -11,6 +11,11 @@ SENTENCES = {
         ja="認めた内容で採点し直すと、{count}件の点数が変わります（上がる{risen}件、下がる{fallen}件）。",
         one="With what was accepted, one mark would change.",
     ),
+    "revision.refound": Sentence(
+        en="{count} replies would keep their marks, but be judged differently.",
+        ja="点数は同じで判定だけが変わる回答が{count}件あります。",
+        one="One reply would keep its mark, but be judged differently.",
+    ),
     "revision.drilled_would_change": Sentence(
         en="{count} replies in drills would be judged differently.",
         ja="復習での回答{count}件の判定が変わります。",
@@ -18,6 +23,14 @@ SENTENCES = {
     ),
     "revision.line": Sentence(en="{name}, {when}: {before} → {after}", ja="{name}、{when}：{before} → {after}点"),
     "revision.own_line": Sentence(en="{when}: {before} → {after}", ja="{when}：{before} → {after}点"),
+    "revision.kept_line": Sentence(
+        en="{name}, {when}: the mark stays at {mark}; {points}", ja="{name}、{when}：{mark}点のまま。{points}"
+    ),
+    "revision.own_kept_line": Sentence(
+        en="{when}: the mark stays at {mark}; {points}", ja="{when}：{mark}点のまま。{points}"
+    ),
+    "revision.point": Sentence(en="“{point}”: {before} → {after}", ja="「{point}」：{before} → {after}"),
+    "revision.separator": Sentence(en="; ", ja="、"),
     "revision.drill_line": Sentence(
         en="{name}, drill of {when}, “{point}”: {before} → {after}",
         ja="{name}、{when}の復習「{point}」：{before} → {after}",
@@ -29,6 +42,8 @@ SENTENCES = {
     "revision.partly": Sentence(en="said in part", ja="一部だけ"),
     "revision.missed": Sentence(en="not said", ja="言及なし"),
     "revision.contradicted": Sentence(en="wrong", ja="誤り"),
+    "revision.wrong_elsewhere": Sentence(en="wrong, for other words of it", ja="別の箇所が誤り"),
+    "revision.not_judged": Sentence(en="not judged", ja="判定なし"),
     "revision.more": Sentence(en="and {count} more", ja="ほか{count}件"),
     "revision.how": Sentence(
         en="Nothing has changed yet. If you apply it, the old judgements are kept beside the new ones, and everybody "

@@ -118,7 +118,11 @@ SENTENCES = {
     "round.line_gain": Sentence(en="{name}: {score} ({gain})", ja="{name}：{score}点（{gain}）"),
     "round.line_unjudged": Sentence(en="{name}: could not be judged", ja="{name}：採点できませんでした"),
     "round.mean": Sentence(en="Mean: {mean}", ja="平均：{mean}点"),
-    "round.mean_gain": Sentence(en="Mean: {mean}; since the last time {gain}", ja="平均：{mean}点（前回から{gain}点）"),
+    "round.mean_gain": Sentence(
+        en="Mean: {mean}; since the last time, the {count} who answered both times: {gain} on average",
+        ja="平均：{mean}点（前回も答えた{count}人の平均では、前回から{gain}点）",
+        one="Mean: {mean}; since the last time, the one who answered both times: {gain}",
+    ),
     "round.missed": Sentence(
         en="Most missed ({count} of {total}): {point}", ja="抜けた人が最も多い要点（{total}人中{count}人）：{point}"
     ),
@@ -198,6 +202,19 @@ SENTENCES = {
     ),
     "table.read_on": Sentence(
         en="{name}, press Enter when you have read it.", ja="{name}さん、読み終えたら Enter を押してください。"
+    ),
+    "table.consent_waits": Sentence(
+        en="May the others see your sentence? Type one of these: {words}.",
+        ja="あなたの言い方を紹介してもよいですか。次のどれかを入力してください：{words}",
+    ),
+    "table.no_consent": Sentence(
+        en="I did not take that for a yes or a no.", ja="「よい」とも「紹介しない」とも受け取れませんでした。"
+    ),
+    "table.only_about_result": Sentence(
+        en="Here, two commands are of use: /why explains your mark, and /dispute has it looked at. Everything else is "
+        "in mensetsu chat.",
+        ja="ここで使えるコマンドは、採点の理由を見る /why と、採点に異議を出す /dispute です。"
+        "ほかのコマンドは mensetsu chat で使えます。",
     ),
     "table.again": Sentence(
         en="Now discuss. Shall everybody answer the same question again? y begins, Enter ends.",

@@ -118,9 +118,10 @@ SENTENCES = {
         ja="必須の要点に抜けはなく、誤りもありませんでした",
     ),
     "ready.wrong": Sentence(
-        en="You made {count} mistakes. To set right first: {point}",
-        ja="誤りが{count}件ありました。まず見直したい要点：{point}",
-        one="You made one mistake. What is right: {point}",
+        en="{count} points were left wrong (what you set right in a follow-up does not count). To set right first: "
+        "{point}",
+        ja="誤りのまま残った要点が{count}個あります（追加質問で直せたものは数えません）。まず見直したい要点：{point}",
+        one="One point was left wrong (what you set right in a follow-up does not count). What is right: {point}",
     ),
     "ready.missed": Sentence(
         en="{count} essential points were missing. To learn first: {point}",

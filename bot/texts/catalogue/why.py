@@ -110,13 +110,22 @@ SENTENCES = {
         "もっと明確に、一つの文で言い切ると満点に近づきます。",
     ),
     "why.unsure_point": Sentence(en="{point} ({percent} %)", ja="「{point}」（{percent}%）"),
-    "why.taken_off": Sentence(
-        en="Taken off for a mistake about: {points}.",
-        ja="誤りによる減点：{points}",
+    "why.curve": Sentence(
+        en="The mark is not that share itself: a curve that was fitted to marks given by people makes it out of the "
+        "share, less what is wrong.",
+        ja="点数は割合そのものではなく、この割合と誤りによる減点から、人の採点に合わせた曲線で決めています。",
     ),
     "why.and": Sentence(
         en="; ",
         ja="、",
+    ),
+    "why.taken_off": Sentence(
+        en="Marks were taken off for what is wrong. What is right instead:",
+        ja="誤りによる減点があります。正しくは次のとおりです。",
+    ),
+    "why.taken_off_open": Sentence(
+        en="Marks were taken off for what is wrong; what is right there, I ask about next.",
+        ja="誤りによる減点があります。その点については、次にお聞きします。",
     ),
     "came.first": Sentence(
         en="Question {number} (level: {level}): I begin in the middle, or as near to it as the bank allows. After "
