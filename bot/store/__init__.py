@@ -9,6 +9,7 @@ from bot.store.backups import (
     is_database,
     is_ours,
     keep_only,
+    leave_out_withheld,
     restore,
     take_turn,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "is_database",
     "is_ours",
     "keep_only",
+    "leave_out_withheld",
     "restore",
     "take_turn",
 ]
