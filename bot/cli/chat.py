@@ -55,6 +55,7 @@ def chat(
     --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
+    from bot.cli.logs import log_to_file
     from bot.runner import (
         DEFAULT_BANK,
         Listener,
@@ -75,6 +76,7 @@ def chat(
     from scoring import EMBEDDED
 
     settings = read_settings()
+    log_to_file(settings.data)
     banks = wiring.library(settings)
     request = Request(bank, questions, order, mode, minutes=minutes, pressure=pressure)
     banks.bank(bank or DEFAULT_BANK)

@@ -43,6 +43,7 @@ def history(
 ) -> None:
     """List past interviews, or open the one with this NUMBER."""
     from bot.cli import wiring
+    from bot.cli.logs import log_to_file
     from bot.interview.past import Selection
     from bot.runner.reviewing import zone_of
     from bot.settings import read_settings
@@ -50,6 +51,7 @@ def history(
     from bot.texts import Speech, say
 
     settings = read_settings()
+    log_to_file(settings.data)
     with Store.open_to_read(settings.data) as store:
         if members:
             for each in store.members():

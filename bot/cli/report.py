@@ -35,12 +35,14 @@ def report(
     It is on one interview, or on all since a day, for screen and paper. FILE is mensetsu-report.html unless given.
     """
     from bot.cli import wiring
+    from bot.cli.logs import log_to_file
     from bot.interview.past import Selection
     from bot.runner.reviewing import Reviewer, zone_of
     from bot.settings import read_settings
     from bot.store import Store
 
     settings = read_settings()
+    log_to_file(settings.data)
     with Store.open_to_read(settings.data) as store:
         chosen = whose(store, member)
         session = store.session(chosen.id)

@@ -49,6 +49,7 @@ class Library:
         self._read: dict[str, tuple[Stamp, Bank]] = {}
         self._versions: dict[str, Bank] = {}
         self._refused: dict[str, Stamp] = {}
+        self._news: list[tuple[str, str]] = []
         self._lock = Lock()
 
     def names(self) -> tuple[str, ...]:
@@ -77,7 +78,7 @@ class Library:
             if known is not None and stamp in (known[0], self._refused.get(name)):
                 return known[1]
             try:
-                bank = _laid(name, open_bank(place), overlay)
+                bank = self._laid(name, open_bank(place), overlay)
             except BankInvalid as error:
                 if known is None:
                     raise
@@ -85,10 +86,17 @@ class Library:
                     "The bank %s is asked as it was before its last change, which cannot be read: %s", name, error
                 )
                 self._refused[name] = stamp
+                self._news.append(("bank_as_before", name))
                 return known[1]
             self._read[name] = stamp, bank
             self._versions[bank.version] = bank
             return bank
+
+    def news(self) -> tuple[tuple[str, str], ...]:
+        """What has been found of banks that cannot be read as they are, each once: the key of a sentence, and the bank."""
+        with self._lock:
+            found, self._news = tuple(self._news), []
+        return found
 
     def banks(self) -> dict[str, Bank]:
         """All banks that can be read, by their names."""
@@ -114,14 +122,14 @@ class Library:
                 log.warning("The version %s of the bank %s is of another time and cannot be read", version, name)
         return self._versions[version] if version in self._versions else self.bank(name)
 
-
-def _laid(name: str, loaded: Loaded, overlay: Path | None) -> Bank:
-    """The bank under its overlay; one that cannot be read keeps nobody from practising."""
-    try:
-        return (overlaid(loaded, overlay)[0] if overlay else loaded).bank
-    except BankInvalid as error:
-        log.warning("The bank %s is asked without its overlay, which cannot be read: %s", name, error)
-        return loaded.bank
+    def _laid(self, name: str, loaded: Loaded, overlay: Path | None) -> Bank:
+        """The bank under its overlay; one that cannot be read keeps nobody from practising."""
+        try:
+            return (overlaid(loaded, overlay)[0] if overlay else loaded).bank
+        except BankInvalid as error:
+            log.warning("The bank %s is asked without its overlay, which cannot be read: %s", name, error)
+            self._news.append(("bank_without_overlay", name))
+            return loaded.bank
 
 
 def _stamp(place: Path) -> Stamp:
