@@ -83,7 +83,7 @@ def chat(
     microphone = _find_ears() if speaks else None
     grader = wiring.grader(settings, banks)
     hearing = wiring.hearing(settings)
-    if settings.model != EMBEDDED:
+    if (settings.model, settings.relation) != (EMBEDDED, EMBEDDED):
         grader.warm_up()  # a model that cannot be loaded is told before the first question
     with Store.open(settings.data, PATIENCE) as store, ExitStack() as at_work:
         if hearing is not None:

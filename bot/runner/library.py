@@ -93,7 +93,7 @@ class Library:
             return bank
 
     def news(self) -> tuple[tuple[str, str], ...]:
-        """What has been found of banks that cannot be read as they are, each once: the key of a sentence, and the bank."""
+        """What was found of banks that cannot be read as they are, each once: the key of a sentence, and the bank."""
         with self._lock:
             found, self._news = tuple(self._news), []
         return found

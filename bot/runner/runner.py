@@ -175,7 +175,7 @@ class Runner:
     # --- what a front end does on its own ---
 
     def news_of_banks(self) -> tuple[tuple[str, str], ...]:
-        """What is to be said of banks that cannot be read as they are, each once: the key of a sentence, and the bank."""
+        """What to say of banks that cannot be read as they are, each once: the key of a sentence, and the bank."""
         return self._dialogs.library.news()
 
     def start(self, member: Member, request: Request) -> tuple[Grade, ...]:

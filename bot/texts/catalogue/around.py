@@ -160,8 +160,8 @@ SENTENCES = {
         "直すところは mensetsu check {bank} で確認できます。",
     ),
     "bank_without_overlay": Sentence(
-        en="What was added here to the question bank “{bank}” cannot be read, so it is asked without that. What to mend "
-        "is said by: mensetsu check {bank}",
+        en="What was added here to the question bank “{bank}” cannot be read, so it is asked without that. What to "
+        "mend is said by: mensetsu check {bank}",
         ja="問題集「{bank}」にここで加えた内容が読み込めないため、加える前の内容で出題します。"
         "直すところは mensetsu check {bank} で確認できます。",
     ),
