@@ -72,7 +72,7 @@ class LookingBack:
             return self._page(numbers[0] if numbers else 1)
         past = self._interview(numbers[0])
         if past is None:
-            return self._say("no_such_interview", number=numbers[0])
+            return self._say("no_such_interview", number=command.numeral())
         bank = bank_or_none(self._library, past.bank)
         if len(numbers) == 1:
             questions = self._store.past_questions(self._member.id, past.number)
@@ -121,7 +121,7 @@ class LookingBack:
             return self._say("compare.how")
         past = self._interview(numbers[0])
         if past is None:
-            return self._say("no_such_interview", number=numbers[0])
+            return self._say("no_such_interview", number=command.numeral())
         question = self._question(past, numbers[1])
         if question is None:
             return self._say("history.no_question", number=past.number, position=numbers[1])
@@ -153,8 +153,12 @@ class LookingBack:
         """/report [number of an interview | all | day, such as 2026-07-04] [anonymous]; else the newest interview."""
         numbers = command.numbers()
         since = next((day for word in command.words if (day := _day(word))), None)
+        known = ("all", *_WITHOUT_NAME)
+        unknown = [each for each in command.words if each not in known and not each.isdecimal() and not _day(each)]
+        if unknown:
+            return self._say("report.unknown", words=" ".join(unknown))
         if numbers and self._interview(numbers[0]) is None:
-            return self._say("no_such_interview", number=numbers[0])
+            return self._say("no_such_interview", number=command.numeral())
         if since is not None and since > self._reviewer.today(self._at):
             return self._say("report.none_since", day=since.isoformat())
         order = ReportOrder(
