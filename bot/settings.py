@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
@@ -20,6 +21,11 @@ TELEGRAM_API = "https://api.telegram.org"
 WEBHOOK_LISTEN = "127.0.0.1:8080"
 PAUSE = 3.0
 _LONGEST_PAUSE = 60.0
+# About as long as what lies in the data folder.
+_LONGEST_NAME = "files/" + "x" * 40
+_SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+# Telegram's ids have at most 52 significant bits.
+_IDS = range(1, 2**52)
 
 
 class SettingsError(Exception):
@@ -74,7 +80,7 @@ class Settings:
     @property
     def bank_places(self) -> tuple[Path, ...]:
         """Where banks are looked for beside the packaged ones: a later one replaces one of the same name."""
-        return (*([self.own_banks] if self.own_banks.is_dir() else []), *self.banks)
+        return (*([self.own_banks] if os.path.isdir(self.own_banks) else []), *self.banks)
 
     @property
     def last_poll(self) -> Path:
@@ -107,7 +113,7 @@ def read_settings(environment: Mapping[str, str] | None = None, dotenv: Path = P
         admins=_ids("MENSETSU_ADMINS", values.get("MENSETSU_ADMINS", "")),
         allowed=None if allowed == "*" else _ids("MENSETSU_ALLOWED", allowed),
         webhook=_webhook(values),
-        plain=values.get("MENSETSU_PLAIN", "0") != "0" or values.get("TERM") == "dumb",
+        plain=_switch("MENSETSU_PLAIN", values.get("MENSETSU_PLAIN", "0")) or values.get("TERM") == "dumb",
         pause=_pause(values.get("MENSETSU_PAUSE")),
     )
 
@@ -124,14 +130,30 @@ def _read_file(file: Path) -> dict[str, str]:
 
 def _path(name: str, text: str) -> Path:
     try:
-        if "\0" not in text:
-            return Path(text).expanduser()
+        path = None if "\0" in text else Path(text).expanduser()
     except RuntimeError:
-        pass  # the home of somebody who is not known here
-    raise SettingsError(f"{name} is {text!r}, which is no path here. Give the path of a folder.")
+        path = None  # in the home of somebody who is not known here
+    if path is None:
+        raise SettingsError(f"{name} is {text!r}, which is no path here. Give the path of a folder.")
+    try:
+        path.joinpath(_LONGEST_NAME).lstat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise SettingsError(f"{name} is {text!r}, which is too long a path here. Give a shorter one.") from None
+    return path
+
+
+def _switch(name: str, text: str) -> bool:
+    if text.lower() not in _SWITCH:
+        raise SettingsError(f"{name} is {text!r}. Give 1 or 0.")
+    return _SWITCH[text.lower()]
 
 
 def _webhook(values: Mapping[str, str]) -> WebhookSettings | None:
+    listen = values.get("TELEGRAM_WEBHOOK_LISTEN", WEBHOOK_LISTEN)
+    host, _, port = listen.rpartition(":")
+    if not host or not port.isdecimal() or int(port[:6]) > 65535:
+        raise SettingsError(f"TELEGRAM_WEBHOOK_LISTEN is {listen!r}. Give a host and a port like {WEBHOOK_LISTEN}.")
     url = values.get("TELEGRAM_WEBHOOK_URL")
     if url is None:
         return None
@@ -141,10 +163,6 @@ def _webhook(values: Mapping[str, str]) -> WebhookSettings | None:
     secret = values.get("TELEGRAM_WEBHOOK_SECRET") or secrets.token_urlsafe(32)
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
         raise SettingsError("TELEGRAM_WEBHOOK_SECRET may hold only letters, digits, _ and -, at most 256 of them.")
-    listen = values.get("TELEGRAM_WEBHOOK_LISTEN", WEBHOOK_LISTEN)
-    host, _, port = listen.rpartition(":")
-    if not host or not port.isdecimal() or int(port[:6]) > 65535:
-        raise SettingsError(f"TELEGRAM_WEBHOOK_LISTEN is {listen!r}. Give a host and a port like {WEBHOOK_LISTEN}.")
     return WebhookSettings(url, secret, host, int(port))
 
 
@@ -168,9 +186,9 @@ def _is_address(url: str) -> bool:
 
 
 def _ids(name: str, text: str) -> frozenset[int]:
-    try:
-        return frozenset(int(part) for part in text.replace(",", " ").split())
-    except ValueError:
+    parts = text.replace(",", " ").split()
+    if not all(part.isdecimal() and len(part) < 20 and int(part) in _IDS for part in parts):
         raise SettingsError(
             f"{name} is {text!r}, but Telegram user ids are numbers: give them separated by commas, such as 123,456."
-        ) from None
+        )
+    return frozenset(map(int, parts))

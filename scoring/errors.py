@@ -2,6 +2,7 @@
 
 ScoringError
 ├── EncoderUnavailable   the encoder cannot be loaded; the message names the embedded one, which always works
+│   └── UnfitRelations   a relation model is there, but tells no entailment and contradiction
 └── WeightsDiffer        the embedded weights are not the ones that this version was made for
 """
 
@@ -12,6 +13,10 @@ class ScoringError(Exception):
 
 class EncoderUnavailable(ScoringError):
     """The encoder cannot be loaded."""
+
+
+class UnfitRelations(EncoderUnavailable):
+    """The labels of a relation model are not those that are needed."""
 
 
 class WeightsDiffer(ScoringError):

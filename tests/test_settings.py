@@ -80,3 +80,23 @@ def test_a_webhook_has_an_address_a_secret_and_a_place_to_listen(tmp_path: Path)
 def test_a_webhook_that_cannot_be_is_explained(tmp_path: Path, name: str, value: str, advice: str) -> None:
     with pytest.raises(SettingsError, match=advice):
         read_settings({"TELEGRAM_WEBHOOK_URL": "https://example.org", name: value}, tmp_path / ".env")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("MENSETSU_PLAIN", "banana"),
+        ("MENSETSU_ALLOWED", "-1,,5"),
+        ("MENSETSU_ADMINS", "1" * 23),
+        ("TELEGRAM_WEBHOOK_LISTEN", "x:99999999"),
+        ("MENSETSU_BANKS", "b" * 300),
+    ],
+)
+def test_a_value_that_cannot_be_meant_is_explained(tmp_path: Path, name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=f"^{name} is "):
+        read_settings({name: value}, tmp_path / ".env")
+
+
+@pytest.mark.parametrize(("value", "plain"), [("yes", True), ("On", True), ("off", False), ("0", False)])
+def test_plain_is_a_switch(tmp_path: Path, value: str, plain: bool) -> None:
+    assert read_settings({"MENSETSU_PLAIN": value}, tmp_path / ".env").plain is plain

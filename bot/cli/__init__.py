@@ -6,7 +6,6 @@ What a command needs is imported when it runs, so that the light ones answer at 
 from __future__ import annotations
 
 import logging
-import os
 import sys
 
 import click
@@ -29,7 +28,7 @@ from bot.cli.report import report
 from bot.cli.review import review
 from bot.cli.round_ import round_
 from bot.cli.seed import seed
-from bot.cli.streams import settle_streams
+from bot.cli.streams import READER_LEFT, NotWritten, settle_streams
 from bot.cli.telegram import telegram
 from bot.cli.transcribe import transcribe
 
@@ -96,11 +95,14 @@ def main() -> None:
     settle_streams()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        mensetsu()
-    except BrokenPipeError:
-        # Whoever read the output has had enough, and Python would complain once more when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        try:
+            mensetsu()
+        finally:
+            sys.stdout.flush()
+    except NotWritten as error:
+        if error.code != READER_LEFT:
+            click.echo(f"mensetsu: {error}", err=True)
+        sys.exit(error.code)
     except Exception as error:
         if not _is_explained(error):
             raise

@@ -41,20 +41,22 @@ def restore(name: str | None) -> None:
 
     from bot.runner import now
     from bot.settings import read_settings
-    from bot.store import FILE, Store, StoreError, restore
+    from bot.store import FILE, Store, StoreError, StoreNotWritable, make_folder, restore
 
     settings = read_settings()
     replaced = _contents(settings.data)
     try:
+        make_folder(settings.data)
         with ExitStack() as alone:
             for lock in (settings.data / "telegram.lock", *settings.data.glob("terminal-*.lock")):
+                lock.touch()  # a lock that cannot be written looks like one that is held
                 alone.enter_context(FileLock(lock, timeout=0))
             done = restore(settings.data / FILE, name, now().astimezone())
     except Timeout as held:
         user = "The bot is serving" if Path(held.lock_file).stem == "telegram" else "A chat is open in a terminal on"
         raise click.ClickException(f"{user} {settings.data}. Stop it first, then restore.") from None
     except OSError as error:
-        raise click.ClickException(f"{settings.data} cannot be written ({error.strerror}).") from error
+        raise StoreNotWritable(settings.data, error.strerror) from error
     try:
         # A backup of an older version is brought up to date now and not at the next start.
         with Store.open(settings.data):

@@ -38,8 +38,8 @@ def calibrate(gold: Path) -> None:
     replies = graded(gold)
     if not replies:
         raise click.ClickException(f"There are no graded replies (*.jsonl) in {gold}. Give benchmarks/gold.")
-    encoder = load_encoder(settings.model)
-    relations = load_relations(settings.relation)
+    encoder = load_encoder(settings.model, wiring.say_fetching)
+    relations = load_relations(settings.relation, wiring.say_fetching)
     judge = Judge(Kept(encoder, None), KeptRelations(relations, None), weights=packaged_weights(), taught={})
     known = material(judge, packaged(), replies)
     file = kept_file(wiring.vectors(settings), models(encoder, relations))

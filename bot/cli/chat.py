@@ -55,6 +55,7 @@ def chat(
     --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
+    from bot.cli.logs import log_to_file
     from bot.runner import (
         DEFAULT_BANK,
         Listener,
@@ -75,13 +76,14 @@ def chat(
     from scoring import EMBEDDED
 
     settings = read_settings()
+    log_to_file(settings.data)
     banks = wiring.library(settings)
     request = Request(bank, questions, order, mode, minutes=minutes, pressure=pressure)
     banks.bank(bank or DEFAULT_BANK)
     microphone = _find_ears() if speaks else None
     grader = wiring.grader(settings, banks)
     hearing = wiring.hearing(settings)
-    if settings.model != EMBEDDED:
+    if (settings.model, settings.relation) != (EMBEDDED, EMBEDDED):
         grader.warm_up()  # a model that cannot be loaded is told before the first question
     with Store.open(settings.data, PATIENCE) as store, ExitStack() as at_work:
         if hearing is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from bot.interview import Session
     from bot.store import Member, Store
 
 member_option = click.option(
@@ -52,6 +53,14 @@ def from_day(day: datetime | None, zone: tzinfo | None) -> datetime | None:
     # The first and the last days that a date can have do not exist in every time zone.
     known = day.replace(year=min(max(day.year, 1971), 9000))
     return known.replace(tzinfo=zone) if zone else known.astimezone()
+
+
+def refuse_in_exam(session: Session) -> None:
+    """ClickException where an exam of the member's is not over: as in the chat, no answer is shown before its end."""
+    if session.withholds:
+        raise click.ClickException(
+            "An exam is not over yet: answers and explanations come at its end. mensetsu chat goes on with it."
+        )
 
 
 @contextmanager

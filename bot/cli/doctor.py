@@ -149,7 +149,8 @@ def _other_models(settings: Settings) -> Sign:
     from scoring.judging.models import models
 
     try:
-        named = models(load_encoder(settings.model), load_relations(settings.relation))
+        encoder = load_encoder(settings.model, wiring.say_fetching)
+        named = models(encoder, load_relations(settings.relation, wiring.say_fetching))
     except ScoringError as error:
         return Sign("wrong", "models", str(error))
     chosen = f"{settings.model} and {settings.relation}"

@@ -27,11 +27,11 @@ def export(file: Path, member: str | None) -> None:
 
     What it is depends on the ending: .zip is CSV tables, for a spreadsheet, and the recordings that were kept; .jsonl
     is JSON lines; .sqlite is a copy of the database. It is all of one moment, even while the bot runs, and
-    `mensetsu import` takes each of them in.
+    `mensetsu import` takes each of them in. How the replies of an exam were judged is in it once the exam is over.
     """
     from bot.history.exporting import add_sounds, write_csv, write_json_lines
     from bot.settings import read_settings
-    from bot.store import Store, copy, keep_only
+    from bot.store import Store, copy, keep_only, leave_out_withheld
 
     if file.suffix not in (".sqlite", ".zip", ".jsonl"):
         raise click.ClickException(f"{file} should end in .zip (CSV), .jsonl or .sqlite.")
@@ -44,6 +44,7 @@ def export(file: Path, member: str | None) -> None:
                     copy(store.file, unfinished)
                     if chosen is not None:
                         keep_only(unfinished, chosen)
+                    leave_out_withheld(unfinished)
                 case ".zip":
                     write_csv(_rows(store, chosen), unfinished)
                     add_sounds(store.sounds(chosen.id if chosen else None), unfinished)

@@ -36,7 +36,8 @@ def grade(source: str, bank: str | None) -> None:
     a text with "reference" and optionally "keypoints", a list of sentences) and "answer", optionally "lang".
     Instead of "answer" it may hold "audio", the path of a recording, relative to SOURCE; what is heard there is judged,
     and told as "transcript" (needs make voice). Each gives one line of JSON on standard output, in the same order; a
-    line that cannot be graded gives {"line", "error"}, and the exit code is then 1. Of an answer the first 20,000
+    line that cannot be graded gives {"line", "error"}, and the exit code is then 1 (141 where the output is no longer
+    read). Of an answer the first 20,000
     characters are judged.
     """
     from rich.console import Console
@@ -65,12 +66,13 @@ def grade(source: str, bank: str | None) -> None:
 
 
 def _read(source: str) -> str:
+    name = "Standard input" if source == "-" else source
     try:
         return decode(sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes())
     except UnicodeError as error:
-        raise click.ClickException(f"{source} is no text in UTF-8 or UTF-16 ({error}). Save it as UTF-8.") from error
+        raise click.ClickException(f"{name} is no text in UTF-8 or UTF-16 ({error}). Save it as UTF-8.") from error
     except OSError as error:
-        raise click.ClickException(f"{source} cannot be read ({error.strerror}).") from error
+        raise click.ClickException(f"{name} cannot be read ({error.strerror}).") from error
 
 
 def _heard(load: Callable[[], Transcriber], folder: Path, row: dict[str, Any], question: Question) -> str:
@@ -98,11 +100,30 @@ def _graded(
         )
     from bot.interview.replies import MOST_JUDGED
 
+    _check_language(row)
     question = _question(banks, row)
     heard = {} if "answer" in row else {"transcript": listen(row, question)}
     answer = heard.get("transcript") or _writable(row["answer"])
     note = {"note": f"the first {MOST_JUDGED:,} characters are judged"} if len(answer) > MOST_JUDGED else {}
     return {**_kept(row), **heard, **note, **_result(question, judge.assess(question, answer[:MOST_JUDGED]))}
+
+
+def _check_language(row: dict[str, Any]) -> None:
+    from questions import LANGUAGES
+
+    language = row.get("lang")
+    if language is not None and language not in LANGUAGES:
+        raise BadLine(f'"lang" is {json.dumps(language, ensure_ascii=False)}; give "en" or "ja", or leave it out')
+
+
+def _points(row: dict[str, Any]) -> list[str]:
+    """The keypoints of a line, none where it leaves them out."""
+    points = row.get("keypoints")
+    if points is None:
+        return []
+    if not isinstance(points, list) or not all(isinstance(each, str) and each.strip() for each in points):
+        raise BadLine('"keypoints" must be a list of texts, such as ["a point", "another one"], none of them empty')
+    return points
 
 
 def _writable(text: str) -> str:
@@ -143,13 +164,12 @@ def _given(asked: str, row: dict[str, Any]) -> Question:
                 "answers": {"full": {language: row["reference"]}},
                 "keypoints": [
                     {"id": f"point-{number}", "point": {language: point}, "paraphrases": {language: [point]}}
-                    for number, point in enumerate(row.get("keypoints") or (), start=1)
+                    for number, point in enumerate(_points(row), start=1)
                 ],
             }
         )
-    except (ValidationError, TypeError) as error:
-        reason = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error
-        raise BadLine(f'"reference" must be a text and "keypoints" a list of texts: {reason}') from None
+    except ValidationError as error:
+        raise BadLine(f'"reference" must be a text that is not empty: {error.errors()[0]["msg"]}') from None
 
 
 def _kept(row: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.choosing import NUMBER, from_day, language_option, member_option, since_option, whose
+from bot.cli.choosing import NUMBER, from_day, language_option, member_option, refuse_in_exam, since_option, whose
 from bot.cli.streams import echo, to_json
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def history(
 ) -> None:
     """List past interviews, or open the one with this NUMBER."""
     from bot.cli import wiring
+    from bot.cli.logs import log_to_file
     from bot.interview.past import Selection
     from bot.runner.reviewing import zone_of
     from bot.settings import read_settings
@@ -50,6 +51,7 @@ def history(
     from bot.texts import Speech, say
 
     settings = read_settings()
+    log_to_file(settings.data)
     with Store.open_to_read(settings.data) as store:
         if members:
             for each in store.members():
@@ -59,7 +61,8 @@ def history(
             _show(say("history.none_in_shell", wiring.language(language, None)))
             return
         chosen = whose(store, member)
-        speech = Speech(wiring.language(language, chosen), zone_of(store.session(chosen.id).preferences))
+        session = store.session(chosen.id)
+        speech = Speech(wiring.language(language, chosen), zone_of(session.preferences))
         if bank is not None and bank not in (asked := store.banks(chosen.id)):
             names = ", ".join(asked) or "none yet"
             raise click.ClickException(f"There is no interview on a bank {bank!r}. There are some on: {names}.")
@@ -69,6 +72,8 @@ def history(
         if number is not None and not total:
             newest = store.count_interviews(chosen.id)
             raise click.ClickException(f"There is no interview {number}; the newest is {newest}.")
+        if number is not None:
+            refuse_in_exam(session)
         if as_json:
             echo(to_json(_as_json(store, chosen, which), indent=2, default=_plain))
         elif not total:

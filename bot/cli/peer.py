@@ -20,6 +20,7 @@ def peer(words: tuple[str, ...], language: Language | None) -> None:
     WORDS choose the questions: a bank, a topic, a level, a question, or how many.
     """
     from bot.cli import wiring
+    from bot.cli.logs import log_to_file
     from bot.runner import Runner
     from bot.settings import read_settings
     from bot.store import Store
@@ -27,6 +28,7 @@ def peer(words: tuple[str, ...], language: Language | None) -> None:
     from bot.terminal.screen import Screen
 
     settings = read_settings()
+    log_to_file(settings.data)
     banks = wiring.library(settings)
     with Store.open(settings.data) as store:
         runner = Runner(store, banks)

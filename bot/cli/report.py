@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from bot.cli.choosing import NUMBER, from_day, language_option, member_option, since_option, whose, writing
+from bot.cli.choosing import (
+    NUMBER,
+    from_day,
+    language_option,
+    member_option,
+    refuse_in_exam,
+    since_option,
+    whose,
+    writing,
+)
 from bot.cli.streams import echo
 
 
@@ -26,21 +35,29 @@ def report(
     It is on one interview, or on all since a day, for screen and paper. FILE is mensetsu-report.html unless given.
     """
     from bot.cli import wiring
+    from bot.cli.logs import log_to_file
     from bot.interview.past import Selection
     from bot.runner.reviewing import Reviewer, zone_of
     from bot.settings import read_settings
     from bot.store import Store
 
     settings = read_settings()
+    log_to_file(settings.data)
     with Store.open_to_read(settings.data) as store:
         chosen = whose(store, member)
-        zone = zone_of(store.session(chosen.id).preferences)
+        session = store.session(chosen.id)
+        zone = zone_of(session.preferences)
         if number is not None:
             which = Selection(number=number)
         else:
             which = Selection(since=from_day(since, zone)) if since else Selection(limit=1)
         if not store.count_interviews(chosen.id, which):
-            raise click.ClickException("There is no such interview. mensetsu history lists those that there are.")
+            raise click.ClickException(
+                f"There is no interview since {since:%Y-%m-%d}. mensetsu history lists those that there are."
+                if since and number is None
+                else "There is no such interview. mensetsu history lists those that there are."
+            )
+        refuse_in_exam(session)
         spoken = wiring.language(language, chosen)
         page = Reviewer(store, wiring.library(settings), chosen, spoken, zone).report(
             which, datetime.now(UTC), named=not without_name

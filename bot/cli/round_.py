@@ -20,6 +20,7 @@ def round_(words: tuple[str, ...], language: Language | None) -> None:
     "random", and "anonymous" for scores without names.
     """
     from bot.cli import wiring
+    from bot.cli.logs import log_to_file
     from bot.runner import RoundTable, Runner
     from bot.settings import read_settings
     from bot.store import Store
@@ -27,6 +28,7 @@ def round_(words: tuple[str, ...], language: Language | None) -> None:
     from bot.terminal.screen import Screen
 
     settings = read_settings()
+    log_to_file(settings.data)
     banks = wiring.library(settings)
     with Store.open(settings.data) as store:
         table = RoundTable(Runner(store, banks).rounds)

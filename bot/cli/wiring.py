@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from bot.cli.streams import echo
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -45,7 +46,13 @@ def judge(settings: Settings) -> Judge:
     """The judge with the models of the settings; its statement vectors are cached in the data folder. Slow."""
     from scoring import Judge, load_encoder, load_relations
 
-    return Judge(load_encoder(settings.model), load_relations(settings.relation), vectors(settings))
+    encoder, relations = load_encoder(settings.model, say_fetching), load_relations(settings.relation, say_fetching)
+    return Judge(encoder, relations, vectors(settings))
+
+
+def say_fetching(model: str) -> None:
+    """Say, on standard error, that a model is not on this machine yet."""
+    echo(f"Fetching the model {model} from the Hugging Face hub, this once ...", err=True)
 
 
 def transcriber(settings: Settings) -> Transcriber:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -107,12 +107,12 @@ def _questions(past: tuple[PastQuestion, ...], bank: Bank | None, speech: Speech
             name=question.name(speech.language) if question else each.question,
             ask=question.ask.to(speech.language) if question else None,
             mark=speech.mark(each),
-            replies=tuple(_reply(reply, question, speech, each.credited) for reply in each.replies),
-            answer=question.answers.full.to(speech.language) if question else None,
+            replies=tuple(_reply(reply, each, question, speech) for reply in each.replies),
+            answer=question.answers.full.to(speech.language) if question and not each.open else None,
         )
 
 
-def _reply(reply: PastReply, question: Question | None, speech: Speech, credited: Collection[str]) -> _Reply:
+def _reply(reply: PastReply, past: PastQuestion, question: Question | None, speech: Speech) -> _Reply:
     wording = speech.wording(reply, question)
     said = sorted(
         (finding for finding in reply.findings if finding.status != "missed"),
@@ -138,9 +138,9 @@ def _reply(reply: PastReply, question: Question | None, speech: Speech, credited
         heading=speech.heading(reply, question),
         pieces=pieces(reply.text, evidence),
         found=found,
-        missed=tuple(wording.point(each) for each in missed if each not in credited),
-        later=tuple(wording.point(each) for each in missed if each in credited),
-        worked=_worked(reply, question, speech),
+        missed=tuple(wording.point(each) for each in missed if each not in past.credited),
+        later=tuple(wording.point(each) for each in missed if each in past.credited),
+        worked=None if past.open else _worked(reply, question, speech),
     )
 
 

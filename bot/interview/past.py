@@ -68,6 +68,7 @@ class PastQuestion:
     `mark` is None where no reply was judged; `final_mark` is then 0 once the question is closed, None until then.
     `former_mark` is the final mark before the reply was graded again, None where it was not. `seconds` is how long the
     question and its follow-ups waited for their replies, None where that is not known; `late` that one came too late.
+    `open` says that the same question is asked just now: no finding and no answer to it is told then.
     """
 
     position: int
@@ -81,6 +82,7 @@ class PastQuestion:
     former_mark: int | None = None
     seconds: int | None = None
     late: bool = False
+    open: bool = False
 
     @property
     def credited(self) -> frozenset[str]:

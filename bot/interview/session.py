@@ -120,11 +120,11 @@ class Mention:
 class Origin:
     """Why a question is in a plan.
 
-    It is near some `words` of the introduction, drawn beside those, drawn for the role, or takes up the `words` of a
-    reply.
+    It is near some `words` of the introduction, drawn beside those, drawn for the role, takes up the `words` of a
+    reply, or was named by the member.
     """
 
-    kind: Literal["introduced", "drawn", "role", "mentioned"]
+    kind: Literal["introduced", "drawn", "role", "mentioned", "named"]
     words: str = ""
 
 

@@ -18,8 +18,8 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
 NEVER: Literal["off"] = "off"
 _SWITCH = {"on": True, "off": False}
 # Years as a number or a range: alone, or before the word for years.
-_RANGE = r"(?<!\d)(\d{1,2})(?:\s*[-–—~〜～]\s*\d{1,2})?\s*\+?"
-_YEARS_ALONE = re.compile(rf"\W*{_RANGE}\W*")
+_RANGE = r"(?<![-−\d])(\d{1,2})(?:\s*[-–—~〜～]\s*\d{1,2})?\s*\+?"
+_YEARS_ALONE = re.compile(rf"(?:(?![-−])\W)*{_RANGE}\W*")
 _YEARS = re.compile(rf"{_RANGE}\s*(?:years?|yrs?)\b|{_RANGE}\s*(?:か|ヶ|カ)?年(?!生|代|度|\d)", re.IGNORECASE)
 MOST_QUESTIONS = 100  # of an interview
 MOST_MINUTES = 240  # of an interview

@@ -40,6 +40,7 @@ _PLACES: dict[str, Language] = {"1": "en", "2": "ja"}
 SLASHES = ("/", "／")
 _WIDE_NAME = re.compile(r"\s*／\S*")
 _MOST_DIGITS = 9
+_MOST_DIGITS_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class Command:
     def numbers(self) -> list[int]:
         """The words that are whole numbers."""
         return [_number(word) for word in self.words if word.isdecimal()]
+
+    def numeral(self) -> str:
+        """The first whole number as it was typed, for repeating it; the end of a very long one is left out."""
+        typed = next((word for word in self.words if word.isdecimal()), "")
+        return typed if len(typed) <= _MOST_DIGITS_SHOWN else f"{typed[:_MOST_DIGITS_SHOWN]}…"
 
 
 def _number(word: str) -> int:

@@ -29,6 +29,7 @@ class Grader:
         self._library = library
         self._load = load
         self._judge: Judge | None = None
+        self.trouble = ""  # why the judge could not be loaded, as a sentence
         self._lock = Lock()
 
     def prepare(self) -> None:
@@ -113,7 +114,12 @@ class Grader:
 
     def _loaded(self) -> Judge:
         if self._judge is None:
-            self._judge = self._load()
+            try:
+                self._judge = self._load()
+            except ScoringError as error:
+                self.trouble = str(error)
+                raise
+            self.trouble = ""
         return self._judge
 
     def _judged(self, work: Grade) -> Assessment:

@@ -50,6 +50,7 @@ class Library:
         self._read: dict[str, tuple[Stamp, Bank]] = {}
         self._versions: dict[str, Bank] = {}
         self._refused: dict[str, Stamp] = {}
+        self._news: list[tuple[str, str]] = []
         self._lock = Lock()
 
     def names(self) -> tuple[str, ...]:
@@ -82,7 +83,7 @@ class Library:
             if known is not None and stamp in (known[0], self._refused.get(name)):
                 return known[1]
             try:
-                bank = _laid(name, open_bank(place), overlay)
+                bank = self._laid(name, open_bank(place), overlay)
             except BankInvalid as error:
                 if known is None:
                     raise
@@ -99,6 +100,12 @@ class Library:
     def is_outdated(self, name: str) -> bool:
         """Whether the bank was last given as it was before a change that cannot be read."""
         return name in self._refused
+
+    def news(self) -> tuple[tuple[str, str], ...]:
+        """What was found of banks that are asked without what was added here, each once: a sentence's key, the bank."""
+        with self._lock:
+            found, self._news = tuple(self._news), []
+        return found
 
     def banks(self) -> dict[str, Bank]:
         """All banks that can be read, by their names."""
@@ -124,14 +131,14 @@ class Library:
                 log.warning("The version %s of the bank %s is of another time and cannot be read", version, name)
         return self._versions[version] if version in self._versions else self.bank(name)
 
-
-def _laid(name: str, loaded: Loaded, overlay: Path | None) -> Bank:
-    """The bank under its overlay; one that cannot be read keeps nobody from practising."""
-    try:
-        return (overlaid(loaded, overlay)[0] if overlay else loaded).bank
-    except BankInvalid as error:
-        log.warning("The bank %s is asked without its overlay, which cannot be read: %s", name, error)
-        return loaded.bank
+    def _laid(self, name: str, loaded: Loaded, overlay: Path | None) -> Bank:
+        """The bank under its overlay; one that cannot be read keeps nobody from practising."""
+        try:
+            return (overlaid(loaded, overlay)[0] if overlay else loaded).bank
+        except BankInvalid as error:
+            log.warning("The bank %s is asked without its overlay, which cannot be read: %s", name, error)
+            self._news.append(("bank_without_overlay", name))
+            return loaded.bank
 
 
 def _stamp(place: Path) -> Stamp:

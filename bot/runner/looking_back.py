@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 
 from bot.history.glyphs import to_list
 from bot.interview import Phase, Session
 from bot.interview.comparing import compare
-from bot.interview.past import Attempt, PastInterview, Selection
+from bot.interview.past import Attempt, PastInterview, PastQuestion, Selection
 from bot.interview.peers import PeerInterview
 from bot.runner.commands import Command
 from bot.runner.dialogs import Dialogs
@@ -73,16 +72,15 @@ class LookingBack:
             return self._page(numbers[0] if numbers else 1)
         past = self._interview(numbers[0])
         if past is None:
-            return self._say("no_such_interview", number=numbers[0])
+            return self._say("no_such_interview", number=command.numeral())
         bank = bank_or_none(self._library, past.bank)
-        questions = self._store.past_questions(self._member.id, past.number)
         if len(numbers) == 1:
+            questions = self._store.past_questions(self._member.id, past.number)
             return past_interview(past, questions, bank, self._speech)
-        chosen = [each for each in questions if each.position == numbers[1]]
-        if not chosen:
+        question = self._question(past, numbers[1])
+        if question is None:
             return self._say("history.no_question", number=past.number, position=numbers[1])
-        (question,) = chosen
-        earlier = len(self._attempts_before(past, question.position))
+        earlier = 0 if question.open else len(self._attempts_before(past, question))
         return past_question(past, question, bank, self._speech, earlier)
 
     def _peers(self, number: int | None) -> Message:
@@ -111,9 +109,6 @@ class LookingBack:
         pages = -(-self._store.count_interviews(self._member.id) // PAGE)
         page = min(max(page, 1), pages)
         shown = self._store.interviews(self._member.id, Selection(limit=PAGE, offset=PAGE * (page - 1)))
-        if self._withholds:
-            (exam,) = self._store.interviews(self._member.id, Selection(limit=1))
-            shown = [replace(each, score=None) if each == exam else each for each in shown]
         return history_page(shown, page, pages, self._reviewer.banks(), self._speech, peers=bool(self._held()))
 
     def _compare(self, command: Command) -> Message:
@@ -126,11 +121,18 @@ class LookingBack:
             return self._say("compare.how")
         past = self._interview(numbers[0])
         if past is None:
-            return self._say("no_such_interview", number=numbers[0])
-        later = [each for each in self._attempts(past, numbers[1]) if _place(each) == (past.number, numbers[1])]
-        before = self._attempts_before(past, numbers[1])
+            return self._say("no_such_interview", number=command.numeral())
+        question = self._question(past, numbers[1])
+        if question is None:
+            return self._say("history.no_question", number=past.number, position=numbers[1])
+        if question.open:
+            return self._say("history.open_question")
+        later = [each for each in self._attempts(past, question) if _place(each) == (past.number, question.position)]
+        if not later:
+            return self._say("compare.unanswered", number=past.number, position=question.position)
+        before = self._attempts_before(past, question)
         wanted = [each for each in before if _place(each) == tuple(numbers[2:4])] or before
-        if not later or not wanted:
+        if not wanted:
             return self._say("compare.nothing" if command.words else "compare.once")
         found = compare(wanted[0], later[0])
         others = [each for each in before if each != wanted[0]]
@@ -151,8 +153,12 @@ class LookingBack:
         """/report [number of an interview | all | day, such as 2026-07-04] [anonymous]; else the newest interview."""
         numbers = command.numbers()
         since = next((day for word in command.words if (day := _day(word))), None)
+        known = ("all", *_WITHOUT_NAME)
+        unknown = [each for each in command.words if each not in known and not each.isdecimal() and not _day(each)]
+        if unknown:
+            return self._say("report.unknown", words=" ".join(unknown))
         if numbers and self._interview(numbers[0]) is None:
-            return self._say("no_such_interview", number=numbers[0])
+            return self._say("no_such_interview", number=command.numeral())
         if since is not None and since > self._reviewer.today(self._at):
             return self._say("report.none_since", day=since.isoformat())
         order = ReportOrder(
@@ -192,14 +198,16 @@ class LookingBack:
         found = self._store.interviews(self._member.id, Selection(number=number))
         return found[0] if found else None
 
-    def _attempts(self, past: PastInterview, position: int) -> list[Attempt]:
-        """The attempts at the question that was asked at this place, the newest first."""
+    def _question(self, past: PastInterview, position: int) -> PastQuestion | None:
         questions = self._store.past_questions(self._member.id, past.number)
-        asked = [each.question for each in questions if each.position == position]
-        return self._store.attempts(self._member.id, past.bank, asked[0]) if asked else []
+        return next((each for each in questions if each.position == position), None)
 
-    def _attempts_before(self, past: PastInterview, position: int) -> list[Attempt]:
-        return [each for each in self._attempts(past, position) if _place(each) < (past.number, position)]
+    def _attempts(self, past: PastInterview, asked: PastQuestion) -> list[Attempt]:
+        """The attempts at a question that was asked, the newest first."""
+        return self._store.attempts(self._member.id, past.bank, asked.question)
+
+    def _attempts_before(self, past: PastInterview, asked: PastQuestion) -> list[Attempt]:
+        return [each for each in self._attempts(past, asked) if _place(each) < (past.number, asked.position)]
 
     def _say(self, key: str, **values: str | int) -> Message:
         return say(key, self._speech.language, **values)

@@ -20,13 +20,12 @@ from bot.runner.looking_back import COMMANDS as LOOKING_BACK
 from bot.runner.looking_back import LookingBack
 from bot.runner.moments import RUNNING
 from bot.runner.peers import Peering
-from bot.runner.reviewing import bank_or_none
 from bot.runner.showing import shown
 from bot.runner.starting import Request, bank_for
 from bot.runner.wanting import Broken, Unknown, wanted
 from bot.store import Member
 from bot.texts import COMMANDS, agreement_values, bank_page, offer_link, say, suggest
-from questions import BankInvalid
+from questions import BankInvalid, BankNotFound
 
 _YES = ("yes", "はい")
 # What people call some commands elsewhere.
@@ -131,10 +130,14 @@ class Obeying:
         interview = dialogs.session(self.member).interview
         usual = interview.bank if interview else dialogs.standing.bank
         named = [word for word in command.words if word != "page" and not word.isdecimal()]
-        bank = bank_or_none(library, named[0] if named else usual)
-        if bank is None:
-            return self._tell("bank_missing", bank=named[0] if named else usual, known=", ".join(library.names()))
-        others = [other for name in library.names() if name != bank.id and (other := bank_or_none(library, name))]
+        asked_for = named[0] if named else usual
+        try:
+            bank = library.bank(asked_for)
+        except BankInvalid:
+            return self._tell("bank_broken", bank=asked_for)
+        except BankNotFound:
+            return self._tell("bank_missing", bank=asked_for, known=", ".join(library.names()))
+        others = [other for name, other in library.banks().items() if name != asked_for]
         marks = dialogs.store.last_marks(self.member.id)
         language = dialogs.session(self.member).preferences.language
         return dialogs.show(

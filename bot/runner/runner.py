@@ -174,6 +174,10 @@ class Runner:
 
     # --- what a front end does on its own ---
 
+    def news_of_banks(self) -> tuple[tuple[str, str], ...]:
+        """What to say of banks that are asked without what was added here, each once: a sentence's key, the bank."""
+        return self._dialogs.library.news()
+
     def start(self, member: Member, request: Request) -> tuple[Grade, ...]:
         """Begin an interview."""
         return self._dialogs.start(member, request)

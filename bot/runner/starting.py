@@ -11,7 +11,7 @@ from bot.interview import Preferences
 from bot.interview.adapting import starting_with
 from bot.interview.events import PreferencesChosen, Started
 from bot.interview.fitting import bank_for_role, drawn_for_role, fitted, nearest_bank
-from bot.interview.session import Mode, PlannedQuestion
+from bot.interview.session import Mode, Origin, PlannedQuestion
 from bot.runner.library import DEFAULT_BANK, Library, plan
 from questions import Bank, Level, Order, Role, choose, roles
 
@@ -99,8 +99,10 @@ def started(
     order = request.order or preferences.order
     count = request.questions or preferences.questions
     planned = tuple(plan(question) for question in choose(request.among(bank), None, order, seed, known))
-    # Whoever wants their weak spots first gets them, whatever they said of themselves.
-    if order != "weak":
+    # Whoever names a question, or wants their weak spots first, gets them, whatever they said of themselves.
+    if request.question is not None:
+        planned = tuple(replace(each, origin=Origin("named")) for each in planned)
+    elif order != "weak":
         planned = _for_person(planned, name, preferences, seed)
     return Started(
         at=at,

@@ -9,6 +9,7 @@ from bot.store.backups import (
     is_database,
     is_ours,
     keep_only,
+    leave_out_withheld,
     restore,
     take_turn,
 )
@@ -19,7 +20,7 @@ from bot.store.members import Member
 from bot.store.post import Owed, ShownCard, WaitingUpdate
 from bot.store.recordings import KeptSound
 from bot.store.replacing import Renewed, RenewedDrill
-from bot.store.room import check_room
+from bot.store.room import check_room, make_folder
 from bot.store.rounds import Played
 from bot.store.store import FILE, Store
 from bot.store.store_custody import FILES
@@ -58,6 +59,8 @@ __all__ = [
     "is_database",
     "is_ours",
     "keep_only",
+    "leave_out_withheld",
+    "make_folder",
     "restore",
     "take_turn",
 ]

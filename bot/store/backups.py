@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from bot.store import drills
 from bot.store.connection import connect, utc_time
 from bot.store.errors import StoreDamaged, StoreError, StoreNotWritable, explained
 from bot.store.forgetting import erase
 from bot.store.members import Member
 from bot.store.migrations import applied
+from bot.store.withholding import erase_withheld
 
 KEPT_FOR = timedelta(days=14)
 FOLDER = "backups"
@@ -190,6 +192,18 @@ def keep_only(file: Path, member: Member) -> None:
             erase(connection, other["front_end"], other["external_id"])
         for table in ("updates", "invitations", "forgotten"):
             connection.execute(f"DELETE FROM {table}")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def leave_out_withheld(file: Path) -> None:
+    """Delete from a copy of the database what an exam that is not over withholds; nobody goes on there with one."""
+    with explained(file), closing(connect(file)) as connection:
+        members = [row["member_id"] for row in connection.execute("SELECT member_id FROM sessions WHERE withholds")]
+        points = {each: drills.withheld_points(connection, each) for each in members}
+        erase_withheld(connection)
+        for member_id in members:
+            drills.renew_cards(connection, member_id, points[member_id])
         connection.execute("VACUUM")
         connection.execute("PRAGMA journal_mode = DELETE")
 

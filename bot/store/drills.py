@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, cast
 from bot.interview.drill import Drill, JudgedReply, KeepPointCorrection, KeepPointGrade, KeepPointReply
 from bot.interview.drills import Point
 from bot.interview.effects import KeepReminder, KeepReviews
-from bot.interview.scheduling import RATINGS, Card, card, reviewed
+from bot.interview.scheduling import RATINGS, Card, History, card, reviewed
 from bot.store import fits, members, post
 from bot.store.connection import Opened, insert, utc_text, utc_time
 from bot.store.deliveries import to_text
 from bot.store.members import Member, as_member
+from bot.store.withholding import WITHHELD_ATTEMPTS
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -153,18 +154,31 @@ def renew_cards(connection: sqlite3.Connection, member_id: int, points: Iterable
     parameters = fits.parameters(connection)
     for point in points:
         of_point = (member_id, point.bank, point.question, point.keypoint)
-        rows = connection.execute(
-            "SELECT rating, reviewed_at FROM reviews"
-            " WHERE member_id = ? AND bank = ? AND question = ? AND keypoint = ? ORDER BY reviewed_at, id",
-            of_point,
-        ).fetchall()
-        if rows:
-            history = [(utc_time(row["reviewed_at"]), RATINGS[row["rating"] - 1]) for row in rows]
+        if history := _history(connection, of_point):
             _save_card(connection, member_id, point, card(history, parameters))
         else:
             connection.execute(
                 "DELETE FROM cards WHERE member_id = ? AND bank = ? AND question = ? AND keypoint = ?", of_point
             )
+
+
+def withheld_points(connection: sqlite3.Connection, member_id: int) -> list[Point]:
+    """The points of which the replies of an exam that is not over have shown something."""
+    rows = connection.execute(
+        f"SELECT DISTINCT bank, question, keypoint FROM reviews WHERE member_id = ? AND attempt IN {WITHHELD_ATTEMPTS}",
+        (member_id,),
+    )
+    return [Point(*row) for row in rows]
+
+
+def _history(connection: sqlite3.Connection, of_point: tuple[int, str, str, str], where: str = "true") -> History:
+    """The reviews of a member's point, oldest first, as far as they fulfil a condition."""
+    rows = connection.execute(
+        "SELECT rating, reviewed_at FROM reviews WHERE member_id = ? AND bank = ? AND question = ? AND keypoint = ?"
+        f" AND {where} ORDER BY reviewed_at, id",
+        of_point,
+    )
+    return [(utc_time(row["reviewed_at"]), RATINGS[row["rating"] - 1]) for row in rows]
 
 
 def _save_card(connection: sqlite3.Connection, member_id: int, point: Point, made: Card) -> None:
@@ -224,8 +238,16 @@ def _card_of(connection: sqlite3.Connection, member_id: int, point: Point) -> Ca
 
 
 def _cards(connection: sqlite3.Connection, member_id: int) -> dict[Point, Card]:
-    rows = connection.execute("SELECT * FROM cards WHERE member_id = ? ORDER BY due_at", (member_id,))
-    return {Point(row["bank"], row["question"], row["keypoint"]): _card(row) for row in rows}
+    """All cards of a member, the longest due first; each as it was before an exam that is not over."""
+    rows = connection.execute("SELECT * FROM cards WHERE member_id = ?", (member_id,))
+    found = {Point(row["bank"], row["question"], row["keypoint"]): _card(row) for row in rows}
+    parameters = fits.parameters(connection)
+    for point in withheld_points(connection, member_id):
+        found.pop(point, None)
+        of_point = (member_id, point.bank, point.question, point.keypoint)
+        if history := _history(connection, of_point, f"attempt NOT IN {WITHHELD_ATTEMPTS}"):
+            found[point] = card(history, parameters)
+    return dict(sorted(found.items(), key=lambda each: each[1].due))
 
 
 def _card(row: sqlite3.Row) -> Card:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from bot.interview.past import Attempt, PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
 from bot.store.connection import Value, utc_text, utc_time
 from bot.store.past_replies import finding
+from bot.store.withholding import WITHHELD, open_question, told
 from scoring import SetAside
 
 # No more attempts at a question are offered for comparison.
@@ -29,12 +30,13 @@ def interviews(connection: sqlite3.Connection, member_id: int, which: Selection)
     if which.questions is not None:
         score = (
             "(SELECT CAST(round(avg(final_mark)) AS INTEGER) FROM questions_asked"
-            f" WHERE interview_id = chosen.interview_id AND question IN ({_places(which.questions)})) AS score"
+            f" WHERE interview_id = chosen.interview_id AND question IN ({_places(which.questions)}))"
         )
         values += sorted(which.questions)
     conditions, more = _conditions(member_id, which)
     rows = connection.execute(
-        f"SELECT number, bank, {_MODE} AS mode, {_STATE} AS state, {score}, answered, planned, started_at, ended_at,"
+        f"SELECT number, bank, {_MODE} AS mode, {_STATE} AS state, {told(score)} AS score, answered, planned,"
+        " started_at, ended_at,"
         " (SELECT own_question FROM interviews WHERE id = chosen.interview_id) AS own_question"
         f" FROM interview_scores AS chosen WHERE {conditions} ORDER BY number DESC LIMIT ? OFFSET ?",
         (*values, *more, -1 if which.limit is None else which.limit, which.offset),
@@ -74,18 +76,23 @@ def banks(connection: sqlite3.Connection, member_id: int) -> list[str]:
 
 
 def past_questions(connection: sqlite3.Connection, member_id: int, number: int) -> list[PastQuestion]:
-    """The questions of a member's interview with this number, in the order in which they were asked."""
+    """The questions of a member's interview with this number, in the order in which they were asked.
+
+    Of one that is open just now, here or anew elsewhere, no finding is told.
+    """
     interview = connection.execute(
-        "SELECT id FROM interviews WHERE member_id = ? AND number = ?", (member_id, number)
+        "SELECT id, bank FROM interviews WHERE member_id = ? AND number = ?", (member_id, number)
     ).fetchone()
     if interview is None:
         return []
-    replies = _replies(connection, interview["id"])
+    asked = open_question(connection, member_id)
+    replies = _replies(connection, interview["id"], asked[1] if asked and asked[0] == interview["bank"] else None)
     rows = connection.execute(
-        "SELECT *, hints + (SELECT coalesce(sum(hints), 0) FROM follow_ups_asked"
+        f"SELECT *, {told('mark')} AS told_mark, {told('final_mark')} AS told_final_mark,"
+        " hints + (SELECT coalesce(sum(hints), 0) FROM follow_ups_asked"
         " WHERE question_asked_id = questions_asked.id) AS all_hints,"
-        " (SELECT final_mark FROM former_marks WHERE question_asked_id = questions_asked.id ORDER BY id DESC LIMIT 1)"
-        " AS former_mark"
+        " (SELECT final_mark FROM former_marks WHERE question_asked_id = questions_asked.id"
+        f" AND interview_id NOT IN {WITHHELD} ORDER BY id DESC LIMIT 1) AS former_mark"
         " FROM questions_asked WHERE interview_id = ? ORDER BY position",
         (interview["id"],),
     )
@@ -93,8 +100,8 @@ def past_questions(connection: sqlite3.Connection, member_id: int, number: int) 
         PastQuestion(
             position=row["position"],
             question=row["question"],
-            mark=row["mark"],
-            final_mark=row["final_mark"],
+            mark=row["told_mark"],
+            final_mark=row["told_final_mark"],
             hints=row["all_hints"],
             skipped=bool(row["skipped"]),
             shown=bool(row["shown"]),
@@ -102,6 +109,7 @@ def past_questions(connection: sqlite3.Connection, member_id: int, number: int) 
             former_mark=row["former_mark"],
             seconds=row["seconds"],
             late=bool(row["late"]),
+            open=asked == (interview["bank"], row["question"]),
         )
         for row in rows
     ]
@@ -110,7 +118,11 @@ def past_questions(connection: sqlite3.Connection, member_id: int, number: int) 
 def last_marks(connection: sqlite3.Connection, member_id: int) -> dict[str, int]:
     """The final mark of each question when the member was last asked it."""
     rows = connection.execute(
-        "SELECT question, final_mark FROM question_marks WHERE member_id = ? ORDER BY asked_at", (member_id,)
+        "SELECT question, final_mark, max(questions_asked.id) FROM questions_asked"
+        " JOIN interviews ON interviews.id = interview_id"
+        f" WHERE member_id = ? AND final_mark IS NOT NULL AND interview_id NOT IN {WITHHELD}"
+        " GROUP BY bank, question ORDER BY asked_at",
+        (member_id,),
     )
     return {row["question"]: row["final_mark"] for row in rows}
 
@@ -120,6 +132,7 @@ def attempts(connection: sqlite3.Connection, member_id: int, bank: str, question
     rows = connection.execute(
         "SELECT number, position, asked_at FROM questions_asked JOIN interviews ON interviews.id = interview_id"
         " WHERE member_id = ? AND bank = ? AND question = ? AND mark IS NOT NULL"
+        f" AND interview_id NOT IN {WITHHELD}"
         " ORDER BY number DESC, position DESC LIMIT ?",
         (member_id, bank, question, MOST_ATTEMPTS),
     ).fetchall()
@@ -135,7 +148,7 @@ def last_answered(connection: sqlite3.Connection, member_id: int) -> tuple[int, 
     """The place, (interview, question), of the question that a member answered last; an open one is still asked."""
     row = connection.execute(
         "SELECT number, position FROM questions_asked JOIN interviews ON interviews.id = interview_id"
-        " WHERE member_id = ? AND mark IS NOT NULL AND closed_at IS NOT NULL"
+        f" WHERE member_id = ? AND mark IS NOT NULL AND closed_at IS NOT NULL AND interview_id NOT IN {WITHHELD}"
         " ORDER BY number DESC, position DESC LIMIT 1",
         (member_id,),
     ).fetchone()
@@ -148,7 +161,7 @@ def rate(
     """Keep the mark that a member gives their reply at a place, (interview, question), or else their newest reply."""
     where, values = ("", ()) if place is None else (" AND number = ? AND position = ?", place)
     row = connection.execute(
-        "SELECT questions_asked.id, number, position, mark, mode, state FROM questions_asked"
+        f"SELECT questions_asked.id, number, position, {told('mark')} AS mark FROM questions_asked"
         f" JOIN interviews ON interviews.id = interview_id WHERE member_id = ?{where}"
         " AND EXISTS (SELECT 1 FROM replies WHERE question_asked_id = questions_asked.id)"
         " ORDER BY number DESC, position DESC LIMIT 1",
@@ -161,9 +174,7 @@ def rate(
         " ON CONFLICT DO UPDATE SET own_mark = excluded.own_mark, given_at = excluded.given_at",
         (row["id"], own_mark, at),
     )
-    # An exam tells no mark before its end.
-    told = row["mode"] != "exam" or row["state"] == "finished"
-    return Rated(row["number"], row["position"], row["mark"] if told else None)
+    return Rated(row["number"], row["position"], row["mark"])
 
 
 def _conditions(member_id: int, which: Selection) -> tuple[str, list[Value]]:
@@ -192,19 +203,21 @@ def _places(values: frozenset[str]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _replies(connection: sqlite3.Connection, interview_id: str) -> dict[int, list[PastReply]]:
+def _replies(connection: sqlite3.Connection, interview_id: str, asked: str | None) -> dict[int, list[PastReply]]:
     """The replies of an interview by the id of the question asked, each with its latest assessment.
 
-    A reply that came in several messages is one again, as it was judged.
+    A reply that came in several messages is one again, as it was judged. What is found in replies to the question that
+    is `asked` just now is left out.
     """
     findings = _findings(connection, interview_id)
     replies: dict[int, list[PastReply]] = defaultdict(list)
     for row in connection.execute(
-        "SELECT replies.*, target, follow_ups_asked.seed, assessments.id AS assessment_id, score, verdict, set_aside"
+        "SELECT replies.*, question, target, follow_ups_asked.seed, assessments.id AS assessment_id, score, verdict,"
+        " set_aside"
         " FROM replies JOIN questions_asked ON questions_asked.id = replies.question_asked_id"
         " LEFT JOIN follow_ups_asked ON follow_ups_asked.id = follow_up_asked_id"
         " LEFT JOIN assessments ON assessments.id = (SELECT max(id) FROM assessments WHERE reply_id = replies.id)"
-        " WHERE interview_id = ? ORDER BY replies.id",
+        f" AND interview_id NOT IN {WITHHELD} WHERE interview_id = ? ORDER BY replies.id",
         (interview_id,),
     ):
         so_far = replies[row["question_asked_id"]]
@@ -215,7 +228,7 @@ def _replies(connection: sqlite3.Connection, interview_id: str) -> dict[int, lis
                 follow_up=row["target"],
                 score=row["score"],
                 verdict=row["verdict"],
-                findings=tuple(findings[row["assessment_id"]]),
+                findings=() if row["question"] == asked else tuple(findings[row["assessment_id"]]),
                 at=utc_time(row["replied_at"]),
                 seed=row["seed"],
                 set_aside=tuple(SetAside(**each) for each in json.loads(row["set_aside"] or "[]")),

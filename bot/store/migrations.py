@@ -33,6 +33,7 @@ from bot.store.tables import (
     self_assessments,
     set_aside,
     time_taken,
+    unfinished_interviews,
     unreachable,
     updates_and_messages_owed,
     uploads,
@@ -94,6 +95,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     disputed_exercises,
     recordings,
     kept_recordings,
+    unfinished_interviews,
 )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.interview.progress import LastMark, MissedPoint, ScoreAt
 from bot.store.connection import utc_time
 from bot.store.deliveries import from_text
+from bot.store.withholding import WITHHELD
 from speech import Delivery
 
 # What was missed is reckoned over the latest questions, so that what has been learned since counts for less.
@@ -29,7 +30,7 @@ def scores(connection: sqlite3.Connection, member_id: int) -> list[ScoreAt]:
     """The scores of the interviews that were stopped or finished, oldest first."""
     rows = connection.execute(
         "SELECT number, started_at, score FROM interviews"
-        " WHERE member_id = ? AND state <> 'running' AND score IS NOT NULL ORDER BY number",
+        f" WHERE member_id = ? AND state <> 'running' AND score IS NOT NULL AND id NOT IN {WITHHELD} ORDER BY number",
         (member_id,),
     )
     return [ScoreAt(row["number"], utc_time(row["started_at"]), row["score"]) for row in rows]
@@ -42,7 +43,7 @@ def last_marks(connection: sqlite3.Connection, member_id: int) -> list[LastMark]
     rows = connection.execute(
         "SELECT bank, question, final_mark, max(questions_asked.id) FROM questions_asked"
         " JOIN interviews ON interviews.id = interview_id"
-        " WHERE member_id = ? AND final_mark IS NOT NULL GROUP BY bank, question",
+        f" WHERE member_id = ? AND final_mark IS NOT NULL AND interview_id NOT IN {WITHHELD} GROUP BY bank, question",
         (member_id,),
     )
     return [LastMark(row["bank"], row["question"], row["final_mark"]) for row in rows]
@@ -56,7 +57,7 @@ def most_missed(connection: sqlite3.Connection, member_id: int) -> list[MissedPo
     gap = f"NOT {CREDITED.format('latest.id')}"
     rows = connection.execute(
         "WITH latest AS (SELECT questions_asked.id, bank, question FROM questions_asked"
-        " JOIN interviews ON interviews.id = interview_id WHERE member_id = ?"
+        f" JOIN interviews ON interviews.id = interview_id WHERE member_id = ? AND interview_id NOT IN {WITHHELD}"
         " ORDER BY interviews.number DESC, position DESC LIMIT ?)"
         f" SELECT bank, question, keypoint, sum(status = 'missed' AND {gap}) AS missed,"
         f" sum(status = 'contradicted' AND {gap}) AS contradicted, count(*) AS judged"
@@ -91,7 +92,7 @@ def deliveries(connection: sqlite3.Connection, member_id: int) -> list[list[Deli
     """How the member put the replies of each of the latest interviews in which there were any, oldest first."""
     rows = connection.execute(
         "WITH asked AS (SELECT questions_asked.id, interviews.number, delivery FROM questions_asked"
-        " JOIN interviews ON interviews.id = interview_id WHERE member_id = ?),"
+        f" JOIN interviews ON interviews.id = interview_id WHERE member_id = ? AND interview_id NOT IN {WITHHELD}),"
         " put AS (SELECT number, delivery FROM asked WHERE delivery IS NOT NULL"
         " UNION ALL SELECT asked.number, follow_ups_asked.delivery FROM follow_ups_asked"
         " JOIN asked ON asked.id = question_asked_id WHERE follow_ups_asked.delivery IS NOT NULL)"

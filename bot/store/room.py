@@ -24,3 +24,13 @@ def check_room(file: Path) -> None:
     finally:
         with suppress(OSError):
             probe.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder unless it is there; StoreNotWritable says why it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise StoreNotWritable(folder, "it is no folder, or lies in something that is none") from error
+    except OSError as error:
+        raise StoreNotWritable(folder, error.strerror) from error

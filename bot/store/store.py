@@ -19,6 +19,7 @@ from bot.store.fits import Fits
 from bot.store.migrations import migrate
 from bot.store.peers import Peers
 from bot.store.revisions import Revisions
+from bot.store.room import make_folder
 from bot.store.rounds import Rounds
 from bot.store.store_custody import Custody
 from bot.store.store_dialogs import Dialogs
@@ -39,10 +40,7 @@ class Store(Dialogs, Mail, Door, Past, Custody):
         Each of its methods waits `patience` seconds for another program before it raises StoreLocked.
         """
         file = folder / FILE
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreNotWritable(folder, error.strerror) from error
+        make_folder(folder)
         with explained(file):
             connection = connect(file, patience)
             try:

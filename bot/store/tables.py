@@ -31,6 +31,18 @@ def members_and_sessions(db: Database) -> None:
     """)
 
 
+def unfinished_interviews(db: Database) -> None:
+    """Which interview a member can go on with, whether it tells its marks, and which question is open in it."""
+    db.executescript("""
+        ALTER TABLE sessions ADD COLUMN unfinished TEXT
+            AS (iif(json_extract(state, '$.phase') = 'idle', NULL, json_extract(state, '$.interview.id')));
+        ALTER TABLE sessions ADD COLUMN withholds INTEGER
+            AS (unfinished IS NOT NULL AND json_extract(state, '$.interview.mode') = 'exam');
+        ALTER TABLE sessions ADD COLUMN asks TEXT
+            AS (iif(unfinished IS NULL, NULL, json_extract(state, '$.interview.turns[#-1].question')));
+    """)
+
+
 def interviews(db: Database) -> None:
     """The interviews with their questions and follow-ups."""
     db.executescript("""

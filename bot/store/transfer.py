@@ -12,6 +12,7 @@ from bot.store.connection import Value, insert
 from bot.store.drills import renew_cards, reviewed_points
 from bot.store.errors import StoreError
 from bot.store.members import person
+from bot.store.withholding import WITHHELD, WITHHELD_ATTEMPTS
 
 Row = dict[str, Value]
 Rows = dict[str, list[Row]]
@@ -60,11 +61,21 @@ _LEFT_OUT: Mapping[str, frozenset[str]] = {
     "peer_interviews": frozenset({"interviewer_id"}),
     "recordings": frozenset({"sound"}),
 }
+# What an exam withholds until it is over: values, which are null until then, and rows.
+_WITHHELD_VALUES: Mapping[str, tuple[str, frozenset[str]]] = {
+    "interviews": ("id", frozenset({"score"})),
+    "questions_asked": ("interview_id", frozenset({"mark", "final_mark", "delivery"})),
+}
+_WITHHELD_ROWS = {
+    **dict.fromkeys(("former_marks", "assessments", "findings", "disputes"), f"interviews.id IN {WITHHELD}"),
+    "reviews": f"attempt IN {WITHHELD_ATTEMPTS}",
+}
 
 
 def rows(connection: sqlite3.Connection, member_id: int | None) -> Rows:
     """All rows of a member's history, or of everybody's; those of one moment, whoever writes meanwhile.
 
+    Of an exam that is not over they tell what was replied, and nothing of how that was judged.
     A member in a private chat takes along what they said in groups; one in a group takes along only that.
     """
     connection.execute("BEGIN")
@@ -82,11 +93,17 @@ def _takes_along(connection: sqlite3.Connection, member_id: int) -> list[int]:
 
 def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None) -> list[Row]:
     whose = _OWNERS.get(table, "interviews.member_id")
-    where = "" if ids is None else f" WHERE {whose} IN ({', '.join('?' * len(ids))})"
+    where = "" if ids is None else f" AND {whose} IN ({', '.join('?' * len(ids))})"
+    where = f" WHERE NOT {_WITHHELD_ROWS.get(table, 'false')}{where}"
     order = f"{table}.{'member_id' if table == 'preferences' else 'rowid'}"
     found = connection.execute(f"SELECT {table}.* FROM {_SOURCES[table]}{where} ORDER BY {order}", ids or ())
     left_out = _LEFT_OUT.get(table, frozenset())
-    return [{name: value for name, value in dict(row).items() if name not in left_out} for row in found]
+    told = [{name: value for name, value in dict(row).items() if name not in left_out} for row in found]
+    if table not in _WITHHELD_VALUES:
+        return told
+    interview, values = _WITHHELD_VALUES[table]
+    withheld = {each for (each,) in connection.execute(f"SELECT * FROM {WITHHELD}")}
+    return [{**row, **(dict.fromkeys(values) if row[interview] in withheld else {})} for row in told]
 
 
 class BadRows(StoreError):
@@ -160,12 +177,17 @@ class _Tree:
     def take_in(self, interview: Row, member_id: int) -> str:
         """Insert an interview with all that belongs to it, unless it is known; says which."""
         here = self._connection.execute(
-            "SELECT state, (SELECT count(*) FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
-            " WHERE interview_id = interviews.id) AS replies FROM interviews WHERE id = ?",
+            "SELECT state, count(replies.id) AS replies,"
+            " sum(EXISTS (SELECT 1 FROM assessments WHERE reply_id = replies.id)) AS judged FROM interviews"
+            " LEFT JOIN questions_asked ON interview_id = interviews.id"
+            " LEFT JOIN replies ON question_asked_id = questions_asked.id"
+            " WHERE interviews.id = ? GROUP BY interviews.id",
             (interview["id"],),
         ).fetchone()
-        replies = sum(len(self._replies[question["id"]]) for question in self._questions[interview["id"]])
-        if here is not None and (here["state"] == "running" or here["replies"] >= replies):
+        replies = [reply["id"] for each in self._questions[interview["id"]] for reply in self._replies[each["id"]]]
+        # An exam is judged only for whoever has it after its end.
+        there = len(replies), sum(bool(self._assessments[reply]) for reply in replies)
+        if here is not None and (here["state"] == "running" or (here["replies"], here["judged"]) >= there):
             return "known"
         if here is not None:
             self._connection.execute("DELETE FROM interviews WHERE id = ?", (interview["id"],))

@@ -314,6 +314,8 @@ class Terminal:
             with self._output.busy("reading"):
                 assessment = self._grader.grade(work)
             self._work(self._insist(partial(self._runner.graded, self._member, work, assessment)))
+            if assessment is None and self._grader.trouble:
+                self._output.tell("terminal.no_judge", reason=self._grader.trouble)
 
     def _grade_again(self) -> None:
         """Grade past replies again where that is owed, and show what would change; owed it stays where it fails."""
@@ -330,6 +332,8 @@ class Terminal:
 
     def _show_owed(self) -> None:
         member = self._member
+        for key, bank in self._runner.news_of_banks():
+            self._output.tell(key, bank=bank)
         for owed in self._insist(lambda: self._store.owed(FRONT_END)):
             if owed.member_id == member.id:
                 message = MESSAGE.validate_json(owed.body)

@@ -74,13 +74,15 @@ def past_interview(
 def past_question(
     interview: PastInterview, past: PastQuestion, bank: Bank | None, speech: Speech, earlier: int = 0
 ) -> Message:
-    """A question of a past interview: the replies, what was found in them, and the model answer.
+    """A question of a past interview: the replies, what was found in them, and the model answer unless it is open.
 
     `earlier` is how many attempts at it went before, with which this one can be compared.
     """
     question = _question(past, bank)
     blocks = list(question_blocks(past, question, speech.language))
-    if question is not None:
+    if past.open:
+        blocks.append(Block("text", speech.say("history.open_question")))
+    elif question is not None:
         blocks.append(Block("text", speech.say("report.model_answer")))
         blocks.append(Block("detail", question.answers.full.to(speech.language)))
     around = [

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 from scoring.encoders.bilingual_files import check_files, digest
 from scoring.encoders.encoder import Encoder
+from scoring.encoders.fetching import Fetches, fetches_unsaid, open_model
 from scoring.errors import EncoderUnavailable, WeightsDiffer
 
 EMBEDDED = "embedded"
@@ -15,20 +17,25 @@ EMBEDDED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d
 _OTHERWISE = "Set MENSETSU_MODEL=embedded, or leave it out, to use the embedded encoder."
 
 
-def load_encoder(model: str = EMBEDDED) -> Encoder:
+def load_encoder(model: str = EMBEDDED, fetches: Fetches = fetches_unsaid) -> Encoder:
     """The encoder called `model`: "embedded", or the name or path of a sentence-transformers model.
 
+    `fetches` is told before files are fetched.
     Raises EncoderUnavailable where it cannot be loaded, WeightsDiffer where the embedded weights are not ours.
     """
     if model == EMBEDDED:
         return _embedded()
-    from scoring.encoders.sentence_encoder import SentenceEncoder
-
     try:
-        return SentenceEncoder(model, model, local=Path(model).is_dir())
+        return open_model(model, partial(_by_sentence_transformers, model), fetches)
     except Exception as error:  # whatever the libraries below raise: a name, a network, a file format
         first_line = str(error).strip().partition("\n")[0]
         raise EncoderUnavailable(f"The model {model!r} cannot be loaded ({first_line}). {_OTHERWISE}") from error
+
+
+def _by_sentence_transformers(model: str, local: bool) -> Encoder:
+    from scoring.encoders.sentence_encoder import SentenceEncoder
+
+    return SentenceEncoder(model, model, local=local)
 
 
 def verify_encoder() -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
-import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +19,7 @@ class SentenceEncoder:
     """A sentence-transformers model, by name or path. Texts are encoded one by one, so that none changes another."""
 
     def __init__(self, model: str, name: str, *, local: bool) -> None:
-        with _silence():
-            self._model = SentenceTransformer(model, device="cpu", local_files_only=local)
+        self._model = SentenceTransformer(model, device="cpu", local_files_only=local)
         self._prefix = _prefix(self._model, model)
         self.name = name
         # One thread is as fast for a sentence, and much faster beside other work on the same cores.
@@ -60,18 +56,3 @@ def _prefix(model: SentenceTransformer, name: str) -> str:
     if model.default_prompt_name is not None:
         return str(model.prompts[model.default_prompt_name])
     return next((prefix for family, prefix in _PREFIXES.items() if family in Path(name).name.lower()), "")
-
-
-@contextlib.contextmanager
-def _silence() -> Iterator[None]:
-    """No progress bars and no chatter of the libraries while a model loads."""
-    chatty = [logging.getLogger(name) for name in ("sentence_transformers", "transformers", "huggingface_hub")]
-    levels = [logger.level for logger in chatty]
-    for logger in chatty:
-        logger.setLevel(logging.ERROR)
-    try:
-        with contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(io.StringIO()):
-            yield
-    finally:
-        for logger, level in zip(chatty, levels, strict=True):
-            logger.setLevel(level)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from sentence_transformers import CrossEncoder
 
-from scoring.errors import EncoderUnavailable
+from scoring.errors import UnfitRelations
 from scoring.reading.clauses import sentences
 from scoring.relations.model import RELATIONS, Probabilities
 
@@ -47,7 +47,7 @@ def _columns(model: str, labels: dict[int, str]) -> tuple[int, ...]:
         meanings = [relation for word, relation in _MEANINGS.items() if word in label.lower()]
         found.append(meanings[0] if meanings else None)
     if None in found or not {_SAYS, _CONTRADICTS} <= set(found):
-        raise EncoderUnavailable(
+        raise UnfitRelations(
             f"The relation model {model!r} has the labels {', '.join(labels.values())}, but entailment, neutral and"
             " contradiction are needed: name an NLI cross-encoder."
         )

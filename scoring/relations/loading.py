@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
-from scoring.errors import EncoderUnavailable
+from scoring.encoders.fetching import Fetches, fetches_unsaid, open_model
+from scoring.errors import EncoderUnavailable, UnfitRelations
 from scoring.relations.files import FOLDER, PIECES, WEIGHTS, check_files
 from scoring.relations.model import RelationModel
 
@@ -12,9 +13,10 @@ EMBEDDED = "embedded"
 _OTHERWISE = "Set MENSETSU_RELATION=embedded, or leave it out, to use the embedded relation model."
 
 
-def load_relations(model: str = EMBEDDED) -> RelationModel:
+def load_relations(model: str = EMBEDDED, fetches: Fetches = fetches_unsaid) -> RelationModel:
     """The relation model called `model`: "embedded", or the name or path of an NLI cross-encoder.
 
+    `fetches` is told before files are fetched.
     Raises EncoderUnavailable where it cannot be loaded or knows no entailment and contradiction, WeightsDiffer where
     the embedded weights are not ours.
     """
@@ -23,14 +25,18 @@ def load_relations(model: str = EMBEDDED) -> RelationModel:
 
         check_files()
         return EmbeddedRelations(FOLDER / PIECES, FOLDER / WEIGHTS)
-    from scoring.relations.cross_encoder import CrossEncoderRelations
-
     try:
-        return CrossEncoderRelations(model, local=Path(model).is_dir())
-    except EncoderUnavailable as error:
+        return open_model(model, partial(_by_cross_encoder, model), fetches)
+    except UnfitRelations as error:
         raise EncoderUnavailable(f"{error} {_OTHERWISE}") from error
     except Exception as error:  # whatever the libraries below raise: a name, a network, a file format
         first_line = str(error).strip().partition("\n")[0]
         raise EncoderUnavailable(
             f"The relation model {model!r} cannot be loaded ({first_line}). {_OTHERWISE}"
         ) from error
+
+
+def _by_cross_encoder(model: str, local: bool) -> RelationModel:
+    from scoring.relations.cross_encoder import CrossEncoderRelations
+
+    return CrossEncoderRelations(model, local=local)

@@ -43,3 +43,18 @@ def test_whoever_looks_through_all_banks_finds_the_others(tmp_path: Path) -> Non
 
 def test_a_folder_of_banks_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert Library([tmp_path, tmp_path / "moved"]).missing() == (tmp_path / "moved",)
+
+
+def test_the_list_of_questions_leaves_it_out_and_says_what_is_true(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    house.says("en")
+    house.read()
+    for typed, said in (
+        ("/questions small", "The question bank “small” has a mistake and cannot be opened"),
+        ("/questions nowhere", "There is no question bank called “nowhere”."),
+        ("/questions statistics", "Statistics"),
+    ):
+        house.says(typed)
+        assert said in plain(house.read()[0])
+    assert caplog.records == []

@@ -157,3 +157,16 @@ def test_a_bank_that_comes_while_the_bot_runs_is_found(house: House, file: Path)
     house.says("/interview more")
     assert "Why?" in said(house)
     assert (file.parent.parent / FILE).exists()
+
+
+def test_whoever_asks_for_news_of_banks_is_told_each_once(tmp_path: Path, file: Path) -> None:
+    overlays = tmp_path / "overlays"
+    overlays.mkdir()
+    (overlays / "own.yaml").write_text("bank: [\n")
+    library = Library([file.parent], overlays)
+    assert library.bank("own").questions
+    assert library.news() == (("bank_without_overlay", "own"),)
+    file.write_text("title: [\n")
+    assert library.bank("own") == library.bank("own")
+    assert library.is_outdated("own")
+    assert library.news() == ()

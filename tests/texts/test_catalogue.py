@@ -93,7 +93,7 @@ FAMILIES: dict[str, set[str]] = {
     },
     "own_question.": set(get_args(own_questions.OwnQuestionKind)),
     "offer.": {*get_args(Offer), "role_unknown", "years_unknown"},
-    "came.": {"introduced", "drawn", "role", "mentioned"},
+    "came.": {"introduced", "drawn", "role", "mentioned", "named"},
     "years.": {*get_args(Years), "none"},
     "state.": {"running", "stopped", "left", "finished"},
 }

@@ -159,6 +159,12 @@ SENTENCES = {
         ja="問題集「{bank}」は、最後の変更に誤りがあって読み込めないため、変更前の内容で出題します。"
         "直すところは、ボットの管理者が mensetsu check {bank} で確認できます。",
     ),
+    "bank_without_overlay": Sentence(
+        en="What was added here to the question bank “{bank}” cannot be read, so it is asked without that. What to "
+        "mend is said by: mensetsu check {bank}",
+        ja="問題集「{bank}」にここで加えた内容が読み込めないため、加える前の内容で出題します。"
+        "直すところは mensetsu check {bank} で確認できます。",
+    ),
     "bank_changed": Sentence(
         en="This part of the question bank has changed since the interview began. /skip goes on.",
         ja="面接を始めたあとに問題集が変わり、この部分を表示できません。/skip で先へ進めます。",

@@ -31,6 +31,11 @@ SENTENCES = {
     ),
     "history.hints": Sentence(en="{count} hints", ja="ヒント{count}回", one="one hint"),
     "history.graded_again": Sentence(en="graded again, was {former}", ja="再採点（以前は{former}点）"),
+    "history.open_question": Sentence(
+        en="This question is open in your interview just now. What replies to it said and missed, and the model "
+        "answer, can be read here once it is over.",
+        ja="この質問は、いま面接で出題中です。回答の講評と模範解答は、この質問が終わるとここで読めます。",
+    ),
     "history.column_number": Sentence(
         en="No.",
         ja="回",
@@ -81,6 +86,10 @@ SENTENCES = {
     "compare.nothing": Sentence(
         en="You have answered this question only once so far, so there is nothing to compare.",
         ja="この質問への回答はまだ1回だけなので、比べるものがありません。",
+    ),
+    "compare.unanswered": Sentence(
+        en="Question {position} of interview {number} got no reply that was marked, so there is nothing to compare.",
+        ja="{number}回目の面接の{position}問目には採点された回答がないため、比べるものがありません。",
     ),
     "compare.once": Sentence(
         en="You have answered your latest question only once so far, so there is nothing to compare. "

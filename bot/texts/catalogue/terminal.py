@@ -135,6 +135,10 @@ SENTENCES = {
         en="Your text could not be taken, and no file could be written to keep it. Please copy it from above.",
         ja="入力した文章を受け付けられず、ファイルにも保存できませんでした。お手数ですが、上の画面からコピーしてください。",
     ),
+    "terminal.no_judge": Sentence(
+        en="Nothing can be judged here at present: {reason}",
+        ja="いまは採点できない状態です（{reason}）。",
+    ),
     "terminal.no_file": Sentence(
         en="The file that belongs here could not be made ({reason}).",
         ja="ここに付くファイルを作成できませんでした（{reason}）。",

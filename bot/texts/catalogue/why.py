@@ -173,6 +173,10 @@ SENTENCES = {
         en="Question {number}: you had mentioned “{words}”, and this question is about that.",
         ja="{number}問目：その前の回答で「{words}」に触れていたので、それについて尋ねました。",
     ),
+    "came.named": Sentence(
+        en="Question {number}: you named it yourself.",
+        ja="{number}問目：ご自身で指定した質問です。",
+    ),
     "came.drawn": Sentence(
         en="Question {number}: drawn from the other questions. Every third one is, so that the interview does not keep "
         "to what you introduced yourself with.",

@@ -7,6 +7,12 @@ SENTENCES = {
         en="{day} is still to come, so there is nothing to report since then. /report tells of your last interview.",
         ja="{day}はまだ先の日付なので、レポートにする面接がありません。/report で直近の面接のレポートを作れます。",
     ),
+    "report.unknown": Sentence(
+        en="I do not know what “{words}” means here. /report 3 covers interview 3, /report 2026-07-04 everything since "
+        "that day, /report all everything; with “anonymous” your name is left out.",
+        ja="「{words}」の意味が分かりませんでした。/report 3 で3回目の面接、/report 2026-07-04 でその日以降、"
+        "/report all ですべての面接のレポートを作れます。「匿名」を付けると名前が入りません。",
+    ),
     "progress.alt": Sentence(
         en="A picture of your progress: scores over time, marks by topic, what you miss most often, "
         "days practised. The message has the main points in words.",
