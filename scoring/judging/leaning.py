@@ -2,8 +2,8 @@
 
 The nearest statement tells what a window is about, right and wrong statements of one matter being much alike. What the
 right ones have in common and the wrong ones lack tells more: ridge regression in dual variables (Saunders, Gammerman
-and Vovk, 1998) on mean vectors, words, and pairs of neighbouring words, with two outputs for each point: what says it,
-and what contradicts it.
+and Vovk, 1998) on mean vectors, words, pairs of neighbouring words and threes of rivals, with two outputs for each
+point: what says it, and what contradicts it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import numpy as np
 
 from scoring.reading.background import rarity
 from scoring.reading.passages import Flags, Floats
-from scoring.reading.rivals import Rival, commonest
-from scoring.reading.signed import unsigned
+from scoring.reading.rivals import Mention, Rival, commonest, mentions
+from scoring.reading.signed import signed_like, unsigned
 
 # How much the regression is held back; from 0.1 to 0.3 it tells held-out statements apart alike, from 1 on worse.
 _RIDGE = 0.3
@@ -26,7 +26,10 @@ _UNHEARD = -0.73
 # Words that stand no farther apart than this are a pair: "BFS … stack, DFS … queue" has the words of its opposite.
 _NEAR = 2
 
-Term = str | tuple[str, str]
+# Of neighbouring rivals so many count together.
+_THREE = 3
+
+Term = str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def learned(lessons: Lessons) -> Leaning:
 
 
 def _bags(words: Sequence[Sequence[str]], vocabulary: Mapping[Term, int]) -> Floats:
-    """What each text holds, (n, V): a unit row for its words and one for its pairs of words.
+    """What each text holds, (n, V): a unit row each for its words, its pairs of words, and its neighbouring rivals.
 
     A term that is not in the vocabulary counts in the length alone.
     """
@@ -109,8 +112,11 @@ def _bags(words: Sequence[Sequence[str]], vocabulary: Mapping[Term, int]) -> Flo
     return bags
 
 
-def _terms(words: Sequence[str]) -> tuple[dict[Term, float], dict[Term, float]]:
-    """The words, each by its rarity, and the pairs of words that stand near each other, by the product of both."""
+def _terms(words: Sequence[str]) -> tuple[dict[Term, float], ...]:
+    """The words, by their rarity; pairs of words near each other, by the product of both; and neighbouring rivals.
+
+    Which of two things is high and which is low takes three words to tell, in whatever order they stand.
+    """
     rarities = [rarity(unsigned(word)) for word in words]
     singles: dict[Term, float] = dict(zip(words, rarities, strict=True))
     pairs: dict[Term, float] = {
@@ -118,4 +124,14 @@ def _terms(words: Sequence[str]) -> tuple[dict[Term, float], dict[Term, float]]:
         for first in range(len(words))
         for second in range(first + 1, min(first + 1 + _NEAR, len(words)))
     }
-    return singles, pairs
+    sides = [_side(words, mention) for mention in mentions(words)]
+    threes: dict[Term, float] = {
+        tuple(sorted(sides[first : first + _THREE])): 1.0 for first in range(len(sides) - _THREE + 1)
+    }
+    return singles, pairs, threes
+
+
+def _side(words: Sequence[str], mention: Mention) -> str:
+    """The last thing that a mention may name, whatever its words, marked as they are."""
+    rival = mention.rivals[-1]
+    return signed_like([f"{rival.kind} {rival.group} {rival.which}"], words[mention.start])[0]

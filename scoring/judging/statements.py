@@ -13,6 +13,7 @@ from scoring.judging.excerpts import Excerpt
 from scoring.judging.leaning import Lessons
 from scoring.reading.background import rarity
 from scoring.reading.passages import Flags, Floats, Passage, Places, sides
+from scoring.reading.rivals import swapped_back
 from scoring.reading.signed import signed
 
 # A word that the question says itself proves little: its weight falls with its similarity to the question's words.
@@ -24,12 +25,16 @@ _UNRELATED = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence that says a point (`contrast` is None) or contradicts it; `own`: it is what feedback prints."""
+    """A sentence that says a point (`contrast` is None) or contradicts it; `own`: it is what feedback prints.
+
+    `swap` says that it is wrong by exchanging two things.
+    """
 
     text: str
     point: int
     contrast: str | None = None
     own: bool = False
+    swap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,13 @@ class Statements:
         bags = [words[self.word_firsts[row] : ends[row]] for row in rows]
         of = self.points[rows, None] == np.arange(len(self.tiers))
         right = self.right[rows, None]
-        return Lessons(self.means[rows], bags, of & right, of & ~right)
+        # What exchanges two things is right once they are put back; in such words few banks say it.
+        mended = {place: swapped_back(bags[place]) for place, row in enumerate(rows) if self.statements[row].swap}
+        back = {place: words for place, words in mended.items() if words is not None}
+        places = list(back)
+        return Lessons(self.means[rows], bags, of & right, of & ~right).and_also(
+            Lessons(self.means[rows][places], list(back.values()), of[places], np.zeros_like(of[places]))
+        )
 
 
 def listed(
@@ -117,7 +128,8 @@ def listed(
     for contrast in contrasts:
         if contrast.contradicts in numbers:
             number = numbers[contrast.contradicts]
-            found += [Statement(text, number, contrast.id) for text in _in(contrast.wordings, languages)]
+            swap = contrast.kind == "swap"
+            found += [Statement(text, number, contrast.id, swap=swap) for text in _in(contrast.wordings, languages)]
     return tuple(found)
 
 

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from typing import Literal, get_args
 
 from scoring.reading.passages import choices
-from scoring.reading.signed import unsigned
+from scoring.reading.signed import signed_like, unsigned
 from scoring.reading.twins import wordings
 from scoring.reading.words import words
 
@@ -69,6 +70,25 @@ def commonest(texts: Iterable[Sequence[str]]) -> Mapping[Rival, tuple[str, ...]]
     for (rival, keys), _ in counts.most_common():
         found.setdefault(rival, keys)
     return found
+
+
+def swapped_back(signed: Sequence[str]) -> tuple[str, ...] | None:
+    """The words with the first two twins that they name exchanged; None where they name no two of one group."""
+    found = [(mention, rival) for mention in mentions(signed) for rival in mention.rivals if rival.kind == "twin"]
+    pair = next(
+        ((one, other) for (_, one), (_, other) in combinations(found, 2) if one.is_beside(other) and one != other), None
+    )
+    if pair is None:
+        return None
+    words_of = {rival: signed[mention.start : mention.end] for mention, rival in reversed(found) if rival in pair}
+    swapped: list[str] = []
+    place = 0
+    for mention, rival in found:
+        if rival in pair and mention.start >= place:
+            instead = [unsigned(word) for word in words_of[pair[1 - pair.index(rival)]]]
+            swapped += [*signed[place : mention.start], *signed_like(instead, signed[mention.start])]
+            place = mention.end
+    return (*swapped, *signed[place:])
 
 
 @cache

@@ -90,3 +90,14 @@ def test_of_some_points_it_tells_the_same_as_of_all() -> None:
 
     for every, some in zip(leaning.of(*windows), leaning.only([1]).of(*windows), strict=True):
         assert some == pytest.approx(every[:, [1]])
+
+
+def test_which_of_two_things_is_high_takes_three_words_to_tell_in_any_order() -> None:
+    right = ("simple high bias", "complex low bias", "simple low variance", "complex high variance") * 2
+    wrong = ("simple low bias", "complex high bias", "simple high variance", "complex low variance") * 2
+    says, contradicts = _learned(right, wrong).of(
+        _means(2), [_words("bias high simple"), _words("variance high simple")]
+    )
+
+    assert says[0, 0] > contradicts[0, 0]
+    assert says[1, 0] < contradicts[1, 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scoring.reading.rivals import Rival, commonest, mentions
+from scoring.reading.rivals import Rival, commonest, mentions, swapped_back
 from scoring.reading.words import words
 
 
@@ -41,3 +41,11 @@ def test_the_commonest_wording_of_a_thing_is_kept() -> None:
 
     assert {rival: keys for rival, keys in found.items() if keys == ("high",)}
     assert ("many",) not in found.values()
+
+
+def test_an_exchange_is_put_back_with_its_words_and_marks() -> None:
+    wrong = [*_keys("BFS takes stack and DFS"), "not queue"]
+
+    assert swapped_back(wrong) == (*_keys("DFS takes stack and BFS"), "not queue")
+    assert swapped_back(_keys("precision is the share found")) is None
+    assert swapped_back(_keys("high and low")) is None
