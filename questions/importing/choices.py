@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from questions.importing.card import Card, Wrong
 from questions.importing.lettered import Chosen
-from questions.importing.verdicts import lowered, tells_nothing
 from questions.languages import language_of
 from questions.markup import one_line
+from questions.verdicts import lowered, tells_nothing
 
 # What says nothing apart from the other choices.
 _ABOUT_OTHERS = re.compile(

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 
 from questions.importing.card import Card, Imported
 from questions.importing.points import points_of
-from questions.importing.verdicts import about, is_bare
 from questions.languages import Language, language_of
 from questions.model import MOST_KEYPOINTS, MOST_QUESTIONS, Question
 from questions.naming import MOST_IN_ID, slug, topic_id
 from questions.texts import MOST_CHARACTERS, MOST_ITEMS, is_unseen
+from questions.verdicts import about, is_bare
 from questions.writing import Draft, bank_text, question_text, tidied
 
 MOST_IN_BANK = 1_500_000  # characters, so that the file stays below what the reader takes

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, Wrong
 from questions.importing.choices import choose, rightly, truth
-from questions.importing.verdicts import tells_nothing
+from questions.verdicts import tells_nothing
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
 _KEPT = {mark: chr(0xE100 + number) for number, mark in enumerate("~=#{}:\\n")}

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, NotUnderstood, Wrong
 from questions.importing.choices import choose, rightly, truth
-from questions.importing.verdicts import tells_nothing
+from questions.verdicts import tells_nothing
 
 # What Moodle says unless something else is written.
 _STANDARD = re.compile(

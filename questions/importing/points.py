@@ -9,9 +9,9 @@ from itertools import pairwise, zip_longest
 from unicodedata import numeric
 
 from questions.importing.blocks import FENCE, Block, blocks, items, lines_of, rows
-from questions.importing.verdicts import is_bare, joined
 from questions.languages import language_of
 from questions.markup import one_line
+from questions.verdicts import is_bare, joined
 
 # The points that a piece of an answer makes, in its order.
 Sentences = Callable[[str], Sequence[str]]

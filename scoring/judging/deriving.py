@@ -5,10 +5,10 @@ Further reference answers are further ways to say them: a short reply is often l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from questions import LANGUAGES, Language, Point, Question, Text, Texts, prose
+from questions.verdicts import joined
 from scoring.reading.background import rarity
 from scoring.reading.clauses import sentences
 from scoring.reading.words import words
@@ -16,10 +16,6 @@ from scoring.reading.words import words
 # A sentence of another reference says the point that it shares this much of its words with, or none.
 _LEAST_SHARED = 0.15
 _ASKS = ("?", "？")
-_VERDICT = re.compile(
-    r"(?:yes|no|true|false|right|wrong|correct|incorrect|はい|いいえ|正しい(?:です)?|誤り(?:です)?|[○〇×])\W*",
-    re.IGNORECASE,
-)
 
 
 def derived(question: Question) -> tuple[Point, ...]:
@@ -29,12 +25,12 @@ def derived(question: Question) -> tuple[Point, ...]:
     count = min(map(len, written.values()))
     if not count:
         return (Point(id="point-1", point=full),)
-    joined = {language: _joined(parts, count) for language, parts in written.items()}
-    wordings = {language: _wordings(question, language, parts) for language, parts in joined.items()}
+    even = {language: _joined(parts, count) for language, parts in written.items()}
+    wordings = {language: _wordings(question, language, parts) for language, parts in even.items()}
     return tuple(
         Point(
             id=f"point-{number + 1}",
-            point=Text(**{language: parts[number] for language, parts in joined.items()}),
+            point=Text(**{language: parts[number] for language, parts in even.items()}),
             paraphrases=Texts(**{language: parts[number] for language, parts in wordings.items()}),
         )
         for number in range(count)
@@ -46,14 +42,14 @@ def _of(text: Text, language: Language) -> str | None:
 
 
 def _sentences(text: str) -> list[str]:
-    """The sentences of a text; pictures, code and tables are no points to make, nor is what it asks itself."""
+    """The sentences of a text; pictures, code and tables are no points to make, nor is what it asks itself.
+
+    A verdict by itself is none, either: it is said with what follows.
+    """
     said = prose(text)
     found = list(sentences(said))
     told = [(start, end) for start, end in found if said[end : end + 1] not in _ASKS] or found
-    # A verdict by itself is no point to study: it belongs to what follows.
-    if len(told) > 1 and _VERDICT.fullmatch(said, *told[0]):
-        told = [(told[0][0], told[1][1]), *told[2:]]
-    return [said[start:end] for start, end in told]
+    return joined([said[start:end] for start, end in told])
 
 
 def _joined(parts: Sequence[str], count: int) -> list[str]:

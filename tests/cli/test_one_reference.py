@@ -60,7 +60,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_passes_the_check(folder: Path) -> None:
     done = run(folder / "data", "check", "own", MENSETSU_BANKS=str(folder))
     assert (done.returncode, done.stderr) == (0, "")
-    assert "dropout: keypoints: has none, so each sentence of the answer counts as one" in done.stdout
+    assert "keypoints: has none, so each sentence of the answer counts as one" in done.stdout
     assert "Nothing to mend." in done.stdout
 
 

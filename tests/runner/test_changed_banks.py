@@ -170,3 +170,8 @@ def test_whoever_asks_for_news_of_banks_is_told_each_once(tmp_path: Path, file: 
     assert library.bank("own") == library.bank("own")
     assert library.is_outdated("own")
     assert library.news() == ()
+
+
+def test_a_bank_that_takes_the_place_of_a_packaged_one_is_named(file: Path) -> None:
+    file.with_name("statistics.yaml").write_text("title: Mine\nquestions: [{ask: Why?, answers: So.}]\n")
+    assert "statistics" in Library([file.parent]).hidden()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.store import FILE, Store, StoreNotWritable, check_room
+from bot.store.room import make_folder
 from tests.history.seeded import member
 
 
@@ -93,3 +94,11 @@ def test_room_leaves_nothing_behind(own_folder: Path) -> None:
     before = set(own_folder.iterdir())
     check_room(own_folder / FILE)
     assert set(own_folder.iterdir()) == before
+
+
+def test_a_folder_that_cannot_be_made_is_refused_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreNotWritable, match="is no folder"):
+        make_folder(tmp_path / "file" / "data")
+    with pytest.raises(StoreNotWritable):
+        make_folder(tmp_path / ("x" * 300))
