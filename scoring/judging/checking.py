@@ -39,14 +39,14 @@ class Limit:
         return f"{measured}{self.unit} (at {'least' if self.least else 'most'} {self.allowed}{self.unit})"
 
 
-# The judge takes a point for said from a chance of 50 % on, and for touched from 45 %; a score is excellent from 85 on.
+# The judge takes a point for said from a chance of 50 % on, and for touched from 45 %.
 # A deeper follow-up has few points, so one that is found only in part costs much; from 65 on a reply is called good.
 # Translations in the packaged banks are alike by 63 % and more, and by 47 % half of the texts of one question that do
-# not belong together. Only what a candidate would suffer from is to be mended: that they say what the bank itself takes
-# for right and get too little for it, or say what it takes for wrong and are told that it is right.
+# not belong together. Only what makes a mark wrong is to be mended: that somebody says what the bank itself takes for
+# right and gets too little for it, or gets marks for what it takes for wrong, or for the question.
 LIMITS = {
     "model answer scores low": Limit(
-        85,
+        90,
         "say these points in the answer, or add to their paraphrases how the answer says them",
         least=True,
         unit="",
@@ -58,7 +58,7 @@ LIMITS = {
     "contrast counts as right": Limit(
         50, "the same is given as right somewhere: leave it out in one of the places", weight="mend"
     ),
-    "contrast scores": Limit(20, "leave out of the wrong statement what is right", unit=""),
+    "contrast scores": Limit(20, "leave out of the wrong statement what is right", unit="", weight="mend"),
     "mistake unknown in other words": Limit(
         50, "write further wordings of this mistake; from eight on in a language, other words are known, too"
     ),
@@ -70,7 +70,7 @@ LIMITS = {
         65, "let it say each of its keypoints, or drop some of them", least=True, unit=""
     ),
     "follow-up asks for nothing new": Limit(75, "ask for what goes beyond the model answer"),
-    "question scores": Limit(10, "say in the keypoints what goes beyond the question", unit=""),
+    "question scores": Limit(10, "say in the keypoints what goes beyond the question", unit="", weight="mend"),
     "hint gives the answer away": Limit(50, "lead to the point instead of saying it"),
     "probe gives the answer away": Limit(50, "ask for the point instead of saying it"),
     "languages differ": Limit(50, "let both say the same", least=True),
