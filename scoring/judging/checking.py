@@ -13,6 +13,7 @@ from questions import LANGUAGES, Deeper, Language, Question, Text, Texts, write_
 from questions.lint import Advice, Weight
 from scoring.assessment import Assessment, Finding
 from scoring.judging import task as tasks
+from scoring.judging.certain import certain_score
 from scoring.judging.judge import Judge
 
 # How far it is: so many texts of so many.
@@ -180,12 +181,20 @@ def _model_answer(judge: Judge, question: Question, field: str, text: str) -> It
     unsure = [each for each in by_chance if each.status != "covered"] or by_chance[:1]
     listed = ", ".join(f"{_point(question, each.keypoint)!r} {_percent(each.probability)} %" for each in unsure)
     about = f"least sure of {listed}" if unsure else "nothing in it can be judged"
-    yield from _beyond(question, field, "model answer scores low", assessment.score, about)
+    if assessment.score < _most(question):
+        yield from _beyond(question, field, "model answer scores low", assessment.score, about)
     for finding in assessment.findings:
         if finding.tier == "core":
             touched = sum(each.value for each in finding.ingredients if each.name in ("said", "partly", "told"))
             point = repr(_point(question, finding.keypoint))
             yield from _beyond(question, field, "model answer lacks a core point", _percent(touched), point)
+
+
+def _most(question: Question) -> int:
+    """What an answer gets that says every keypoint: of a bank with core points alone less than the limit."""
+    if question.kind == "story" or not question.keypoints:
+        return 100
+    return certain_score([(keypoint.tier, "covered") for keypoint in question.keypoints])
 
 
 def _typed_back(judge: Judge, question: Question, field: str, text: str) -> Iterator[Advice]:
