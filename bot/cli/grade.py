@@ -37,8 +37,7 @@ def grade(source: str, bank: str | None) -> None:
     Instead of "answer" it may hold "audio", the path of a recording, relative to SOURCE; what is heard there is judged,
     and told as "transcript" (needs make voice). Each gives one line of JSON on standard output, in the same order; a
     line that cannot be graded gives {"line", "error"}, and the exit code is then 1 (141 where the output is no longer
-    read). Of an answer the first 20,000
-    characters are judged.
+    read). Of an answer the first 20,000 characters are judged.
     """
     from rich.console import Console
     from rich.progress import track
