@@ -47,16 +47,15 @@ class NoteKind:
         behind = [n for n, name in enumerate(names) if name in self.back and n in free and n not in asking]
         answering = [n for n in behind if parts[n] in ("answer", "points")]
         answering = answering or [n for n in behind if parts[n] not in _ABOUT][:1]
-        return [
-            "ask"
-            if n in asking
-            else "answer"
-            if n in answering and part != "points"
-            else part
-            if part in _ABOUT or n in answering
-            else ""
-            for n, part in enumerate(parts)
-        ]
+
+        def of(number: int, part: str) -> str:
+            if number in asking:
+                return "ask"
+            if number in answering:
+                return part if part == "points" else "answer"
+            return part if part in _ABOUT else ""
+
+        return [of(number, part) for number, part in enumerate(parts)]
 
 
 def note_kinds(connection: sqlite3.Connection) -> dict[int, NoteKind]:
