@@ -16,10 +16,7 @@ from scoring import SetAside
 MOST_ATTEMPTS = 10
 # An answer in a round is kept as an exam of one question, under the ids of the round and the member.
 # An interview that was stopped waits as long as the member's dialog is about it: no other one can be resumed.
-_STATE = (
-    "iif(state = 'stopped' AND interview_id IS NOT (SELECT json_extract(sessions.state, '$.interview.id')"
-    " FROM sessions WHERE sessions.member_id = chosen.member_id), 'left', state)"
-)
+_STATE = "iif(state = 'stopped' AND NOT EXISTS (SELECT 1 FROM sessions WHERE unfinished = interview_id), 'left', state)"
 _MODE = "iif(substr(interview_id, 1, instr(interview_id, '-') - 1) IN (SELECT id FROM rounds), 'round', mode)"
 
 
