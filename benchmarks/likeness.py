@@ -96,8 +96,8 @@ class SoftRecall:
     name = "soft recall"
 
     def __init__(self, encoder: Encoder, background: Iterable[str]) -> None:
-        self._tokens = encoder.tokens
-        self._rarity = Rarity([token.lower() for token in encoder.tokens(text).texts] for text in background)
+        self._encoder = encoder
+        self._rarity = Rarity([token.lower() for token in each.texts] for each in encoder.tokens(list(background)))
         self._weights: dict[tuple[str, str], np.ndarray] = {}
 
     def __call__(self, asked: str, statement: str, reply: str, /) -> float:
@@ -105,6 +105,9 @@ class SoftRecall:
         told, weights = self._tokens(statement), self._weighed(asked, statement)
         best = np.clip((told.vectors @ self._tokens(reply).vectors.T).max(axis=1, initial=0.0), 0.0, 1.0)
         return float(weights @ best)
+
+    def _tokens(self, text: str) -> Tokens:
+        return self._encoder.tokens([text])[0]
 
     def _weighed(self, asked: str, statement: str) -> np.ndarray:
         if (asked, statement) not in self._weights:

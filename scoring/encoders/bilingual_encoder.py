@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from scoring.encoders.batches import FEWEST_ROWS, batches
 from scoring.encoders.bilingual_files import FOLDER, PIECES, WEIGHTS, digest
 from scoring.encoders.bilingual_pieces import BilingualPieces, Pieces, is_japanese
 from scoring.encoders.bilingual_weights import unpacked
@@ -22,7 +23,7 @@ from scoring.encoders.encoder import Tokens, Vectors, of_pieces
 class BilingualEncoder:
     """English texts get MiniLM's own vectors; Japanese and mixed ones land where MiniLM puts their translation.
 
-    Texts are encoded one by one, so that none changes another.
+    Texts of one length are encoded together, and none changes another.
     """
 
     def __init__(self, english: Path, japanese: Path = FOLDER) -> None:
@@ -39,15 +40,25 @@ class BilingualEncoder:
         """One unit vector a text, (n, 384)."""
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
-        return np.concatenate([pooled(self._contextual(text, self._pieces(text))).numpy() for text in texts])
+        contextual = self._contextual(texts, [self._pieces(text) for text in texts])
+        return np.concatenate([pooled(each[None]).numpy() for each in contextual])
 
-    def tokens(self, text: str) -> Tokens:
+    def tokens(self, texts: Sequence[str]) -> list[Tokens]:
         """The last layer, the pieces of a Latin word averaged; punctuation is left out."""
-        pieces = self._pieces(text)
-        return of_pieces(text, pieces.spans, self._contextual(text, pieces)[0].numpy())
+        pieces = [self._pieces(text) for text in texts]
+        contextual = self._contextual(texts, pieces)
+        return [
+            of_pieces(text, each.spans, vectors.numpy())
+            for text, each, vectors in zip(texts, pieces, contextual, strict=True)
+        ]
 
     @torch.inference_mode()
-    def _contextual(self, text: str, pieces: Pieces) -> Tensor:
-        body = self._japanese if is_japanese(text) else self._english
-        vectors: Tensor = body(self._embeddings[torch.tensor([pieces.ids])])
-        return vectors
+    def _contextual(self, texts: Sequence[str], pieces: Sequence[Pieces]) -> list[Tensor]:
+        japanese = [is_japanese(text) for text in texts]
+        found: dict[int, Tensor] = {}
+        for places in batches([(of, len(each.ids)) for of, each in zip(japanese, pieces, strict=True)]):
+            body = self._japanese if japanese[places[0]] else self._english
+            ids = torch.tensor([pieces[place].ids for place in places])
+            enough = ids.repeat(-(-FEWEST_ROWS // ids.numel()), 1)
+            found.update(zip(places, body(self._embeddings[enough]), strict=False))
+        return [found[place] for place in range(len(texts))]

@@ -33,8 +33,8 @@ class Encoder(Protocol):
     def sentences(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text, (n, d); a text without a known word may be all zeros."""
 
-    def tokens(self, text: str) -> Tokens:
-        """The words of a text in their context."""
+    def tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        """The words of each text in their context, no text's in that of another."""
 
 
 def unit(vectors: Vectors) -> Vectors:

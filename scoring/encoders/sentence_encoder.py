@@ -34,8 +34,11 @@ class SentenceEncoder:
         """The model's own sentence vectors."""
         return unit(np.concatenate([self._forward(text)["sentence_embedding"].numpy() for text in texts]))
 
-    def tokens(self, text: str) -> Tokens:
+    def tokens(self, texts: Sequence[str]) -> list[Tokens]:
         """The model's last layer, the pieces of a word averaged; punctuation is left out."""
+        return [self._tokens(text) for text in texts]
+
+    def _tokens(self, text: str) -> Tokens:
         tokenizer, skipped = self._model.tokenizer, len(self._prefix)
         found = tokenizer(
             self._prefix + text, truncation=True, max_length=self._model.max_seq_length, return_offsets_mapping=True

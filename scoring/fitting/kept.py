@@ -37,20 +37,21 @@ class Kept:
         """The encoder's, each text by itself."""
         return np.concatenate([self._arrays("sentence", text, self._sentence)["vectors"] for text in texts])
 
-    def tokens(self, text: str) -> Tokens:
+    def tokens(self, texts: Sequence[str]) -> list[Tokens]:
         """The encoder's."""
-        if text not in self._tokens:
-            stored = self._arrays("tokens", text, self._read)
-            self._tokens[text] = Tokens(
-                tuple(stored["texts"].tolist()), stored["vectors"], tuple(map(tuple, stored["spans"].tolist()))
-            )
-        return self._tokens[text]
+        for text in dict.fromkeys(texts):
+            if text not in self._tokens:
+                stored = self._arrays("tokens", text, self._read)
+                self._tokens[text] = Tokens(
+                    tuple(stored["texts"].tolist()), stored["vectors"], tuple(map(tuple, stored["spans"].tolist()))
+                )
+        return [self._tokens[text] for text in texts]
 
     def _sentence(self, text: str) -> dict[str, np.ndarray]:
         return {"vectors": self._encoder.sentences([text])}
 
     def _read(self, text: str) -> dict[str, np.ndarray]:
-        tokens = self._encoder.tokens(text)
+        (tokens,) = self._encoder.tokens([text])
         return {
             "texts": np.array(tokens.texts, dtype=np.str_),
             "vectors": tokens.vectors,

@@ -139,7 +139,7 @@ class Judge:
         statements, asked = prepared.statements, prepared.asked
         known = vocabulary(statement.text for statement in statements.statements)
         text = mended(written.text, known, background.packaged().spelled).of(written)
-        passage = read(self._encoder, text.text)
+        (passage,) = read(self._encoder, [text.text])
         every = clauses(text.text)
         answers = (
             every

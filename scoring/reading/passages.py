@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,7 +10,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.encoders.encoder import Encoder, Vectors
+from scoring.encoders.encoder import Encoder, Tokens, Vectors
 from scoring.reading.background import rarity
 from scoring.reading.clauses import sentences
 from scoring.reading.negation import denied
@@ -36,10 +37,18 @@ class Passage:
     denied: Flags
 
 
-def read(encoder: Encoder, text: str) -> Passage:
-    """The passage of a text, each of its sentences encoded by itself."""
-    found = [(start, encoder.tokens(text[start:end])) for start, end in sentences(text)]
-    vectors = np.concatenate([tokens.vectors for _, tokens in found] or [encoder.tokens("").vectors])
+def read(encoder: Encoder, texts: Sequence[str]) -> list[Passage]:
+    """The passages of texts, each of their sentences encoded by itself."""
+    places = [list(sentences(text)) or [(0, 0)] for text in texts]
+    every = [text[start:end] for text, found in zip(texts, places, strict=True) for start, end in found]
+    encoded = iter(encoder.tokens(every))
+    return [
+        _joined(text, [(start, next(encoded)) for start, _ in found]) for text, found in zip(texts, places, strict=True)
+    ]
+
+
+def _joined(text: str, found: Sequence[tuple[int, Tokens]]) -> Passage:
+    vectors = np.concatenate([tokens.vectors for _, tokens in found])
     return passage(
         text,
         # As exact as the files in which vectors are kept, so that a kept one and a fresh one are the same.

@@ -33,7 +33,9 @@ class Readings:
         return [self._known[text] for text in texts]
 
     def _read(self, texts: Sequence[str]) -> list[Passage]:
-        found = [self._known.get(text) or read(self._encoder, text) for text in texts]
+        new = [text for text in texts if text not in self._known]
+        known = self._known | dict(zip(new, read(self._encoder, new), strict=True))
+        found = [known[text] for text in texts]
         if self._folder:
             _write(self._file(self._folder, texts), found)
         return found

@@ -171,7 +171,7 @@ def test_a_number_that_is_not_there_is_a_dash() -> None:
 
 def test_what_was_encoded_once_is_kept(tmp_path: Path) -> None:
     first, second = ToyEncoder(), ToyEncoder()
-    fresh, kept = Kept(first, tmp_path).tokens("a loss"), Kept(second, tmp_path).tokens("a loss")
+    (fresh,), (kept,) = Kept(first, tmp_path).tokens(["a loss"]), Kept(second, tmp_path).tokens(["a loss"])
     assert (first.encoded, second.encoded) == (["a loss"], [])
     assert (kept.texts, kept.spans) == (fresh.texts, fresh.spans)
     assert (kept.vectors == fresh.vectors).all()

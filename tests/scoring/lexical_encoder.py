@@ -27,8 +27,11 @@ class LexicalEncoder:
         """The words of each text, the rare ones weighing more."""
         return unit(np.stack([self._sentence(text) for text in texts])) if texts else np.zeros((0, DIMENSIONS), "f4")
 
-    def tokens(self, text: str) -> Tokens:
-        """The words of a text, each as it would be encoded in any other context."""
+    def tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        """The words of each text, each as it would be encoded in any other context."""
+        return [self._tokens(text) for text in texts]
+
+    def _tokens(self, text: str) -> Tokens:
         found = words(text)
         texts = tuple(text[word.start : word.end] for word in found)
         vectors = [_word(word.key, fold(written).text) for word, written in zip(found, texts, strict=True)]

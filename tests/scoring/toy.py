@@ -23,9 +23,12 @@ class ToyEncoder:
         self._directions: dict[str, int] = {}
 
     def sentences(self, texts: Sequence[str]) -> Vectors:
-        return unit(np.stack([self.tokens(text).vectors.sum(axis=0) for text in texts]))
+        return unit(np.stack([each.vectors.sum(axis=0) for each in self.tokens(texts)]))
 
-    def tokens(self, text: str) -> Tokens:
+    def tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        return [self._tokens(text) for text in texts]
+
+    def _tokens(self, text: str) -> Tokens:
         self.encoded.append(text)
         found = words(text)
         vectors = np.zeros((len(found), DIMENSIONS), dtype=np.float32)

@@ -60,25 +60,28 @@ def test_english_is_exactly_minilm(encoder: BilingualEncoder) -> None:
     texts = [english for _, english in TRANSLATIONS] + ["Café №5: x = 3.2e-4 (naïve)", "ReLU", ""]
     np.testing.assert_allclose(encoder.sentences(texts), minilm.sentences(texts), atol=1e-5)
     for text in texts:
-        ours, theirs = encoder.tokens(text), minilm.tokens(text)
+        (ours,), (theirs,) = encoder.tokens([text]), minilm.tokens([text])
         assert (ours.texts, ours.spans) == (theirs.texts, theirs.spans)
         np.testing.assert_allclose(ours.vectors, theirs.vectors, atol=1e-5)
 
 
 def test_a_text_has_the_same_vector_in_any_company(encoder: BilingualEncoder) -> None:
-    texts = [japanese for japanese, _ in TRANSLATIONS] + [text for text, _ in MIXED]
-    together = encoder.sentences(texts)
+    texts = [text for pair in TRANSLATIONS for text in pair] + [text for text, _ in MIXED] + ["", "損失", "the loss"]
+    together = encoder.sentences([*texts, *texts])
     alone = np.concatenate([encoder.sentences([text]) for text in reversed(texts)])[::-1]
-    np.testing.assert_array_equal(together, alone)
+    np.testing.assert_array_equal(together, np.concatenate([alone, alone]))
+    for found, text in zip(encoder.tokens(texts), texts, strict=True):
+        (by_itself,) = encoder.tokens([text])
+        np.testing.assert_array_equal(found.vectors, by_itself.vectors)
 
 
 def test_tokens_are_words_in_place_and_meet_their_translations(encoder: BilingualEncoder) -> None:
     text = "学習率（LR）が高すぎると、lossが発散します。"
-    found = encoder.tokens(text)
+    (found,) = encoder.tokens([text])
     assert found.texts == tuple(text[start:end] for start, end in found.spans)
     assert {"学習率", "LR", "loss"} <= set(found.texts)
     np.testing.assert_allclose(np.linalg.norm(found.vectors, axis=1), 1, atol=1e-5)
-    english = encoder.tokens("If the learning rate is too high, the loss diverges.")
+    (english,) = encoder.tokens(["If the learning rate is too high, the loss diverges."])
     nearest = english.texts[int((found.vectors[found.texts.index("学習率")] @ english.vectors.T).argmax())]
     assert nearest in {"learning", "rate"}
 
@@ -87,7 +90,8 @@ def test_tokens_are_words_in_place_and_meet_their_translations(encoder: Bilingua
 def test_nothing_to_read_has_vectors_all_the_same(encoder: BilingualEncoder, text: str) -> None:
     assert encoder.sentences([text]).shape == (1, WIDTH)
     assert np.isfinite(encoder.sentences([text])).all()
-    assert encoder.tokens(text).vectors.shape == (0, WIDTH)
+    (tokens,) = encoder.tokens([text])
+    assert tokens.vectors.shape == (0, WIDTH)
 
 
 def test_no_texts_no_vectors(encoder: BilingualEncoder) -> None:

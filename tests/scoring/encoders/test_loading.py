@@ -39,10 +39,10 @@ def test_a_family_that_wants_a_prefix_gets_it_and_places_stay_those_of_the_text(
     plain, prefixed = load_encoder(str(tiny)), load_encoder(str(family))
     text = "the loss diverges"
     np.testing.assert_array_equal(prefixed.sentences([text]), plain.sentences([f"query: {text}"]))
-    tokens = prefixed.tokens(text)
+    (tokens,), (wanted,) = prefixed.tokens([text]), plain.tokens([f"query: {text}"])
     assert tokens.texts == ("the", "loss", "diverges")
-    assert tokens.spans == plain.tokens(text).spans
-    np.testing.assert_array_equal(tokens.vectors, plain.tokens(f"query: {text}").vectors[1:])
+    assert tokens.spans == plain.tokens([text])[0].spans
+    np.testing.assert_array_equal(tokens.vectors, wanted.vectors[1:])
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def embedded() -> Encoder:
 @pytest.mark.model
 def test_any_sentence_transformers_model_works(tiny: Path) -> None:
     encoder = load_encoder(str(tiny))
-    tokens = encoder.tokens("the loss, NaN")
+    (tokens,) = encoder.tokens(["the loss, NaN"])
     assert tokens.texts == ("the", "loss", "NaN")
     assert tokens.spans == ((0, 3), (4, 8), (10, 13))
     np.testing.assert_allclose(np.linalg.norm(tokens.vectors, axis=1), 1, atol=1e-5)
@@ -65,7 +65,7 @@ def test_any_sentence_transformers_model_works(tiny: Path) -> None:
 @pytest.mark.parametrize("text", ["the loss diverges", "損失が発散する", "lossがdivergeする", "If 学習率 is high"])
 def test_the_embedded_encoder_gives_unit_vectors_and_places(embedded: Encoder, text: str) -> None:
     (sentence,) = embedded.sentences([text])
-    tokens = embedded.tokens(text)
+    (tokens,) = embedded.tokens([text])
     assert np.linalg.norm(sentence) == pytest.approx(1, abs=1e-5)
     np.testing.assert_allclose(np.linalg.norm(tokens.vectors, axis=1), 1, atol=1e-5)
     assert all(0 <= start < end <= len(text) for start, end in tokens.spans)

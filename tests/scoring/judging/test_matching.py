@@ -16,9 +16,10 @@ def matched(reply: str, statement: str, *names: str) -> list[float]:
     """The numbers of these names for the last window of a reply, the widest, and a statement of the question."""
     encoder = ToyEncoder()
     every = listed(LEARNING_RATE.keypoints, LEARNING_RATE.contrasts, ("en",))
-    asked = Asked.of([read(encoder, LEARNING_RATE.ask.to("en"))])
-    statements = prepare(LEARNING_RATE.keypoints, every, [read(encoder, each.text) for each in every], asked)
-    found = match(statements, read(encoder, reply), clauses(reply), asked)
+    asked = Asked.of(read(encoder, [LEARNING_RATE.ask.to("en")]))
+    statements = prepare(LEARNING_RATE.keypoints, every, read(encoder, [each.text for each in every]), asked)
+    (passage,) = read(encoder, [reply])
+    found = match(statements, passage, clauses(reply), asked)
     row = [each.text for each in every].index(statement)
     return [float(found.numbers[row, -1, LIKENESSES.index(name)]) for name in names]
 
