@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 
 from scoring.encoders.batches import batches
@@ -20,7 +19,8 @@ from scoring.relations.weights import unpacked
 # A statement is cut at so many pieces.
 MOST_STATEMENT = 64
 _KEPT = 4096
-_PADDED = 16
+# Statements are padded to a multiple of so many pieces, whatever else is asked, so that the answer is always the same.
+_PADDED = 8
 
 
 class EmbeddedRelations:
@@ -36,38 +36,39 @@ class EmbeddedRelations:
     @torch.inference_mode()
     def relate(self, statements: Sequence[str], text: str) -> Probabilities:
         """The probabilities (statements, RELATIONS) of each relation."""
+        found = np.zeros((len(statements), len(RELATIONS)), np.float32)
         if not statements:
-            return np.zeros((0, len(RELATIONS)), np.float32)
-        text_ids = torch.tensor([self._cutter(text).ids])
-        read = self._network.text(text_ids)
-        hidden = self._read(statements)
-        lengths = torch.tensor([len(each) for each in hidden])
-        padding = torch.arange(int(lengths.max()))[None] >= lengths[:, None]
-        odds = self._network.relate(
-            pad_sequence(hidden, batch_first=True),
-            read,
-            padding,
-            torch.zeros(len(hidden), text_ids.shape[1], dtype=torch.bool),
-        )
-        found = torch.softmax(odds.float(), dim=-1)
-        probabilities: Probabilities = found.numpy()
-        return probabilities
+            return found
+        read = self._network.text(torch.tensor([self._cutter(text).ids]))
+        pieces = read[0][0].shape[2]
+        lower = self._lower_halves(statements)
+        for places in batches([_width(each) for each in lower]):
+            rows, padding = _padded([lower[place] for place in places])
+            odds = self._network.relate(rows, read, padding, torch.zeros(len(rows), pieces, dtype=torch.bool))
+            found[places] = torch.softmax(odds.float(), dim=-1).numpy()
+        return found
 
-    def _read(self, statements: Sequence[str]) -> list[Tensor]:
+    def _lower_halves(self, statements: Sequence[str]) -> list[Tensor]:
         """Statements after the lower half, (pieces, WIDTH) each."""
         if len(self._known) >= _KEPT:
             self._known.clear()
         new = [statement for statement in dict.fromkeys(statements) if statement not in self._known]
         ids = [torch.tensor(self._cutter(statement, MOST_STATEMENT).ids) for statement in new]
-        for places in batches([-(-len(each) // _PADDED) for each in ids]):
-            read = self._lower_half([ids[place] for place in places])
-            self._known.update(zip([new[place] for place in places], read, strict=True))
+        for places in batches([_width(each) for each in ids]):
+            rows, padding = _padded([ids[place] for place in places])
+            for place, read in zip(places, self._network.statements(rows, padding), strict=True):
+                self._known[new[place]] = read[: len(ids[place])]
         return [self._known[statement] for statement in statements]
 
-    def _lower_half(self, ids: Sequence[Tensor]) -> list[Tensor]:
-        """Statements of nearly one length, padded to the same shape whichever of them come together."""
-        width = _PADDED * -(-len(ids[0]) // _PADDED)
-        rows = torch.stack([functional.pad(each, (0, width - len(each))) for each in ids])
-        lengths = torch.tensor([len(each) for each in ids])
-        read = self._network.statements(rows, torch.arange(width)[None] >= lengths[:, None])
-        return [each[: int(length)] for each, length in zip(read, lengths, strict=True)]
+
+def _width(statement: Tensor) -> int:
+    return _PADDED * -(-len(statement) // _PADDED)
+
+
+def _padded(statements: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
+    """Statements of one width in a row each, and where they are padded; the shape tells nothing of their company."""
+    rows = pad_sequence(
+        [*statements, statements[0].new_zeros(_width(statements[0]), *statements[0].shape[1:])], batch_first=True
+    )
+    lengths = torch.tensor([len(each) for each in statements])
+    return rows[:-1], torch.arange(rows.shape[1])[None] >= lengths[:, None]
