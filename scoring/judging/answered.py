@@ -1,4 +1,4 @@
-"""The verdict, amount or name that a question asks for: a bare reference and a reply give the same one, or another."""
+"""The verdict, choice, amount or name that a question asks for: a bare reference and a reply give the same, or not."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import chain
 
 from scoring.judging.statements import Statement
 from scoring.reading.naming import naming
+from scoring.reading.offered import offer, taken
 from scoring.reading.verdicts import amount, says_only_that, verdict
 from scoring.reading.words import is_japanese
 
@@ -33,7 +34,7 @@ class Answer:
 
 
 def answer(statements: Sequence[Statement], asked: Sequence[str], reply: str, typed: str) -> Answer:
-    """What a reply to a question, `asked` in several languages, answers by the verdict, amount or name of a point.
+    """What a reply to a question, `asked` in several languages, answers exactly.
 
     `typed` is the reply before any typo was mended: that of a name may be another name.
     """
@@ -41,7 +42,10 @@ def answer(statements: Sequence[Statement], asked: Sequence[str], reply: str, ty
     own = [each for each in statements if each.own]
     for question in mine:
         every = chain(
-            _verdicts(own, asked, question, reply), _amounts(own, question, reply), _names(own, question, typed)
+            _verdicts(own, asked, question, reply),
+            _choices(own, asked, question, reply),
+            _amounts(own, question, reply),
+            _names(own, question, typed),
         )
         if found := next(every, None):
             return Answer(found, says_only_that(question, reply))
@@ -53,6 +57,16 @@ def _verdicts(own: Sequence[Statement], asked: Sequence[str], question: str, rep
     for statement in own if said is not None else ():
         for each in asked:
             stated = verdict(each, statement.text)
+            if stated is not None:
+                yield Answered(statement.point, stated == said, says_only_that(each, statement.text))
+
+
+def _choices(own: Sequence[Statement], asked: Sequence[str], question: str, reply: str) -> Iterator[Answered]:
+    offered = offer(question)
+    said = taken(offered, reply) if offered else None
+    for statement in own if said is not None else ():
+        for each in asked:
+            stated = taken(theirs, statement.text) if (theirs := offer(each)) else None
             if stated is not None:
                 yield Answered(statement.point, stated == said, says_only_that(each, statement.text))
 

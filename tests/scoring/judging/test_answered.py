@@ -19,6 +19,10 @@ SEPIA = ("True or false: a heap keeps its items fully sorted.", "False. Only the
 PORT = ("HTTPSは443番ポートを使う。正しいか誤りか。", "正しい。443番は予約された番号である。")
 SHOGUN = ("金閣を建てた将軍は誰ですか。", "足利義満。")
 PHYSICIST = ("Who discovered polonium?", "Marie Curie.")
+ACCESS = ("Which is faster for random access, an array or a linked list?", "An array, since addresses are reckoned.")
+TUPLE = ("Is a tuple mutable or immutable?", "Immutable.")
+IDEMPOTENT = ("Which HTTP method is idempotent, PUT or POST?", "PUT is idempotent; POST is not.")
+INSERT = ("配列と連結リスト、先頭への挿入が速いのはどちらですか。", "連結リスト。要素をずらさなくてよい。")
 PAGE_JA = ("x86のページの大きさはいくつですか。", "4KiBです。")
 # A question with its reference, a right reply and a wrong one.
 CASES = [
@@ -45,6 +49,15 @@ CASES = [
     (PORT, "正しい", "誤り"),
     (PORT, "正しいです。", "間違いです。"),
     (SHOGUN, "義満です", "足利義政です"),
+    (ACCESS, "An array.", "A linked list."),
+    (ACCESS, "arrays", "The linked one, since it needs no index."),
+    (ACCESS, "The array is faster than the list.", "The linked list is faster than the array."),
+    (TUPLE, "immutable", "mutable"),
+    (TUPLE, "It is not mutable.", "It's mutable."),
+    (IDEMPOTENT, "PUT", "POST"),
+    (IDEMPOTENT, "Not POST.", "Not PUT."),
+    (INSERT, "連結リストです", "配列です"),
+    (INSERT, "リストのほうです。", "リストより配列のほうが速いです。"),
     (PHYSICIST, "Curie", "Marie Dupont"),
 ]
 
@@ -70,7 +83,7 @@ def test_a_bare_answer_is_read_exactly(judge: Judge, case: tuple[str, str], righ
     assert false.score < 10 < true.score
 
 
-@pytest.mark.parametrize("case", [SET, PAGE, IPV4, SORTED, PAGE_JA])
+@pytest.mark.parametrize("case", [SET, PAGE, IPV4, SORTED, PAGE_JA, TUPLE])
 def test_where_nothing_else_is_asked_the_bare_answer_is_all(judge: Judge, case: tuple[str, str]) -> None:
     right = {each[0]: each[1] for each in reversed(CASES)}
     assert assessed(judge, case, right[case]).score >= 85
