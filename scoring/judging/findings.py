@@ -222,7 +222,7 @@ def _finding(compared: Compared, task: Task, point: int, chances: Floats, copied
         probability=round(float(chances[COVERED] + chances[PARTLY] / 2), 3),
         evidence=None
         if status == "missed"
-        else compared.reply[slice(*(compared.text.origins[each] for each in (first, last)))],
+        else compared.reply[slice(*(compared.text.origins[each] for each in (first, last)))].strip(),
         contrast=contrast,
         ingredients=(
             Ingredient("said", round(float(chances[COVERED]), 3)),

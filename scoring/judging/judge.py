@@ -29,6 +29,7 @@ from scoring.reading.clauses import clauses
 from scoring.reading.kinds import is_empty
 from scoring.reading.passages import Flags, read
 from scoring.reading.readings import Readings
+from scoring.reading.romaji import japanese
 from scoring.reading.spelling import mended, vocabulary
 from scoring.reading.telling import answering, is_parrot, news_share, telling
 from scoring.reading.wanted import asks_yes_or_no
@@ -132,7 +133,8 @@ class Judge:
 
     def compared(self, task: Task, reply: str, without: str | None = None) -> Compared | None:
         """The reply compared with the statements of a task but for one; None where it is no answer or only parrots."""
-        written = plain(blanked(reply, asides(reply, task.wording)))
+        written = japanese(blanked(reply, asides(reply, task.wording)))
+        written = plain(written.text).of(written)
         if is_empty(written.text):
             return None
         prepared = self._prepare(task, languages_of(written.text))
