@@ -6,6 +6,8 @@ likeness, and an accusation of a bare point needs more to stand on than that wor
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from scoring.judging.answered import Answer
@@ -59,6 +61,12 @@ def contested(chances: Floats, numbers: Floats, misstated: Flags) -> Floats:
     """The chances (P, OUTCOMES), where a reply that is about a point has misstated it (P)."""
     rows = misstated & (numbers[:, _RIGHT_FIT] >= _SAME_BUT_FOR_IT)
     return np.stack([_raised(row, _OTHERWISE) if wrong else row for row, wrong in zip(chances, rows, strict=True)])
+
+
+def denied(chances: Floats, points: Collection[int]) -> Floats:
+    """The chances (P, OUTCOMES), where some points were said and taken back."""
+    rows = [_raised(unsaid(row), _LIKELY) if point in points else row for point, row in enumerate(chances)]
+    return np.stack(rows)
 
 
 def answered(chances: Floats, given: Answer) -> Floats:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,7 +12,7 @@ from scoring.assessment import Finding, Ingredient, Status
 from scoring.judging.answered import answer
 from scoring.judging.calibration import Calibration
 from scoring.judging.crossed import crossed
-from scoring.judging.deciding import answered, contested, decided, unaccused, unsaid
+from scoring.judging.deciding import answered, contested, decided, denied, unaccused, unsaid
 from scoring.judging.exchanged import keeps_apart
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, PARTLY
 from scoring.judging.matching import LIKENESSES, Matches
@@ -21,6 +21,7 @@ from scoring.judging.signals import NAMES, Signals
 from scoring.judging.statements import Statements
 from scoring.judging.task import Task
 from scoring.judging.verbatim import Verbatim, verbatim
+from scoring.judging.withdrawn import Withdrawn, withdrawn_points
 from scoring.reading.passages import Flags, Floats
 from scoring.reading.words import Folded
 
@@ -87,12 +88,12 @@ class LeftOut:
     score: float = 0.0
 
 
-def find(compared: Compared, calibration: Calibration, task: Task) -> Findings:
-    """The findings for the points of the task, in their order, and the score."""
-    chances = _by_exact_things(compared, calibration, task, known_well(compared.statements))
+def find(compared: Compared, calibration: Calibration, task: Task, withdrawn: Sequence[Withdrawn] = ()) -> Findings:
+    """The findings for the points of the task, in their order, and the score; `withdrawn` is what was taken back."""
     copied = verbatim(compared.statements, task, compared.text.text)
-    # A name with a slip mended may be another name.
-    chances = _of_one_mind(_by_the_answer(_certain(chances, copied), compared, task), compared)
+    chances = _chances(compared, calibration, task, copied)
+    instead = _instead(chances, compared, withdrawn)
+    chances = denied(chances, instead)
     map_ = calibration.bare_score if task.derived else calibration.score
     coverage, penalty = map_.coverage(compared.statements.tiers, chances, whole=task.derived)
     score = map_.score(coverage, penalty)
@@ -100,7 +101,10 @@ def find(compared: Compared, calibration: Calibration, task: Task) -> Findings:
     accused = np.array([_status(row) == "contradicted" for row in chances])
     _, taken_off = map_.coverage(compared.statements.tiers, chances * accused[:, None], whole=task.derived)
     return Findings(
-        findings=tuple(_finding(compared, task, point, chances[point], copied) for point in range(len(task.points))),
+        findings=tuple(
+            _finding(compared, task, point, chances[point], copied, instead.get(point))
+            for point in range(len(task.points))
+        ),
         score=score,
         ingredients=(
             Ingredient("coverage", round(max(0.0, coverage - penalty + taken_off), 3)),
@@ -109,6 +113,34 @@ def find(compared: Compared, calibration: Calibration, task: Task) -> Findings:
         ),
         off_topic=bool(compared.matches.numbers[:, :, LIKENESSES.index("similarity")].max() < _OFF_TOPIC_SIMILARITY),
     )
+
+
+def said(compared: Compared, calibration: Calibration, task: Task) -> Floats:
+    """The chance that a text says each point of the task."""
+    copied = verbatim(compared.statements, task, compared.text.text)
+    return _chances(compared, calibration, task, copied)[:, COVERED]
+
+
+def _chances(compared: Compared, calibration: Calibration, task: Task, copied: Verbatim) -> Floats:
+    chances = _by_exact_things(compared, calibration, task, known_well(compared.statements))
+    # A name with a slip mended may be another name.
+    return _of_one_mind(_by_the_answer(_certain(chances, copied), compared, task), compared)
+
+
+def _instead(chances: Floats, compared: Compared, withdrawn: Sequence[Withdrawn]) -> dict[int, tuple[int, int]]:
+    """The points that were said and taken back, each with the place of what came instead; not of what says another."""
+    places = {
+        point: _place(compared, _best(compared, point, row))
+        for point, row in enumerate(chances)
+        if _status(row) in ("covered", "partly")
+    }
+    windows = [(window.start, window.end) for window in compared.matches.windows]
+    found = withdrawn_points(chances, withdrawn, windows, compared.text.origins)
+    return {
+        point: place
+        for point, place in found.items()
+        if not any(_overlap(place, other) for each, other in places.items() if each != point)
+    }
 
 
 def _by_exact_things(compared: Compared, calibration: Calibration, task: Task, known: Flags) -> Floats:
@@ -209,12 +241,14 @@ def known_well(statements: Statements, used: Flags | None = None) -> Flags:
     return np.array(found)
 
 
-def _finding(compared: Compared, task: Task, point: int, chances: Floats, copied: Verbatim) -> Finding:
+def _finding(
+    compared: Compared, task: Task, point: int, chances: Floats, copied: Verbatim, instead: tuple[int, int] | None
+) -> Finding:
     status = _status(chances)
     best, contrast = _best(compared, point, chances), None
-    if not compared.statements.right[best[0]]:
+    if not instead and not compared.statements.right[best[0]]:
         contrast = copied.contradicted.get(point, compared.statements.statements[best[0]].contrast)
-    first, last = _place(compared, best)
+    first, last = instead or _place(compared, best)
     return Finding(
         keypoint=task.points[point].id,
         tier=task.points[point].tier,

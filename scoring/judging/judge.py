@@ -15,7 +15,7 @@ from scoring.judging import calibration, excerpts
 from scoring.judging import task as tasks
 from scoring.judging.calibration import Calibration
 from scoring.judging.excerpts import Excerpt, Taught
-from scoring.judging.findings import Compared, Findings, LeftOut, but_for, find, judged_without
+from scoring.judging.findings import Compared, Findings, LeftOut, but_for, find, judged_without, said
 from scoring.judging.leaning import Leaning, learned
 from scoring.judging.matching import match
 from scoring.judging.models import models
@@ -23,6 +23,7 @@ from scoring.judging.nearness import Nearness, nearness
 from scoring.judging.signals import Signals, gather
 from scoring.judging.statements import Asked, Statements, listed, of_excerpts, prepare
 from scoring.judging.task import Task
+from scoring.judging.withdrawn import Withdrawn
 from scoring.reading import background
 from scoring.reading.asides import Aside, asides, blanked
 from scoring.reading.clauses import clauses
@@ -202,7 +203,7 @@ class Judge:
         compared = self.compared(task, reply)
         if compared is None:
             return self._worthless(_kind(reply, found), set_aside)
-        findings = find(compared, self._weights, task)
+        findings = find(compared, self._weights, task, self._withdrawn(task, reply, found))
         score = round(findings.score)
         if score < WORTHLESS and (worthless := _why_worthless(findings, compared, found)):
             return self._worthless(worthless, set_aside)
@@ -214,6 +215,12 @@ class Judge:
             scorer=self.version,
             set_aside=set_aside,
         )
+
+    def _withdrawn(self, task: Task, reply: str, found: Sequence[Aside]) -> tuple[Withdrawn, ...]:
+        """What a reply took back, with what it had said by that."""
+        pieces = [aside for aside in found if aside.reason == "taken_back"]
+        compared = [(self.compared(task, reply[piece.start : piece.end]), piece.end) for piece in pieces]
+        return tuple(Withdrawn(said(each, self._weights, task), end) for each, end in compared if each)
 
     def _worthless(self, verdict: Verdict, set_aside: tuple[SetAside, ...]) -> Assessment:
         return Assessment(0, verdict, scorer=self.version, set_aside=set_aside)
