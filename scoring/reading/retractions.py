@@ -27,6 +27,7 @@ _WRONG_EN = (
     r"|i(?:['’]ve| have)? (?:had|got|mixed|confused?|have) (?:it|that|them|those|these|the two)"
     rf"{_TURNED_EN}(?=[,.:;…—–-]))"
 )
+_SORRY_JA = r"(?:(?:あ[ーっ]?|え|すみません|すいません|失礼)[、。\s]*)"
 _THOUGHT_JA = r"(?:(?:だった|だ)?(?:か)?と?思(?:った|い)[^、。]{0,8}(?:が|けど)、\s*)?"
 _HESITATION_JA = (
     r"(?:(?:あ[ーっ]?|え[ーっ]?|あれ|うーん|ん[ー〜]?|えっと|ええと|すみません|すいません|ごめんなさい|失礼|いや|いえ)"
@@ -34,7 +35,7 @@ _HESITATION_JA = (
 )
 _FLUFF_JA = rf"{_HESITATION_JA}*"
 _WRONG_JA = (
-    r"(?:(?:それは)?(?:違い|ちがい|間違い|間違え)(?:ました|ます(?:ね)?|でした)|違(?:った|うか|うな|う)(?=[、。,…]|$)"
+    r"(?:(?:それは)?(?:違い|ちがい|間違い|間違え)(?:ました|ます(?:ね)?|でした|で)|違(?:った|うか|うな|う)(?=[、。,…]|$)"
     rf"|間違えた|待(?:って(?:ください|下さい)?|てよ)(?!{_MORE_JA})"
     r"|訂正(?:します|させてください|です)|(?:言い|覚え)間違(?:い|え)\w{0,4}"
     r"|(?:その)?(?:逆|反対)(?:か(?:な)?|です(?:ね)?|でした(?:ね)?|だ(?:った)?|に(?:覚え|言っ)て(?:い)?ました)(?=[、。,…]|$)"
@@ -50,10 +51,27 @@ _MARK = re.compile(
     rf"(?:(?<=[,.;:!?…—–(])|(?<=\s[-–—])|^)[\s,.…—–-]*{_FLUFF_EN}{_WRONG_EN}[\s,.:;…—–-]*"
     rf"|(?:(?<=[、。,…・.!？?])|^)[\s、。,…・]*{_THOUGHT_JA}{_FLUFF_JA}{_WRONG_JA}[\s、。,…・]*"
     rf"|{_HEARD_JA}[\s、。,…・]*"
+    rf"|(?:…+|\.{{2,}}|・{{2,}})\s*あ[ーっ]?[、。\s]*(?:すみません|すいません|ごめんなさい)[、。\s]+(?!.{{0,8}}(?:分か|わか|忘れ))"
+    # That what was said is true of something else, or not of this, breaks off a sentence.
+    rf"|(?:…+|\.{{2,}}|・{{2,}})\s*(?:{_SORRY_JA})*(?:いや[、\s]*)?(?:それは[^。、]{{1,12}}?(?:です|でした|だった|だ)|[^。、…]{{1,8}}?"
+    r"(?:では|じゃ)(?:ない|なかった|ありません)(?:です|でした)?(?:ね)?)[、。\s]+"
+    r"|(?<=[\w\s][.!…])\s*(?:oh,? |wait,? |ah,? |sorry,? )?no[!,.…]+\s*(?=that['’]s (?:the|an?) \w)"
     # A bare "no" or いや counts only where the sentence breaks off before it.
     r"|(?:…|\.{2,}|—|・{2,})\s*(?:あ、?|あれ、?|え、?)?"
     r"(?:いや|いえ|(?:じゃ|では)な(?:い|くて|かった)(?:です)?(?:ね)?|no\b|sorry\b)[、。,\s]+",
     re.IGNORECASE | re.MULTILINE,
+)
+# A word put right on the spot: "200, no, 20", "the variance, wait, bias,", 「速く、いや遅く」.
+_WORD_JA = r"[\u3400-\u9fff々\u30a1-\u30faーA-Za-z0-9.%]+[\u3041-\u309f]{0,4}"
+_SLIP = re.compile(
+    r"(?P<number>(?<![\w.])\d[\d.,]*\s?%?)(?:\s*[,…—–]|\s*\.{2,})\s*(?:no|sorry|wait|i mean|er+m?)\b[,.\s]*(?=\d)"
+    r"|(?P<word>\b[a-z][\w-]*)(?:,|\s*(?:…|\.{2,}|—|–))\s*(?:(?:no|oh|ah|sorry|er+m?|hm+|uh+m?),? )?"
+    r"(?:wait|no(?=,)|sorry|i mean|i meant|or rather)\b(?:,? (?:no|sorry))?,?\s+"
+    r"(?!(?:never|not|sorry|wait|no|it|they|that|this|i|you|we)\b)(?=(?:(?:the|an?) )?[a-z][\w-]*\s*(?:[,.;:!]|$))"
+    rf"|(?P<japanese>{_WORD_JA})(?:…+|\.{{2,}}|・{{2,}}|、)\s*(?:{_SORRY_JA})?"
+    rf"(?:(?:じゃ|では)な(?:くて?|い(?:です)?(?:ね)?[、。])\s*(?:{_SORRY_JA})?|いや(?=[\u3400-\u9fff]+[\u3041-\u309f]?[くめ]|[\u30a1-\u30fa]))"
+    rf"(?=\S)",
+    re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(r"[,、;；—…]\s*")
 # A shorter piece before the mark is not what is taken back by itself.
@@ -62,9 +80,11 @@ _LEAST = 5
 
 def taken_back(reply: str) -> Iterator[tuple[int, int]]:
     """The places of what is taken back, with the words that take it back."""
+    slips = [match.span() for match in _SLIP.finditer(reply)]
+    yield from slips
     bounds = list(sentences(reply))
     last = 0
-    for match in _MARK.finditer(reply):
+    for match in _MARK.finditer(_without(reply, slips)):
         # One mark may follow another: "hold on, no, I had it backwards".
         follows = last and _letters(reply[last : match.start()]) < _LEAST
         start = last if follows else _start(reply, bounds, match.start())
@@ -72,6 +92,14 @@ def taken_back(reply: str) -> Iterator[tuple[int, int]]:
         if start is not None and _letters(reply[match.end() :]) >= _LEAST:
             yield start, match.end()
         last = match.end()
+
+
+def _without(reply: str, places: list[tuple[int, int]]) -> str:
+    """The reply with what stands there blanked out."""
+    kept = list(reply)
+    for start, end in places:
+        kept[start:end] = " " * (end - start)
+    return "".join(kept)
 
 
 def _start(reply: str, bounds: list[tuple[int, int]], mark: int) -> int | None:

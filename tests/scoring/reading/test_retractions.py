@@ -17,7 +17,22 @@ from scoring.reading.retractions import taken_back
             ["Threads are isolated... hold on, ", "no, I had it backwards. "],
         ),
         ("UDP makes a connection, er, scratch that, TCP does.", ["UDP makes a connection, er, scratch that, "]),
-        ("It has three layers, it learns quickly, hmm, no, slowly.", ["it learns quickly, hmm, no, "]),
+        # A word put right on the spot goes alone.
+        ("It has three layers, it learns quickly, hmm, no, slowly.", ["quickly, hmm, no, "]),
+        ("That is 200, no, 20 iterations an epoch.", ["200, no, "]),
+        ("Boosting cuts mostly the variance, wait, bias; the forest not.", ["variance, wait, "]),
+        ("複雑にするとバイアスが上がって…じゃなくて下がって、バリアンスが上がります。", ["上がって…じゃなくて"]),
+        ("隔離したいならスレッド、じゃなくてプロセスです。", ["スレッド、じゃなくて"]),
+        ("厳しくすると速く、いや遅くなります。", ["速く、いや"]),
+        ("Cが並行性…じゃない、一貫性。", ["並行性…じゃない、"]),
+        # What was said is true of something else.
+        (
+            "写しを流して記録だけ…あ、それはシャドーでした。カナリアは一部に返します。",
+            ["写しを流して記録だけ…あ、それはシャドーでした。"],
+        ),
+        ("重みを消して…あ、重みではないです、ユニットの出力です。", ["重みを消して…あ、重みではないです、"]),
+        ("重心を中央値に…あ、すみません、平均に動かします。", ["重心を中央値に…あ、すみません、"]),
+        ("An epoch is one update. No! That's the iteration.", ["An epoch is one update. No! "]),
         ("PUT creates. Let me correct that: POST creates.", ["PUT creates. Let me correct that: "]),
         ("速く、いや違います、遅くなります。", ["速く、いや違います、"]),
         (
@@ -51,6 +66,13 @@ def test_what_is_taken_back_goes_with_the_words_that_take_it_back(reply: str, ta
         "学習率が高いと、いやでも発散します。逆に低いと遅くなります。",
         "It is not the mean but the median.",
         "It stays the same. No, wait.",
+        "平均ではなく、中央値です。",
+        "It is faster, no doubt, and cheaper.",
+        "UDP: no acknowledgements, no retransmission, no order.",
+        "It takes 1,000 steps, no more.",
+        "No, that's the parent's memory.",
+        "Does a thread own it? No, that's the process.",
+        "速い、いや、本当に速いです。",
     ],
 )
 def test_an_honest_sentence_takes_nothing_back(reply: str) -> None:
