@@ -49,6 +49,10 @@ _CHANGES = re.compile(
     r"\b(?:turn|convert|transform|translat|chang|map|mov|go|from|shift|compil|encod|decod|rewrit|resolv)", re.IGNORECASE
 )
 
+# 「認証は認可の前に行う」: what comes first is the topic, where nothing else is said to be done.
+_TOPIC_JA = re.compile(
+    r"(?P<topic>[^、。はがを]+)[はがを]、?(?P<other>[^、。はがを]+?)(?:の|した|する|る|た)?(?P<when>前|後|あと)(?:に|で)[^をが]*"
+)
 _COMMA = re.compile(r",\s|、")
 
 
@@ -93,6 +97,11 @@ def relations(text: str) -> tuple[Relation, ...]:
             pair = (rest, inside) if opening[1].lower() == "before" else (inside, rest)
             found.append(Relation("order", *_apart(*pair), opening.start(1), opening.end(2)))
             continue
+        if topic := _TOPIC_JA.fullmatch(text, start, end):
+            one, other = (_things(text, *topic.span(name)) for name in ("topic", "other"))
+            pair = (one, other) if topic["when"] == "前" else (other, one)
+            found.append(Relation("order", *_apart(*pair), start, end))
+            continue
         for kind, forward, pattern in _PATTERNS:
             for match in pattern.finditer(text, start, end):
                 if (
@@ -136,6 +145,11 @@ def _ordered(text: str, start: int, end: int) -> Iterator[str]:
 
 def _keys(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(_ordered(text, start, end))
+
+
+def _things(text: str, start: int, end: int) -> frozenset[str]:
+    """All terms of a piece, also those that are one of two opposites."""
+    return frozenset(term.key for term in terms(text) if start <= term.start and term.end <= end)
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Term]:

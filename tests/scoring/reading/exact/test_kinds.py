@@ -51,6 +51,8 @@ CONFLICTS: dict[Kind, list[tuple[str, str]]] = {
         ("GPUは行列の積を並列に計算する。", "SSDは行列の積を並列に計算する。"),
     ],
     "role": [
+        ("昼食は会議の後に出る。", "昼食は会議の前に出る。"),
+        ("検査は出荷の前に行われる。", "検査は出荷の後に行われる。"),
         ("Wash the vegetables before you cut them.", "Cut the vegetables before you wash them."),
         ("Encrypt the file after compressing it.", "Compress the file after encrypting it."),
         ("The client sends a request to the server.", "The server sends a request to the client."),
@@ -70,6 +72,7 @@ CONFLICTS: dict[Kind, list[tuple[str, str]]] = {
         ("音は空気中より水中で速い。", "音は水中より空気中で速い。"),
     ],
     "side": [
+        ("キューは先に入れたものが先に出る。", "キューは後に入れたものが先に出る。"),
         ("A large batch gives a low gradient noise.", "A large batch gives a high gradient noise."),
         ("The pressure falls along the pipe.", "The pressure rises along the pipe."),
         ("Demand falls when the price rises.", "Demand rises when the price rises."),
