@@ -75,7 +75,7 @@ def chat(
     from bot.terminal.voice import Voice
     from scoring import EMBEDDED
 
-    settings = read_settings()
+    settings, name = read_settings(), wiring.terminal_name()
     log_to_file(settings.data)
     banks = wiring.library(settings)
     request = Request(bank, questions, order, mode, minutes=minutes, pressure=pressure)
@@ -109,8 +109,8 @@ def chat(
             wiring.files(settings),
             keyboard,
             Screen(plain=settings.plain),
-            Drafts(settings.data),
-            wiring.terminal_name(),
+            Drafts(settings.data, name),
+            name,
             Voice(
                 runner,
                 None if hearing is None else Listener(banks, hearing),

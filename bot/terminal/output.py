@@ -53,8 +53,16 @@ class Output:
     def busy(self, key: str) -> Iterator[None]:
         """Say what is being done for as long as it is; what is typed meanwhile was typed ahead."""
         with self._screen.busy(sentence(key, self._language)):
-            yield
-            self._keyboard.ahead.catch_up()
+            try:
+                with self._keyboard.interrupts.may_give_up():
+                    yield
+            finally:
+                self._keyboard.ahead.catch_up()
+
+    def give_up_if_interrupted(self) -> None:
+        """Raise KeyboardInterrupt where Ctrl-C was pressed while something was waited for."""
+        if self._keyboard.interrupts.heard():
+            raise KeyboardInterrupt
 
     def show(self, message: Message) -> None:
         """Show a message with its file, or say why the file could not be made; the message says the same in words."""

@@ -84,6 +84,7 @@ FAMILIES: dict[str, set[str]] = {
         *(f"microphone_{each}" for each in ("not_installed", "not_found", "not_opened")),
         *(f"{each}_plain" for each in ("help", "help_voice", "cleared", "not_judged", "draft_kept")),
     },
+    "table.": {"cleared_plain"},
     "voice.": {why for kind in get_args(Unheard) for why in get_args(kind)},
     "sign.": {"right", "partly", "wrong", "missing", "correction", "item", "text"},
     "ready.": {

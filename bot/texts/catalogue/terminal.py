@@ -106,9 +106,14 @@ SENTENCES = {
         en="What you typed is not judged, but kept as a draft for the next start.",
         ja="入力した文章は採点せず、下書きとして残しました。次の起動時に表示します。",
     ),
+    "terminal.goodbye": Sentence(en="Goodbye, and good luck.", ja="お疲れさまでした。面接がうまくいきますように。"),
     "terminal.left": Sentence(
         en="Goodbye. The next start offers to go on from here.",
         ja="お疲れさまでした。次に起動したとき、続きから再開できます。",
+    ),
+    "terminal.draft_waits": Sentence(
+        en="What you typed and did not send is kept as a draft; the next start gives it back to you.",
+        ja="入力の途中だった文章は下書きとして残してあります。次に起動したときに呼び戻せます。",
     ),
     "terminal.draft_kept": Sentence(
         en="Text from last time that was not judged is kept as a draft: ↑ brings it back.",
