@@ -12,7 +12,17 @@ from bot.texts.comparison import comparison
 from bot.texts.course import course_in_words, spoken_replies
 from bot.texts.disputed_exercises import exercise_case
 from bot.texts.disputes import case_of_nothing, closed_case, dispute_case, disputed_name, which_result, which_words
-from bot.texts.drills import Coming, drill_help, drill_over, next_time, nothing_due, schedule, show_drill, why_in_drill
+from bot.texts.drills import (
+    Coming,
+    drill_help,
+    drill_over,
+    due_points,
+    next_time,
+    nothing_due,
+    schedule,
+    show_drill,
+    why_in_drill,
+)
 from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
 from bot.texts.group import group_message, suggestion
@@ -100,6 +110,7 @@ __all__ = [
     "document",
     "drill_help",
     "drill_over",
+    "due_points",
     "exercise_case",
     "follow_up_card",
     "group_message",
