@@ -46,7 +46,7 @@ from bot.texts.peers import (
     peer_waiting,
 )
 from bot.texts.plain import begins_group, plain
-from bot.texts.preferences import TOPICS, show_offer
+from bot.texts.preferences import TOPICS, held_by_options, show_offer
 from bot.texts.progress import in_words, nothing_to_draw, progress_facts, scores_in_words
 from bot.texts.reading_aloud import read_aloud
 from bot.texts.rendering import render
@@ -115,6 +115,7 @@ __all__ = [
     "follow_up_card",
     "group_message",
     "guests_page",
+    "held_by_options",
     "history_page",
     "in_words",
     "labels",
