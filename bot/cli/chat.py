@@ -70,7 +70,7 @@ def chat(
         today,
     )
     from bot.settings import read_settings
-    from bot.store import Store
+    from bot.store import Store, StoreError
     from bot.terminal.app import Terminal
     from bot.terminal.drafts import Drafts
     from bot.terminal.player import find_player
@@ -121,13 +121,19 @@ def chat(
             ),
             find_player(),
         )
-        if not terminal.run(
-            request,
-            language,
-            introduction=intro,
-            chosen=request != Request() or bool(intro),
-            aloud=aloud,
-        ):
+        try:
+            if not terminal.run(
+                request,
+                language,
+                introduction=intro,
+                chosen=request != Request() or bool(intro),
+                aloud=aloud,
+            ):
+                sys.exit(1)
+        except StoreError as error:
+            if keyboard.piped or not error.kind:
+                raise
+            terminal.explain(error)
             sys.exit(1)
 
 

@@ -87,6 +87,10 @@ class Terminal:
             return False
         return True
 
+    def explain(self, error: StoreError) -> None:
+        """Say in the language of the person what is wrong with the database."""
+        self._output.tell(f"terminal.store_{error.kind}", file=str(error.file))
+
     def _interview(
         self, request: Request, language: Language | None, introduction: str, *, chosen: bool, aloud: bool
     ) -> None:
@@ -342,7 +346,7 @@ class Terminal:
                 assessment = self._grader.grade(work)
             self._work(self._insist(partial(self._runner.graded, self._member, work, assessment)))
             if assessment is None and self._grader.trouble:
-                self._output.tell("terminal.no_judge", reason=self._grader.trouble)
+                self._output.tell("terminal.no_judge")
 
     def _grade_again(self) -> None:
         """Grade past replies again where that is owed, and show what would change; owed it stays where it fails."""

@@ -75,7 +75,7 @@ class Output:
             self._screen.show(message, file)
         else:
             self._screen.show(replace(message, attachment=None))
-            self.tell("terminal.no_file", reason=str(file))
+            self.tell("terminal.no_file")
 
     def read_aloud(self, message: Message, sound: Attachment) -> None:
         """Play what is asked to whoever sits here; where that cannot be, say where the file is."""
@@ -84,7 +84,7 @@ class Output:
             return
         file = self._made(sound)
         if not isinstance(file, Path):
-            self.tell("terminal.no_file", reason=str(file))
+            self.tell("terminal.no_file")
         elif self._player is None or not self._player.play(file):
             self.tell("terminal.no_player", file=str(file))
 
@@ -98,5 +98,5 @@ class Output:
         try:
             return self._files.file(attachment)
         except Exception as error:
-            log.info("A file could not be made", exc_info=True)
+            log.warning("A file could not be made", exc_info=True)
             return error

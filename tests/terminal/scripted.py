@@ -82,6 +82,7 @@ class Room:
     load: Callable[[], Judge] = field(default=lambda: _no_judge())
     clock: Callable[[], datetime] = now
     name: str = "mika"
+    terminal: Terminal | None = None
 
     def chat(
         self,
@@ -98,7 +99,7 @@ class Room:
         with Store.open(self.data, patience=0.05) as store:
             runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud, reminds=False)
             drawn = {**makers(self.data, library), "aloud": _written}
-            Terminal(
+            self.terminal = Terminal(
                 store,
                 runner,
                 Grader(library, self.load),
@@ -109,7 +110,8 @@ class Room:
                 self.name,
                 Voice(runner, None if self.hearing is None else Listener(library, self.hearing), self.microphone),
                 self.player,
-            ).run(wanted, language, chosen=request is not None, aloud=aloud)
+            )
+            self.terminal.run(wanted, language, chosen=request is not None, aloud=aloud)
         return self.screen.getvalue()
 
 

@@ -16,7 +16,7 @@ import pytest
 from bot.interview.drills import Review
 from bot.interview.effects import KeepReviews
 from bot.runner import Request
-from bot.store import FILE, Store, StoreLocked, StoreNotWritable
+from bot.store import FILE, Store, StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew
 from bot.terminal import insisting
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted
@@ -226,6 +226,25 @@ class TestTheDatabase:
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         assert room.script.keys == ["lost"]
+
+    @pytest.mark.parametrize(
+        ("error", "said"),
+        [
+            (StoreNotWritable(Path("there"), "a reason"), "there に書き込めません。"),
+            (StoreLocked(Path("there")), "there はほかのプログラムが使用中です。"),
+            (StoreDamaged(Path("there"), "a reason"), "there をデータベースとして読み込めません。"),
+            (StoreTooNew(Path("there")), "there は新しいバージョンの mensetsu で書かれています。"),
+        ],
+    )
+    def test_what_is_wrong_with_it_is_said_in_the_language(self, room: Room, error: StoreError, said: str) -> None:
+        def go_wrong() -> None:
+            raise error
+
+        with pytest.raises(type(error)):
+            room.chat("", go_wrong, language="ja")
+        assert room.terminal is not None
+        room.terminal.explain(error)
+        assert said in room.screen.getvalue().rpartition("\n\n")[2]
 
 
 class TestLeaving:
