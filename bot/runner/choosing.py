@@ -81,8 +81,6 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduc
             return PreferencesChosen(at, years=years) if years else Say("years_unknown")
         case ("introduction", word) if word == NEVER:
             return Introduced(at, None)
-        case ("introduction", *_):
-            return Topic("introduction")
         case ("zone", *name):
             zone = parse_time_zone("_".join(name))
             return PreferencesChosen(at, time_zone=zone) if zone else Say("zone_unknown", (("zone", " ".join(name)),))

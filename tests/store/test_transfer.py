@@ -208,6 +208,9 @@ GONE = object()
         ("replies", "continues", True, "continues is “true”, which is no whole number"),
         ("assessments", "ingredients", '[{"name": "x"}]', "which is not what mensetsu writes there"),
         ("assessments", "set_aside", '[{"text": "x"}]', "which is not what mensetsu writes there"),
+        ("assessments", "ingredients", '[{"name": "x", "value": NaN}]', "which is not what mensetsu writes there"),
+        ("findings", "ingredients", "{}", "which is not what mensetsu writes there"),
+        ("findings", "probability", "x", "probability is “x”, which is no number"),
         ("findings", "probability", float("nan"), "which is no number that can be kept"),
         ("findings", "assessment_id", {}, "assessment_id is “{}”, which is no whole number"),
     ],
@@ -224,6 +227,27 @@ def test_a_row_that_cannot_be_right_is_named_with_what_is_wrong_and_nothing_is_t
         assert there.rows()["members"] == []
     assert said in refused.value.reason
     assert refused.value.table in (table, "interviews")
+
+
+AT = "2026-07-04T12:00:00.000Z"
+FORMER = {"id": 1, "question_asked_id": 1, "mark": 5, "final_mark": 6, "gains": "[1]", "replaced_at": AT}
+DISPUTE = {"id": 1, "finding_id": 1, "words": "each step", "state": "open", "made_at": AT}
+
+
+def test_former_marks_and_disputes_are_checked_too(played: Dialog, tmp_path: Path) -> None:
+    found: dict[str, list[dict[str, Any]]] = {**played.store.rows(), "former_marks": [FORMER], "disputes": [DISPUTE]}
+    with Store.open(tmp_path) as there:
+        for table, odd, said in (
+            ("former_marks", {**FORMER, "gains": "[1.5]"}, "gains is “[1.5]”, which is not what mensetsu writes there"),
+            ("disputes", {**DISPUTE, "assessment_id": 1}, "finding_id or assessment_id has to be there, and not both"),
+            ("disputes", {**DISPUTE, "finding_id": 99}, "finding_id is “99”, and no row of findings has this id"),
+        ):
+            with pytest.raises(BadRows) as refused:
+                there.merge({**found, table: [odd]})
+            assert refused.value.reason == said
+        assert there.merge(found).added == 1
+        assert [each["gains"] for each in there.rows()["former_marks"]] == ["[1]"]
+        assert [each["words"] for each in there.rows()["disputes"]] == ["each step"]
 
 
 ODD: list[object] = [
