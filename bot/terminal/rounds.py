@@ -63,6 +63,8 @@ class RoundAtOneMachine:
         """The round that is held, and who takes part; one that was left in the middle goes on with those it had."""
         unfinished = self._table.unfinished()
         if unfinished is not None:
+            self._language = unfinished.language  # the question and the results are in it
+            self._terminal.speak(self._language)
             seated = self._table.people(unfinished)
             self._terminal.tell("table.unfinished", names=self._listed(seated))
             return unfinished, seated

@@ -27,10 +27,14 @@ class SharedTerminal:
         self.screen = screen
         self._store = store
         self._keyboard = keyboard
-        self._language: Language = language
         self._drafts: Drafts | None = None
-        screen.speak(language)
+        self.speak(language)
         keyboard.watch(self._follow)
+
+    def speak(self, language: Language) -> None:
+        """Speak this language from now on."""
+        self._language: Language = language
+        self.screen.speak(language)
 
     def read(self) -> str:
         """What is typed next. Raises Left where nothing more comes."""

@@ -230,8 +230,15 @@ def test_a_row_that_cannot_be_right_is_named_with_what_is_wrong_and_nothing_is_t
 
 
 AT = "2026-07-04T12:00:00.000Z"
-FORMER = {"id": 1, "question_asked_id": 1, "mark": 5, "final_mark": 6, "gains": "[1]", "replaced_at": AT}
-DISPUTE = {"id": 1, "finding_id": 1, "words": "each step", "state": "open", "made_at": AT}
+FORMER: dict[str, Any] = {
+    "id": 1,
+    "question_asked_id": 1,
+    "mark": 5,
+    "final_mark": 6,
+    "gains": "[1]",
+    "replaced_at": AT,
+}
+DISPUTE: dict[str, Any] = {"id": 1, "finding_id": 1, "words": "each step", "state": "open", "made_at": AT}
 
 
 def test_former_marks_and_disputes_are_checked_too(played: Dialog, tmp_path: Path) -> None:

@@ -84,6 +84,14 @@ def test_who_leaves_finds_the_round_where_it_was(play: Play) -> None:
     assert "Aiko: " in again
 
 
+def test_a_round_goes_on_in_its_language(play: Play) -> None:
+    play("愛子、健", "", RIGHT, "", Interrupted(""), language="ja")
+    shown = play("", "/skip", "", "no", "", "", "", "", language="en", plain=True)
+    assert "途中になっていた質問の続きから始めます（参加者：愛子、健）。" in shown
+    assert "正しい: " in shown
+    assert "right: " not in shown
+
+
 def test_a_command_is_no_answer(play: Play) -> None:
     shown = play("Aiko", "", "/hint", "", "/skip")
     assert sentence("table.only_skip", "en")[:60] in shown
