@@ -22,15 +22,17 @@ PATIENCE = 1.0
 
 @click.command()
 @click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language of the interview.")
-@click.option("--questions", type=click.IntRange(min=1), help="How many questions; all of the bank unless given.")
+@click.option("--questions", type=click.IntRange(0, 100), help="How many questions; 0: all of the bank.")
 @click.option(
     "--order",
     type=click.Choice(["sequence", "shuffled", "weak", "adaptive"]),
     help="weak: your weak spots first; adaptive: harder or easier as your marks go.",
 )
 @click.option("--mode", type=click.Choice(["coaching", "exam"]), help="exam: all feedback at the end.")
-@click.option("--minutes", type=click.IntRange(1, 240), help="How long the interview may take; no limit unless given.")
-@click.option("--pressure", is_flag=True, default=None, help="Each question has its time, and there are no hints.")
+@click.option("--minutes", type=click.IntRange(0, 240), help="How long the interview may take; 0: no limit.")
+@click.option(
+    "--pressure/--no-pressure", default=None, help="Whether each question has its time, and there are no hints."
+)
 @click.option("--bank", help="Which bank to ask from; the one that fits you best unless given.")
 @click.option("--intro", default="", help="What you have worked on, in a few sentences: most questions then fit.")
 @click.option(
@@ -51,7 +53,8 @@ def chat(
 ) -> None:
     """Be interviewed in this terminal.
 
-    What the options say holds for every interview until you leave. From a pipe, the first line is the language (unless
+    What the options say holds for every interview until you leave, unless /settings says otherwise later; what they
+    leave open is as /settings has it. From a pipe, the first line is the language (unless
     --lang is given) and each further line a reply or a command.
     """
     from bot.cli import wiring
@@ -67,7 +70,7 @@ def chat(
         today,
     )
     from bot.settings import read_settings
-    from bot.store import Store
+    from bot.store import Store, StoreError
     from bot.terminal.app import Terminal
     from bot.terminal.drafts import Drafts
     from bot.terminal.player import find_player
@@ -75,7 +78,7 @@ def chat(
     from bot.terminal.voice import Voice
     from scoring import EMBEDDED
 
-    settings = read_settings()
+    settings, name = read_settings(), wiring.terminal_name()
     log_to_file(settings.data)
     banks = wiring.library(settings)
     request = Request(bank, questions, order, mode, minutes=minutes, pressure=pressure)
@@ -109,8 +112,8 @@ def chat(
             wiring.files(settings),
             keyboard,
             Screen(plain=settings.plain),
-            Drafts(settings.data),
-            wiring.terminal_name(),
+            Drafts(settings.data, name),
+            name,
             Voice(
                 runner,
                 None if hearing is None else Listener(banks, hearing),
@@ -118,13 +121,19 @@ def chat(
             ),
             find_player(),
         )
-        if not terminal.run(
-            request,
-            language,
-            introduction=intro,
-            chosen=any((bank, questions, order, mode, minutes, pressure, intro)),
-            aloud=aloud,
-        ):
+        try:
+            if not terminal.run(
+                request,
+                language,
+                introduction=intro,
+                chosen=request != Request() or bool(intro),
+                aloud=aloud,
+            ):
+                sys.exit(1)
+        except StoreError as error:
+            if keyboard.piped or not error.kind:
+                raise
+            terminal.explain(error)
             sys.exit(1)
 
 

@@ -1,15 +1,47 @@
-"""mensetsu drills: how drills are scheduled here."""
+"""mensetsu drills: what is due, and how drills are scheduled here."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from bot.cli.choosing import language_option, member_option, whose
 from bot.cli.streams import echo
 
+if TYPE_CHECKING:
+    from questions import Language
 
-@click.group()
-def drills() -> None:
-    """How drills are scheduled here."""
+
+@click.group(invoke_without_command=True)
+@member_option
+@language_option
+@click.pass_context
+def drills(context: click.Context, member: str | None, language: Language | None) -> None:
+    """Show which points are due to be drilled.
+
+    It says how many of which questions, what comes due on the next days, and how to begin.
+    """
+    if context.invoked_subcommand is not None:
+        return
+    from bot.cli import wiring
+    from bot.runner import Runner
+    from bot.settings import read_settings
+    from bot.store import Store
+    from bot.terminal.app import FRONT_END
+    from bot.terminal.screen import Screen
+    from bot.texts import say
+
+    settings = read_settings()
+    with Store.open_to_read(settings.data) as store:
+        screen = Screen(plain=settings.plain)
+        if member is None and store.find(FRONT_END, wiring.terminal_name()) is None:
+            screen.show(say("drill.no_cards_here", wiring.language(language, None)))
+            return
+        chosen = whose(store, member)
+        spoken = wiring.language(language, chosen)
+        screen.speak(spoken)
+        screen.show(Runner(store, wiring.library(settings)).due_points(chosen, spoken))
 
 
 @drills.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from bot.cli.streams import echo
 
 if TYPE_CHECKING:
     from bot.history.exporting import Rows
-    from bot.store import Member, Store
+    from bot.store import BadRows, Member, Store
 
 
 @click.command()
@@ -78,9 +79,20 @@ def import_(file: Path) -> None:
             merged = store.merge(rows)
         except BadRows as error:
             raise click.ClickException(
-                f"{file} is damaged ({error}). Nothing was taken in. Export once more, then import that file."
+                f"{file} is damaged: {_place(file, error)}: {error.reason}. Nothing was taken in. "
+                "Export once more, then import that file."
             ) from error
     echo(f"Interviews: {merged.added} taken in, {merged.renewed} brought up to date, {merged.known} known already.")
+
+
+def _place(file: Path, error: BadRows) -> str:
+    """Where in a file that was read a row stands that cannot be right."""
+    from bot.history.exporting import place_of
+    from bot.store import is_database
+
+    if is_database(file):
+        return f"table {error.table}, row {error.index + 1}"
+    return place_of(file, error.table, error.index)
 
 
 def _rows(store: Store, member: Member | None) -> Rows:
@@ -102,9 +114,11 @@ def _read(file: Path) -> Rows:
                 raise NoExport(file)
             with Store.open(Path(folder)) as store:
                 return store.rows()
-        except StoreDamaged as error:
+        except (StoreDamaged, sqlite3.Error) as error:
+            # Also where a table or a column of ours is not there.
+            reason = error.reason if isinstance(error, StoreDamaged) else error
             raise click.ClickException(
-                f"{file} is damaged or not whole ({error.reason}). Export once more, then import that file."
+                f"{file} is damaged or not whole ({reason}). Export once more, then import that file."
             ) from error
         except StoreTooNew as error:
             raise click.ClickException(

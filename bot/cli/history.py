@@ -58,7 +58,7 @@ def history(
                 echo(f"{each.name}\t{each.front_end}")
             return
         if member is None and not any(each.name == wiring.terminal_name() for each in store.members()):
-            _show(say("history.none_in_shell", wiring.language(language, None)))
+            _show(say("history.none_in_shell", wiring.language(language, None)), settings)
             return
         chosen = whose(store, member)
         session = store.session(chosen.id)
@@ -78,7 +78,7 @@ def history(
             echo(to_json(_as_json(store, chosen, which), indent=2, default=_plain))
         elif not total:
             any_at_all = store.count_interviews(chosen.id)
-            _show(say("history.none_fits" if any_at_all else "history.none_in_shell", speech.language))
+            _show(say("history.none_fits" if any_at_all else "history.none_in_shell", speech.language), settings)
         elif number is not None:
             _open(store, chosen, settings, which, speech)
         else:
@@ -151,10 +151,10 @@ def _as_json(store: Store, member: Member, which: Selection) -> list[dict[str, o
     return found
 
 
-def _show(message: Message) -> None:
+def _show(message: Message, settings: Settings) -> None:
     from bot.terminal.screen import Screen
 
-    Screen().show(message)
+    Screen(plain=settings.plain).show(message)
 
 
 def _plain(value: object) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("words", nargs=-1)
-@click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; English unless given.")
+@click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; yours unless given.")
 def peer(words: tuple[str, ...], language: Language | None) -> None:
     """Let one person interview another at this machine.
 
@@ -24,6 +24,7 @@ def peer(words: tuple[str, ...], language: Language | None) -> None:
     from bot.runner import Runner
     from bot.settings import read_settings
     from bot.store import Store
+    from bot.terminal.app import FRONT_END
     from bot.terminal.peers import PeersAtOneMachine
     from bot.terminal.screen import Screen
 
@@ -38,6 +39,6 @@ def peer(words: tuple[str, ...], language: Language | None) -> None:
             wiring.grader(settings, banks),
             runner.graded,
             wiring.keyboard(settings),
-            Screen(),
-            language or "en",
+            Screen(plain=settings.plain),
+            wiring.language(language, store.find(FRONT_END, wiring.terminal_name())),
         ).run([word.lower() for word in words])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @click.command("round")
 @click.argument("words", nargs=-1)
-@click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; English unless given.")
+@click.option("--lang", "language", type=click.Choice(["en", "ja"]), help="Language; yours unless given.")
 def round_(words: tuple[str, ...], language: Language | None) -> None:
     """Put one question to several people at this machine.
 
@@ -24,6 +24,7 @@ def round_(words: tuple[str, ...], language: Language | None) -> None:
     from bot.runner import RoundTable, Runner
     from bot.settings import read_settings
     from bot.store import Store
+    from bot.terminal.app import FRONT_END
     from bot.terminal.rounds import RoundAtOneMachine
     from bot.terminal.screen import Screen
 
@@ -38,6 +39,6 @@ def round_(words: tuple[str, ...], language: Language | None) -> None:
             wiring.grader(settings, banks),
             wiring.files(settings),
             wiring.keyboard(settings),
-            Screen(),
-            language or "en",
+            Screen(plain=settings.plain),
+            wiring.language(language, store.find(FRONT_END, wiring.terminal_name())),
         ).run([word.lower() for word in words])

@@ -104,7 +104,9 @@ def keyboard(settings: Settings) -> Keyboard:
 
     if not sys.stdin.isatty():
         return PipedKeyboard(sys.stdin.buffer, sys.stdin.encoding)
-    return PlainKeyboard() if settings.plain else TypedKeyboard()
+    keyboard = PlainKeyboard() if settings.plain else TypedKeyboard()
+    keyboard.interrupts.hold()
+    return keyboard
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

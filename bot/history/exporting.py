@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import lzma
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.unicode import read_text
@@ -19,7 +21,11 @@ Rows = Mapping[str, Sequence[Mapping[str, Value]]]
 # text; one that was there already gets another, so that reading is the exact reverse of writing.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 
-
+# What is raised for a ZIP that is cut off, changed, encrypted or packed otherwise.
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, csv.Error),
+    *(EOFError, ValueError, LookupError, RuntimeError),
+)
 # A cell of a spreadsheet's file may hold a whole reply.
 _LONGEST_CELL = 2**30
 
@@ -70,6 +76,15 @@ def read_export(file: Path) -> Rows:
     return _read_csv(file) if zipped else _read_json_lines(file)
 
 
+def place_of(file: Path, table: str, index: int) -> str:
+    """Where a row stands that `read_export` gave at this index, from 0 on, of a table."""
+    if zipfile.is_zipfile(file):
+        return f"{table}.csv, row {index + 2}"  # the names of the columns are the first one
+    lines = enumerate(read_text(file).split("\n"), start=1)
+    of_table = [number for number, line in lines if line.strip() and json.loads(line)["table"] == table]
+    return f"line {of_table[index]}, table {table}"
+
+
 def defused(value: Value) -> Value:
     """A cell that no spreadsheet runs."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
@@ -83,17 +98,25 @@ def _armed(cell: str) -> str:
 def _read_csv(file: Path) -> Rows:
     rows: dict[str, list[dict[str, Value]]] = {}
     csv.field_size_limit(_LONGEST_CELL)
+    name = ""
     try:
         with zipfile.ZipFile(file) as archive:
             for name in filter(lambda each: each.endswith(".csv"), archive.namelist()):
                 text = io.StringIO(archive.read(name).decode("utf-8-sig"), newline="")
-                rows[Path(name).stem] = [
-                    {column: _armed(cell or "") for column, cell in row.items()} for row in csv.DictReader(text)
-                ]
-    # What the libraries below raise for a file that is cut off, changed, encrypted or packed otherwise.
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, AttributeError, csv.Error, RuntimeError) as error:
-        raise NoExport(file, error) from error
+                rows[Path(name).stem] = list(_cells(csv.DictReader(text), file, name))
+    except _UNREADABLE as error:
+        raise NoExport(file, f"{name} cannot be read" if name else "what is in it cannot be listed") from error
     return _checked(rows, file)
+
+
+def _cells(table: csv.DictReader[str], file: Path, name: str) -> Iterator[dict[str, Value]]:
+    """The rows of a table; a row of another length than the first one is damaged."""
+    for number, row in enumerate(table, start=2):
+        if None in row or None in row.values():
+            raise NoExport(
+                file, f"{name}, row {number}: there are {'more' if None in row else 'fewer'} cells than columns"
+            )
+        yield {column: _armed(cell) for column, cell in row.items()}
 
 
 def _read_json_lines(file: Path) -> Rows:
@@ -109,7 +132,8 @@ def _read_json_lines(file: Path) -> Rows:
             row = json.loads(line)
             rows.setdefault(row.pop("table"), []).append(row)
         except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
-            raise NoExport(file, f"line {number}" if "members" in rows else None) from error
+            damage = f"line {number} is no row of a table in JSON, or not whole"
+            raise NoExport(file, damage if "members" in rows else None) from error
     return _checked(rows, file)
 
 

@@ -11,8 +11,8 @@ from zoneinfo import available_timezones
 from bot.interview.effects import Say
 from bot.interview.events import Introduced, PreferencesChosen
 from bot.interview.session import Mode, Theme, Years
-from bot.texts import TOPICS
-from questions import Order, roles
+from bot.texts import TOPICS, sentence
+from questions import LANGUAGES, Order, roles
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
 NEVER: Literal["off"] = "off"
@@ -32,9 +32,21 @@ class Topic:
     name: str
 
 
+# What a choice is called on its page, by the words that choose it.
+_CALLED = {
+    **{("order", each): f"order.{each}" for each in get_args(Order)},
+    **{("mode", each): f"mode.{each}" for each in get_args(Mode)},
+    **{("theme", each): f"theme.{each}" for each in get_args(Theme)},
+    **{(topic, each): f"{topic}.{each}" for topic in ("pressure", "aloud", "recordings") for each in _SWITCH},
+    ("questions", "0"): "count.all",
+    ("minutes", NEVER): "minutes.none",
+    ("reminder", NEVER): "reminder.off",
+}
+
+
 def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduced | Topic | Say:
-    """What these words choose."""
-    match words:
+    """What these words choose; a choice may also be called what it is called in either language."""
+    match _by_id(words):
         case ():
             return PreferencesChosen(at)
         case (topic,) if topic in TOPICS:
@@ -69,8 +81,6 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduc
             return PreferencesChosen(at, years=years) if years else Say("years_unknown")
         case ("introduction", word) if word == NEVER:
             return Introduced(at, None)
-        case ("introduction", *_):
-            return Topic("introduction")
         case ("zone", *name):
             zone = parse_time_zone("_".join(name))
             return PreferencesChosen(at, time_zone=zone) if zone else Say("zone_unknown", (("zone", " ".join(name)),))
@@ -78,7 +88,21 @@ def chosen(words: tuple[str, ...], at: datetime) -> PreferencesChosen | Introduc
             return PreferencesChosen(at, reminder=_written(time))
         case ("reminder", *_):
             return Say("time_unknown")
+        case (topic, *_) if topic in TOPICS:
+            return Topic(topic)
     return Say("settings_unknown")
+
+
+def _by_id(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words as the buttons have them."""
+    if not words:
+        return words
+    topics = {sentence(f"settings.name_{topic}", language).lower(): topic for topic in TOPICS for language in LANGUAGES}
+    topic, said = topics.get(words[0], words[0]), " ".join(words[1:])
+    for (about, choice), key in _CALLED.items():
+        if about == topic and said in {sentence(key, language).lower() for language in LANGUAGES}:
+            return topic, choice
+    return topic, *words[1:]
 
 
 def parse_time_zone(text: str) -> str | None:

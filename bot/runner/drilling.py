@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -41,12 +42,14 @@ from bot.texts import (
     Speech,
     drill_help,
     drill_over,
+    due_points,
     next_time,
     nothing_due,
     say,
     show_drill,
     why_in_drill,
 )
+from questions import Language
 
 MOST_POINTS = 10
 MOST_IN_REMINDER = 3
@@ -82,6 +85,16 @@ class Drilling:
         self.dialogs.set_aside(member)
         self.dialogs.store.rounds.leave(member.id)
         return self._keep(member, *begin(_drill(points)), update_id)
+
+    def overview(self, member: Member, language: Language) -> Message:
+        """What is due of a member's points and what comes next, for whoever is in no chat."""
+        cards, at = self.dialogs.store.drills.cards(member.id), self.dialogs.clock()
+        speech = Speech(language, zone_of(self.dialogs.session(member).preferences))
+        if not cards:
+            return say("drill.no_cards_here", language)
+        due = Counter((each.bank, each.question) for each in self._due(cards, at))
+        counted = [(self.dialogs.library.bank(bank).question(name), count) for (bank, name), count in due.items()]
+        return due_points(counted, self._coming(cards, at, speech), speech)
 
     def remind(self, member: Member) -> bool:
         """Remind a member by asking for the first points that are due; False where there is nothing to ask now."""

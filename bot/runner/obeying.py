@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from bot.interview import Phase
 from bot.interview.effects import Grade, Say, ShowPreferences
-from bot.interview.events import LanguageChosen, PreferencesChosen, Resumed
+from bot.interview.events import Introduced, LanguageChosen, PreferencesChosen, Resumed
 from bot.runner.cards import HISTORY_CARD, LEADERBOARD_CARD
 from bot.runner.choosing import NEVER, Topic, chosen
 from bot.runner.commands import Command, command_event, parse_language
@@ -24,7 +24,7 @@ from bot.runner.showing import shown
 from bot.runner.starting import Request, bank_for
 from bot.runner.wanting import Broken, Unknown, wanted
 from bot.store import Member
-from bot.texts import COMMANDS, agreement_values, bank_page, offer_link, say, suggest
+from bot.texts import COMMANDS, Message, agreement_values, bank_page, held_by_options, offer_link, say, suggest
 from questions import BankInvalid, BankNotFound
 
 _YES = ("yes", "はい")
@@ -171,7 +171,7 @@ class Obeying:
             session = self.dialogs.session(self.member)
             page = ShowPreferences(session.preferences, choice.name)
             messages = shown(page, session, self.dialogs.bank(session), self.member.id, in_place=self.in_place)
-            return self.dialogs.show(self.member, messages, self.update_id)
+            return self.dialogs.show(self.member, (*messages, *self._held()), self.update_id)
         if isinstance(choice, PreferencesChosen):
             language = self.dialogs.session(self.member).preferences.language
             if choice.aloud and (refusal := self.dialogs.aloud.refusal(self.member, language)):
@@ -180,9 +180,20 @@ class Obeying:
                 return self._tell("reminder.not_here")
             self.dialogs.standing.give_way(choice)
         with self.dialogs.store.together("settings"):
-            if isinstance(choice, PreferencesChosen) and choice.recordings is False:
-                self.dialogs.store.drop_sounds(self.member.id)
-            return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
+            work = self._choose(choice)
+            if held := self._held():
+                self.dialogs.show(self.member, held, self.update_id)
+            return work
+
+    def _held(self) -> tuple[Message, ...]:
+        """What holds instead of a member's preferences, if anything does."""
+        held = self.dialogs.standing.preferred
+        return (held_by_options(held, self.dialogs.session(self.member).preferences),) if held else ()
+
+    def _choose(self, choice: PreferencesChosen | Introduced) -> Work:
+        if isinstance(choice, PreferencesChosen) and choice.recordings is False:
+            self.dialogs.store.drop_sounds(self.member.id)
+        return self.dialogs.take(self.member, choice, self.update_id, in_place=self.in_place)
 
     def _introduce(self, _command: Command) -> Work:
         """/introduce without a text: what there is, and how to change it."""

@@ -45,6 +45,23 @@ class RoundTable:
                 rounds.commit(replace(each, state="over"))
         return next((each for each in running if each.answers), None)
 
+    def people(self, opened: Round) -> list[Member]:
+        """Those who take part, in the order in which they are asked."""
+        rounds = self.rounding.dialogs.store.rounds
+        # Of before it was noted who sits here, only those are known who have answered.
+        ids = rounds.people(opened.id) or [answer.member for answer in opened.answers]
+        found = rounds.members(ids)
+        return [found[each] for each in ids if each in found]
+
+    def former_people(self) -> list[Member]:
+        """Those who took part in the newest round of this machine that anybody did."""
+        rounds = self.rounding.dialogs.store.rounds.at(self.place.id)
+        return next((people for each in rounds if (people := self.people(each))), [])
+
+    def seat(self, opened: Round, people: Sequence[Member]) -> None:
+        """Note who takes part, so that the round can go on with them."""
+        self.rounding.dialogs.store.rounds.note_people(opened.id, [each.id for each in people])
+
     def begin(self, words: Sequence[str], language: Language) -> Round | str:
         """A new round, or the word that names no question."""
         dialogs = self.rounding.dialogs
@@ -56,7 +73,9 @@ class RoundTable:
 
     def again(self, former: Round) -> Round:
         """The same question once more."""
-        return self.rounding.repeat(former)
+        repeated = self.rounding.repeat(former)
+        self.seat(repeated, self.people(former))
+        return repeated
 
     def question(self, opened: Round, member: Member) -> Message:
         """What is asked of a member."""

@@ -202,6 +202,10 @@ class Runner:
         """Stop a running interview without a word; it stays in the history as it is."""
         self._dialogs.set_aside(member)
 
+    def due_points(self, member: Member, language: Language) -> Message:
+        """What is due of a member's drills and what comes next, for whoever is in no chat."""
+        return self._drilling.overview(member, language)
+
     def offer_to_resume(self, member: Member) -> tuple[Grade, ...]:
         """Say that there is an unfinished interview, and how to go on with it."""
         return self._dialogs.offer_to_resume(member)

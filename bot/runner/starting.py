@@ -20,7 +20,8 @@ from questions import Bank, Level, Order, Role, choose, roles
 class Request:
     """The interview that is asked for; None takes the member's preference, for a bank the one that fits them best.
 
-    `question` asks for that one alone, `topic` and `level` for such questions only.
+    No `questions` are all of the bank, and no `minutes` are no limit. `question` asks for that one alone, `topic` and
+    `level` for such questions only.
     """
 
     bank: str | None = None
@@ -55,6 +56,12 @@ class Standing:
     def bank(self) -> str:
         """The bank that is meant where none is named and nobody is asked for in particular."""
         return self.request.bank or DEFAULT_BANK
+
+    @property
+    def preferred(self) -> dict[str, str | int | bool]:
+        """What it says of what a member can prefer, too, by the name of the preference."""
+        said = {name: getattr(self.request, name) for name in ("questions", "order", "mode", "minutes", "pressure")}
+        return {name: value for name, value in said.items() if value is not None}
 
     def give_way(self, choice: PreferencesChosen) -> None:
         """What a member prefers from now on goes before what the process was started with."""
@@ -97,7 +104,7 @@ def started(
 ) -> Started:
     """The beginning of the interview on the bank `name`; `known` says how well the member knows each question."""
     order = request.order or preferences.order
-    count = request.questions or preferences.questions
+    count = preferences.questions if request.questions is None else request.questions or None
     planned = tuple(plan(question) for question in choose(request.among(bank), None, order, seed, known))
     # Whoever names a question, or wants their weak spots first, gets them, whatever they said of themselves.
     if request.question is not None:
@@ -115,7 +122,7 @@ def started(
         adaptive=order == "adaptive" and len(planned) > 1,
         spare=planned[count:] if count else (),
         goal=preferences.goal,
-        minutes=request.minutes or preferences.minutes,
+        minutes=preferences.minutes if request.minutes is None else request.minutes or None,
         pressure=preferences.pressure if request.pressure is None else request.pressure,
     )
 

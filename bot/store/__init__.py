@@ -13,6 +13,7 @@ from bot.store.backups import (
     restore,
     take_turn,
 )
+from bot.store.checking import BadRows
 from bot.store.errors import StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew
 from bot.store.forgetting import Holdings
 from bot.store.invitations import Guest, Invitation, Refusal
@@ -24,7 +25,7 @@ from bot.store.room import check_room, make_folder
 from bot.store.rounds import Played
 from bot.store.store import FILE, Store
 from bot.store.store_custody import FILES
-from bot.store.transfer import BadRows, Merged, Rows
+from bot.store.transfer import Merged, Rows
 
 __all__ = [
     "FILE",

@@ -13,17 +13,29 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
+
+Trouble = Literal["not_writable", "locked", "too_new", "damaged", ""]
 
 
 class StoreError(Exception):
-    """Root of what this package raises; its text is a sentence that says what to do."""
+    """Root of what this package raises; its text is a sentence that says what to do.
+
+    `kind` is what is wrong with a `file` or a folder, where that is known.
+    """
+
+    kind: Trouble = ""
+    file = Path()
 
 
 class StoreNotWritable(StoreError):
     """The folder or the file cannot be written."""
 
+    kind = "not_writable"
+
     def __init__(self, place: Path, reason: object) -> None:
         self.reason = str(reason)
+        self.file = place
         super().__init__(
             f"{place} cannot be written ({reason}). Make it yours and free some space on its disk, "
             "or set MENSETSU_DATA to another folder."
@@ -33,14 +45,20 @@ class StoreNotWritable(StoreError):
 class StoreLocked(StoreError):
     """Another program has kept the file locked for too long."""
 
+    kind = "locked"
+
     def __init__(self, file: Path) -> None:
+        self.file = file
         super().__init__(f"{file} is locked by another program. Close what is open on it there, then try again.")
 
 
 class StoreTooNew(StoreError):
     """The file was written by a newer version of mensetsu."""
 
+    kind = "too_new"
+
     def __init__(self, file: Path) -> None:
+        self.file = file
         super().__init__(
             f"{file} was written by a newer version of mensetsu. Update mensetsu, "
             "or set MENSETSU_DATA to another folder."
@@ -50,8 +68,11 @@ class StoreTooNew(StoreError):
 class StoreDamaged(StoreError):
     """The file is no database, or it is damaged."""
 
+    kind = "damaged"
+
     def __init__(self, file: Path, reason: object) -> None:
         self.reason = str(reason)
+        self.file = file
         super().__init__(
             f"{file} cannot be read as a database ({reason}). Put a backup in its place, "
             "or move it away to begin with an empty one."

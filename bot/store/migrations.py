@@ -41,7 +41,7 @@ from bot.store.tables import (
 from bot.store.tables_of_drills import drills, fits, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import disputed_exercises, disputes, revised_follow_ups, revisions
-from bot.store.tables_of_rounds import rounds, unlisted
+from bot.store.tables_of_rounds import round_people, rounds, unlisted
 from bot.store.views import (
     kept_recordings,
     personal_preferences,
@@ -96,6 +96,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     recordings,
     kept_recordings,
     unfinished_interviews,
+    round_people,
 )
 
 

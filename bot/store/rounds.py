@@ -83,6 +83,20 @@ class Rounds:
             rows = connection.execute("SELECT member_id FROM seats WHERE round_id = ? ORDER BY member_id", (round_id,))
             return [row["member_id"] for row in rows]
 
+    def people(self, round_id: str) -> list[int]:
+        """The members who take part in a round of one machine, in the order in which they are asked."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT member_id FROM round_people WHERE round_id = ? ORDER BY rowid", (round_id,)
+            )
+            return [row["member_id"] for row in rows]
+
+    def note_people(self, round_id: str, people: Iterable[int]) -> None:
+        """Note who takes part in a round of one machine."""
+        with self._writing() as connection:
+            for member_id in people:
+                insert(connection, "round_people", round_id=round_id, member_id=member_id)
+
     def filed(self, round_id: str) -> set[int]:
         """The members whose answers the history has already."""
         with self._reading() as connection:

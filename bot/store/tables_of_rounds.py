@@ -1,4 +1,4 @@
-"""The migration that makes the tables of rounds."""
+"""The migrations that make the tables of rounds."""
 
 from __future__ import annotations
 
@@ -48,4 +48,16 @@ def rounds(db: Database) -> None:
             member_id INTEGER PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE,
             round_id TEXT NOT NULL REFERENCES rounds (id) ON DELETE CASCADE
         ) STRICT;
+    """)
+
+
+def round_people(db: Database) -> None:
+    """Who takes part in a round at one machine, so that one that was left in the middle goes on with them."""
+    db.executescript("""
+        CREATE TABLE round_people (
+            round_id TEXT NOT NULL REFERENCES rounds (id) ON DELETE CASCADE,
+            member_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE, -- asked in the order of the rows
+            PRIMARY KEY (round_id, member_id)
+        ) STRICT;
+        CREATE INDEX round_people_member ON round_people (member_id);
     """)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.store import peers
+from bot.store.checking import BadRows, Incoming, check_references, checked
+from bot.store.checking import Row as CheckedRow
 from bot.store.connection import Value, insert
 from bot.store.drills import renew_cards, reviewed_points
-from bot.store.errors import StoreError
 from bot.store.members import person
 from bot.store.withholding import WITHHELD, WITHHELD_ATTEMPTS
 
 Row = dict[str, Value]
 Rows = dict[str, list[Row]]
+_Known = Mapping[str, Value]
 
 # Where the rows of each table are found, with the interview or the member that they belong to.
 _OF_AN_INTERVIEW = "JOIN interviews ON interviews.id = interview_id"
@@ -106,10 +108,6 @@ def _rows(connection: sqlite3.Connection, table: str, ids: Sequence[int] | None)
     return [{**row, **(dict.fromkeys(values) if row[interview] in withheld else {})} for row in told]
 
 
-class BadRows(StoreError):
-    """Rows that are to be taken in do not fit together; the text says what is wrong with them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Merged:
     """What became of the interviews that were taken in; `known` were here already."""
@@ -119,49 +117,57 @@ class Merged:
     known: int
 
 
-def merge(connection: sqlite3.Connection, incoming: Mapping[str, Sequence[Mapping[str, Value]]]) -> Merged:
+def merge(connection: sqlite3.Connection, incoming: Mapping[str, Incoming]) -> Merged:
     """Take rows in, so that nothing is here twice; an interview that went on elsewhere replaces what is here of it.
 
     Members are told apart by front end and external id, interviews by their id. Their numbers follow their starts.
     Raises BadRows.
     """
-    try:
-        return _merge(connection, {table: _typed(connection, table, incoming.get(table, ())) for table in _TAKEN_IN})
-    except KeyError as error:
-        raise BadRows(f"{error.args[0]} is missing") from error
-    except (ValueError, TypeError, AttributeError, OverflowError) as error:
-        raise BadRows(str(error)) from error
-    except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
-        raise BadRows(str(error)) from error
-
-
-def _merge(connection: sqlite3.Connection, rows: Rows) -> Merged:
+    rows = {
+        table: checked(connection, table, incoming.get(table, ()), _LEFT_OUT.get(table, frozenset()))
+        for table in _TAKEN_IN
+    }
+    check_references(rows)
     tree = _Tree(connection, rows)
-    members = {row["id"]: _member(connection, row) for row in tree.rows["members"]}
+    members = {row["id"]: _member(connection, row) for row in rows["members"]}
     counts = {"added": 0, "renewed": 0, "known": 0}
-    for interview in tree.rows["interviews"]:
-        counts[tree.take_in(interview, members[interview["member_id"]])] += 1
+    for interview in rows["interviews"]:
+        with _fits(interview):
+            counts[tree.take_in(interview, members[interview["member_id"]])] += 1
     for table in ("reviews", "drill_replies"):
-        for row in tree.rows[table]:
-            _insert_unless_known(connection, table, {**_without_id(row), "member_id": members[row["member_id"]]})
-    for row in tree.rows["peer_interviews"]:
+        for row in rows[table]:
+            own = {**_without_id(row), "member_id": members[row["member_id"]]}
+            with _fits(row):
+                _insert_unless_known(connection, table, own)
+    for row in rows["peer_interviews"]:
         # Nobody goes on here with what ran elsewhere.
         if row["state"] == "over":
-            peers.check(str(row["interview"]))
-            own = {**row, "candidate_id": members[row["candidate_id"]]}
-            _insert_unless_known(connection, "peer_interviews", own)
+            own = {**row, "candidate_id": members.get(row.get("candidate_id"))}
+            with _fits(row):
+                _insert_unless_known(connection, "peer_interviews", own)
     for member in set(members.values()):
         _renumber(connection, member)
         renew_cards(connection, member, reviewed_points(connection, member))
     return Merged(**counts)
 
 
+@contextmanager
+def _fits(row: CheckedRow) -> Iterator[None]:
+    """Raises BadRows where the database refuses a row, or what belongs to it, for what other rows have."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        # UNIQUE constraint failed: replies.attempt
+        twice = str(error).rpartition(": ")[2]
+        reason = f"it, or what belongs to it, has the same {twice} as another row"
+        raise BadRows(row.table, row.index, reason) from error
+
+
 class _Tree:
     """The incoming rows, found by the row that they belong to."""
 
-    def __init__(self, connection: sqlite3.Connection, rows: Rows) -> None:
+    def __init__(self, connection: sqlite3.Connection, rows: Mapping[str, Sequence[CheckedRow]]) -> None:
         self._connection = connection
-        self.rows = rows
         self._questions = _by(rows["questions_asked"], "interview_id")
         self._own_marks = _by(rows["self_assessments"], "question_asked_id")
         self._former_marks = _by(rows["former_marks"], "question_asked_id")
@@ -170,11 +176,13 @@ class _Tree:
         self._assessments = _by(rows["assessments"], "reply_id")
         self._findings = _by(rows["findings"], "assessment_id")
         # Of before there were disputes about exercises, each has a finding, and no column says so.
-        disputes: list[Row] = [{"assessment_id": None, **row} for row in rows["disputes"]]
+        disputes: list[Mapping[str, Value]] = [
+            {"assessment_id": None, "finding_id": None, **row} for row in rows["disputes"]
+        ]
         self._disputed_points = _by(disputes, "finding_id")
         self._disputed_exercises = _by(disputes, "assessment_id")
 
-    def take_in(self, interview: Row, member_id: int) -> str:
+    def take_in(self, interview: Mapping[str, Value], member_id: int) -> str:
         """Insert an interview with all that belongs to it, unless it is known; says which."""
         here = self._connection.execute(
             "SELECT state, count(replies.id) AS replies,"
@@ -194,13 +202,13 @@ class _Tree:
         self._insert(interview, member_id)
         return "added" if here is None else "renewed"
 
-    def _insert(self, interview: Row, member_id: int) -> None:
+    def _insert(self, interview: Mapping[str, Value], member_id: int) -> None:
         connection = self._connection
         number = connection.execute(
             "SELECT coalesce(max(number), 0) + 1 FROM interviews WHERE member_id = ?", (member_id,)
         ).fetchone()[0]
         # Nobody goes on here with what ran elsewhere.
-        state = "stopped" if interview["state"] == "running" else interview["state"]
+        state = "finished" if interview.get("state") == "finished" else "stopped"
         insert(connection, "interviews", **{**interview, "member_id": member_id, "number": number, "state": state})
         for question in self._questions[interview["id"]]:
             question_id = insert(connection, "questions_asked", **_without_id(question))
@@ -215,11 +223,11 @@ class _Tree:
                 for row in self._follow_ups[question["id"]]
             }
             for reply in self._replies[question["id"]]:
-                follow_up = follow_ups.get(reply["follow_up_asked_id"])
+                follow_up = follow_ups.get(reply.get("follow_up_asked_id"))
                 own = {"question_asked_id": question_id, "follow_up_asked_id": follow_up}
                 self._insert_assessments(reply, insert(connection, "replies", **{**_without_id(reply), **own}))
 
-    def _insert_assessments(self, reply: Row, reply_id: int) -> None:
+    def _insert_assessments(self, reply: Mapping[str, Value], reply_id: int) -> None:
         for assessment in self._assessments[reply["id"]]:
             own = {**_without_id(assessment), "reply_id": reply_id}
             assessment_id = insert(self._connection, "assessments", **own)
@@ -232,17 +240,13 @@ class _Tree:
                 insert(self._connection, "disputes", **{**_without_id(dispute), "assessment_id": assessment_id})
 
 
-def _insert_unless_known(connection: sqlite3.Connection, table: str, row: Row) -> None:
+def _insert_unless_known(connection: sqlite3.Connection, table: str, row: Mapping[str, Value]) -> None:
     names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
     connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING", row)
 
 
-def _member(connection: sqlite3.Connection, row: Row) -> int:
-    connection.execute(
-        "INSERT INTO members (front_end, external_id, name, language, created_at)"
-        " VALUES (:front_end, :external_id, :name, :language, :created_at) ON CONFLICT DO NOTHING",
-        row,
-    )
+def _member(connection: sqlite3.Connection, row: Mapping[str, Value]) -> int:
+    _insert_unless_known(connection, "members", _without_id(row))
     found: int = connection.execute(
         "SELECT id FROM members WHERE front_end = :front_end AND external_id = :external_id", row
     ).fetchone()["id"]
@@ -260,30 +264,12 @@ def _renumber(connection: sqlite3.Connection, member_id: int) -> None:
         connection.execute("UPDATE interviews SET number = ? WHERE id = ?", (number, row["id"]))
 
 
-def _typed(connection: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, Value]]) -> list[Row]:
-    """The rows with the columns that the table has, in its types; in a CSV file all values are texts."""
-    columns = connection.execute(f"SELECT name, type, \"notnull\" FROM pragma_table_info('{table}')").fetchall()
-    taken = [column for column in columns if column["name"] not in _LEFT_OUT.get(table, frozenset())]
-    return [
-        {column["name"]: _value(row[column["name"]], column) for column in taken if column["name"] in row}
-        for row in rows
-    ]
-
-
-def _value(value: Value, column: sqlite3.Row) -> Value:
-    if not isinstance(value, str) or column["type"] == "TEXT":
-        return None if value == "" and not column["notnull"] else value
-    if value == "":
-        return None
-    return float(value) if column["type"] == "REAL" else int(value)
-
-
-def _by(rows: Iterable[Row], column: str) -> defaultdict[Value, list[Row]]:
-    found: defaultdict[Value, list[Row]] = defaultdict(list)
+def _by(rows: Iterable[_Known], column: str) -> defaultdict[Value, list[_Known]]:
+    found: defaultdict[Value, list[_Known]] = defaultdict(list)
     for row in rows:
         found[row[column]].append(row)
     return found
 
 
-def _without_id(row: Row) -> Row:
+def _without_id(row: Mapping[str, Value]) -> Row:
     return {name: value for name, value in row.items() if name != "id"}

@@ -61,6 +61,7 @@ class Terminal:
         self._insist = Insistence(self._output, drafts)
         self._reader = Reader(keyboard, self._output, drafts)
         self._converses = False
+        self._speaks: Language | None = None
 
     def run(
         self,
@@ -86,6 +87,10 @@ class Terminal:
             return False
         return True
 
+    def explain(self, error: StoreError) -> None:
+        """Say in the language of the person what is wrong with the database."""
+        self._output.tell(f"terminal.store_{error.kind}", file=str(error.file))
+
     def _interview(
         self, request: Request, language: Language | None, introduction: str, *, chosen: bool, aloud: bool
     ) -> None:
@@ -105,15 +110,32 @@ class Terminal:
                 self._converse(self._begin(request, chosen=chosen), draft)
                 self._leave()
         except KeyboardInterrupt:
+            self._drafts.follow(self._keyboard.ahead.unsent())
             self._output.tell("terminal.interrupted")
+            self._tell_of_a_draft()
         finally:
             self._output.be_quiet()
 
     @property
     def _member(self) -> Member:
-        member = self._insist(lambda: self._store.member(FRONT_END, self._name, self._name, None))
-        self._output.speak(member.language or "en")
+        # Whoever was forgotten and goes on is somebody new, who still speaks the same language.
+        member = self._insist(lambda: self._store.member(FRONT_END, self._name, self._name, self._speaks))
+        self._speak_with(member)
         return member
+
+    @property
+    def _known(self) -> Member | None:
+        """The member, if anything is held of the person."""
+        return self._insist(lambda: self._store.find(FRONT_END, self._name))
+
+    def _keep_to_the_language(self) -> None:
+        known = self._known
+        if known is not None:
+            self._speak_with(known)
+
+    def _speak_with(self, member: Member) -> None:
+        self._speaks = member.language
+        self._output.speak(member.language or "en")
 
     # --- beginning and ending ---
 
@@ -165,11 +187,18 @@ class Terminal:
     def _leave(self) -> None:
         self._work(self._voice.release("/quit"))
         self._output.closes = True
-        if self._runner.is_running(self._member):
+        if self._known is None:
+            self._output.tell("terminal.goodbye")
+        elif self._runner.is_running(self._member):
             self._work(self._insist(lambda: self._runner.receive(self._member, "/stop")))
             self._output.tell("terminal.left")
         else:
             self._output.tell("goodbye")
+        self._tell_of_a_draft()
+
+    def _tell_of_a_draft(self) -> None:
+        if not self._keyboard.piped and self._drafts.kept():
+            self._output.tell("terminal.draft_waits")
 
     # --- taking replies ---
 
@@ -212,6 +241,8 @@ class Terminal:
             self._output.tell("terminal.put_aside" if place else "terminal.not_kept", file=str(place))
             raise
         self._work(work)
+        if self._known is None:
+            self._drafts.forget()
         if typed.strip() and not is_command(typed):
             self._let_go_of(typed, is_taken)
         self._grade_again()
@@ -315,7 +346,7 @@ class Terminal:
                 assessment = self._grader.grade(work)
             self._work(self._insist(partial(self._runner.graded, self._member, work, assessment)))
             if assessment is None and self._grader.trouble:
-                self._output.tell("terminal.no_judge", reason=self._grader.trouble)
+                self._output.tell("terminal.no_judge")
 
     def _grade_again(self) -> None:
         """Grade past replies again where that is owed, and show what would change; owed it stays where it fails."""
@@ -331,11 +362,12 @@ class Terminal:
             self._show_owed()
 
     def _show_owed(self) -> None:
-        member = self._member
+        self._keep_to_the_language()
         for key, bank in self._runner.news_of_banks():
             self._output.tell(key, bank=bank)
         for owed in self._insist(lambda: self._store.owed(FRONT_END)):
-            if owed.member_id == member.id:
+            if owed.external_id == self._name:
+                # Also to whoever was just forgotten, and is no member any more.
                 message = MESSAGE.validate_json(owed.body)
                 if message.attachment is not None and message.attachment.kind == "sound":
                     # What is cut off is not begun anew: it is there in writing.

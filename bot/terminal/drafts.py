@@ -5,25 +5,29 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from bot.runner import SLASHES
 
-FILE = "draft.txt"
+_DIGITS = 12
 
 
 class Drafts:
-    """The draft of a data folder, or of the folder for temporary files where that one takes nothing."""
+    """The draft of one person in a data folder, or in the folder for temporary files where that one takes nothing."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / FILE
+    def __init__(self, folder: Path, name: str, place: str = "") -> None:
+        """The draft is of somebody's with this name, and of what they type at this `place`."""
+        # A name may have any signs, and be told from another by their case alone, which not every disk does.
+        self._whose = f"draft-{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:_DIGITS]}"
+        self._file = folder / f"{self._whose}{place and f'-{place}'}.txt"
         self._followed = ""
 
     def keep(self, text: str) -> Path | None:
         """Put `text` in the place of the former draft; returns where it is, None where no place could take it."""
         for elsewhere in (False, True):
             try:
-                file = _elsewhere() if elsewhere else self._file
+                file = self._elsewhere() if elsewhere else self._file
                 file.write_text(text, encoding="utf-8")
             except OSError:
                 continue
@@ -51,8 +55,14 @@ class Drafts:
         with suppress(OSError):
             self._file.unlink(missing_ok=True)
 
+    def forget(self) -> None:
+        """Let go of all drafts of theirs, whatever the place."""
+        self.clear()
+        with suppress(OSError):
+            for file in self._file.parent.glob(f"{self._whose}*.txt"):
+                file.unlink(missing_ok=True)
 
-def _elsewhere() -> Path:
-    handle, name = tempfile.mkstemp(prefix="mensetsu-", suffix=f"-{FILE}")
-    os.close(handle)
-    return Path(name)
+    def _elsewhere(self) -> Path:
+        handle, name = tempfile.mkstemp(prefix="mensetsu-", suffix=f"-{self._file.name}")
+        os.close(handle)
+        return Path(name)

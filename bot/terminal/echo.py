@@ -46,6 +46,7 @@ def _without(*modes: str) -> Iterator[None]:
     changed = list(before)
     for mode in modes:
         changed[3] &= ~getattr(termios, mode)
+    changed[3] |= termios.NOFLSH  # Ctrl-C throws nothing away that was typed before it
     termios.tcsetattr(terminal, termios.TCSADRAIN, changed)
     try:
         yield

@@ -42,5 +42,6 @@ class Insistence:
                         self._output.tell("terminal.busy")
                     elif time.monotonic() >= give_up_at:
                         raise
+                    self._output.give_up_if_interrupted()
         finally:
             self._insists = False

@@ -17,6 +17,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from bot.runner import SLASHES
+from bot.terminal.interrupts import Interrupts
 from bot.terminal.recordings import named
 from bot.terminal.typed_ahead import TypedAhead
 from bot.terminal.typed_lines import WordWrap
@@ -48,12 +49,13 @@ class Interrupted(Exception):
 class Keyboard(Protocol):
     """A source of replies; `edits` says that keys move about in what is typed, and bring back what was.
 
-    `ahead` is what was typed while nothing was read.
+    `ahead` is what was typed while nothing was read, `interrupts` what was pressed of Ctrl-C then.
     """
 
     piped: bool
     edits: bool
     ahead: TypedAhead
+    interrupts: Interrupts
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:
         """The next reply or command, with its line breaks; None at the end of the input. May raise Interrupted.
@@ -63,6 +65,9 @@ class Keyboard(Protocol):
 
     def remember(self, text: str) -> None:
         """Offer a text to be brought back by the up arrow, where there is one."""
+
+    def forget(self) -> None:
+        """Bring back nothing any more of what was typed: somebody else sits down."""
 
     def watch(self, look: Look) -> None:
         """Look again and again while a reply is awaited, and tell what there is without touching what is typed."""
@@ -75,21 +80,10 @@ class TypedKeyboard:
     edits = True
 
     def __init__(self) -> None:
-        keys = KeyBindings()
-        keys.add("enter")(_send)
-        keys.add("escape", "enter")(_break_line)
-        self._session: PromptSession[str] = PromptSession(
-            PROMPT,
-            multiline=True,
-            key_bindings=keys,
-            prompt_continuation=" " * len(PROMPT),
-            input_processors=[WordWrap(len(PROMPT))],
-            history=InMemoryHistory(),
-            completer=RecordingCompleter(),
-            complete_while_typing=False,
-        )
+        self._session = _new_session()
         self._look: Look | None = None
         self.ahead = TypedAhead()
+        self.interrupts = Interrupts()
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:
         """What was typed; None on Ctrl-D."""
@@ -99,7 +93,7 @@ class TypedKeyboard:
             print(PROMPT + command, flush=True)
             return command
         try:
-            return self._session.prompt(pre_run=self._begin_looking, default=self.ahead.unsent())
+            return self._session.prompt(pre_run=self._begin, default=self.ahead.unsent())
         except EOFError:
             return None
         except KeyboardInterrupt:
@@ -109,12 +103,18 @@ class TypedKeyboard:
         """The up arrow brings the text back."""
         self._session.history.append_string(text)
 
+    def forget(self) -> None:
+        """Neither an arrow nor a search nor what was cut brings anything back."""
+        self._session = _new_session()
+
     def watch(self, look: Look) -> None:
         """What there is to tell goes above the line that is being typed."""
         self._look = look
 
-    def _begin_looking(self) -> None:
-        if self._look is not None:
+    def _begin(self) -> None:
+        if self.interrupts.heard():
+            self._session.app.exit(exception=KeyboardInterrupt)
+        elif self._look is not None:
             self._session.app.create_background_task(_look_on(self._look, self._session.default_buffer))
 
 
@@ -129,6 +129,7 @@ class PipedKeyboard:
         self._lines: Iterator[bytes] = iter(lines)
         self._encoding = encoding
         self.ahead = TypedAhead()
+        self.interrupts = Interrupts()
 
     def read(self, status: Callable[[], str] | None = None) -> str | None:  # noqa: ARG002  # nothing is redrawn here
         """The next line, what cannot be read in it replaced; None after the last one."""
@@ -143,6 +144,9 @@ class PipedKeyboard:
 
     def remember(self, text: str) -> None:
         """Nobody is there to bring it back."""
+
+    def forget(self) -> None:
+        """Nothing is brought back here."""
 
     def watch(self, look: Look) -> None:
         """A line from a pipe is never awaited for long."""
@@ -160,6 +164,22 @@ class RecordingCompleter(Completer):
         if name is None:
             return ()
         return self._paths.get_completions(Document(name), complete_event)
+
+
+def _new_session() -> PromptSession[str]:
+    keys = KeyBindings()
+    keys.add("enter")(_send)
+    keys.add("escape", "enter")(_break_line)
+    return PromptSession(
+        PROMPT,
+        multiline=True,
+        key_bindings=keys,
+        prompt_continuation=" " * len(PROMPT),
+        input_processors=[WordWrap(len(PROMPT))],
+        history=InMemoryHistory(),
+        completer=RecordingCompleter(),
+        complete_while_typing=False,
+    )
 
 
 def _send(event: KeyPressEvent) -> None:

@@ -53,8 +53,16 @@ class Output:
     def busy(self, key: str) -> Iterator[None]:
         """Say what is being done for as long as it is; what is typed meanwhile was typed ahead."""
         with self._screen.busy(sentence(key, self._language)):
-            yield
-            self._keyboard.ahead.catch_up()
+            try:
+                with self._keyboard.interrupts.may_give_up():
+                    yield
+            finally:
+                self._keyboard.ahead.catch_up()
+
+    def give_up_if_interrupted(self) -> None:
+        """Raise KeyboardInterrupt where Ctrl-C was pressed while something was waited for."""
+        if self._keyboard.interrupts.heard():
+            raise KeyboardInterrupt
 
     def show(self, message: Message) -> None:
         """Show a message with its file, or say why the file could not be made; the message says the same in words."""
@@ -67,7 +75,7 @@ class Output:
             self._screen.show(message, file)
         else:
             self._screen.show(replace(message, attachment=None))
-            self.tell("terminal.no_file", reason=str(file))
+            self.tell("terminal.no_file")
 
     def read_aloud(self, message: Message, sound: Attachment) -> None:
         """Play what is asked to whoever sits here; where that cannot be, say where the file is."""
@@ -76,7 +84,7 @@ class Output:
             return
         file = self._made(sound)
         if not isinstance(file, Path):
-            self.tell("terminal.no_file", reason=str(file))
+            self.tell("terminal.no_file")
         elif self._player is None or not self._player.play(file):
             self.tell("terminal.no_player", file=str(file))
 
@@ -90,5 +98,5 @@ class Output:
         try:
             return self._files.file(attachment)
         except Exception as error:
-            log.info("A file could not be made", exc_info=True)
+            log.warning("A file could not be made", exc_info=True)
             return error

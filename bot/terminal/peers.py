@@ -12,7 +12,6 @@ from bot.store import Member, Store
 from bot.terminal.keyboard import Keyboard
 from bot.terminal.screen import Screen
 from bot.terminal.shared import Left, SharedTerminal
-from bot.texts import sentence
 from questions import Language
 from scoring import Assessment
 
@@ -42,8 +41,8 @@ class PeersAtOneMachine:
 
     def run(self, words: Sequence[str]) -> None:
         """Ask who the two are, hold the interview, and show what came of it."""
-        self._judge()  # what a crash has left behind
         try:
+            self._judge()  # what a crash has left behind
             two = self._begin(words)
             if two is not None:
                 self._hold(*two)
@@ -62,7 +61,7 @@ class PeersAtOneMachine:
         interviewer, candidate = (self._table.member(name, self._language) for name in names)
         refused = self._table.start(interviewer, candidate, words)
         if refused is not None:
-            self._screen.show(refused)
+            self._terminal.show(refused, interviewer)
             return None
         return interviewer, candidate
 
@@ -80,9 +79,9 @@ class PeersAtOneMachine:
     def _ask(self, candidate: Member) -> None:
         """Show the question and take what is typed, up to an empty line."""
         self._hand_over("peer_table.candidate", candidate)
-        self._screen.show(self._table.question(candidate))
+        self._terminal.show(self._table.question(candidate), candidate)
         self._terminal.tell("peer_table.how_to_reply")
-        while (typed := self._terminal.read()).strip():
+        while (typed := self._terminal.reply(candidate)).strip():
             if typed.strip().lower() == "/stop":
                 self._table.stop(candidate)
                 return
@@ -93,7 +92,7 @@ class PeersAtOneMachine:
 
     def _mark(self, interviewer: Member) -> None:
         """Take one line of the interviewer's, and show what it has made of the card."""
-        typed = self._terminal.read().strip()
+        typed = self._terminal.reply(interviewer).strip()
         words = typed.lower().split()
         if words == ["/stop"]:
             self._table.stop(interviewer)
@@ -119,13 +118,13 @@ class PeersAtOneMachine:
         self._screen.clear()
         reply = self._table.reply(interviewer)
         if reply is not None:
-            self._screen.show(reply)
-        self._screen.show(self._table.card(interviewer))
+            self._terminal.show(reply, interviewer)
+        self._terminal.show(self._table.card(interviewer), interviewer)
         marking = self._table.is_marking(interviewer)
         self._terminal.tell("peer_table.how_to_mark" if marking else "peer_table.how_to_tick")
         for message in self._terminal.owed(interviewer):
             if not message.card:
-                self._screen.show(message)
+                self._terminal.show(message, interviewer)
 
     def _show_result(self, interviewer: Member, candidate: Member) -> None:
         """The summary, for both, and how far interviewers agree here."""
@@ -133,21 +132,18 @@ class PeersAtOneMachine:
         self._screen.clear()
         self._terminal.owed(candidate)
         *_, result = self._terminal.owed(interviewer)
-        self._screen.show(result)
-        self._screen.show(self._table.agreement(interviewer))
+        self._terminal.show(result, interviewer)
+        self._terminal.show(self._table.agreement(interviewer), interviewer)
 
     def _judge(self) -> None:
         for candidate, work in self._table.work():
-            with self._screen.busy(sentence("reading", self._language)):
+            with self._terminal.busy("reading"):
                 assessment = self._grader.grade(work)
             self._graded(candidate, work, assessment)
 
     def _hand_over(self, key: str, member: Member) -> None:
         """Clear the screen, and wait until whoever is named sits at it."""
-        self._screen.clear()
-        self._terminal.tell(key, name=member.name)
-        self._terminal.read()
-        self._screen.clear()
+        self._terminal.hand_over(key, member)
         self._terminal.owed(member)
 
 

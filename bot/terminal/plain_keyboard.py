@@ -14,6 +14,7 @@ from rich.cells import cell_len
 
 from bot.runner import SLASHES
 from bot.terminal.echo import key_by_key
+from bot.terminal.interrupts import Interrupts
 from bot.terminal.keyboard import BETWEEN_LOOKS, BURST, PROMPT, Interrupted, Look, Telling
 from bot.terminal.typed_ahead import TypedAhead, keys_of, with_key
 
@@ -30,6 +31,7 @@ class PlainKeyboard:
 
     def __init__(self) -> None:
         self.ahead = TypedAhead()
+        self.interrupts = Interrupts()
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._keys: deque[str] = deque()
         self._look: Look = lambda _: None
@@ -57,6 +59,9 @@ class PlainKeyboard:
         """There is no arrow to bring it back by, so the text is shown."""
         print(text, flush=True)
 
+    def forget(self) -> None:
+        """No key brings anything back here."""
+
     def watch(self, look: Look) -> None:
         """What there is to tell goes below the line that is being typed, which is then shown again."""
         self._look = look
@@ -79,6 +84,8 @@ class PlainKeyboard:
     def _key(self, typed: str) -> str:
         """The next key, or the end where what was typed is to be sent as it stands."""
         while not self._keys:
+            if self.interrupts.heard():  # pressed before the keys were left to us
+                return _INTERRUPT
             if select.select([sys.stdin], [], [], max(0.0, self._next_look - time.monotonic()))[0]:
                 self._take()
                 continue

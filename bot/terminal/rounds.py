@@ -48,33 +48,47 @@ class RoundAtOneMachine:
     def run(self, words: Sequence[str]) -> None:
         """Ask who is there, ask each the question, show the results; and once more, if they like."""
         try:
-            opened = self._begin(words)
-            if opened is None:
+            begun = self._begin(words)
+            if begun is None:
                 return
-            people = self._people()
+            opened: Round | None
+            opened, people = begun
             while opened is not None:
                 self._hold(opened, people)
                 opened = self._again(opened)
         except Left:
             self._terminal.tell("table.left")
 
-    def _begin(self, words: Sequence[str]) -> Round | None:
+    def _begin(self, words: Sequence[str]) -> tuple[Round, Sequence[Member]] | None:
+        """The round that is held, and who takes part; one that was left in the middle goes on with those it had."""
         unfinished = self._table.unfinished()
         if unfinished is not None:
-            self._terminal.tell("table.unfinished")
-            return unfinished
+            self._language = unfinished.language  # the question and the results are in it
+            self._terminal.speak(self._language)
+            seated = self._table.people(unfinished)
+            self._terminal.tell("table.unfinished", names=self._listed(seated))
+            return unfinished, seated
+        former = self._table.former_people()
         opened = self._table.begin(words, self._language)
         if isinstance(opened, str):
             self._terminal.tell("table.unknown", word=opened)
             return None
-        return opened
+        people = self._people(former)
+        self._table.seat(opened, people)
+        return opened, people
 
-    def _people(self) -> list[Member]:
+    def _people(self, former: Sequence[Member]) -> Sequence[Member]:
+        """Who takes part, by their names; where an empty line is typed, those of the former round."""
         names: list[str] = []
-        self._terminal.tell("table.who")
+        self._terminal.tell("table.who_again" if former else "table.who", names=self._listed(former))
         while not names:
             names = self._terminal.names()
+            if not names and former:
+                return former
         return [self._table.member(name, self._language) for name in names]
+
+    def _listed(self, people: Sequence[Member]) -> str:
+        return sentence("table.between_names", self._language).join(each.name for each in people)
 
     def _hold(self, opened: Round, people: Sequence[Member]) -> None:
         for member in people:
@@ -82,30 +96,25 @@ class RoundAtOneMachine:
                 opened = self._ask(opened, member)
         self._screen.clear()
         for work in self._table.work(opened):
-            with self._screen.busy(sentence("reading", self._language)):
+            with self._terminal.busy("reading"):
                 assessment = self._grader.grade(work)
             self._table.graded(work, assessment)
         self._table.reveal(opened.id)
         self._show_owed(self._table.place)
         for member in people:
-            self._terminal.tell("table.own_result", name=member.name)
-            self._terminal.read()
-            self._screen.clear()
+            self._terminal.hand_over("table.own_result", member)
             choices = self._show_owed(member)
             if choices:
                 self._ask_consent(opened, member, choices)
             self._read_on(opened, member)
 
     def _ask(self, opened: Round, member: Member) -> Round:
-        self._screen.clear()
-        self._terminal.tell("table.turn", name=member.name)
-        self._terminal.read()
-        self._screen.clear()
-        self._screen.show(self._table.question(opened, member))
-        text, before = self._terminal.read(), None
+        self._terminal.hand_over("table.turn", member)
+        self._terminal.show(self._table.question(opened, member), member)
+        text, before = self._terminal.reply(member), None
         while (key := self._why_not(opened, text, before)) is not None:
             self._terminal.tell(key, **({"words": text.strip()} if key == "round.stray" else {}))
-            text, before = self._terminal.read(), text
+            text, before = self._terminal.reply(member), text
         return opened if is_command(text) else self._table.answer(opened, member, text)
 
     def _why_not(self, opened: Round, text: str, before: str | None) -> str | None:
@@ -152,7 +161,7 @@ class RoundAtOneMachine:
     def _grade_again(self) -> None:
         """Grade past replies again where what was accepted asks for it."""
         while (owed := self._table.revising.owed(FRONT_END)) is not None:
-            with self._screen.busy(sentence("revision.busy", self._language)):
+            with self._terminal.busy("revision.busy"):
                 found = {reply: self._grader.grade_again(owed.question, reply) for reply in owed.replies}
             again = {reply: assessment for reply, assessment in found.items() if assessment is not None}
             self._table.revising.show(owed, again)
@@ -172,7 +181,7 @@ class RoundAtOneMachine:
             if not (message.edits or message.card.startswith(_CARD)):
                 choices = [replace(each, command=_typed_here(each.command)) for each in message.buttons]
                 shown = replace(message, buttons=tuple(each for each in choices if each.command))
-                self._screen.show(shown, self._file(message.attachment))
+                self._terminal.show(shown, member, self._file(message.attachment))
             decides = _consents(message.buttons) or decides
         return decides
 

@@ -46,7 +46,10 @@ _APART: frozenset[Style] = frozenset({"title", "question", "text", "heading", "s
 _WIDTH_LIMIT = 100
 _MOST_IN_A_ROW = 7
 _BETWEEN = "   "
-_SIGNS = ("✓", "△", "✗", "・", "→")
+# Each sign, and what it stands for where the style does not say it.
+_SIGNS = {"✓": "right", "△": "partly", "✗": "wrong", "・": "item", "→": "correction"}
+# Where a sign is one of ours, and none that somebody has typed.
+_IN_WORDS: frozenset[Style] = frozenset({"right", "partly", "missing", "wrong", "correction", "item", "text", "detail"})
 _BAR = re.compile("[▓░]+ ?")
 
 
@@ -110,9 +113,14 @@ class Screen:
 
     def _in_words(self, block: Block) -> str:
         """The text without bars, and with a word for the sign that it begins with."""
-        text = _BAR.sub("", block.text)
-        sign, _, rest = text.partition(" ")
-        return f"{sentence(f'sign.{block.style}', self._language)}: {rest}" if sign in _SIGNS else text
+        return "\n".join(self._line_in_words(line, block.style) for line in _BAR.sub("", block.text).split("\n"))
+
+    def _line_in_words(self, line: str, style: Style) -> str:
+        sign, _, rest = line.partition(" ")
+        if sign not in _SIGNS or style not in _IN_WORDS:
+            return line
+        stands_for = _SIGNS[sign] if style == "detail" else style
+        return f"{sentence(f'sign.{stands_for}', self._language)}: {rest}"
 
     def _print(self, line: Text, *, wraps: bool = False) -> None:
         self._console.print(Text(line.plain) if self._plain else line, soft_wrap=not wraps)

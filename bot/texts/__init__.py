@@ -12,7 +12,17 @@ from bot.texts.comparison import comparison
 from bot.texts.course import course_in_words, spoken_replies
 from bot.texts.disputed_exercises import exercise_case
 from bot.texts.disputes import case_of_nothing, closed_case, dispute_case, disputed_name, which_result, which_words
-from bot.texts.drills import Coming, drill_help, drill_over, next_time, nothing_due, schedule, show_drill, why_in_drill
+from bot.texts.drills import (
+    Coming,
+    drill_help,
+    drill_over,
+    due_points,
+    next_time,
+    nothing_due,
+    schedule,
+    show_drill,
+    why_in_drill,
+)
 from bot.texts.figures import with_figures
 from bot.texts.files import document, picture
 from bot.texts.group import group_message, suggestion
@@ -36,7 +46,7 @@ from bot.texts.peers import (
     peer_waiting,
 )
 from bot.texts.plain import begins_group, plain
-from bot.texts.preferences import TOPICS, show_offer
+from bot.texts.preferences import TOPICS, held_by_options, show_offer
 from bot.texts.progress import in_words, nothing_to_draw, progress_facts, scores_in_words
 from bot.texts.reading_aloud import read_aloud
 from bot.texts.rendering import render
@@ -100,10 +110,12 @@ __all__ = [
     "document",
     "drill_help",
     "drill_over",
+    "due_points",
     "exercise_case",
     "follow_up_card",
     "group_message",
     "guests_page",
+    "held_by_options",
     "history_page",
     "in_words",
     "labels",

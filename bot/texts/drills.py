@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,6 +95,21 @@ def drill_over(effect: DrillOver, coming: Coming, speech: Speech, *, unfinished:
     waits = (Block("text", speech.say("drill.unfinished")),) if unfinished else ()
     choice = RESUME if unfinished else INTERVIEW
     return Message((over, *_coming(coming, speech), *waits), buttons(speech.language, choice))
+
+
+def due_points(due: Sequence[tuple[Question, int]], coming: Coming, speech: Speech) -> Message:
+    """How many points of which questions are due, what comes next, and how a drill is begun from the shell."""
+    count = sum(points for _, points in due)
+    blocks = (
+        Block("text", speech.say("drill.due_now", count=count) if due else speech.say("drill.nothing_due")),
+        *(
+            Block("item", speech.say("drill.due_of", question=question.name(speech.language), count=points))
+            for question, points in due
+        ),
+        *((Block("text", speech.say("drill.begin_here")),) if due else ()),
+        *_coming(coming, speech),
+    )
+    return Message(blocks)
 
 
 def nothing_due(coming: Coming, speech: Speech, *, unfinished: bool) -> Message:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, cast, get_args
 
 from bot.interview.effects import ShowPreferences
 from bot.interview.session import Mode, Offer, Preferences, Theme, Years
@@ -43,6 +44,19 @@ def show_preferences(effect: ShowPreferences, language: Language) -> Message:
     )
     choices = tuple(_button(choice, language) for choice in _choices(topic, preferences, language))
     return Message(blocks, (*choices, *buttons(language, SETTINGS_BACK)))
+
+
+def held_by_options(held: Mapping[str, str | int | bool], preferences: Preferences) -> Message:
+    """What holds instead of the preferences, since the chat was started with it."""
+    language = preferences.language
+    meant = replace(preferences, **cast(Any, {name: value if value else None for name, value in held.items()}))
+    meant = replace(meant, pressure=bool(meant.pressure))
+    items = (
+        sentence(f"settings.{each}", language, value=_value(each, meant, language)) for each in TOPICS if each in held
+    )
+    return Message(
+        (Block("text", sentence("settings.held", language)), *(Block("item", each) for each in items)),
+    )
 
 
 def show_offer(offer: Offer, preferences: Preferences, *, anew: bool = False) -> Message:

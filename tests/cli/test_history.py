@@ -12,6 +12,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+import zipfile
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -175,6 +176,40 @@ def test_rows_that_do_not_fit_together_are_told(tmp_path: Path) -> None:
     ):
         file.write_text(json.dumps({"table": "members", **line}), encoding="utf-8")
         assert f"{file} is damaged" in refused(tmp_path / "there", "import", str(file))
+
+
+def test_what_is_wrong_in_an_export_is_named_with_its_place(seeded_folder: Path, tmp_path: Path) -> None:
+    lines, tables, copied = tmp_path / "all.jsonl", tmp_path / "all.zip", tmp_path / "all.sqlite"
+    for file in (lines, tables, copied):
+        shell(seeded_folder, "export", str(file))
+    rows = lines.read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(rows) if json.loads(line)["table"] == "replies") + 1
+    rows[place] = json.dumps({**json.loads(rows[place]), "id": "x"})
+    lines.write_text("\n".join(rows), encoding="utf-8")
+    with zipfile.ZipFile(tables) as archive:
+        contents = {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist()}
+    with closing(sqlite3.connect(copied, isolation_level=None)) as other:
+        other.execute("UPDATE interviews SET started_at = 'yesterday' WHERE rowid = 2")
+    for file, said in (
+        (lines, f"line {place + 1}, table replies: id is “x”, which is no whole number."),
+        (
+            copied,
+            "table interviews, row 2: started_at is “yesterday”, which is no time such as 2026-07-04T12:00:00.000Z.",
+        ),
+    ):
+        told = f"Error: {file} is damaged: {said} Nothing was taken in. Export once more, then import that file.\n"
+        assert refused(tmp_path / "there", "import", str(file)) == told
+    names, first, second, *_ = contents["members.csv"].splitlines()
+    for row, said in (
+        (f"{second},more", "(members.csv, row 3: there are more cells than columns)"),
+        ("2", "(members.csv, row 3: there are fewer cells than columns)"),
+        (second.replace("2", "two", 1), "members.csv, row 3: id is “two”, which is no whole number."),
+    ):
+        with zipfile.ZipFile(tables, "w") as archive:
+            for name, text in {**contents, "members.csv": f"{names}\r\n{first}\r\n{row}\r\n"}.items():
+                archive.writestr(name, text)
+        assert said in refused(tmp_path / "there", "import", str(tables))
+    assert "nobody" not in shell(tmp_path / "there", "history", "--members")
 
 
 def test_an_export_that_a_shell_has_written_in_utf_16(seeded_folder: Path, tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ from bot.cli import ERROR_TREES, mensetsu
 from scoring.agreement import packaged
 from tests.cli.shell import environment, run
 from tests.questions.build import GRAVITY, write_bank
+from tests.terminal.scripted import Room
+from tests.terminal.test_terminal import owe_a_drill
 
 LANGUAGES = {"en": "✓ English ", "ja": "✓ Japanese "}
 
@@ -38,6 +40,7 @@ def test_the_help_begins_with_what_one_begins_with_and_cuts_no_sentence_short(tm
         ["--help"],
         ["history"],
         ["history", "--members"],
+        ["drills"],
         ["history", "--bank", "nope"],
         ["backup"],
         ["export", "all.zip"],
@@ -81,6 +84,19 @@ def test_an_empty_history(tmp_path: Path) -> None:
     done = run(tmp_path, "history")
     assert (done.returncode, done.stderr) == (0, "")
     assert "mensetsu chat starts the first one." in done.stdout
+
+
+def test_drills_alone_say_what_is_due_and_its_subcommand_is_as_ever(tmp_path: Path) -> None:
+    done = run(tmp_path, "drills", "--lang", "ja")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "まだ復習できる要点がありません。" in done.stdout
+    owe_a_drill(Room(tmp_path))
+    done = run(tmp_path, "drills", "--member", "mika", MENSETSU_PLAIN="1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "One point is due now:\n  item: Learning rate too high or too low: one point\n" in done.stdout
+    assert "mensetsu chat, then /weak" in done.stdout
+    assert "due" not in (fitted := run(tmp_path, "drills", "fit")).stdout
+    assert fitted.returncode == 1
 
 
 def test_no_report_before_the_first_interview_but_how_to_begin(tmp_path: Path) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from bot.interview import Preferences
+from bot.runner import Request, Runner
 from bot.runner.choosing import parse_time_zone
 from bot.runner.reminders import next_due
+from bot.store import Store
 from bot.texts import CATALOGUE, TOPICS, plain, sentence
+from tests.library import LIBRARY
 from tests.runner.conftest import START, House
 
 
@@ -63,6 +67,63 @@ def test_what_cannot_be_chosen_is_answered_with_what_can(english: House, typed: 
     english.says(typed)
     (message,) = english.read()
     assert plain(message).splitlines()[0] == said
+
+
+@pytest.mark.parametrize("typed", ["oral", "exam please"])
+def test_a_value_that_a_setting_does_not_have_brings_its_choices(english: House, typed: str) -> None:
+    english.says(f"/settings mode {typed}")
+    (page,) = english.read()
+    assert [button.command for button in page.buttons][:2] == ["/settings mode coaching", "/settings mode exam"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "holds"),
+    [
+        ("mode 試験", "Mode: exam"),
+        ("モード Exam", "Mode: exam"),
+        ("order weak spots first", "Order: weak spots first"),
+        ("出題順 ランダム", "Order: shuffled"),
+        ("questions all", "Questions: all"),
+        ("問題数 すべて", "Questions: all"),
+        ("minutes no limit", "Time: no limit"),
+        ("プレッシャー面接 あり", "Pressure: on"),
+        ("theme 暗い", "Pictures: dark"),
+        ("recordings kept", "Sound of recordings: kept"),
+        ("reminder なし", "Daily reminder: off"),
+    ],
+)
+def test_what_is_chosen_may_be_called_as_it_is_shown(english: House, typed: str, holds: str) -> None:
+    english.says("/settings questions 3")
+    english.says("/settings minutes 20")
+    english.read()
+    english.says(f"/settings {typed}")
+    (page,) = english.read()
+    assert holds in plain(page).splitlines()
+
+
+def test_what_was_started_with_is_shown_until_something_else_is_chosen(tmp_path: Path) -> None:
+    wanted = Request(questions=0, mode="exam", minutes=0, pressure=False)
+    with Store.open(tmp_path) as store:
+        house = House(store, Runner(store, LIBRARY, seed=lambda: 7, wanted=wanted))
+        for typed in ("en", "/settings questions 3", "/settings minutes 20", "/settings pressure on"):
+            house.says(typed)
+        house.read()
+        house.says("/settings mode")
+        page, held = house.read()
+        assert plain(held).splitlines()[1:] == ["Mode: exam"]
+        house.says("/settings mode coaching")
+        (page,) = house.read()
+        assert "Mode: coaching" in plain(page)
+        house = House(store, Runner(store, LIBRARY, seed=lambda: 7, wanted=wanted))
+        house.says("/settings")
+        page, held = house.read()
+        assert "Questions: 3" in plain(page)
+        assert plain(held).splitlines()[1:] == ["Questions: all", "Mode: exam", "Time: no limit", "Pressure: off"]
+        house.runner.start(house.member, wanted)
+        interview = house.store.session(house.member.id).interview
+        assert interview is not None
+        assert (len(interview.plan), interview.mode) == (12, "exam")
+        assert (interview.clock.minutes, interview.clock.pressure) == (None, False)
 
 
 @pytest.mark.parametrize(

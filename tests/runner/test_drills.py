@@ -414,3 +414,19 @@ class TestWhy:
             connection.execute("UPDATE drill_replies SET question = 'gone'")
         runner.receive(house.member, "/why")
         assert shown(house).startswith(sentence("bank_changed", "en")[:20])
+
+
+def test_what_is_due_is_told_to_whoever_is_in_no_chat(house: House, clock: Clock) -> None:
+    house.says("en")
+    assert "There is nothing to drill yet" in plain(house.runner.due_points(house.member, "en"))
+    knows_nothing(house)
+    clock.at += DAY
+    shown = plain(house.runner.due_points(house.member, "en"))
+    due = len(house.store.drills.cards(house.member.id))
+    assert shown.startswith(f"{due} points are due now:\n・ {QUESTION.name('en')}: {due} points")
+    assert "mensetsu chat, then /weak" in shown
+    assert "いま復習が必要な要点は" in plain(house.runner.due_points(house.member, "ja"))
+    clock.at -= 2 * DAY
+    shown = plain(house.runner.due_points(house.member, "en"))
+    assert shown.startswith("Nothing is due right now")
+    assert "/weak" not in shown

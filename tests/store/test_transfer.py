@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.interview.disputes import DisputedPoint
 from bot.interview.events import Answered, Skipped, Started, Stopped
@@ -58,7 +62,7 @@ def test_what_runs_here_is_left_alone(store: Store) -> None:
     ada = Dialog(store, "ada", "learning-rate")
     ada.do(lambda at: Answered(at, "It scales each step."))
     later = store.rows()
-    later["replies"] += [{**later["replies"][0], "attempt": "first-9"}]
+    later["replies"] += [{**later["replies"][0], "id": 99, "attempt": "first-9"}]
     assert store.merge(later).known == 1
     assert [each.state for each in store.interviews(ada.member.id)] == ["running"]
 
@@ -177,15 +181,126 @@ def test_values_may_be_texts_as_in_a_table_of_a_spreadsheet(played: Dialog, tmp_
         assert there.past_questions(1, 1) == played.store.past_questions(played.member.id, 1)
 
 
+GONE = object()
+
+
 @pytest.mark.parametrize(
-    ("table", "column", "value"), [("interviews", "id", None), ("replies", "id", "x"), ("interviews", "mode", "oral")]
+    ("table", "column", "value", "said"),
+    [
+        ("interviews", "id", GONE, "id is missing"),
+        ("interviews", "mode", "oral", "mode is “oral”; it is one of coaching, exam"),
+        ("interviews", "score", 101, "score is “101”; it is from 0 to 100"),
+        ("interviews", "started_at", "yesterday", "started_at is “yesterday”, which is no time such as 2026-07-04T12"),
+        ("interviews", "started_at", "0001-01-01T00:00:00.000Z", "which is no time such as"),
+        ("interviews", "started_at", "2026-07-04T12:00:00", "which is no time such as"),
+        ("interviews", "ended_at", 5, "ended_at is “5”, which is no text"),
+        ("interviews", "member_id", 77, "member_id is “77”, and no row of members has this id"),
+        ("questions_asked", "mark", "1e3", "mark is “1e3”, which is no whole number"),
+        ("questions_asked", "hints", 2**64, "hints is “18446744073709551616”, which is no number that can be kept"),
+        ("questions_asked", "skipped", 2, "skipped is “2”; it is from 0 to 1"),
+        ("questions_asked", "position", 0, "position is “0”; it is at least 1"),
+        ("questions_asked", "position", 2, "questions_asked.interview_id, questions_asked.position as another row"),
+        ("questions_asked", "delivery", "[]", "which is not what mensetsu writes there"),
+        ("replies", "id", "x", "id is “x”, which is no whole number"),
+        ("replies", "id", 2, "id is “2”, as in another row"),
+        ("replies", "text", None, "text is missing"),
+        ("replies", "text", "\ud800", "text has half a character in it"),
+        ("replies", "continues", True, "continues is “true”, which is no whole number"),
+        ("assessments", "ingredients", '[{"name": "x"}]', "which is not what mensetsu writes there"),
+        ("assessments", "set_aside", '[{"text": "x"}]', "which is not what mensetsu writes there"),
+        ("assessments", "ingredients", '[{"name": "x", "value": NaN}]', "which is not what mensetsu writes there"),
+        ("findings", "ingredients", "{}", "which is not what mensetsu writes there"),
+        ("findings", "probability", "x", "probability is “x”, which is no number"),
+        ("findings", "probability", float("nan"), "which is no number that can be kept"),
+        ("findings", "assessment_id", {}, "assessment_id is “{}”, which is no whole number"),
+    ],
 )
-def test_rows_that_do_not_fit_together_are_refused(
-    played: Dialog, tmp_path: Path, table: str, column: str, value: str | None
+def test_a_row_that_cannot_be_right_is_named_with_what_is_wrong_and_nothing_is_taken_in(
+    played: Dialog, tmp_path: Path, table: str, column: str, value: object, said: str
 ) -> None:
-    found = played.store.rows()
-    row = found[table][0]
-    changed = {name: each for name, each in row.items() if name != column} if value is None else {**row, column: value}
-    with Store.open(tmp_path) as there, pytest.raises(BadRows):
-        there.merge({**found, table: [changed, *found[table][1:]]})
-    assert rows(tmp_path, "SELECT * FROM interviews") == []
+    found: dict[str, list[dict[str, Any]]] = {**played.store.rows()}
+    first, *others = found[table]
+    found[table] = [{name: each for name, each in {**first, column: value}.items() if each is not GONE}, *others]
+    with Store.open(tmp_path) as there:
+        with pytest.raises(BadRows) as refused:
+            there.merge(found)
+        assert there.rows()["members"] == []
+    assert said in refused.value.reason
+    assert refused.value.table in (table, "interviews")
+
+
+AT = "2026-07-04T12:00:00.000Z"
+FORMER: dict[str, Any] = {
+    "id": 1,
+    "question_asked_id": 1,
+    "mark": 5,
+    "final_mark": 6,
+    "gains": "[1]",
+    "replaced_at": AT,
+}
+DISPUTE: dict[str, Any] = {"id": 1, "finding_id": 1, "words": "each step", "state": "open", "made_at": AT}
+
+
+def test_former_marks_and_disputes_are_checked_too(played: Dialog, tmp_path: Path) -> None:
+    found: dict[str, list[dict[str, Any]]] = {**played.store.rows(), "former_marks": [FORMER], "disputes": [DISPUTE]}
+    with Store.open(tmp_path) as there:
+        for table, odd, said in (
+            ("former_marks", {**FORMER, "gains": "[1.5]"}, "gains is “[1.5]”, which is not what mensetsu writes there"),
+            ("disputes", {**DISPUTE, "assessment_id": 1}, "finding_id or assessment_id has to be there, and not both"),
+            ("disputes", {**DISPUTE, "finding_id": 99}, "finding_id is “99”, and no row of findings has this id"),
+        ):
+            with pytest.raises(BadRows) as refused:
+                there.merge({**found, table: [odd]})
+            assert refused.value.reason == said
+        assert there.merge(found).added == 1
+        assert [each["gains"] for each in there.rows()["former_marks"]] == ["[1]"]
+        assert [each["words"] for each in there.rows()["disputes"]] == ["each step"]
+
+
+ODD: list[object] = [
+    *(None, "", " ", "x", "１２", "1e3", "nan", "-1", "99999999999999999999", "9" * 5000, "\ud800", "\x00", "面接"),
+    *(0, 1, -1, 101, 2**63, -(2**70), 1.5, float("nan"), float("inf"), True, [], {}, [[]], {"a": None}),
+    *(
+        "2026-07-04",
+        "0001-01-01T00:00:00.000Z",
+        "9999-12-31T23:59:59.999Z",
+        "2026-02-30T12:00:00.000Z",
+        "2026-07-04T12Z",
+    ),
+    *("[]", "{}", "null", "[1]", "[{}]", "[" * 5000, '[{"name": 1, "value": "x"}]', '{"timing": 5}', "NaN"),
+]
+PYTHON = re.compile(
+    r"invalid literal|object|NoneType|Traceback|codec|unhashable|Error|constraint failed|datatype|SELECT"
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_whatever_a_file_holds_is_refused_in_a_sentence_or_can_be_looked_at(
+    played: Dialog, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    found: dict[str, list[dict[str, Any]]] = {name: list(each) for name, each in played.store.rows().items() if each}
+    for _ in range(data.draw(st.integers(1, 2))):
+        table = data.draw(st.sampled_from(sorted(found)))
+        index = data.draw(st.integers(0, len(found[table]) - 1))
+        column = data.draw(st.sampled_from(sorted(found[table][index])))
+        value = data.draw(st.sampled_from([GONE, *ODD]))
+        changed = {**found[table][index], column: value}
+        found[table][index] = {name: each for name, each in changed.items() if each is not GONE}
+    with Store.open(tmp_path_factory.mktemp("odd")) as there:
+        refused = _refusal(there, found)
+        if refused is not None:
+            assert not PYTHON.search(refused.reason)
+            assert there.rows()["members"] == []
+        for member in there.members():
+            for each in there.interviews(member.id):
+                there.past_questions(member.id, each.number)
+        assert there.merge(there.rows()).added == 0
+
+
+def _refusal(store: Store, rows: dict[str, list[dict[str, Any]]]) -> BadRows | None:
+    try:
+        store.merge(rows)
+    except BadRows as error:
+        return error
+    return None

@@ -16,6 +16,7 @@ from bot.runner.makers import makers
 from bot.store import Store
 from bot.terminal.app import Terminal
 from bot.terminal.drafts import Drafts
+from bot.terminal.interrupts import Interrupts
 from bot.terminal.keyboard import Interrupted, Look
 from bot.terminal.player import Player
 from bot.terminal.screen import Screen
@@ -38,6 +39,7 @@ class Script:
     piped: bool = False
     edits: bool = True
     ahead: TypedAhead = field(default_factory=TypedAhead)
+    interrupts: Interrupts = field(default_factory=Interrupts)
     remembered: list[str] = field(default_factory=list)
     look: Look = field(default=lambda _: None)
     statuses: list[str] = field(default_factory=list)
@@ -46,6 +48,8 @@ class Script:
         if status is not None:
             self.statuses.append(status())
         while self.keys:
+            if self.interrupts.heard():
+                raise Interrupted("")
             key = self.keys.pop(0)
             if isinstance(key, Interrupted):
                 raise key
@@ -56,6 +60,9 @@ class Script:
 
     def remember(self, text: str) -> None:
         self.remembered.append(text)
+
+    def forget(self) -> None:
+        self.remembered.clear()
 
     def watch(self, look: Look) -> None:
         self.look = look
@@ -75,6 +82,7 @@ class Room:
     load: Callable[[], Judge] = field(default=lambda: _no_judge())
     clock: Callable[[], datetime] = now
     name: str = "mika"
+    terminal: Terminal | None = None
 
     def chat(
         self,
@@ -91,18 +99,19 @@ class Room:
         with Store.open(self.data, patience=0.05) as store:
             runner = Runner(store, library, clock=self.clock, wanted=wanted, aloud=self.aloud, reminds=False)
             drawn = {**makers(self.data, library), "aloud": _written}
-            Terminal(
+            self.terminal = Terminal(
                 store,
                 runner,
                 Grader(library, self.load),
                 Files(self.data / "files", drawn),
                 self.script,
                 Screen(Console(file=self.screen, width=100)),
-                Drafts(self.data),
+                Drafts(self.data, self.name),
                 self.name,
                 Voice(runner, None if self.hearing is None else Listener(library, self.hearing), self.microphone),
                 self.player,
-            ).run(wanted, language, chosen=request is not None, aloud=aloud)
+            )
+            self.terminal.run(wanted, language, chosen=request is not None, aloud=aloud)
         return self.screen.getvalue()
 
 

@@ -124,6 +124,27 @@ class TestTyped:
         terminal.expect(pexpect.EOF)
         assert kept_replies(tmp_path) == ["first line\nsecond line\n\nthird line"]
 
+    @pytest.mark.parametrize("pause", [0.0, 0.02, 0.1])
+    def test_ctrl_c_three_times_leaves_and_keeps_what_was_half_typed(
+        self, tmp_path: Path, terminal: pexpect.spawn[str], pause: float
+    ) -> None:
+        terminal.expect("1/2")
+        terminal.expect(">")
+        terminal.send("half typed")
+        terminal.expect("half typed")
+        terminal.delaybeforesend = None
+        for _ in range(3):
+            terminal.sendintr()
+            time.sleep(pause)
+        terminal.expect(pexpect.EOF)
+        shown = terminal.before or ""
+        assert "Traceback" not in shown
+        assert "is kept as a draft; the next start gives it back" in shown
+        terminal.close()
+        assert terminal.exitstatus == 0
+        (draft,) = tmp_path.glob("draft-*")
+        assert draft.read_text(encoding="utf-8") == "half typed"
+
     def test_killed_at_any_point_it_offers_to_resume_and_has_every_reply(
         self, tmp_path: Path, terminal: pexpect.spawn[str]
     ) -> None:

@@ -34,6 +34,12 @@ def test_it_is_shown_again_whatever_goes_wrong(fingers: int) -> None:
     assert echoed(fingers, b"x") == b"x"
 
 
+def test_ctrl_c_throws_nothing_away_that_was_typed_before_it(fingers: int) -> None:
+    with unechoed():
+        assert echoed(fingers, b"ahead\x03\n") == b""
+        assert os.read(sys.stdin.fileno(), 100) == b"ahead\n"
+
+
 def test_a_pipe_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     piped = io.StringIO("line")
     monkeypatch.setattr("sys.stdin", piped)

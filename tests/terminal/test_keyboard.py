@@ -11,7 +11,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.terminal import keyboard
-from bot.terminal.keyboard import RecordingCompleter, TypedKeyboard
+from bot.terminal.keyboard import Interrupted, RecordingCompleter, TypedKeyboard
 
 # What a terminal answers when it is asked where its cursor is: at the first column of the first line.
 CURSOR = "\x1b[1;1R"
@@ -92,6 +92,33 @@ def test_a_status_is_kept_up_to_date_while_it_is_wanted_and_no_longer() -> None:
         hung.cancel()
     assert seen >= 3
     assert looks == seen
+
+
+def test_ctrl_c_that_was_pressed_before_the_line_was_there_interrupts_it_with_what_was_typed_ahead() -> None:
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        typed = TypedKeyboard()
+        typed.ahead.add("half typed")
+        typed.interrupts.press()
+        with pytest.raises(Interrupted) as interrupted:
+            typed.read()
+        keys.send_text("\r")
+        assert typed.read() == ""
+    assert interrupted.value.text == "half typed"
+
+
+def test_whoever_sits_down_next_cannot_bring_back_what_was_typed_before() -> None:
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        hung = Timer(GIVE_UP, keys.close)
+        hung.start()
+        typed = TypedKeyboard()
+        keys.send_text("an answer\x15another\r")
+        assert typed.read() == "another"
+        keys.send_text("\x1b[A\r")
+        assert typed.read() == "another"
+        typed.forget()
+        keys.send_text("\x1b[A\x19x\r")
+        assert typed.read() == "x"
+        hung.cancel()
 
 
 def test_the_name_of_a_recording_is_completed_and_nothing_else(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from tests.cli.shell import run
 from tests.questions.build import write_bank
 from tests.terminal.scripted import Room
 
+WHY: dict[Language, str] = {"en": "mensetsu doctor says why", "ja": "mensetsu doctor で確認できます"}
 SAID: dict[Language, str] = {
     "en": "What was added here to the question bank “small” cannot be read",
     "ja": "問題集「small」にここで加えた内容が読み込めない",
@@ -22,8 +23,11 @@ def no_judge() -> Judge:
 
 
 def test_why_nothing_can_be_judged_is_said(tmp_path: Path) -> None:
-    shown = Room(tmp_path, load=no_judge).chat("It is the size of a step.", request=Request(questions=2))
-    assert "The files of the models are not the expected ones." in " ".join(shown.split())
+    for language, said in WHY.items():
+        room = Room(tmp_path / language, load=no_judge)
+        shown = room.chat("It is the size of a step.", request=Request(questions=2), language=language)
+        assert said in " ".join(shown.split())
+        assert "not the expected ones" not in shown
 
 
 def test_what_is_wrong_with_banks_is_said_once_in_the_language(tmp_path: Path) -> None:

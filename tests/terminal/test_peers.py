@@ -111,12 +111,24 @@ def test_two_who_leave_find_the_interview_where_it_was(play: Play) -> None:
 
 def test_a_crash_while_a_reply_is_judged_loses_nothing(play: Play, tmp_path: Path) -> None:
     def crash() -> Judge:
-        raise KeyboardInterrupt
+        raise SystemExit
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(SystemExit):
         play("Ben, Aiko", "", "A step.", "", "", "/mark", "/finish", load=crash)
     with Store.open(tmp_path) as store:
         assert store.peers.every() == []
+    play()
+    with Store.open(tmp_path) as store:
+        (over,) = store.peers.every()
+        assert over.turns[0].assessment is not None
+
+
+def test_ctrl_c_while_a_reply_is_judged_leaves_and_the_next_start_goes_on(play: Play, tmp_path: Path) -> None:
+    def give_up() -> Judge:
+        raise KeyboardInterrupt
+
+    marked = ("", "A step.", "", "", "/mark", "/finish")
+    assert "mensetsu peer goes on where you were" in play("Ben, Aiko", *marked, load=give_up)
     play()
     with Store.open(tmp_path) as store:
         (over,) = store.peers.every()

@@ -66,6 +66,25 @@ def test_words_stand_for_signs(language: Language, lines: list[str]) -> None:
     ]
 
 
+def test_words_stand_for_the_signs_of_details_and_for_none_that_somebody_typed() -> None:
+    out = io.StringIO()
+    screen = Screen(Console(file=out, width=80), plain=True)
+    screen.speak("ja")
+    screen.show(
+        Message(
+            (
+                Block("detail", "✗ 「遅い」\n→ 発散します\n・ 見分け方"),
+                Block("question", "→ とは何ですか"),
+                Block("quote", "✓ と書きました"),
+            )
+        )
+    )
+    assert [line.strip() for line in out.getvalue().splitlines() if line.strip()] == [
+        *("誤り: 「遅い」", "正しくは: 発散します", "項目: 見分け方"),
+        *("→ とは何ですか", "✓ と書きました"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("environment", "plain"),
     [({}, False), ({"MENSETSU_PLAIN": "1"}, True), ({"MENSETSU_PLAIN": "0"}, False), ({"TERM": "dumb"}, True)],

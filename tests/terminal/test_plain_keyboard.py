@@ -129,6 +129,16 @@ def test_ctrl_c_interrupts_with_what_was_typed(plain: PlainKeyboard, fingers: in
     assert plain.read() == "next"
 
 
+def test_ctrl_c_that_was_pressed_before_the_keys_were_ours_interrupts_the_next_line(
+    plain: PlainKeyboard, fingers: int
+) -> None:
+    plain.interrupts.press()
+    with pytest.raises(Interrupted):
+        plain.read()
+    os.write(fingers, b"next\r")
+    assert plain.read() == "next"
+
+
 def test_a_command_ends_with_its_line_and_what_comes_before_one_with_its_own(
     plain: PlainKeyboard, fingers: int
 ) -> None:

@@ -27,7 +27,15 @@ RIGHT = "It is the size of the step. Too high, and it diverges. Too low, and it 
 
 @pytest.fixture
 def play(tmp_path: Path) -> Play:
-    def at_the_table(*keys: Key, words: Sequence[str] = ("learning-rate",), language: Language = "en") -> str:
+    def at_the_table(
+        *keys: Key,
+        words: Sequence[str] = ("learning-rate",),
+        language: Language = "en",
+        script: Script | None = None,
+        plain: bool = False,
+    ) -> str:
+        script = script or Script([])
+        script.keys = list(keys)
         library, screen = library_with(overlays=tmp_path / "overlays"), io.StringIO()
         with Store.open(tmp_path) as store:
             table = RoundTable(Runner(store, library, seed=lambda: 1).rounds)
@@ -37,8 +45,8 @@ def play(tmp_path: Path) -> Play:
                 table,
                 Grader(library, ToyJudge),
                 Files(tmp_path / "files", makers(tmp_path, library)),
-                Script(list(keys)),
-                Screen(console),
+                script,
+                Screen(console, plain=plain),
                 language,
             ).run(words)
         return screen.getvalue()
@@ -70,10 +78,18 @@ def test_each_answers_in_turn_and_all_see_the_results_then_once_more(play: Play,
 def test_who_leaves_finds_the_round_where_it_was(play: Play) -> None:
     shown = play("Aiko, Ben", "", RIGHT, "", Interrupted("half"))
     assert "What was answered is kept" in shown
-    again = play("Aiko, Ben", "", "/skip", "", "no", "", "", "", "")
-    assert "A round was left in the middle" in again
+    again = play("", "/skip", "", "no", "", "", "", "")
+    assert "A round was left in the middle; it goes on with Aiko, Ben." in again
     assert "Aiko, it is your turn" not in again
     assert "Aiko: " in again
+
+
+def test_a_round_goes_on_in_its_language(play: Play) -> None:
+    play("愛子、健", "", RIGHT, "", Interrupted(""), language="ja")
+    shown = play("", "/skip", "", "no", "", "", "", "", language="en", plain=True)
+    assert "途中になっていた質問の続きから始めます（参加者：愛子、健）。" in shown
+    assert "正しい: " in shown
+    assert "right: " not in shown
 
 
 def test_a_command_is_no_answer(play: Play) -> None:
@@ -83,9 +99,44 @@ def test_a_command_is_no_answer(play: Play) -> None:
     assert "Nobody answered this time." in shown
 
 
-def test_a_round_that_nobody_answered_is_let_go(play: Play) -> None:
-    play("Aiko")
-    assert "left in the middle" not in play("Aiko")
+def test_a_round_that_nobody_answered_is_let_go_and_its_people_are_offered(play: Play) -> None:
+    play("Aiko, Ben")
+    shown = play("", Interrupted(""))
+    assert "left in the middle" not in shown
+    assert "Enter alone: Aiko, Ben, as last time." in shown
+    assert "Aiko, it is your turn." in shown
+    again = play("Chie", Interrupted(""))
+    assert "Chie, it is your turn." in again
+    assert "参加する人の名前を" in (offered := play(Interrupted(""), language="ja"))
+    assert "（Chie）" in offered
+
+
+def test_a_half_typed_answer_waits_for_whoever_typed_it(play: Play, tmp_path: Path) -> None:
+    script = Script([])
+
+    def brought_back(into: list[str]) -> Callable[[], None]:
+        return lambda: into.extend(script.remembered)
+
+    bens, aikos, bens_again = list[str](), list[str](), list[str]()
+    shown = play(
+        "Aiko, Ben",
+        "",
+        Interrupted("A step"),
+        RIGHT,
+        brought_back(bens),
+        "",
+        brought_back(bens),
+        lambda: script.look("It is a"),
+        Interrupted("It is a st"),
+        Interrupted(""),
+        script=script,
+    )
+    assert "Cleared; ↑ brings it back." in shown
+    assert bens == []
+    shown = play(brought_back(aikos), "", brought_back(bens_again), "A step.", *[""] * 5, script=script)
+    assert aikos == []
+    assert bens_again == ["It is a st"]
+    assert list(tmp_path.glob("draft-*")) == []
 
 
 def test_an_unknown_word_is_named_and_japanese_is_spoken(play: Play) -> None:

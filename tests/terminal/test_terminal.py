@@ -16,14 +16,15 @@ import pytest
 from bot.interview.drills import Review
 from bot.interview.effects import KeepReviews
 from bot.runner import Request
-from bot.store import FILE, Store, StoreLocked, StoreNotWritable
+from bot.store import FILE, Store, StoreDamaged, StoreError, StoreLocked, StoreNotWritable, StoreTooNew
 from bot.terminal import insisting
 from bot.terminal.drafts import Drafts
 from bot.terminal.keyboard import Interrupted
+from scoring import Judge
 from tests.telegram.judge import ToyJudge
 from tests.terminal.scripted import Room
 
-CLEARED = "kept as a draft"
+CLEARED = "Cleared, but kept as a draft"
 EARLIER = datetime(2026, 1, 1, tzinfo=UTC)
 FORGOTTEN = KeepReviews("r1", "deep-learning", "learning-rate", (Review("step-size", "again"),), EARLIER)
 
@@ -133,6 +134,44 @@ class TestCtrlC:
         assert "Question 1 is skipped" in room.chat("", Interrupted(""), "/skip", "/quit")
         assert "Stopped for now" in room.chat("/interview", Interrupted(""), "y", "/skip")
 
+    def test_one_that_was_pressed_while_nothing_was_read_is_heard_next(self, room: Room) -> None:
+        def press() -> None:
+            for _ in range(2):
+                room.script.interrupts.press()
+
+        shown = room.chat("", press, "/skip", "/quit")
+        assert shown.count("Leave?") == 1
+        assert "Question 1 is skipped" not in shown
+        assert "Stopped for now" in shown
+
+    def test_while_a_reply_is_judged_it_leaves_at_once_with_all_that_was_typed(self, room: Room) -> None:
+        def judge() -> Judge:
+            room.script.ahead.add("typed meanwhile")
+            room.script.interrupts.press()
+            raise AssertionError("it is given up")
+
+        room.load = judge
+        shown = room.chat("", "a whole reply", "never read")
+        assert "Stopped. Every reply that you sent is kept" in shown
+        assert "What you typed and did not send is kept as a draft" in shown
+        room.load = ToyJudge
+        room.chat("/resume", "/quit")
+        assert room.script.remembered == ["typed meanwhile"]
+
+    def test_while_another_program_holds_the_database_it_leaves(self, room: Room) -> None:
+        room.chat("", "/skip", "/quit")
+        with closing(sqlite3.connect(room.data / FILE, isolation_level=None)) as other:
+
+            def lock() -> None:
+                other.execute("BEGIN EXCLUSIVE")
+                Timer(0.3, room.script.interrupts.press).start()
+
+            shown = room.chat("/resume", lock, "a long reply")
+            other.execute("ROLLBACK")
+        assert "Stopped. Every reply that you sent is kept" in shown
+        room.chat("/resume", "/quit")
+        assert room.script.remembered == ["a long reply"]
+
 
 class TestASecondTerminal:
     def test_it_leaves_the_interview_to_the_first(self, room: Room) -> None:
@@ -188,6 +227,25 @@ class TestTheDatabase:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         assert room.script.keys == ["lost"]
 
+    @pytest.mark.parametrize(
+        ("error", "said"),
+        [
+            (StoreNotWritable(Path("there"), "a reason"), "there に書き込めません。"),
+            (StoreLocked(Path("there")), "there はほかのプログラムが使用中です。"),
+            (StoreDamaged(Path("there"), "a reason"), "there をデータベースとして読み込めません。"),
+            (StoreTooNew(Path("there")), "there は新しいバージョンの mensetsu で書かれています。"),
+        ],
+    )
+    def test_what_is_wrong_with_it_is_said_in_the_language(self, room: Room, error: StoreError, said: str) -> None:
+        def go_wrong() -> None:
+            raise error
+
+        with pytest.raises(type(error)):
+            room.chat("", go_wrong, language="ja")
+        assert room.terminal is not None
+        room.terminal.explain(error)
+        assert said in room.screen.getvalue().rpartition("\n\n")[2]
+
 
 class TestLeaving:
     def test_whoever_leaves_is_told_what_the_next_start_does_and_is_offered_no_command(self, room: Room) -> None:
@@ -205,8 +263,30 @@ class TestLeaving:
 
 
 class TestDrafts:
+    def test_each_who_uses_a_folder_has_their_own(self, room: Room) -> None:
+        room.chat("", Interrupted("what Mika thinks"), "/quit")
+        for name in ("sora", "Mika"):
+            other = Room(room.data, name=name)
+            other.chat("", Interrupted(f"what {name} thinks"), "/quit")
+            assert other.script.remembered == [f"what {name} thinks"]
+        shown = room.chat("/resume", "/quit")
+        assert room.script.remembered == ["what Mika thinks"]
+        assert "is kept as a draft; the next start gives it back" in shown
+
+    def test_whoever_is_forgotten_leaves_nothing_behind_and_the_language_stays(self, room: Room) -> None:
+        Drafts(room.data, "mika", "table").keep("a half typed answer in a round")
+        shown = room.chat("", Interrupted("書きかけ"), "/forget yes", "/quit", language="ja")
+        assert "お疲れさまでした。面接がうまくいきますように。" in shown
+        assert "Goodbye" not in shown
+        with Store.open(room.data) as store:
+            assert store.members() == []
+        assert list(room.data.glob("draft-*")) == []
+        shown = room.chat("", "/forget yes", "/interview", "", "/quit", language="ja")
+        assert "1/2" in shown.rpartition("削除しました。")[2]
+        assert "お疲れさまでした。次に起動したとき" in shown
+
     def test_where_the_folder_takes_nothing_it_goes_elsewhere(self, tmp_path: Path) -> None:
-        drafts = Drafts(tmp_path / "not" / "there")
+        drafts = Drafts(tmp_path / "not" / "there", "mika")
         place = drafts.keep("text")
         assert place is not None
         assert place.read_text(encoding="utf-8") == "text"
@@ -218,7 +298,7 @@ class TestDrafts:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("tempfile.tempdir", os.fspath(tmp_path / "neither"))
-        assert Drafts(tmp_path / "not" / "there").keep("text") is None
+        assert Drafts(tmp_path / "not" / "there", "mika").keep("text") is None
 
 
 def test_no_reminder_is_promised_where_nothing_will_run(room: Room) -> None:

@@ -21,6 +21,7 @@ from bot.interview.rounds import Consent
 from bot.interview.session import FollowUpKind, Offer, Remark, Theme, Years
 from bot.interview.standings import By
 from bot.store import Refusal
+from bot.store.errors import Trouble
 from bot.telegram_app.incoming import KINDS
 from bot.texts import ADMIN_COMMANDS, CATALOGUE, COMMANDS, TOPICS, say, sentence
 from bot.texts.catalogue import PARTS
@@ -81,9 +82,11 @@ FAMILIES: dict[str, set[str]] = {
     },
     "drill.": {f"{kind}_{when}" for kind in ("due", "next") for when in ("today", "tomorrow", "later")},
     "terminal.": {
+        *(f"store_{each}" for each in get_args(Trouble) if each),
         *(f"microphone_{each}" for each in ("not_installed", "not_found", "not_opened")),
         *(f"{each}_plain" for each in ("help", "help_voice", "cleared", "not_judged", "draft_kept")),
     },
+    "table.": {"cleared_plain"},
     "voice.": {why for kind in get_args(Unheard) for why in get_args(kind)},
     "sign.": {"right", "partly", "wrong", "missing", "correction", "item", "text"},
     "ready.": {

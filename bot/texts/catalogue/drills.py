@@ -45,6 +45,21 @@ SENTENCES = {
         ja="要点は、忘れかけるころにまた出ます。時期の計算には、FSRSという間隔反復の方法を使い、"
         "ここでの復習{repeats}回分に合わせて{day}に調整しました。",
     ),
+    "drill.due_now": Sentence(
+        en="{count} points are due now:", ja="いま復習が必要な要点は{count}個です。", one="One point is due now:"
+    ),
+    "drill.due_of": Sentence(
+        en="・ {question}: {count} points", ja="・ {question}：{count}個", one="・ {question}: one point"
+    ),
+    "drill.begin_here": Sentence(
+        en="To be asked for them: mensetsu chat, then /weak. /weak 3 asks for three at most.",
+        ja="復習するには、mensetsu chat を起動して /weak と入力してください。/weak 3 なら3個までです。",
+    ),
+    "drill.no_cards_here": Sentence(
+        en="There is nothing to drill yet: a drill goes back to points from your interviews. mensetsu chat starts one.",
+        ja="まだ復習できる要点がありません。面接での回答をもとに、要点を選んで聞き直します。"
+        "mensetsu chat で面接を始められます。",
+    ),
     "drill.nothing_due": Sentence(
         en="Nothing is due right now, well done.",
         ja="いま復習が必要な要点はありません。",

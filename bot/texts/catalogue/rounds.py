@@ -184,6 +184,12 @@ SENTENCES = {
         en="Who takes part? Type the names, separated by commas.",
         ja="参加する人の名前を、カンマ（,）か読点（、）で区切って入力してください。",
     ),
+    "table.who_again": Sentence(
+        en="Who takes part? Type the names, separated by commas. Enter alone: {names}, as last time.",
+        ja="参加する人の名前を、カンマ（,）か読点（、）で区切って入力してください。"
+        "前回と同じ人（{names}）なら、そのまま Enter を押してください。",
+    ),
+    "table.between_names": Sentence(en=", ", ja="、"),
     "table.turn": Sentence(
         en="{name}, it is your turn. When nobody else looks at the screen, press Enter.",
         ja="{name}さんの番です。ほかの人が画面を見ていないことを確かめて、Enter を押してください。",
@@ -221,14 +227,22 @@ SENTENCES = {
         ja="話し合ってみましょう。同じ質問にもう一度答えますか。y で始め、Enter で終わります。",
     ),
     "table.unfinished": Sentence(
-        en="A round was left in the middle; it goes on. What was answered is kept.",
-        ja="途中になっていた質問の続きから始めます。これまでの回答は保存されています。",
+        en="A round was left in the middle; it goes on with {names}. What was answered is kept.",
+        ja="途中になっていた質問の続きから始めます（参加者：{names}）。これまでの回答は保存されています。",
     ),
     "table.unknown": Sentence(
         en="I know no question or topic “{word}”. Like this: mensetsu round, mensetsu round training, "
         "mensetsu round learning-rate anonymous.",
         ja="「{word}」という質問や分野はありません。mensetsu round、mensetsu round training、"
         "mensetsu round learning-rate anonymous のように指定してください。",
+    ),
+    "table.cleared": Sentence(
+        en="Cleared; ↑ brings it back. Ctrl-C on the empty line leaves.",
+        ja="入力を消しました。↑ で呼び戻せます。空の行で Ctrl-C を押すと終了します。",
+    ),
+    "table.cleared_plain": Sentence(
+        en="This is not sent. Ctrl-C once more leaves.",
+        ja="次の文章は送っていません。もう一度 Ctrl-C を押すと終了します。",
     ),
     "table.left": Sentence(
         en="Goodbye. What was answered is kept; mensetsu round goes on where you were.",

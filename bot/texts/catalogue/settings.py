@@ -37,6 +37,11 @@ SENTENCES = {
         "your next interview.",
         ja="言語・読み上げ・録音・お知らせ・タイムゾーン・図の配色はすぐに変わります。ほかは次の面接から変わります。",
     ),
+    "settings.held": Sentence(
+        en="You started me with the following, and it holds until you leave. What you choose here from now on goes "
+        "before it.",
+        ja="次の指定で起動しているため、終了するまではこちらが優先されます。ここで選び直すと、選び直したほうが優先されます。",
+    ),
     "settings.about_questions": Sentence(
         en="How many questions should an interview have? For another number, type for example /settings questions 7.",
         ja="1回の面接は何問にしますか。ほかの数は /settings questions 7 のように入力してください。",

@@ -106,9 +106,14 @@ SENTENCES = {
         en="What you typed is not judged, but kept as a draft for the next start.",
         ja="入力した文章は採点せず、下書きとして残しました。次の起動時に表示します。",
     ),
+    "terminal.goodbye": Sentence(en="Goodbye, and good luck.", ja="お疲れさまでした。面接がうまくいきますように。"),
     "terminal.left": Sentence(
         en="Goodbye. The next start offers to go on from here.",
         ja="お疲れさまでした。次に起動したとき、続きから再開できます。",
+    ),
+    "terminal.draft_waits": Sentence(
+        en="What you typed and did not send is kept as a draft; the next start gives it back to you.",
+        ja="入力の途中だった文章は下書きとして残してあります。次に起動したときに呼び戻せます。",
     ),
     "terminal.draft_kept": Sentence(
         en="Text from last time that was not judged is kept as a draft: ↑ brings it back.",
@@ -136,12 +141,31 @@ SENTENCES = {
         ja="入力した文章を受け付けられず、ファイルにも保存できませんでした。お手数ですが、上の画面からコピーしてください。",
     ),
     "terminal.no_judge": Sentence(
-        en="Nothing can be judged here at present: {reason}",
-        ja="いまは採点できない状態です（{reason}）。",
+        en="Nothing can be judged here at present. mensetsu doctor says why, and what to do.",
+        ja="いまは採点できない状態です。原因と対処は mensetsu doctor で確認できます。",
     ),
     "terminal.no_file": Sentence(
-        en="The file that belongs here could not be made ({reason}).",
-        ja="ここに付くファイルを作成できませんでした（{reason}）。",
+        en="The file that belongs here could not be made; mensetsu.log in the data folder says why.",
+        ja="ここに付くファイルを作成できませんでした。原因はデータフォルダの mensetsu.log に記録してあります。",
+    ),
+    "terminal.store_not_writable": Sentence(
+        en="{file} cannot be written. Make it yours and free some space on its disk, or set MENSETSU_DATA to another "
+        "folder; then start me again.",
+        ja="{file} に書き込めません。書き込みの権限とディスクの空き容量を確かめるか、MENSETSU_DATA で別のフォルダを"
+        "指定してから、もう一度起動してください。",
+    ),
+    "terminal.store_locked": Sentence(
+        en="{file} is locked by another program. Close what is open on it there, then start me again.",
+        ja="{file} はほかのプログラムが使用中です。そちらを閉じてから、もう一度起動してください。",
+    ),
+    "terminal.store_damaged": Sentence(
+        en="{file} cannot be read as a database. Put a backup in its place (mensetsu restore), then start me again.",
+        ja="{file} をデータベースとして読み込めません。バックアップから復元（mensetsu restore）してから、"
+        "もう一度起動してください。",
+    ),
+    "terminal.store_too_new": Sentence(
+        en="{file} was written by a newer version of mensetsu. Update mensetsu, then start me again.",
+        ja="{file} は新しいバージョンの mensetsu で書かれています。mensetsu を更新してから、もう一度起動してください。",
     ),
     "terminal.no_player": Sentence(
         en="I find nothing that plays sound here. Install a player (such as apt install alsa-utils), or open the file "
