@@ -111,6 +111,13 @@ def _understood(file: Path, found: Imported, made: Made) -> Iterator[str]:
         yield f"  {_counted(made.derived, 'question')} got keypoints from the sentences of the answer"
     if made.proposed:
         yield f"  {_counted(made.proposed, 'contrast')} proposed, from the wrong choices"
+    if made.follow_ups:
+        yield f"  {_counted(made.follow_ups, 'follow-up')} that will be asked"
+    if made.unasked:
+        kept = (
+            "without an answer, kept as remarks: a column “Follow-up answer” (「フォローアップの回答」) has them asked"
+        )
+        yield f"  {_counted(made.unasked, 'follow-up')} {kept}"
     if made.unanswered:
         yield from _listed("without an answer, kept as remarks at the head of the file", made.unanswered)
     if made.refused:
