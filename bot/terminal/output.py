@@ -65,6 +65,7 @@ class Output:
 
         What is taller than the window is shown page by page, unless it is to be shown `at_once`.
         """
+        at_once = at_once or self.closes  # nobody turns a page who leaves
         message = replace(message, buttons=()) if self.closes else message
         if message.attachment is None:
             self._screen.show(message, at_once=at_once)

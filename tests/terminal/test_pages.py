@@ -6,13 +6,16 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from rich.console import Console
 
+from bot.runner import Files
 from bot.terminal import keyboard
 from bot.terminal.echo import key_by_key
-from bot.terminal.keyboard import TypedKeyboard
+from bot.terminal.keyboard import PipedKeyboard, TypedKeyboard
+from bot.terminal.output import Output
 from bot.terminal.pages import Pages
 from bot.terminal.screen import Screen
 from bot.texts import Block, Button, Message
@@ -89,6 +92,25 @@ def test_nothing_is_held_in_a_file_nor_where_it_is_told_in_the_middle_of_a_reply
     whole = "\n" + "".join(f"line {number}\n" for number in range(1, 11)) + "\n/skip Skip\n"
     assert on_screen(LONG, terminal=False) == whole
     assert on_screen(LONG, at_once=True) == whole
+
+
+def test_nobody_has_to_turn_a_page_to_leave(tmp_path: Path) -> None:
+    out = io.StringIO()
+    turned: list[str] = []
+
+    def pause() -> bool:
+        turned.append("a page")
+        return True
+
+    screen = Screen(Console(file=out, width=80, height=10, force_terminal=True, color_system=None), pause=pause)
+    output = Output(screen, PipedKeyboard([]), Files(tmp_path, {}))
+    output.show(LONG)
+    assert turned == ["a page"]
+    output.begin_page()
+    output.closes = True
+    output.show(LONG)
+    assert turned == ["a page"]
+    assert out.getvalue().endswith("line 9\nline 10\n")
 
 
 @pytest.mark.parametrize("key", ["\r", "\n", " ", "\x1b[6~", "\x1b[B"])
