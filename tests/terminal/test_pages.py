@@ -103,7 +103,7 @@ def test_nobody_has_to_turn_a_page_to_leave(tmp_path: Path) -> None:
         return True
 
     screen = Screen(Console(file=out, width=80, height=10, force_terminal=True, color_system=None), pause=pause)
-    output = Output(screen, PipedKeyboard([]), Files(tmp_path, {}))
+    output = Output(screen, PipedKeyboard([]), Files(tmp_path, {}), None)
     output.show(LONG)
     assert turned == ["a page"]
     output.begin_page()
