@@ -45,7 +45,7 @@ from questions.overlay_files import (
 )
 from questions.problems import Problem
 from questions.roles import Role, roles
-from questions.starting import new_bank
+from questions.starting import new_bank, replace_bank
 from questions.stories import STORY_PARTS
 from questions.texts import Text, Texts
 from questions.writing import Draft, bank_text
@@ -107,6 +107,7 @@ __all__ = [
     "read_bank",
     "read_overlay",
     "readable",
+    "replace_bank",
     "roles",
     "slug",
     "spoken",

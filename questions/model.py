@@ -111,7 +111,19 @@ class Answers(Short):
         return tuple(text.to(language) for text in texts)
 
 
-class Deeper(Part):
+class Asked(Short):
+    """Base of both kinds of follow-ups: their ids are made of what they ask, where they have none."""
+
+    @classmethod
+    def _from_short(cls, written: Any) -> Any:
+        return with_id(written, "ask")
+
+    @classmethod
+    def _shapes(cls) -> list[JsonSchemaValue]:
+        return []
+
+
+class Deeper(Asked):
     """A follow-up question that goes beyond the keypoints, with points of its own."""
 
     kind: Literal["deeper"]
@@ -139,7 +151,7 @@ class Tolerance(Part):
     stated: Text
 
 
-class Numeric(Part):
+class Numeric(Asked):
     """A follow-up exercise with values drawn at random; `answer` is a formula over their names.
 
     `ask` and `worked` hold the values as {name}; `worked` holds the exact answer as {answer}.

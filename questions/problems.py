@@ -128,6 +128,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "should be fields with their names, such as “ask: …”",
         "「ask: …」のように項目名を付けて書いてください",
     ),
+    "follow_up_expected": (
+        "should be a follow-up with its answer, in the fields “kind: deeper”, “ask: …”, “answer: …” and “keypoints: "
+        "[…]”; without an answer there is nothing to compare a reply with",
+        "「kind: deeper」「ask: …」「answer: …」「keypoints: […]」の4項目で、解答も付けて書いてください"
+        "（解答がないと回答と比べられません）",
+    ),
     "nothing": (
         "has nothing in it: write what belongs there, or take the field out where it is not needed",
         "に何も書かれていません。内容を書くか、必要のない項目なら行ごと消してください",

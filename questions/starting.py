@@ -1,12 +1,16 @@
-"""Beginning a bank of one's own: the commented example, and where a new file may lie."""
+"""Beginning a bank of one's own, or anew: the commented example, where a new file may lie, and what it replaces."""
 
 from __future__ import annotations
 
+import itertools
+import os
+import shutil
 from pathlib import Path
 
 from questions.adding import write_whole
 from questions.errors import BankInvalid, QuestionsError
 from questions.languages import Language
+from questions.loading import open_bank
 from questions.naming import is_id
 from questions.problems import Problem
 
@@ -27,6 +31,34 @@ def new_bank(folder: Path, name: str, text: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(file, text)
     return file
+
+
+def replace_bank(file: Path, text: str) -> Path | None:
+    """Write a bank's file in the place of the one that is there, and keep that; where, or None where both say the same.
+
+    BankInvalid where the text is no bank: all is as it was then.
+    """
+    if file.read_bytes() == text.encode():
+        return None
+    kept = _beside(file)
+    try:
+        shutil.copy2(file, kept)
+        write_whole(file, text)
+    except OSError:
+        kept.unlink(missing_ok=True)
+        raise
+    try:
+        open_bank(file)
+    except BankInvalid:
+        os.replace(kept, file)
+        raise
+    return kept
+
+
+def _beside(file: Path) -> Path:
+    """The first free name for what a file held; it does not end like a bank's, so that none is seen in it."""
+    names = itertools.chain([f"{file.name}.old"], (f"{file.name}.old-{number}" for number in itertools.count(2)))
+    return next(kept for name in names if not (kept := file.with_name(name)).exists())
 
 
 def example(name: str, language: Language) -> str:

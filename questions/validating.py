@@ -72,7 +72,7 @@ def _is_consequence(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
     A list may be too short since items in it are wrong, and an id missing since the text is that it is made of.
     """
     place = error["loc"]
-    if error["type"] == "missing" and place[-1] == "id" and place[-2] not in ("deeper", "numeric"):
+    if error["type"] == "missing" and place[-1] == "id":
         return any(other is not error and other["loc"][: len(place) - 1] == place[:-1] for other in errors)
     inside = (each["loc"] for each in errors if len(each["loc"]) > len(place))
     return error["type"] == "too_short" and any(other[: len(place)] == place for other in inside)
@@ -99,6 +99,8 @@ def _problem(source: Source, part: type[Part], error: ErrorDetails) -> Problem:
     given = error["input"]
     if rule in ("fields_expected", "list_expected"):
         rule = "nothing" if given is None else "bank_expected" if part is BankFile and not place else rule
+    if rule == "fields_expected" and place[-2:-1] == ("follow_ups",):
+        rule = "follow_up_expected"
     match rule:
         case "id_twice" if not _is_given(source.content, place, str(values["id"])):
             rule = "alike"

@@ -73,6 +73,7 @@ def chat(
     from bot.store import Store, StoreError
     from bot.terminal.app import Terminal
     from bot.terminal.drafts import Drafts
+    from bot.terminal.keyboard import TypedKeyboard
     from bot.terminal.player import find_player
     from bot.terminal.screen import Screen
     from bot.terminal.voice import Voice
@@ -111,7 +112,7 @@ def chat(
             grader,
             wiring.files(settings),
             keyboard,
-            Screen(plain=settings.plain),
+            Screen(plain=settings.plain, pause=keyboard.pause if isinstance(keyboard, TypedKeyboard) else None),
             Drafts(settings.data, name),
             name,
             Voice(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.new_bank import refuse_known, say_next, to_option
+from bot.cli.new_bank import say_next, to_option
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from questions.importing import Card, Imported, Made
 
 _SHOWN = 8  # of what is listed line by line
@@ -20,8 +21,9 @@ _SHOWN = 8  # of what is listed line by line
 @click.argument("source", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", help="What the bank is called, such as my-bank; made of the file's name unless given.")
 @click.option("--title", help="Its title, as people read it.")
+@click.option("--replace", is_flag=True, help="Put it in the place of your bank of that name, and keep the old file.")
 @to_option
-def import_bank(source: Path, name: str | None, title: str | None, folder: Path | None) -> None:
+def import_bank(source: Path, name: str | None, title: str | None, folder: Path | None, replace: bool) -> None:
     """Make a bank of questions that you have already.
 
     It shows what was understood of FILE, and writes a YAML file to go on with. FILE may be Markdown or plain text, CSV
@@ -30,34 +32,73 @@ def import_bank(source: Path, name: str | None, title: str | None, folder: Path 
     """
     from bot.runner.bank_files import derived_points
     from bot.settings import read_settings
-    from questions import BankInvalid, bank_name, new_bank, open_bank
+    from questions import bank_name
     from questions.importing import drafted, read_foreign
 
     settings = read_settings()
     name = name or bank_name(source.stem)
-    refuse_known(
-        settings,
-        name,
-        f"Give this one another with --name, such as --name {name}-2. If it is the same list, changed: move that file "
-        "away and import again; a question whose wording is as it was keeps its id, and with it its history, but what "
-        "you have added to the file stays behind",
-    )
+    file = _file(settings, name, folder, replace=replace)
     found = read_foreign(source)
     made = drafted(found, title or found.title or source.stem, derived_points)
     click.echo("\n".join(_understood(source, found, made)))
     if not made.texts:
         raise click.ClickException("No question has an answer, so there is nothing to compare replies with.")
-    written = []
-    for number, text in enumerate(made.texts, start=1):
-        file = new_bank(folder or settings.own_banks, name if number == 1 else f"{name}-{number}", text)
-        try:
-            open_bank(file)
-        except BankInvalid:
-            file.unlink()
-            raise
-        written.append(file)
-    click.echo("\n" + "\n".join(f"Written: {each}" for each in written) + "\nRead it through, then:")
-    say_next(settings, name, written[0])
+    parts = [(file, made.texts[0])]
+    for number, text in enumerate(made.texts[1:], start=2):
+        parts.append((_file(settings, f"{name}-{number}", file.parent, replace=replace), text))
+    click.echo()
+    for part, text in parts:
+        click.echo("\n".join(_written(part, text)))
+    click.echo("Read it through, then:")
+    say_next(settings, name, file)
+
+
+def _file(settings: Settings, name: str, folder: Path | None, *, replace: bool) -> Path:
+    """The file to write a bank into: a new one, or the one that it is to replace."""
+    from bot.cli import wiring
+    from questions.loading import PACKAGED
+
+    other = f"Give this one another name, such as --name {name}-2."
+    library = wiring.library(settings)
+    file = (folder or settings.own_banks) / f"{name}.yaml"
+    place = library.place(name) if name in library.names() else file
+    if place.is_relative_to(PACKAGED):
+        raise click.ClickException(f"A bank called {name} comes with Mensetsu. {other}")
+    if not place.exists():
+        return file
+    if place.is_dir():
+        raise click.ClickException(f"There is a bank called {name} already, a folder: {place}. {other}")
+    if not replace:
+        raise click.ClickException(
+            f"There is a bank called {name} already: {place}. If this is the same list, changed, put it there with "
+            "--replace: the old file is kept, and a question whose wording is as it was keeps its id, and with it its "
+            f"history. If it is another list: {other[0].lower()}{other[1:]}"
+        )
+    if folder is not None and place.parent.resolve() != folder.resolve():
+        raise click.ClickException(f"The bank called {name} lies in {place.parent}: leave --to out to replace it.")
+    return place
+
+
+def _written(file: Path, text: str) -> Iterator[str]:
+    """Write a bank, and say where it is and what became of the one that was there."""
+    from questions import BankInvalid, new_bank, open_bank, replace_bank
+
+    if file.exists():
+        kept = replace_bank(file, text)
+        if kept is None:
+            yield f"Nothing has changed: {file}"
+            return
+        yield f"Replaced: {file}"
+        yield f"What was there is kept as {kept}; what you had added to it by hand stands only in there."
+        yield "Interviews under way end on the questions that they began with."
+        return
+    new_bank(file.parent, file.stem, text)
+    try:
+        open_bank(file)
+    except BankInvalid:
+        file.unlink()
+        raise
+    yield f"Written: {file}"
 
 
 def _understood(file: Path, found: Imported, made: Made) -> Iterator[str]:
@@ -70,6 +111,13 @@ def _understood(file: Path, found: Imported, made: Made) -> Iterator[str]:
         yield f"  {_counted(made.derived, 'question')} got keypoints from the sentences of the answer"
     if made.proposed:
         yield f"  {_counted(made.proposed, 'contrast')} proposed, from the wrong choices"
+    if made.follow_ups:
+        yield f"  {_counted(made.follow_ups, 'follow-up')} that will be asked"
+    if made.unasked:
+        kept = (
+            "without an answer, kept as remarks: a column “Follow-up answer” (「フォローアップの回答」) has them asked"
+        )
+        yield f"  {_counted(made.unasked, 'follow-up')} {kept}"
     if made.unanswered:
         yield from _listed("without an answer, kept as remarks at the head of the file", made.unanswered)
     if made.refused:

@@ -40,7 +40,7 @@ def new_bank(name: str, language: Language, folder: Path | None) -> None:
     from questions.starting import example
 
     settings = read_settings()
-    refuse_known(settings, name, "Choose another name")
+    _refuse_known(settings, name)
     file = new_bank(folder or settings.own_banks, name, example(name, language))
     click.echo(f"{file}\n\nOpen it in an editor and put your questions in; its remarks explain the fields. Then:")
     say_next(settings, name, file)
@@ -75,14 +75,6 @@ def new_question(bank: str) -> None:
     click.echo(f"\nAdded to {file}. Try it: mensetsu chat --bank {bank}")
 
 
-def refuse_known(settings: Settings, name: str, other: str) -> None:
-    """A new bank would hide one of the same name; `other` says how to give it another."""
-    from bot.cli import wiring
-
-    if name in (library := wiring.library(settings)).names():
-        raise click.ClickException(f"There is a bank called {name} already: {library.place(name)}. {other}.")
-
-
 def say_next(settings: Settings, name: str, file: Path) -> None:
     """What to type to check and to play a new bank."""
     from bot.cli import wiring
@@ -90,6 +82,16 @@ def say_next(settings: Settings, name: str, file: Path) -> None:
     if name not in wiring.library(settings).names():
         click.echo(f"  export MENSETSU_BANKS={shlex.quote(str(file))}")
     click.echo(f"  mensetsu check {name}\n  mensetsu chat --bank {name}")
+
+
+def _refuse_known(settings: Settings, name: str) -> None:
+    """A new bank would hide one of the same name."""
+    from bot.cli import wiring
+
+    if name in (library := wiring.library(settings)).names():
+        raise click.ClickException(
+            f"There is a bank called {name} already: {library.place(name)}. Choose another name."
+        )
 
 
 def _asked_for(known: set[str]) -> dict[str, Any]:

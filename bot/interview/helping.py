@@ -83,21 +83,26 @@ def show_closed_answer(session: Session, event: AnswerAsked) -> Step:
 
 
 def why(session: Session, event: WhyAsked) -> Step:
-    """Show what made a mark: that of the last graded question, or of question `number`.
+    """Show what made a mark: that of the last judged question, or of question `number`, also where it was skipped.
 
     Say also why that question came, or the current one, where its place in the bank is not the whole reason.
     """
     if session.withholds:
         return session, (Say("not_in_exam"),)
     turns = session.interview.turns if session.interview else ()
-    graded = [
+    marked = [
         ShowWhy(turn, number, event.numbers)
         for number, turn in enumerate(turns, start=1)
-        if turn.assessment is not None and event.number in (None, number)
+        if (turn.closed or turn.assessment is not None) and event.number in (None, number)
     ]
+    judged = [each for each in marked if each.turn.assessment is not None]
     came = () if event.numbers or session.interview is None else _why_asked(session.interview, event.number)
-    if graded or came:
-        return session, (*graded[-1:], *came)
+    # Whoever names no question asks about what was judged, or else about the one that has just come.
+    told = judged or ([] if came and event.number is None else marked)
+    if told or came:
+        return session, (*told[-1:], *came)
+    if event.number is not None and event.number == len(turns):
+        return session, (Say("no_mark_yet", (("number", event.number),)),)
     if event.number is not None and any(turn.assessment is not None for turn in turns):
         return session, (Say("no_such_mark", (("number", event.number),)),)
     return session, (Say("nothing_to_explain"),)

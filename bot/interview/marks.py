@@ -36,6 +36,13 @@ def gained(follow_up: FollowUp, assessment: Assessment) -> int:
     return points - taken_off(points, follow_up.hints)
 
 
+def is_wrong(assessment: Assessment) -> bool:
+    """Whether a reply says something that is not right: a point the other way round, or another number."""
+    return assessment.verdict in ("wrong_number", "wrong_unit") or any(
+        finding.status == "contradicted" for finding in assessment.findings
+    )
+
+
 def earned(follow_up: FollowUp, assessment: Assessment) -> int:
     """The points that the reply to a follow-up earned, hints aside: its share of the worth.
 

@@ -39,7 +39,10 @@ class LastMark:
 
 @dataclass(frozen=True, slots=True)
 class MissedPoint:
-    """A keypoint and how often replies to its question missed or contradicted it."""
+    """A point and how often replies missed or contradicted it.
+
+    `deeper` is the id of the follow-up whose point it is, None for a keypoint of the question.
+    """
 
     bank: str
     question: str
@@ -47,6 +50,7 @@ class MissedPoint:
     missed: int
     contradicted: int
     judged: int
+    deeper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

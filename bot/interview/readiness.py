@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from bot.interview.session import LEVELS, Goal, Interview, PlannedQuestion, Turn
+from bot.interview.session import LEVELS, Goal, Interview, PlannedQuestion
 from bot.interview.summary import Gap, Summary, TopicMark, gaps
 from scoring import TIER_WEIGHTS
 
@@ -57,7 +57,7 @@ def readiness(interview: Interview, summary: Summary) -> Readiness | None:
     score = summary.score
     if score is None or len(judged) < LEAST_JUDGED:
         return None
-    found = [_as_left(gap, turn) for turn, planned in judged for gap in gaps(turn, planned)]
+    found = [gap for turn, planned in judged for gap in gaps(turn, planned)]
     wrong = [gap for gap in found if gap.status == "contradicted"]
     missed = [gap for gap in found if gap.status == "missed" and gap.tier == "core"]
     hard = _at_level([planned for _, planned in judged], interview.goal)
@@ -68,13 +68,6 @@ def readiness(interview: Interview, summary: Summary) -> Readiness | None:
     strengths = _strengths(topics, wrong, missed) if degree == "ready" else ()
     weaknesses = (*([Reason("easy", hard)] if easy else []), *_weaknesses(score, topics, wrong, missed))
     return Readiness(degree, (*strengths, *weaknesses)[:MOST_REASONS], interview.goal)
-
-
-def _as_left(gap: Gap, turn: Turn) -> Gap:
-    """A gap as the follow-ups left it: what the reply to a probe told wrongly is wrong, though it was only missed."""
-    told = (each.assessment.findings for each in turn.follow_ups if each.kind == "probe" and each.assessment)
-    wrong = {finding.keypoint for findings in told for finding in findings if finding.status == "contradicted"}
-    return replace(gap, status="contradicted") if gap.keypoint in wrong else gap
 
 
 def _at_level(judged: Sequence[PlannedQuestion], goal: Goal | None) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.interview.clock import is_over
-from bot.interview.session import Clock, Interview, PlannedQuestion, Turn
+from bot.interview.session import Clock, FollowUp, FollowUpKind, Interview, PlannedQuestion, Turn
 from questions import Tier
-from scoring import TIER_WEIGHTS, Status, verdict_of
+from scoring import TIER_WEIGHTS, Finding, Status, verdict_of
 
 MOST_TO_STUDY = 3
+_GAPS: tuple[Status, ...] = ("missed", "contradicted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +26,28 @@ class TopicMark:
 
 @dataclass(frozen=True, slots=True)
 class StudyItem:
-    """A keypoint to study next, with the question that it belongs to; None is the question as a whole."""
+    """A point to study next, with the question that it belongs to; None is the question as a whole.
+
+    `deeper` is the id of the follow-up whose point it is, None for a keypoint of the question.
+    """
 
     question: str
     keypoint: str | None
+    deeper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A keypoint that a question was left without: missed or contradicted, and not made good in a follow-up."""
+    """A point that a question was left without: missed or contradicted, and not made good in a follow-up.
+
+    `deeper` is the id of the follow-up whose point it is, None for a keypoint of the question.
+    """
 
     question: str
     keypoint: str
     tier: Tier
     status: Status
+    deeper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +110,41 @@ def _to_study(turns: tuple[Turn, ...], plan: dict[str, PlannedQuestion]) -> tupl
 
 
 def gaps(turn: Turn, planned: PlannedQuestion) -> list[Gap]:
-    """What a turn was left without, in the order of the bank."""
+    """What a turn was left without: its keypoints in the order of the bank, then what else follow-ups found wrong.
+
+    What is wrong is a gap wherever it was said: a keypoint that was only missed until its probe, or a point of a deeper
+    follow-up. One of those that is missed is none, since it goes beyond what the question asks for.
+    """
     findings = turn.assessment.findings if turn.assessment else ()
     status = {finding.keypoint: finding.status for finding in findings}
     # A question with nothing but a reference answer has the points that its reply was judged by.
     tiers = {keypoint.id: keypoint.tier for keypoint in planned.keypoints} or {
         finding.keypoint: finding.tier for finding in findings
     }
-    mended = {follow_up.target for follow_up in turn.follow_ups if follow_up.gained}
+    probed: dict[str, Status] = {
+        finding.keypoint: finding.status
+        for follow_up, finding in _found_later(turn, "probe")
+        if finding.keypoint == follow_up.target
+    }
     found: dict[str, Status] = status if findings else dict.fromkeys(tiers, "missed")
-    return [
-        Gap(turn.question, keypoint, tier, found[keypoint])
+    own = [
+        Gap(turn.question, keypoint, tier, "contradicted" if told == "contradicted" else found[keypoint])
         for keypoint, tier in tiers.items()
-        if found.get(keypoint) in ("missed", "contradicted") and keypoint not in mended
+        if found.get(keypoint) in _GAPS and (told := probed.get(keypoint, "missed")) in _GAPS
     ]
+    beyond = [
+        Gap(turn.question, finding.keypoint, finding.tier, finding.status, follow_up.target)
+        for follow_up, finding in _found_later(turn, "deeper")
+        if finding.status == "contradicted"
+    ]
+    return own + beyond
+
+
+def _found_later(turn: Turn, kind: FollowUpKind) -> Iterator[tuple[FollowUp, Finding]]:
+    """What was found in the replies to the follow-ups of one kind."""
+    for follow_up in turn.follow_ups:
+        if follow_up.kind == kind and follow_up.assessment is not None:
+            yield from ((follow_up, finding) for finding in follow_up.assessment.findings)
 
 
 def _heaviest(turn: Turn, planned: PlannedQuestion) -> list[StudyItem]:
@@ -130,4 +161,4 @@ def _heaviest(turn: Turn, planned: PlannedQuestion) -> list[StudyItem]:
     if not told and verdict not in ("good", "excellent"):
         return [StudyItem(turn.question, None)]
     told.sort(key=lambda gap: (-TIER_WEIGHTS[gap.tier], gap.status != "contradicted"))
-    return [StudyItem(gap.question, gap.keypoint) for gap in told]
+    return [StudyItem(gap.question, gap.keypoint, gap.deeper) for gap in told]

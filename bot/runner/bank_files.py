@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.runner.library import Library
-from questions import Bank, BankInvalid, Problem, Question, bank_name, lint, open_bank, prose, write_whole
+from questions import Bank, BankInvalid, Problem, Question, bank_name, lint, open_bank, prose, replace_bank, write_whole
 from questions.importing import NotUnderstood, drafted, is_foreign, read_foreign
 from scoring import derived
 
@@ -17,13 +17,17 @@ _YAML = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A bank that is there now, and what there is to say about it; `renewed` where it was there before."""
+    """A bank that is there now, and what there is to say about it; `renewed` where it was there before.
+
+    `kept` is where the file that it replaced is kept, None where there was none, or it said the same.
+    """
 
     name: str
     bank: Bank
     renewed: bool
     to_mend: int
     left_out: int = 0  # questions without an answer
+    kept: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def is_bank_file(name: str) -> bool:
 
 
 def take_bank(folder: Path, library: Library, file_name: str, raw: bytes) -> Taken | Refused:
-    """Check what a file holds and put it into `folder` as a bank named for the file; one there is replaced."""
+    """Check what a file holds and put it into `folder` as a bank named for the file; one there is kept beside it."""
     stem = Path(file_name).stem
     name = bank_name(stem)
     file = folder / f"{name}.yaml"
@@ -66,10 +70,13 @@ def take_bank(folder: Path, library: Library, file_name: str, raw: bytes) -> Tak
         except BankInvalid as error:
             return Refused("bank_file.broken", error.problems)
         renewed = file.exists()
+        text = sent.read_text(encoding="utf-8-sig")
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(file, sent.read_text(encoding="utf-8-sig"))
+        kept = replace_bank(file, text) if renewed else None
+        if not renewed:
+            write_whole(file, text)
     to_mend = sum(each.weight == "mend" for each in lint(loaded))
-    return Taken(name, loaded.bank, renewed, to_mend, left_out)
+    return Taken(name, loaded.bank, renewed, to_mend, left_out, kept)
 
 
 def derived_points(question: Question) -> Sequence[str]:

@@ -17,13 +17,16 @@ MOST_MISSED = 8
 # As many as a line shows well.
 LATEST_INTERVIEWS = 40
 # Whether a reply to a probe said the keypoint of a finding, after the reply to the question asked that is put in.
-CREDITED = (
+_PROBED = (
     "EXISTS (SELECT 1 FROM follow_ups_asked AS probe JOIN replies AS reply ON reply.follow_up_asked_id = probe.id"
     " JOIN findings AS said ON said.keypoint = probe.target"
     " AND said.assessment_id = (SELECT max(id) FROM assessments WHERE reply_id = reply.id)"
-    " WHERE probe.kind = 'probe' AND said.status IN ('covered', 'partly')"
+    " WHERE probe.kind = 'probe' AND said.status IN {}"
     " AND probe.question_asked_id = {} AND probe.target = findings.keypoint)"
 )
+CREDITED = _PROBED.format("('covered', 'partly')", "{}")
+# Whether it said the keypoint wrongly.
+_WRONG_LATER = _PROBED.format("('contradicted')", "{}")
 
 
 def scores(connection: sqlite3.Connection, member_id: int) -> list[ScoreAt]:
@@ -50,27 +53,41 @@ def last_marks(connection: sqlite3.Connection, member_id: int) -> list[LastMark]
 
 
 def most_missed(connection: sqlite3.Connection, member_id: int) -> list[MissedPoint]:
-    """The keypoints most often missed or contradicted in the replies to the member's latest questions.
+    """The points most often missed or contradicted in the replies to the member's latest questions.
 
-    What the reply to a follow-up made good is a gap no more.
+    They are the gaps that the summary of an interview tells of: what the reply to a follow-up made good is none, and
+    what it said wrongly is, be it a point that nobody had to say.
     """
-    gap = f"NOT {CREDITED.format('latest.id')}"
+    credited, wrong_later = CREDITED.format("latest.id"), _WRONG_LATER.format("latest.id")
+    # A reply that was judged again counts as it was judged last.
+    judged = "JOIN findings ON assessment_id = (SELECT max(id) FROM assessments WHERE reply_id = replies.id)"
     rows = connection.execute(
         "WITH latest AS (SELECT questions_asked.id, bank, question FROM questions_asked"
         f" JOIN interviews ON interviews.id = interview_id WHERE member_id = ? AND interview_id NOT IN {WITHHELD}"
-        " ORDER BY interviews.number DESC, position DESC LIMIT ?)"
-        f" SELECT bank, question, keypoint, sum(status = 'missed' AND {gap}) AS missed,"
-        f" sum(status = 'contradicted' AND {gap}) AS contradicted, count(*) AS judged"
-        " FROM latest JOIN replies ON question_asked_id = latest.id AND follow_up_asked_id IS NULL"
-        # A reply that was judged again counts as it was judged last.
-        " JOIN findings ON assessment_id = (SELECT max(id) FROM assessments WHERE reply_id = replies.id)"
-        " WHERE tier <> 'bonus' GROUP BY bank, question, keypoint"
-        " HAVING missed + contradicted > 0"
-        " ORDER BY missed + contradicted DESC, contradicted DESC, judged, question, keypoint LIMIT ?",
+        " ORDER BY interviews.number DESC, position DESC LIMIT ?),"
+        " told AS (SELECT bank, question, NULL AS deeper, keypoint, tier, CASE"
+        f" WHEN {credited} THEN 'made good' WHEN status = 'missed' AND {wrong_later} THEN 'contradicted'"
+        " ELSE status END AS status FROM latest"
+        f" JOIN replies ON question_asked_id = latest.id AND follow_up_asked_id IS NULL {judged}"
+        " UNION ALL SELECT bank, question, target, keypoint, tier, status FROM latest"
+        " JOIN follow_ups_asked ON follow_ups_asked.question_asked_id = latest.id AND kind = 'deeper'"
+        f" JOIN replies ON follow_up_asked_id = follow_ups_asked.id {judged})"
+        " SELECT bank, question, deeper, keypoint, count(*) AS judged, sum(status = 'contradicted') AS contradicted,"
+        " sum(status = 'missed' AND tier <> 'bonus' AND deeper IS NULL) AS missed"
+        " FROM told GROUP BY bank, question, deeper, keypoint HAVING missed + contradicted > 0"
+        " ORDER BY missed + contradicted DESC, contradicted DESC, judged, question, deeper, keypoint LIMIT ?",
         (member_id, LATEST_QUESTIONS, MOST_MISSED),
     )
     return [
-        MissedPoint(row["bank"], row["question"], row["keypoint"], row["missed"], row["contradicted"], row["judged"])
+        MissedPoint(
+            row["bank"],
+            row["question"],
+            row["keypoint"],
+            row["missed"],
+            row["contradicted"],
+            row["judged"],
+            row["deeper"],
+        )
         for row in rows
     ]
 

@@ -59,5 +59,11 @@ class BankFiles:
         if not isinstance(taken, Taken):
             return bank_refused(taken.why, file.name, taken.problems, language)
         return bank_taken(
-            taken.name, taken.bank, language, renewed=taken.renewed, to_mend=taken.to_mend, left_out=taken.left_out
+            taken.name,
+            taken.bank,
+            language,
+            renewed=taken.renewed,
+            to_mend=taken.to_mend,
+            left_out=taken.left_out,
+            kept=taken.kept.name if taken.kept else None,
         )

@@ -225,6 +225,7 @@ class Terminal:
     def _read(self) -> str | None:
         """What is typed next, after making sure that it can be kept; None where the person leaves."""
         check_room(self._store.file)
+        self._output.begin_page()
         return self._reader.read()
 
     def _take(self, typed: str) -> None:
@@ -277,7 +278,7 @@ class Terminal:
         return partial(self._tell_the_time, is_up) if is_up or owes else None
 
     def _tell_the_time(self, is_up: bool) -> bool:
-        self._show_owed()
+        self._show_owed(at_once=True)
         return is_up
 
     # --- speaking ---
@@ -361,7 +362,7 @@ class Terminal:
             self._insist(partial(self._runner.revising.show, owed, again))
             self._show_owed()
 
-    def _show_owed(self) -> None:
+    def _show_owed(self, *, at_once: bool = False) -> None:
         self._keep_to_the_language()
         for key, bank in self._runner.news_of_banks():
             self._output.tell(key, bank=bank)
@@ -375,5 +376,5 @@ class Terminal:
                     self._output.read_aloud(message, message.attachment)
                     continue
                 if not message.edits:
-                    self._output.show(message)
+                    self._output.show(message, at_once=at_once)
                 self._insist(partial(self._store.tick, owed.id))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
@@ -17,9 +19,10 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from bot.runner import SLASHES
+from bot.terminal.echo import key_by_key
 from bot.terminal.interrupts import Interrupts
 from bot.terminal.recordings import named
-from bot.terminal.typed_ahead import TypedAhead
+from bot.terminal.typed_ahead import TypedAhead, keys_of
 from bot.terminal.typed_lines import WordWrap
 
 PROMPT = "> "
@@ -31,6 +34,9 @@ SECONDS_BETWEEN_LOOKS = 0.2
 
 # How long it is between two looks at what else there is to show, in seconds.
 BETWEEN_LOOKS = 1.0
+
+# What Enter, the space bar, the down arrow and Page Down send.
+_TURNING = ("\r", "\n", " ", "\x1b[B", "\x1bOB", "\x1b[6~")
 
 # Tells what there is to be told; whether what was typed by then is to be sent as it stands.
 Telling = Callable[[], bool]
@@ -111,6 +117,20 @@ class TypedKeyboard:
         """What there is to tell goes above the line that is being typed."""
         self._look = look
 
+    def pause(self) -> bool:
+        """Wait for the key that turns a page; any other stands in the next line, and False says so."""
+        self.ahead.catch_up()
+        if self.ahead.waits:
+            return False
+        with key_by_key():
+            while sent := _sent():
+                if sent in _TURNING:
+                    return True
+                if keys_of(sent):
+                    self.ahead.add(sent)
+                    return False
+        return False
+
     def _begin(self) -> None:
         if self.interrupts.heard():
             self._session.app.exit(exception=KeyboardInterrupt)
@@ -180,6 +200,14 @@ def _new_session() -> PromptSession[str]:
         completer=RecordingCompleter(),
         complete_while_typing=False,
     )
+
+
+def _sent() -> str:
+    """The next keys as the terminal sends them; none where it was closed."""
+    try:
+        return os.read(sys.stdin.fileno(), 65536).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _send(event: KeyPressEvent) -> None:

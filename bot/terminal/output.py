@@ -64,17 +64,25 @@ class Output:
         if self._keyboard.interrupts.heard():
             raise KeyboardInterrupt
 
-    def show(self, message: Message) -> None:
-        """Show a message with its file, or say why the file could not be made; the message says the same in words."""
+    def begin_page(self) -> None:
+        """What is shown from now on follows what the person has read."""
+        self._screen.begin_page()
+
+    def show(self, message: Message, *, at_once: bool = False) -> None:
+        """Show a message with its file, or say why the file could not be made; the message says the same in words.
+
+        What is taller than the window is shown page by page, unless it is to be shown `at_once`.
+        """
+        at_once = at_once or self.closes  # nobody turns a page who leaves
         message = replace(message, buttons=()) if self.closes else message
         if message.attachment is None:
-            self._screen.show(message)
+            self._screen.show(message, at_once=at_once)
             return
         file = self._made(message.attachment)
         if isinstance(file, Path):
-            self._screen.show(message, file)
+            self._screen.show(message, file, at_once=at_once)
         else:
-            self._screen.show(replace(message, attachment=None))
+            self._screen.show(replace(message, attachment=None), at_once=at_once)
             self.tell("terminal.no_file")
 
     def read_aloud(self, message: Message, sound: Attachment) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.terminal.echo import unechoed
+from bot.terminal.pages import Pages
 from bot.terminal.wrapping import wrapped
 from bot.texts import Block, Button, Message, Style, sentence
 from questions import Language
@@ -56,32 +57,63 @@ _BAR = re.compile("[▓░]+ ?")
 class Screen:
     """Prints messages to standard output, wrapped to the width of the terminal, at most 100 columns."""
 
-    def __init__(self, console: Console | None = None, *, plain: bool = False) -> None:
-        """`plain` draws nothing, colours nothing, and puts words beside signs, for whoever has it read out."""
+    def __init__(
+        self, console: Console | None = None, *, plain: bool = False, pause: Callable[[], bool] | None = None
+    ) -> None:
+        """`plain` draws nothing, colours nothing, and puts words beside signs, for whoever has it read out.
+
+        `pause` waits for the key that turns a page; without it, or where this is no terminal, nothing is held back.
+        """
         self._console = console or Console(highlight=False, soft_wrap=False, no_color=plain or None)
         self._console.width = min(self._console.width, _WIDTH_LIMIT)
         self._plain = plain
         self._language: Language = "en"
+        self._pause = pause
+        self._pages = Pages(lambda: self._console.size.height, self._turn)
 
     def speak(self, language: Language) -> None:
         """The language of the words beside signs, from now on."""
         self._language = language
 
-    def show(self, message: Message, file: Path | None = None) -> None:
-        """Print a message, with where its file lies, and the commands that can be typed instead of its buttons."""
+    def show(self, message: Message, file: Path | None = None, *, at_once: bool = False) -> None:
+        """Print a message, with where its file lies, and the commands that can be typed instead of its buttons.
+
+        What is taller than the window is shown page by page, unless it is to be shown `at_once`.
+        """
+        rows = list(self._rows(message, file))
+        holds = self._pause is not None and self._console.is_terminal and not at_once
+        for page in self._pages.of(rows) if holds else (rows,):
+            for row in page:
+                self._print(row)
+
+    def begin_page(self) -> None:
+        """What is shown from now on follows what the person has read."""
+        self._pages.begin()
+
+    def _rows(self, message: Message, file: Path | None) -> Iterator[Text]:
         for number, block in enumerate(message.blocks):
             if number == 0 or block.style in _APART:
-                self._console.print()
-            self._show_block(block)
+                yield Text()
+            yield from self._block(block)
         if message.attachment:
-            self._console.print()
-            self._show_block(Block("text", message.attachment.alt))
+            yield Text()
+            yield from self._block(Block("text", message.attachment.alt))
             if file:
-                self._print(Text(str(file), style="dim"))
+                yield Text(str(file), style="dim")
         if message.buttons:
-            self._console.print()
+            yield Text()
             for row in _rows(message.buttons, self._console.width):
-                self._print(row, wraps=True)
+                yield from row.wrap(self._console, self._console.width)
+
+    def _turn(self, more: int) -> bool:
+        """Say that there is more, and wait until it is wanted; False where the person goes on instead."""
+        assert self._pause is not None, "nothing is held back without it"
+        self._console.print(Text(sentence("terminal.more", self._language, count=more), style="dim"), end="")
+        try:
+            return self._pause()
+        finally:
+            self._console.file.write("\r\033[K")
+            self._console.file.flush()
 
     def echo(self, reply: str) -> None:
         """Print a reply that came from a pipe, so that the transcript can be read."""
@@ -105,11 +137,11 @@ class Screen:
         with unechoed(), self._console.status(text):
             yield
 
-    def _show_block(self, block: Block) -> None:
+    def _block(self, block: Block) -> Iterator[Text]:
         indent = _INDENT.get(block.style, 0)
         text = self._in_words(block) if self._plain else block.text
         for line in _hanging(text, self._console.width - indent):
-            self._print(Text(" " * indent + line, style=_LOOKS[block.style]))
+            yield Text(" " * indent + line, style=_LOOKS[block.style])
 
     def _in_words(self, block: Block) -> str:
         """The text without bars, and with a word for the sign that it begins with."""
@@ -122,8 +154,8 @@ class Screen:
         stands_for = _SIGNS[sign] if style == "detail" else style
         return f"{sentence(f'sign.{stands_for}', self._language)}: {rest}"
 
-    def _print(self, line: Text, *, wraps: bool = False) -> None:
-        self._console.print(Text(line.plain) if self._plain else line, soft_wrap=not wraps)
+    def _print(self, line: Text) -> None:
+        self._console.print(Text(line.plain) if self._plain else line, soft_wrap=True)
 
 
 def _hanging(text: str, width: int) -> Iterator[str]:

@@ -34,6 +34,11 @@ class TypedAhead:
             self._text = with_key(self._text, key)
 
     @property
+    def waits(self) -> bool:
+        """Whether anything waits to be read."""
+        return bool(self._text.strip())
+
+    @property
     def holds_back(self) -> bool:
         """Whether Enter was pressed behind a reply that waits all the same."""
         reply = self._text.lstrip()

@@ -13,11 +13,15 @@ from questions import Bank, Language, Problem
 _SHOWN = 8
 
 
-def bank_taken(name: str, bank: Bank, language: Language, *, renewed: bool, to_mend: int, left_out: int) -> Message:
-    """The bank is there, and begins with a tap."""
+def bank_taken(
+    name: str, bank: Bank, language: Language, *, renewed: bool, to_mend: int, left_out: int, kept: str | None
+) -> Message:
+    """The bank is there, and begins with a tap; `kept` is the name of the file that holds what was there before."""
     key = "bank_file.renewed" if renewed else "bank_file.taken"
     title = bank.title.to(language)
     blocks = [Block("text", sentence(key, language, title=title, count=len(bank.questions), bank=name))]
+    if kept:
+        blocks.append(Block("text", sentence("bank_file.kept", language, file=kept)))
     if left_out:
         blocks.append(Block("text", sentence("bank_file.left_out", language, count=left_out)))
     if to_mend:

@@ -63,10 +63,12 @@ def _facts(progress: Progress, today: date, language: Language) -> Iterator[Bloc
     if progress.missed:
         yield Block("text", sentence("progress.missed", language))
     for each in progress.missed[:_MOST_NAMED]:
-        count = each.missed + each.contradicted
-        line = sentence(
-            "progress.missed_line", language, point=each.keypoint, name=each.question, count=count, judged=each.judged
-        )
+        values: dict[str, str | int] = {"point": each.keypoint, "name": each.question, "judged": each.judged}
+        values["count"] = each.missed + each.contradicted
+        if each.contradicted:
+            line = sentence("progress.missed_line_wrong", language, **values, wrong=each.contradicted)
+        else:
+            line = sentence("progress.missed_line", language, **values)
         yield Block("item", line)
     if progress.manner is not None:
         yield Block("text", _manner(progress.manner, language))
@@ -112,5 +114,5 @@ def _named(missed: MissedPoint, bank: Bank | None, language: Language) -> Missed
     return replace(
         missed,
         question=question_name(bank, missed.question, language),
-        keypoint=point_name(bank, missed.question, missed.keypoint, language),
+        keypoint=point_name(bank, missed.question, missed.keypoint, language, missed.deeper),
     )

@@ -33,7 +33,8 @@ def _heading(goal: Goal | None, language: Language) -> str:
 def _reason(reason: Reason, score: int, bank: Bank, language: Language) -> str:
     values: dict[str, str | int] = {"count": reason.count, "score": score, "wanted": READY_FROM}
     if reason.point is not None:
-        values["point"] = point_name(bank, reason.point.question, reason.point.keypoint, language)
+        point = reason.point
+        values["point"] = point_name(bank, point.question, point.keypoint, language, point.deeper)
     if reason.topic is None:
         return sentence(of_kind(f"ready.{reason.kind}", is_of_stories(bank)), language, **values)
     values |= {"topic": topic_name(reason.topic.topic, language), "mark": reason.topic.mark}

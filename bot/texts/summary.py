@@ -116,5 +116,5 @@ def _study(summary: Summary, bank: Bank, language: Language) -> Iterator[Block]:
         if item.keypoint is None:
             yield Block("item", sentence("summary.study_question", language, name=name))
             continue
-        point = point_name(bank, item.question, item.keypoint, language)
+        point = point_name(bank, item.question, item.keypoint, language, item.deeper)
         yield Block("item", sentence("summary.study_item", language, name=name, point=point))

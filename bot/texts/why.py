@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.interview import Turn
 from bot.interview.effects import ShowWhy
-from bot.interview.marks import earned, taken_off
+from bot.interview.marks import earned, is_wrong, taken_off
 from bot.interview.session import FollowUp
 from bot.texts.buttons import buttons, model_answer, why_in_numbers
 from bot.texts.catalogue import CATALOGUE
@@ -36,10 +36,16 @@ def show_why(effect: ShowWhy, bank: Bank, language: Language) -> tuple[Message, 
     """
     turn = effect.turn
     assessment = turn.assessment
-    assert assessment is not None, "only a mark that was given can be explained"
     question = bank.question(turn.question)
     wording = question_wording(question, language)
     place: dict[str, str | int] = {"number": effect.number, "name": question.name(language)}
+    if assessment is None:
+        unjudged = (
+            Block("title", sentence("why.title", language, **place)),
+            Block("text", sentence("why.shown" if turn.shown else "why.skipped", language)),
+            Block("score", sentence("why.mark", language, mark=turn.final_mark)),
+        )
+        return (Message(unjudged, buttons(language, model_answer(effect.number))),)
     if effect.numbers:
         made = (
             Block("title", sentence("why.behind", language, **place)),
@@ -119,7 +125,8 @@ def _mark(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Bloc
     for name in ("whole", "focus"):
         if shares.get(name, 1.0) < 1:
             yield Block("item", sentence(f"why.{name}", language, percent=round(100 * shares[name])))
-    yield from _taken_off(turn, assessment, wording)
+    if any(finding.status == "contradicted" for finding in assessment.findings):
+        yield Block("item", sentence("why.taken_off", language))
     verdict = wording.say(f"verdict.{assessment.verdict}")
     yield Block("item", sentence("why.score", language, score=assessment.score, verdict=verdict))
     if turn.hints:
@@ -158,23 +165,14 @@ def _unsure(assessment: Assessment, wording: Wording) -> Iterator[Block]:
         yield Block("item", sentence("why.unsure", language, points=sentence("why.and", language).join(told)))
 
 
-def _taken_off(turn: Turn, assessment: Assessment, wording: Wording) -> Iterator[Block]:
-    """What is right in place of what was wrong, a point a line; what is still asked for is not given away."""
-    asked = turn.follow_ups[-1].target if turn.follow_ups and not turn.closed else None
-    wrong = [each.keypoint for each in assessment.findings if each.status == "contradicted"]
-    told = [wording.point(each) for each in wrong if each != asked]
-    if wrong:
-        yield Block("item", sentence("why.taken_off" if told else "why.taken_off_open", wording.language))
-    yield from (Block("correction", f"→ {point}") for point in told)
-
-
 def _follow_up(number: int, follow_up: FollowUp, language: Language) -> str:
     if follow_up.assessment is None:
         return sentence("why.follow_up_open", language, number=number, worth=follow_up.worth)
     score, worth, gained = follow_up.assessment.score, follow_up.worth, follow_up.gained
     cost = taken_off(earned(follow_up, follow_up.assessment), follow_up.hints)
     if not gained and not cost:
-        return sentence("why.follow_up_none", language, number=number, worth=worth)
+        key = "why.follow_up_wrong" if is_wrong(follow_up.assessment) else "why.follow_up_none"
+        return sentence(key, language, number=number, worth=worth)
     if not cost:
         return sentence("why.follow_up", language, number=number, worth=worth, score=score, gained=gained)
     return sentence(

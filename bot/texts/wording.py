@@ -92,10 +92,17 @@ def question_name(bank: Bank | None, question: str, language: Language) -> str:
     return known.name(language) if known else question
 
 
-def point_name(bank: Bank | None, question: str, keypoint: str, language: Language) -> str:
-    """The short phrase that names a keypoint of a question; None is a bank that is gone."""
+def point_name(bank: Bank | None, question: str, keypoint: str, language: Language, deeper: str | None = None) -> str:
+    """The short phrase that names a keypoint of a question, or a point of its `deeper` follow-up.
+
+    None is a bank that is gone.
+    """
     known = _question(bank, question)
-    return question_wording(known, language).point(keypoint) if known else keypoint
+    if known is None:
+        return keypoint
+    if deeper is None:
+        return question_wording(known, language).point(keypoint)
+    return deeper_wording(known, known.deeper[deeper], language).point(keypoint) if deeper in known.deeper else keypoint
 
 
 def topic_name(topic: str, language: Language) -> str:

@@ -16,7 +16,7 @@ _TECHNICAL = re.compile(
     r"|sort field|.*(?:番号|通番|連番|画像|写真|音声)"
 )
 _SHOWN = re.compile(r"\{\{([^{}#/^!][^{}]*)\}\}")
-_ABOUT = frozenset(("topics", "level", "hints", "sources"))
+_ABOUT = frozenset(("topics", "level", "hints", "sources", "follow_up", "follow_up_answer"))
 
 
 @dataclass(frozen=True, slots=True)

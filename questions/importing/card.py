@@ -19,6 +19,14 @@ class Wrong:
     feedback: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What is asked after the question, and its answer, empty where the file has none."""
+
+    ask: str
+    answer: str = ""
+
+
 @dataclass(slots=True)
 class Card:
     """One question of the file: where it stands, what it asks and what the file says of its answer, as Markdown."""
@@ -28,6 +36,7 @@ class Card:
     answer: str = ""
     points: list[str] = field(default_factory=list)
     wrong: list[Wrong] = field(default_factory=list)
+    follow_ups: list[FollowUp] = field(default_factory=list)
     title: str = ""
     topics: list[str] = field(default_factory=list)
     level: str = ""

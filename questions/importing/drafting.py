@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from questions.importing.card import Card, Imported
+from questions.importing.card import Card, FollowUp, Imported
+from questions.importing.points import Made as Points
 from questions.importing.points import points_of
 from questions.languages import Language, language_of
 from questions.model import MOST_KEYPOINTS, MOST_QUESTIONS, Question
@@ -32,6 +33,8 @@ class Made:
     questions: int = 0
     derived: int = 0  # questions whose keypoints come from the sentences of the answer
     proposed: int = 0  # contrasts that come from wrong choices
+    follow_ups: int = 0
+    unasked: int = 0  # follow-ups without an answer
     unanswered: list[Card] = field(default_factory=list)
     refused: list[tuple[Card, str]] = field(default_factory=list)
     unseen: int = 0  # characters that were taken out
@@ -68,13 +71,13 @@ def drafted(found: Imported, title: str, derive: Derive) -> Made:
 def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
     language = language_of(card.ask + card.answer)
     about_it, remarks = _about(card, language)
-    content = {"id": _id(_first_paragraph(card.ask), taken), **about_it}
+    content: dict[str, Any] = {"id": _id(_first_paragraph(card.ask), taken), **about_it}
     content["ask"] = _text(card.ask, language)
     content["answers"] = _text(card.answer, language)
     at_fields = {}
     points = list(dict.fromkeys(card.points))
     if not points:
-        told = points_of(card.answer, lambda piece: derive(_bare(content["ask"], _text(piece, language))))
+        told = _told(card.ask, card.answer, language, derive)
         points = [about(point, _first_paragraph(card.ask)) if is_bare(point) else point for point in told.points]
         made.derived += bool(points) and told.told
         at_fields["keypoints"] = f"{told.origin}: shorten them, and take out what a good reply need not say"
@@ -86,9 +89,52 @@ def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
         made.proposed += len(card.wrong)
     if not points:
         remarks += _beside(card)
+    deeper, left = _follow_ups(card, language, derive)
+    if deeper:
+        content["follow_ups"] = deeper
+        at_fields["follow_ups"] = "their keypoints come from their answers: shorten them, too"
+        made.follow_ups += len(deeper)
+    made.unasked += len(left)
+    remarks += map(_said, left)
     if card.sources:
         content["sources"] = card.sources
-    return Draft(content, tuple(remarks), at_fields if "keypoints" in content else {})
+    return Draft(content, tuple(remarks), {name: said for name, said in at_fields.items() if name in content})
+
+
+def _follow_ups(card: Card, language: Language, derive: Derive) -> tuple[list[dict[str, Any]], list[FollowUp]]:
+    """The follow-ups of a question that have an answer with points to make; and those that cannot be asked without."""
+    taken: set[str] = set()
+    deeper: list[dict[str, Any]] = []
+    left: list[FollowUp] = []
+    for each in card.follow_ups:
+        points = list(_told(each.ask, each.answer, language, derive).points) if each.answer else []
+        if not points or len(deeper) == MOST_ITEMS:
+            left.append(each)
+            continue
+        points = [about(point, each.ask) if is_bare(point) else point for point in points]
+        own = _id(_first_paragraph(each.ask), taken)
+        taken.add(own)
+        asked = {"ask": _text(each.ask, language), "answer": _text(each.answer, language)}
+        deeper.append(
+            {
+                "kind": "deeper",
+                "id": own,
+                **asked,
+                **_keypoints(points[:MOST_KEYPOINTS], Card(card.line, each.ask), language),
+            }
+        )
+    return deeper, left
+
+
+def _said(follow_up: FollowUp) -> str:
+    """A follow-up as a remark."""
+    if not follow_up.answer:
+        return f"follow-up without an answer: {follow_up.ask}"
+    return f"follow-up: {follow_up.ask} – {follow_up.answer}"
+
+
+def _told(ask: str, answer: str, language: Language, derive: Derive) -> Points:
+    return points_of(answer, lambda piece: derive(_bare(_text(ask, language), _text(piece, language))))
 
 
 def _about(card: Card, language: Language) -> tuple[dict[str, Any], list[str]]:
@@ -185,6 +231,7 @@ def _clean(card: Card, made: Made) -> None:
     card.points = [point for each in card.points if (point := " ".join(clean(each).split()))]
     card.hints, card.sources = [clean(each) for each in card.hints], [clean(each) for each in card.sources]
     card.remarks = [clean(each) for each in card.remarks]
+    card.follow_ups = [type(each)(clean(each.ask), clean(each.answer)) for each in card.follow_ups if clean(each.ask)]
     card.wrong = [type(each)(clean(each.text), clean(each.feedback)) for each in card.wrong if clean(each.text)]
 
 
@@ -226,7 +273,8 @@ def _open(card: Card) -> Draft:
     content, remarks = _about(card, language_of(card.ask))
     points = {"keypoints": card.points} if card.points else {}
     sources = {"sources": card.sources} if card.sources else {}
-    return Draft({"ask": card.ask, **content, **points, **sources}, (*remarks, *_beside(card)))
+    beside = (*_beside(card), *map(_said, card.follow_ups))
+    return Draft({"ask": card.ask, **content, **points, **sources}, (*remarks, *beside))
 
 
 def _left_out(found: Imported) -> list[str]:

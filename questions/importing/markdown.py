@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 
 from questions.importing.blocks import ANNOUNCED, Block, blocks, items, rows
-from questions.importing.card import Card, Imported, NotUnderstood
+from questions.importing.card import Card, FollowUp, Imported, NotUnderstood
 from questions.importing.choices import choose_shown
 from questions.importing.footnotes import unmark, without_definitions
 from questions.importing.furniture import without_furniture
@@ -360,5 +360,8 @@ def _tabled(block: Block, topic: str, found: Imported) -> list[Card]:
         answer = card.answer
         card.answer = ""
         answer_of(card, answer)
+        card.follow_ups = [
+            FollowUp(question_text(each.ask), without_decoration(each.answer, card)) for each in card.follow_ups
+        ]
         (cards.append(card) if card.ask else found.left_out.append((line, " | ".join(cells))))
     return cards

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.importing.card import Card, Imported, NotUnderstood, Wrong
 from questions.importing.choices import choose
+from questions.importing.follow_ups import Cell, follow_up_part, take_follow_ups
 from questions.importing.lettered import chosen
 
 DELIMITERS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}
@@ -39,6 +40,8 @@ _SAID = {
     "hints": "hints",
     "sources": "sources",
     "option": "a choice",
+    "follow_up": "a follow-up",
+    "follow_up_answer": "the answer to a follow-up",
 }
 _LEVELS = {
     **dict.fromkeys(("easy", "beginner", "basic", "junior", "初級", "易", "簡単", "1"), "junior"),
@@ -119,16 +122,29 @@ def card_of(line: int, cells: Sequence[str], columns: Sequence[str], named: Sequ
             case "topics" | "sources":
                 parts = (_BETWEEN_TOPICS if part == "topics" else _BETWEEN_SOURCES).split(value)
                 getattr(card, part).extend(each.strip() for each in parts if each.strip())
+            case "follow_up" | "follow_up_answer":
+                pass  # they are read together, below
             case "level" if value.lower() in _LEVELS:
                 card.level = _LEVELS[value.lower()]
             case _:
                 name = named[number] if number < len(named) and named[number] else f"column {number + 1}"
                 card.remarks.append(f"{name}: {value}")
+    asks, replies = (_of(part, cells, columns, named) for part in ("follow_up", "follow_up_answer"))
+    take_follow_ups(card, asks, replies)
     if options:
         _choose(card, options, answers)
     else:
         card.answer = "\n\n".join(answers)
     return card
+
+
+def _of(part: str, cells: Sequence[str], columns: Sequence[str], named: Sequence[str]) -> list[Cell]:
+    """The cells of the columns for a part, also those that are empty, each with the name of its column."""
+    return [
+        (named[number], _cell(cells[number]) if number < len(cells) else "")
+        for number, each in enumerate(columns)
+        if each == part
+    ]
 
 
 def _choose(card: Card, options: Sequence[tuple[str, str]], answers: Sequence[str]) -> None:
@@ -296,6 +312,8 @@ def part_of(name: str) -> str:
     name = name.lower().strip(" *#:：")
     if name in _PARTS:
         return _PARTS[name]
+    if part := follow_up_part(name):
+        return part
     if _OF_OTHERS.match(name):
         return ""
     words = name.split()

@@ -81,8 +81,58 @@ def test_what_is_there_is_never_written_over(tmp_path: Path, file: Path) -> None
     assert again.returncode == 1
     assert "There is a bank called mine already" in again.stderr
     assert "--name mine-2" in again.stderr
-    assert "move that file away and import again" in " ".join(again.stderr.split())
+    assert "with --replace: the old file is kept" in " ".join(again.stderr.split())
     assert written.read_text(encoding="utf-8") == before
+
+
+def test_a_list_that_has_changed_replaces_its_bank_and_what_was_there_is_kept(tmp_path: Path, file: Path) -> None:
+    def imported(*more: str) -> str:
+        done = run(tmp_path / "data", "import-bank", str(file), "--replace", *more)
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    bank = tmp_path / "data" / "banks" / "cache-list.yaml"
+    assert f"Written: {bank}" in imported()
+    bank.write_text(bank.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    old = bank.read_text(encoding="utf-8")
+    begun = run(tmp_path / "data", "chat", "--bank", "cache-list", "--lang", "en", typed="/stop\n")
+    assert "What does a cache do?" in begun.stdout
+    file.write_text(LIST.replace("What does a cache do?", "What is a cache for?"), encoding="utf-8")
+    said = imported()
+    kept = bank.with_name("cache-list.yaml.old")
+    assert f"Replaced: {bank}\nWhat was there is kept as {kept};" in said
+    assert kept.read_text(encoding="utf-8") == old
+    assert f"Nothing has changed: {bank}" in imported()
+    assert "kept as" in imported("--title", "Another title")
+    assert sorted(each.name for each in bank.parent.iterdir()) == [bank.name, kept.name, f"{kept.name}-2"]
+    resumed = run(tmp_path / "data", "chat", "--lang", "en", typed="/resume\n/stop\n").stdout
+    assert "What does a cache do?" in resumed, "an interview under way ends on the questions that it began with"
+    assert "What is a cache for?" not in resumed
+    begun = run(
+        tmp_path / "data", "chat", "--bank", "cache-list", "--lang", "en", typed="/interview new cache-list\n/stop\n"
+    )
+    assert "What is a cache for?" in begun.stdout
+
+
+def test_only_a_file_of_ones_own_is_replaced(tmp_path: Path, file: Path) -> None:
+    data, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
+    (elsewhere / "parted").mkdir(parents=True)
+    (elsewhere / "parted" / "bank.yaml").write_text("title: t\nquestions: []\n", encoding="utf-8")
+    for arguments, said in (
+        (["--name", "deep-learning"], "comes with Mensetsu"),
+        (["--name", "parted"], "There is a bank called parted already, a folder"),
+    ):
+        done = run(data, "import-bank", str(file), "--replace", *arguments, MENSETSU_BANKS=str(elsewhere))
+        assert done.returncode == 1
+        assert said in " ".join(done.stderr.split())
+    run(data, "import-bank", str(file), "--to", str(elsewhere))
+    again = ["import-bank", str(file), "--title", "Anew", "--replace"]
+    away = run(data, *again, "--to", str(tmp_path / "third"), MENSETSU_BANKS=str(elsewhere))
+    assert "leave --to out" in " ".join(away.stderr.split())
+    done = run(data, *again, MENSETSU_BANKS=str(elsewhere))
+    assert f"Replaced: {elsewhere / 'cache-list.yaml'}" in done.stdout
+    assert not (data / "banks").exists()
+    assert not (tmp_path / "third").exists()
 
 
 @pytest.mark.parametrize(

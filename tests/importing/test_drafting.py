@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.runner.bank_files import derived_points
 from questions import Bank, Question, lint, open_bank
 from questions.importing import Card, Imported, NotUnderstood, Wrong, drafted, read_foreign
+from questions.importing.card import FollowUp
 from tests.importing.odd import ODD
 
 
@@ -38,6 +39,30 @@ def test_derived_keypoints_are_written_down(tmp_path: Path) -> None:
     (question,) = bank(tmp_path, text).questions
     assert [keypoint.point.en for keypoint in question.keypoints] == ["It maps names", "To addresses"]
     assert (made.questions, made.derived) == (1, 1)
+
+
+def test_follow_ups_with_an_answer_go_deeper_and_the_others_are_remarks(tmp_path: Path) -> None:
+    asked = [FollowUp("Who asks it?", "Every client. And servers."), FollowUp("Why?"), FollowUp("Who asks it?", "All.")]
+    shown = FollowUp("How?", "```\ndig a.example\n```")
+    card = Card(1, "What is DNS?", "It maps names.", follow_ups=[*asked, shown])
+    made = drafted(Imported("x", [card, Card(9, "And TCP?", follow_ups=asked[:2])]), "Nets", prose_sentences)
+    (question,) = bank(tmp_path, made.texts[0]).questions
+    assert [(each.id, each.ask.en, each.answer.en) for each in question.deeper.values()] == [
+        ("asks", "Who asks it?", "Every client. And servers."),
+        ("asks-2", "Who asks it?", "All."),
+    ]
+    assert [point.point.en for point in question.deeper["asks"].keypoints] == ["Every client", "And servers"]
+    assert (made.follow_ups, made.unasked) == (2, 2)
+    for remark in (
+        "# follow-up without an answer: Why?",
+        "# follow-up: How? – ```",
+        "#   # follow-up: Who asks it? – E",
+    ):
+        assert remark in made.texts[0]
+
+
+def prose_sentences(question: Question) -> list[str]:
+    return [] if "```" in (question.answers.full.en or "") else sentences(question)
 
 
 def test_the_items_of_a_list_are_keypoints(tmp_path: Path) -> None:

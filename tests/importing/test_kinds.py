@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from questions.importing import Card, Imported, NotUnderstood, read_foreign
+from questions.importing.anki_kinds import NoteKind
+from questions.importing.card import FollowUp
 from tests.importing import packages
 
 
@@ -353,6 +355,73 @@ def test_a_question_alone_above_others_is_no_title(tmp_path: Path) -> None:
 def test_an_answer_to_something_else_is_no_part_of_the_answer(tmp_path: Path, name: str) -> None:
     found = read(tmp_path, "q.csv", f"Question,Answer,{name}\nWhat is DNS?,It maps names.,A mail server.\n")
     assert (only(found).answer, only(found).remarks) == ("It maps names.", [f"{name}: A mail server."])
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("follow-up", "follow-up answer"),
+        ("Follow up question", "Answer to the follow-up"),
+        ("follow_up_1", "follow_up_1_answer"),
+        ("Follow-Ups", "Follow-up model answer"),
+        ("フォローアップ", "フォローアップの回答"),
+        ("フォローアップ質問", "フォローアップ質問の模範解答"),
+        ("深掘り", "深掘りの答え"),
+        ("追加質問１", "追加質問１への回答"),
+        ("追加の質問", "追加の質問 解答例"),
+    ],
+)
+def test_columns_with_follow_ups(tmp_path: Path, asks: str, answers: str) -> None:
+    rows = "What is DNS?,It maps names.,Who asks it?,Every client.\nWhat is TCP?,It sends bytes.,And UDP?,\n"
+    dns, tcp = read(tmp_path, "q.csv", f"Question,Answer,{asks},{answers}\n{rows}").cards
+    assert (dns.answer, dns.follow_ups, dns.remarks) == (
+        "It maps names.",
+        [FollowUp("Who asks it?", "Every client.")],
+        [],
+    )
+    assert tcp.follow_ups == [FollowUp("And UDP?")]
+    found = read(
+        tmp_path, "q.csv", f"Question,{answers},{asks},Answer\nWhat is DNS?,Every client.,Who asks?,It maps.\n"
+    )
+    assert (only(found).answer, only(found).follow_ups) == ("It maps.", [FollowUp("Who asks?", "Every client.")])
+    assert f"“{asks}” is a follow-up" in found.notes[0]
+
+
+@pytest.mark.parametrize("name", ["Followers", "Follow-up notes", "追加", "深掘り度"])
+def test_other_columns_hold_no_follow_ups(tmp_path: Path, name: str) -> None:
+    card = only(read(tmp_path, "q.csv", f"Question,Answer,{name}\nWhat is DNS?,It maps names.,some\n"))
+    assert (card.follow_ups, card.remarks) == ([], [f"{name}: some"])
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers", "found", "remarks"),
+    [
+        ("1. Why?\n2) And how?", "", [FollowUp("Why?"), FollowUp("And how?")], []),
+        ("Why?; And how?", "", [FollowUp("Why?"), FollowUp("And how?")], []),
+        ("- Why?\n- And how?", "- So.\n- Thus.", [FollowUp("Why?", "So."), FollowUp("And how?", "Thus.")], []),
+        ("Why?\nAnd how?", "So it is.", [FollowUp("Why?"), FollowUp("And how?")], ["Follow-up answer: So it is."]),
+        ("Why?", "So.\nThus.", [FollowUp("Why?", "So.\nThus.")], []),
+        ("", "So.", [], ["Follow-up answer: So."]),
+        ("Why? → It is near.", "", [FollowUp("Why?", "It is near.")], []),
+        ("Q: Why?\nA: It is near.", "", [FollowUp("Why?", "It is near.")], []),
+        ("なぜ速いのですか。答え：近いから。", "", [FollowUp("なぜ速いのですか。", "近いから。")], []),
+        ("What does A -> B mean, in plan A: always?", "", [FollowUp("What does A -> B mean, in plan A: always?")], []),
+    ],
+)
+def test_several_follow_ups_in_a_cell_and_answers_beside_them(
+    tmp_path: Path, asks: str, answers: str, found: list[FollowUp], remarks: list[str]
+) -> None:
+    text = f'Question,Answer,Follow-up,Follow-up answer\nWhat is it?,This.,"{asks}","{answers}"\n'
+    card = only(read(tmp_path, "q.csv", text))
+    assert (card.follow_ups, card.remarks) == (found, remarks)
+
+
+def test_follow_ups_in_columns_of_a_markdown_table_and_of_anki_notes(tmp_path: Path) -> None:
+    table = "| Question | Answer | Follow-up | Follow-up answer |\n|---|---|---|---|\n"
+    card = only(read(tmp_path, "q.md", f"{table}| What? | This. | **Why?** | So.<br>And so. |"))
+    assert card.follow_ups == [FollowUp("Why?", "So.\nAnd so.")]
+    kind = NoteKind(("Front", "Back", "Follow-up", "Follow-up answer"), ("Front",), ("Back",))
+    assert kind.columns(4) == ["ask", "answer", "follow_up", "follow_up_answer"]
 
 
 @pytest.mark.parametrize(

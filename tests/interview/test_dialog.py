@@ -286,11 +286,27 @@ def test_why_explains_the_last_mark_or_the_one_asked_for() -> None:
     player = Player()
     assert lines(player.play(WhyAsked(NOON))) == ["say nothing_to_explain"]
     player.start()
-    assert lines(player.play(WhyAsked(NOON, 1))) == ["say nothing_to_explain"]
+    assert lines(player.play(WhyAsked(NOON))) == ["say nothing_to_explain"]
+    assert lines(player.play(WhyAsked(NOON, 1))) == ["say no_mark_yet"]
+    assert lines(player.play(WhyAsked(NOON, 2))) == ["say nothing_to_explain"]
     player.graded(player.answer(), assessed(80))
     player.play(Skipped(player.now()))
     assert lines(player.play(WhyAsked(player.now()))) == ["why 1: 80"]
-    assert lines(player.play(WhyAsked(player.now(), 2))) == ["say no_such_mark"]
+    assert lines(player.play(WhyAsked(player.now(), 2))) == ["say no_mark_yet"]
+    assert lines(player.play(WhyAsked(player.now(), 3))) == ["say no_such_mark"]
+
+
+def test_why_tells_of_a_question_that_was_skipped_and_of_one_whose_answer_was_shown() -> None:
+    player = Player()
+    player.start(planned("q1"), planned("q2"), planned("q3"))
+    player.play(Skipped(player.now()))
+    assert lines(player.play(WhyAsked(player.now()))) == ["why 1: 0"]
+    assert lines(player.play(WhyAsked(player.now(), 1))) == ["why 1: 0"]
+    player.play(AnswerAsked(player.now()))
+    player.graded(player.answer(), assessed(80))
+    assert lines(player.play(WhyAsked(player.now()))) == ["why 3: 80"], "what was judged before what was not"
+    for number in (1, 2):
+        assert lines(player.play(WhyAsked(player.now(), number))) == [f"why {number}: 0"]
 
 
 def test_the_language_can_change_in_the_middle() -> None:

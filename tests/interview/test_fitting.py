@@ -98,7 +98,7 @@ def test_why_quotes_what_a_question_is_near_to() -> None:
     for _ in range(4):
         player.graded(player.answer(), assessed(90))
     assert why(player, 3) == [Say("came.drawn", (("number", 3),))]
-    assert why(player, 5) == [Say("no_such_mark", (("number", 5),))]
+    assert why(player, 5) == [Say("no_mark_yet", (("number", 5),))]
     assert why(player, 9) == [Say("no_such_mark", (("number", 9),))]
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.interview import Interview, Turn
-from bot.interview.session import PlannedKeypoint, PlannedQuestion
+from bot.interview.session import FollowUp, PlannedKeypoint, PlannedQuestion
 from bot.interview.summary import StudyItem, summarise
 from questions import Tier
-from scoring import Assessment, Finding, verdict_of
+from scoring import Assessment, Finding, Status, verdict_of
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
@@ -74,6 +74,31 @@ def test_what_lost_most_is_studied_first_wherever_it_stands_in_the_bank() -> Non
     # With fewer questions than there is room for, each is told once before any a second time.
     assert studied(*turns[:1], *turns[2:3]) == [("skipped", "main"), ("fair", "main"), ("skipped", "more")]
     assert studied(Turn("shown", shown=True, closed=True), judged("weak", 22, "usual"))[0] == ("shown", "main")
+
+
+def test_what_is_wrong_in_a_deeper_follow_up_is_to_be_studied_and_what_is_missed_there_is_not() -> None:
+    whole = Assessment(90, "excellent", (Finding("main", "core", "covered", 0.9),))
+
+    def deeper(*statuses: Status) -> Turn:
+        found = tuple(Finding(f"d{number}", "expected", status, 0.5) for number, status in enumerate(statuses))
+        asked = FollowUp("deeper", "beyond", 6, 7, assessment=Assessment(30, "weak", found))
+        return Turn("q", assessment=whole, mark=90, follow_ups=(asked, FollowUp("deeper", "open", 6, 7)), closed=True)
+
+    assert study(deeper("covered", "missed", "partly")) == ()
+    assert study(deeper("covered", "missed", "contradicted")) == (StudyItem("q", "d2", "beyond"),)
+
+
+def test_a_point_that_was_made_good_with_hints_alone_is_no_gap_though_it_gained_nothing() -> None:
+    missed = Assessment(60, "fair", (Finding("main", "core", "missed", 0.1),))
+    said = Assessment(90, "excellent", (Finding("main", "core", "covered", 0.9),))
+    probe = FollowUp("probe", "main", 5, 7, hints=1, assessment=said)
+    other = Finding("other", "core", "missed", 0.1)
+
+    def asked(assessment: Assessment) -> Turn:
+        return Turn("q", assessment=assessment, mark=70, follow_ups=(probe,), closed=True)
+
+    assert study(asked(missed)) == ()
+    assert study(asked(replace(missed, findings=(*missed.findings, other)))) == (StudyItem("q", "other"),)
 
 
 def test_of_one_tier_a_mistake_comes_before_what_was_left_out() -> None:

@@ -125,8 +125,17 @@ def test_an_unknown_id_is_a_key_error(tmp_path: Path) -> None:
             ["questions[1].keypoints: two of them begin with the same words, so that both get the id “so-it-is”"],
         ),
         (
-            "{ask: What?, answers: That., follow_ups: [{kind: deeper, ask: So?, answer: So., keypoints: [so]}]}",
-            ["questions[1].follow_ups[1].id is missing"],
+            "{ask: What?, answers: That., follow_ups: [{kind: deeper, ask: , answer: So., keypoints: [so]}]}",
+            ["questions[1].follow_ups[1].ask has nothing in it"],
+        ),
+        (
+            "{ask: What?, answers: That., follow_ups: [Why so?, 'なぜですか。']}",
+            [f"questions[1].follow_ups[{number}] should be a follow-up with its answer" for number in (1, 2)],
+        ),
+        (
+            "{ask: What?, answers: That., follow_ups: [{kind: deeper, ask: So?, answer: So., keypoints: [so]},"
+            " {kind: deeper, ask: So?, answer: So it is., keypoints: [so]}]}",
+            ["questions[1].follow_ups: two of them begin with the same words, so that both get the id “so”"],
         ),
         ("{ask: What?, answers: That.}, {ask: What?, answers: This.}", ["questions[2]: two of them begin with"]),
         (

@@ -29,7 +29,8 @@ PLAIN: dict[str, Any] = {
         {"contradicts": "units-dropped", "wordings": ["It drops examples."], "correction": "No, units."},
     ],
     "follow_ups": [
-        {"kind": "deeper", "id": "why", "ask": "Why?", "answer": "It regularises.", "keypoints": ["it regularises"]}
+        {"kind": "deeper", "id": "why", "ask": "Why?", "answer": "It regularises.", "keypoints": ["it regularises"]},
+        {"kind": "deeper", "ask": "Why so much?", "answer": "It is noisy.", "keypoints": ["it is noisy"]},
     ],
 }
 
@@ -48,6 +49,7 @@ def test_plain_texts_are_whole_parts() -> None:
     assert [keypoint.id for keypoint in question.keypoints] == ["units-dropped", "inference-none"]
     assert question.keypoints[1].hints.en == ("And later?",)
     assert question.contrasts[0].id == "drops-examples"
+    assert list(question.deeper) == ["why", "much"]
     assert Question.model_validate(question.model_dump()) == question
 
 

@@ -11,7 +11,8 @@ from bot.interview.disputes import DisputedPoint
 from bot.interview.effects import KeepEdit, KeepOwnQuestion
 from bot.interview.events import Answered, GradingFailed, Resumed, Skipped, Started, Stopped
 from bot.interview.past import PastFinding, PastInterview, PastQuestion, PastReply, Rated, Selection
-from bot.interview.summary import summarise
+from bot.interview.session import Phase
+from bot.interview.summary import gaps, summarise
 from bot.store import Store
 from bot.texts.past_questions import question_blocks
 from questions import Language
@@ -187,6 +188,45 @@ def test_what_a_follow_up_made_good_is_no_gap(store: Store, status: Status, made
         told = [block.text for block in question_blocks(past, None, language)]
         assert (said_later in told) is made_good
         assert ("・ effect" in told) is not made_good
+
+
+@pytest.mark.parametrize("later", ["covered", "missed", "contradicted"])
+@pytest.mark.parametrize("first", ["covered", "missed", "contradicted"])
+def test_progress_counts_the_mistakes_of_the_summary_wherever_they_were_made(
+    store: Store, first: Status, later: Status
+) -> None:
+    dialog = Dialog(store, "ada", "learning-rate")
+    dialog.do(lambda at: Answered(at, "It scales each step."))
+    dialog.grade(judged(45, first, "contradicted", "contradicted"))
+    while dialog.session.phase is Phase.FOLLOW_UP:
+        asked = dialog.interview.turns[-1].follow_ups[-1]
+        point = asked.target if asked.kind == "probe" else "definition"
+        dialog.do(lambda at: Answered(at, "And it is the same for each parameter."))
+        dialog.grade(Assessment(50, "fair", (Finding(point, "core", later, 0.5),)))
+    _same_gaps(dialog)
+    dialog.do(lambda at: Started(at, "second", "deep-learning", "coaching", 7, (planned("learning-rate"),)))
+    dialog.do(lambda at: Answered(at, "It scales each step."))
+    dialog.grade(judged(90, "covered", "covered", "covered"))
+    assert dialog.interview.turns[-1].follow_ups[-1].kind == "deeper"
+    dialog.do(lambda at: Answered(at, "So that it does not diverge."))
+    dialog.grade(
+        Assessment(50, "fair", (Finding("definition", "core", later, 0.5), Finding("more", "core", first, 0.5)))
+    )
+    beyond = {"definition": later, "more": first}
+    wrong = {point for point, status in beyond.items() if status == "contradicted"}
+    counted = store.progress(dialog.member.id, {}, None).missed
+    assert {each.keypoint: each.contradicted for each in counted if each.deeper == "why-so"} == dict.fromkeys(wrong, 1)
+    assert {gap.keypoint for gap in gaps(dialog.interview.turns[-1], planned("learning-rate"))} == wrong
+
+
+def _same_gaps(dialog: Dialog) -> None:
+    """What progress counts after one interview is what its summary counts, but for the bonus points left out."""
+    left = gaps(dialog.interview.turns[-1], planned("learning-rate"))
+    counted = dialog.store.progress(dialog.member.id, {}, None).missed
+    assert {(each.deeper, each.keypoint, "contradicted" if each.contradicted else "missed") for each in counted} == {
+        (gap.deeper, gap.keypoint, gap.status) for gap in left if gap.status == "contradicted" or gap.tier != "bonus"
+    }
+    assert {each.missed + each.contradicted for each in counted} <= {1}
 
 
 def test_interviews_are_chosen_by_what_they_are_about(played: Dialog) -> None:

@@ -24,7 +24,9 @@ async def test_a_bank_is_there_with_a_tap(api: BotApi, ben: Person, tmp_path: Pa
         await ben.hears("What does a cache do?")
         assert (tmp_path / "banks" / "caches.yaml").read_text(encoding="utf-8") == BANK
         ben.sends_file("caches.yaml", BANK.replace("close by", "near").encode())
-        await ben.hears("“Caches” has been renewed: one question.")
+        renewed = await ben.hears("“Caches” has been renewed: one question.")
+        assert "kept beside it as caches.yaml.old" in renewed.text
+        assert (tmp_path / "banks" / "caches.yaml.old").read_text(encoding="utf-8") == BANK
 
 
 async def test_a_list_becomes_a_bank(api: BotApi, aiko: Person, tmp_path: Path) -> None:

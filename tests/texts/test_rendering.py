@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from inspect import ismodule
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 from rich.cells import cell_len
@@ -25,12 +25,15 @@ from bot.interview.effects import (
     ShowSummary,
     ShowWhy,
 )
-from bot.interview.session import FollowUp
-from bot.texts import Block, Button, Message, plain, render, sentence, which_result
+from bot.interview.progress import MissedPoint, Progress, ScoreAt
+from bot.interview.readiness import readiness
+from bot.interview.session import FollowUp, Interview, PlannedQuestion
+from bot.interview.summary import summarise
+from bot.texts import Block, Button, Message, in_words, plain, render, sentence, which_result
 from questions import LANGUAGES, Bank, Language, Question, Text, Texts
 from questions.model import Answers
 from scoring import Assessment, Finding, Ingredient, SetAside, Status, Verdict
-from tests.texts.play import BANK
+from tests.texts.play import BANK, NOON
 
 PROBE = FollowUp("probe", "no-longer-there", 10, 7)
 
@@ -149,17 +152,69 @@ def test_why_tells_in_words_what_was_taken_off_and_for_what_and_adds_up() -> Non
         "Of what a full answer says, your reply says about 62 %.\n"
         "The mark is not that share itself: a curve that was fitted to marks given by people makes it out of "
         "the share, less what is wrong.\n"
-        "Marks were taken off for what is wrong. What is right instead:\n"
-        "    → too high: it overshoots, so the loss oscillates or diverges\n"
+        "Marks were taken off for what is wrong, as shown above.\n"
         "Your reply: 44 · fair\n2 hints: −10\nFollow-up 1: +5 of 10 (100 %, −5 for one hint)",
         "Mark: 39/100",
     ]
     assert not any(character == "." and text[place + 1 : place + 2].isdigit() for place, character in enumerate(text))
+    assert text.count("→ too high: it overshoots") == 1
     fine = Turn("learning-rate", assessment=Assessment(44, "fair", (), shares), mark=44)
     assert "Marks were taken off" not in shown(ShowWhy(fine, 1))
     alike = replace(fine, assessment=Assessment(62, "fair", (), shares))
     assert "The mark is not that share" not in shown(ShowWhy(alike, 1))
     assert shown(ShowWhy(fine, 1)).splitlines()[-1] == "[All numbers /why 1 numbers]"
+
+
+@pytest.mark.parametrize("numbers", [False, True])
+def test_why_says_how_a_question_without_a_reply_counts(numbers: bool) -> None:
+    for turn, words in (
+        (Turn("learning-rate", skipped=True, closed=True), {"en": "You skipped", "ja": "スキップした"}),
+        (Turn("learning-rate", shown=True, closed=True), {"en": "You looked at the answer", "ja": "解答を見た"}),
+    ):
+        for language in LANGUAGES:
+            text = shown(ShowWhy(turn, 2, numbers), language)
+            assert words[language] in text
+            assert {"en": "Mark: 0/100", "ja": "合計：0点"}[language] in text
+            assert text.endswith("/answer 2]")
+
+
+@pytest.mark.parametrize(
+    ("kind", "judged"),
+    [
+        ("deeper", Assessment(0, "off_topic", (Finding("early-gradients-unreliable", "core", "contradicted", 0.1),))),
+        ("numeric", Assessment(0, "wrong_number", expected="0.7")),
+    ],
+)
+def test_why_tells_a_wrong_reply_to_a_follow_up_from_one_that_says_nothing(
+    kind: Literal["deeper", "numeric"], judged: Assessment
+) -> None:
+    def told(assessment: Assessment) -> str:
+        asked = FollowUp(kind, "why-warm-up", 6, 7, assessment=assessment)
+        return shown(ShowWhy(Turn("learning-rate", assessment=fair, mark=44, follow_ups=(asked,), closed=True), 1))
+
+    fair = Assessment(44, "fair")
+    assert "Follow-up 1: +0 of 6 (what the reply says there is not right)" in told(judged)
+    assert "Follow-up 1: +0 of 6 (what it asks for is not in the reply)" in told(Assessment(0, "dont_know"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_wrong_in_a_deeper_follow_up_is_named_wherever_mistakes_are(language: Language) -> None:
+    follow_up, point = "why-warm-up", "early-gradients-unreliable"
+    wrong = Assessment(0, "off_topic", (Finding(point, "core", "contradicted", 0.1, "they are tiny"),))
+    asked = FollowUp("deeper", follow_up, 6, 7, assessment=wrong)
+    turn = Turn("learning-rate", assessment=Assessment(90, "excellent"), mark=90, follow_ups=(asked,), closed=True)
+    interview = Interview("i1", BANK.id, "coaching", 7, NOON, (PlannedQuestion("learning-rate"),) * 3, (turn,) * 3)
+    summary = summarise(interview)
+    text = shown(ShowSummary(summary, finished=True, readiness=readiness(interview, summary)), language)
+    words = {"en": "early gradients are large and unreliable", "ja": "初期の勾配は大きく、当てにならない"}[language]
+    first, *_, last = [line for line in text.splitlines() if words in line]
+    assert first.startswith(f"・ {words}")
+    assert {"en": "3 points were left wrong", "ja": "誤りのまま残った要点が3個"}[language] in last
+    missed = MissedPoint(BANK.id, "learning-rate", point, 0, 1, 1, follow_up)
+    progress = Progress((ScoreAt(1, NOON, 90),), (), (missed,), (), interviews=1)
+    assert [each.keypoint for each in in_words(progress, {BANK.id: BANK}, language).missed] == [words]
+    gone = replace(missed, deeper="no-longer-there")
+    assert in_words(replace(progress, missed=(gone,)), {BANK.id: BANK}, language).missed[0].keypoint == point
 
 
 def test_what_a_follow_up_asks_is_not_told_above_it() -> None:

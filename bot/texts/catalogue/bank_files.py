@@ -14,6 +14,10 @@ SENTENCES = {
         ja="「{title}」を更新しました（{count}問）。進行中の面接は、始めたときの質問のまま最後まで続きます。",
         one="“{title}” has been renewed: one question. Interviews under way end on the questions that they began with.",
     ),
+    "bank_file.kept": Sentence(
+        en="The file that was there is kept beside it as {file}.",
+        ja="更新前のファイルは、同じフォルダーに {file} として残してあります。",
+    ),
     "bank_file.left_out": Sentence(
         en="{count} questions had no answer and are left out for now; replies could not be compared with anything.",
         ja="解答のない質問が{count}問あり、今回は使いません。回答と比べるものがないためです。",

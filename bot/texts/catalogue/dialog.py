@@ -120,9 +120,13 @@ SENTENCES = {
         en="There is no mark to explain yet.",
         ja="まだ採点した回答がありません。",
     ),
+    "no_mark_yet": Sentence(
+        en="Question {number} is still open, so it has no mark yet.",
+        ja="{number}問目はまだ終わっていないため、点数がありません。",
+    ),
     "no_such_mark": Sentence(
-        en="Question {number} of this interview has no mark. /why alone explains the last one that there is.",
-        ja="この面接の{number}問目には点数がありません。/why だけなら、最後に採点した回答の理由を確認できます。",
+        en="This interview has not asked a question {number}. /why alone explains the last mark that there is.",
+        ja="この面接では{number}問目を出題していません。/why だけなら、最後に採点した回答の理由を確認できます。",
     ),
     "language_chosen": Sentence(
         en="From now on we speak English.",

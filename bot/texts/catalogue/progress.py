@@ -53,6 +53,10 @@ SENTENCES = {
         en="・ {point} ({name}): {count} of {judged}",
         ja="・ {point}（{name}）：{judged}回中{count}回",
     ),
+    "progress.missed_line_wrong": Sentence(
+        en="・ {point} ({name}): {count} of {judged}, {wrong} of them said wrongly",
+        ja="・ {point}（{name}）：{judged}回中{count}回（うち誤り{wrong}回）",
+    ),
     "progress.manner": Sentence(
         en="How you have put it lately: hedges per reply {hedges}",
         ja="最近の伝え方：ぼかした言い方は1回答あたり{hedges}回",

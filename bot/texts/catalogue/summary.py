@@ -114,8 +114,8 @@ SENTENCES = {
         ja="いちばん得意な分野：{topic}（{mark}点）",
     ),
     "ready.complete": Sentence(
-        en="No essential point is missing, and nothing you said is wrong",
-        ja="必須の要点に抜けはなく、誤りもありませんでした",
+        en="No essential point is missing, and none was left wrong",
+        ja="必須の要点に抜けはなく、誤ったままの要点もありません",
     ),
     "ready.wrong": Sentence(
         en="{count} points were left wrong (what you set right in a follow-up does not count). To set right first: "

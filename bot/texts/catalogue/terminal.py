@@ -23,6 +23,11 @@ SENTENCES = {
         en="/voice FILE replies with a recording, and you can correct what I heard before I judge it.",
         ja="/voice ファイル名 で、録音した音声を回答にできます。採点の前に聞き取りを訂正できます。",
     ),
+    "terminal.more": Sentence(
+        en="{count} more lines: Enter goes on",
+        ja="残り{count}行（Enter で続きを表示）",
+        one="One more line: Enter goes on",
+    ),
     "terminal.listening": Sentence(en="Listening ...", ja="聞き取っています…"),
     "terminal.heard": Sentence(
         en="Enter has it judged as it is.",

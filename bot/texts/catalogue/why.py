@@ -59,6 +59,10 @@ SENTENCES = {
         en="Follow-up {number}: +0 of {worth} (what it asks for is not in the reply)",
         ja="追加質問{number}：+0点（最大{worth}点。尋ねた内容が回答にありませんでした）",
     ),
+    "why.follow_up_wrong": Sentence(
+        en="Follow-up {number}: +0 of {worth} (what the reply says there is not right)",
+        ja="追加質問{number}：+0点（最大{worth}点。回答に誤りがありました）",
+    ),
     "why.follow_up_with_hints": Sentence(
         en="Follow-up {number}: +{gained} of {worth} ({score} %, −{cost} for {count} hints)",
         ja="追加質問{number}：+{gained}点（最大{worth}点の{score}%、ヒント{count}回で−{cost}点）",
@@ -120,12 +124,16 @@ SENTENCES = {
         ja="、",
     ),
     "why.taken_off": Sentence(
-        en="Marks were taken off for what is wrong. What is right instead:",
-        ja="誤りによる減点があります。正しくは次のとおりです。",
+        en="Marks were taken off for what is wrong, as shown above.",
+        ja="上に示した誤りの分は減点しています。",
     ),
-    "why.taken_off_open": Sentence(
-        en="Marks were taken off for what is wrong; what is right there, I ask about next.",
-        ja="誤りによる減点があります。その点については、次にお聞きします。",
+    "why.skipped": Sentence(
+        en="You skipped this question, so it counts 0 in the score of the interview.",
+        ja="この質問はスキップしたので、面接の点数では0点として数えます。",
+    ),
+    "why.shown": Sentence(
+        en="You looked at the answer in place of replying, so this question counts 0 in the score of the interview.",
+        ja="回答せずに解答を見たので、この質問は面接の点数では0点として数えます。",
     ),
     "came.first": Sentence(
         en="Question {number} (level: {level}): I begin in the middle, or as near to it as the bank allows. After "
