@@ -10,6 +10,7 @@ import numpy as np
 
 from scoring.assessment import Finding, Ingredient, Status
 from scoring.judging.answered import answer
+from scoring.judging.blending import blended, unsuspected
 from scoring.judging.calibration import Calibration
 from scoring.judging.crossed import crossed
 from scoring.judging.deciding import answered, contested, decided, denied, unaccused, unsaid
@@ -94,11 +95,12 @@ def find(compared: Compared, calibration: Calibration, task: Task, withdrawn: Se
     chances = _chances(compared, calibration, task, copied)
     instead = _instead(chances, compared, withdrawn)
     chances = denied(chances, instead)
+    accused = np.array([_status(row) == "contradicted" for row in chances])
+    chances = unsuspected(chances, accused, ~known_well(compared.statements))
     map_ = calibration.bare_score if task.derived else calibration.score
     coverage, penalty = map_.coverage(compared.statements.tiers, chances, whole=task.derived)
     score = map_.score(coverage, penalty)
     # Only what is found wrong is said to be taken off; a mere suspicion is so much less said.
-    accused = np.array([_status(row) == "contradicted" for row in chances])
     _, taken_off = map_.coverage(compared.statements.tiers, chances * accused[:, None], whole=task.derived)
     return Findings(
         findings=tuple(
@@ -146,7 +148,8 @@ def _instead(chances: Floats, compared: Compared, withdrawn: Sequence[Withdrawn]
 def _by_exact_things(compared: Compared, calibration: Calibration, task: Task, known: Flags) -> Floats:
     """The chances by the joint model, and by the exact comparison with statements and with the whole bank."""
     numbers = compared.signals.numbers
-    chances = decided(calibration.chances(numbers, known), numbers, known)
+    chances = blended(calibration.chances(numbers, known), numbers, _recall(compared), ~known)
+    chances = decided(chances, numbers, known)
     chances = _exonerated(chances, compared, task)
     wrong = misstated(compared.statements.statements, task.truths, compared.capitals, task.wording)
     chances = contested(chances, numbers, known & np.isin(np.arange(len(known)), list(wrong)))
@@ -154,6 +157,13 @@ def _by_exact_things(compared: Compared, calibration: Calibration, task: Task, k
         return chances
     exchanged = crossed(compared.statements.statements, compared.capitals)
     return contested(chances, numbers, np.isin(np.arange(len(known)), list(exchanged)))
+
+
+def _recall(compared: Compared) -> Floats:
+    """How much of each point's own words, or of a paraphrase, is found in the whole reply."""
+    statements, whole = compared.statements, compared.matches.whole
+    right = [(statements.points == point) & statements.right for point in range(len(statements.tiers))]
+    return np.array([whole[rows].max(initial=0.0) for rows in right])
 
 
 def _by_the_answer(chances: Floats, compared: Compared, task: Task) -> Floats:
