@@ -44,7 +44,8 @@ def unfitted(found: InManners) -> Iterator[str]:
         " (`benchmarks/unfitted`). They are kept out of every fit, and judged by the weights that ship. Those named"
         " `second` are mostly hard: fluent and wrong, right in everyday words, or a mixture; those named `third` and"
         " `fourth` are in all manners alike, `fourth` to the newer questions; `honest` are as people in an interview"
-        " talk, and `fifth` the same with more that is exchanged or wrong.\n"
+        " talk, and `fifth` the same with more that is exchanged or wrong; `sixth` are by six different people, and"
+        " `seventh` in sixteen manners, strictly graded.\n"
     )
     yield from _in_manners(found)
 
