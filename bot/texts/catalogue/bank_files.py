@@ -16,7 +16,7 @@ SENTENCES = {
     ),
     "bank_file.kept": Sentence(
         en="The file that was there is kept beside it as {file}.",
-        ja="更新前のファイルは、同じフォルダーに {file} として残してあります。",
+        ja="更新前のファイルは、同じフォルダに {file} として残してあります。",
     ),
     "bank_file.left_out": Sentence(
         en="{count} questions had no answer and are left out for now; replies could not be compared with anything.",

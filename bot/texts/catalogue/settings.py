@@ -38,8 +38,8 @@ SENTENCES = {
         ja="言語・読み上げ・録音・お知らせ・タイムゾーン・図の配色はすぐに変わります。ほかは次の面接から変わります。",
     ),
     "settings.held": Sentence(
-        en="You started me with the following, and it holds until you leave. What you choose here from now on goes "
-        "before it.",
+        en="These options were given at the start and hold until you leave. What you choose here from now on takes "
+        "precedence.",
         ja="次の指定で起動しているため、終了するまではこちらが優先されます。ここで選び直すと、選び直したほうが優先されます。",
     ),
     "settings.about_questions": Sentence(
