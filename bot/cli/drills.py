@@ -26,9 +26,9 @@ def drills(context: click.Context, member: str | None, language: Language | None
         return
     from bot.cli import wiring
     from bot.runner import Runner
+    from bot.runner.sitting import FRONT_END
     from bot.settings import read_settings
     from bot.store import Store
-    from bot.terminal.app import FRONT_END
     from bot.terminal.screen import Screen
     from bot.texts import say
 

@@ -145,10 +145,12 @@ def _instead(chances: Floats, compared: Compared, withdrawn: Sequence[Withdrawn]
     }
 
 
-def _by_exact_things(compared: Compared, calibration: Calibration, task: Task, known: Flags) -> Floats:
+def _by_exact_things(
+    compared: Compared, calibration: Calibration, task: Task, known: Flags, without: str | None = None
+) -> Floats:
     """The chances by the joint model, and by the exact comparison with statements and with the whole bank."""
     numbers = compared.signals.numbers
-    chances = blended(calibration.chances(numbers, known), numbers, _recall(compared), ~known)
+    chances = blended(calibration.chances(numbers, known), numbers, _recall(compared, without), ~known)
     chances = decided(chances, numbers, known)
     chances = _exonerated(chances, compared, task)
     wrong = misstated(compared.statements.statements, task.truths, compared.capitals, task.wording)
@@ -159,10 +161,11 @@ def _by_exact_things(compared: Compared, calibration: Calibration, task: Task, k
     return contested(chances, numbers, np.isin(np.arange(len(known)), list(exchanged)))
 
 
-def _recall(compared: Compared) -> Floats:
-    """How much of each point's own words, or of a paraphrase, is found in the whole reply."""
+def _recall(compared: Compared, without: str | None) -> Floats:
+    """How much of each point's own words, or of a paraphrase but for one, is found in the whole reply."""
     statements, whole = compared.statements, compared.matches.whole
-    right = [(statements.points == point) & statements.right for point in range(len(statements.tiers))]
+    used = statements.right & but_for(statements, without)
+    right = [used & (statements.points == point) for point in range(len(statements.tiers))]
     return np.array([whole[rows].max(initial=0.0) for rows in right])
 
 
@@ -227,7 +230,7 @@ def _certain(chances: Floats, copied: Verbatim) -> Floats:
 def judged_without(compared: Compared, calibration: Calibration, task: Task, without: str) -> LeftOut:
     """What a reply that was compared without one statement says."""
     known = known_well(compared.statements, but_for(compared.statements, without))
-    chances = _by_exact_things(compared, calibration, task, known)
+    chances = _by_exact_things(compared, calibration, task, known, without)
     coverage, penalty = calibration.score.coverage(compared.statements.tiers, chances)
     return LeftOut(
         {point.id: float(row[COVERED]) for point, row in zip(task.points, chances, strict=True)},

@@ -136,7 +136,7 @@ async def test_30_an_interview_goes_on_in_the_supergroup_that_a_group_has_become
         await there.hears("2/2")
         # An old message keeps its buttons; a press of one is meant for the group as it is now.
         api.press(question, {"callback_data": "/why|"}, ben.json)
-        await there.hears("There is no mark to explain yet.")
+        await there.hears("You skipped this question")
         member = store.find("telegram", f"{ben.id}@{FORUM}")
         assert member is not None
         assert [past.state for past in store.interviews(member.id)] == ["running"]
