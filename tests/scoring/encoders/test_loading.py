@@ -83,7 +83,7 @@ def test_a_text_gets_the_same_vector_alone_and_among_others(embedded: Encoder) -
 @pytest.mark.parametrize(
     ("reply", "least", "most"),
     [
-        ("If you crank it up too far the loss blows up, and with a tiny one training takes for ages.", 55, 100),
+        ("If you crank it up too far the loss blows up, and with a tiny one training takes for ages.", 60, 100),
         ("With a value that is far too large the updates jump over the minimum and the loss explodes.", 30, 75),
         ("大きすぎると最小値を通り越してロスが爆発し、小さすぎるとなかなか学習が進みません。", 60, 100),
         ("A confusion matrix counts true and false positives.", 0, 14),

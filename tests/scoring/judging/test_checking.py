@@ -91,13 +91,8 @@ def test_nothing_is_to_be_mended_for_what_only_other_words_would_tell(tmp_path: 
 
 def test_paraphrases_of_which_none_knows_another(tmp_path: Path) -> None:
     changed = content()
-    unlike = [
-        "Bananas are yellow.",
-        "If it is too low, training is slow.",
-        "It is chosen by trying.",
-        "The batch size matters too.",
-    ]
-    changed["keypoints"][0]["paraphrases"]["en"] = unlike
+    strange = ["Bananas are yellow.", "Apples fall far from trees.", "Cats sleep at noon.", "Rivers meet seas."]
+    changed["keypoints"][0]["paraphrases"]["en"] = strange
     (advice,) = found(tmp_path, changed, "point unknown in other words")
     assert (advice.weight, advice.measured, advice.threshold) == ("better", 0, 50)
     assert advice.field == f"keypoints[{changed['keypoints'][0]['id']}].paraphrases.en"
