@@ -23,10 +23,11 @@ def blended(chances: Floats, numbers: Floats, recall: Floats, bare: Flags) -> Fl
     `recall` (P) is how much of a point's own words are found in the whole reply.
     """
     said = chances[:, COVERED] + chances[:, PARTLY] / 2
-    found = np.clip((recall - _LEAST) / (_MOST - _LEAST), 0.0, 1.0)
-    wanted = _JOINT * said + _RECALL * found + _RELATED * numbers[:, _SAYS].max(axis=1)
-    rows = [_with_said(*each) if each[-1] else each[0] for each in zip(chances, said, wanted, bare, strict=True)]
-    return np.stack(rows)
+    there = np.clip((recall - _LEAST) / (_MOST - _LEAST), 0.0, 1.0)
+    wanted = _JOINT * said + _RECALL * there + _RELATED * numbers[:, _SAYS].max(axis=1)
+    moved = [_with_said(*each) for each in zip(chances, said, wanted, strict=True)]
+    blend: Floats = np.where(bare[:, None], np.stack(moved), chances)
+    return blend
 
 
 def unsuspected(chances: Floats, accused: Flags, bare: Flags) -> Floats:
@@ -38,7 +39,7 @@ def unsuspected(chances: Floats, accused: Flags, bare: Flags) -> Floats:
     return cleared
 
 
-def _with_said(chances: Floats, said: float, wanted: float, _: bool) -> Floats:
+def _with_said(chances: Floats, said: float, wanted: float) -> Floats:
     moved = chances.copy()
     if wanted < said:
         moved[[COVERED, PARTLY]] *= wanted / said

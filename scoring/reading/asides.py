@@ -12,7 +12,7 @@ from scoring.reading.clauses import sentences
 from scoring.reading.instructions import is_instruction
 from scoring.reading.kinds import is_apology, is_empty, is_gibberish, passes, says_nothing_known
 from scoring.reading.listing import is_bare_list
-from scoring.reading.retractions import taken_back
+from scoring.reading.retractions import taken_back, without
 from scoring.reading.wanted import asks_for_list
 
 _PIECE_END = re.compile(r"[。！\n；：?？…]+|[.!;:]+(?=\s|$|[^\x00-\x7f])|,\s|、|\s(?=but\b)")
@@ -49,10 +49,7 @@ def asides(reply: str, asked: str) -> tuple[Aside, ...]:
 
 def blanked(text: str, found: Sequence[Aside]) -> str:
     """The text with these pieces blanked out, so that what is left stands where it stood."""
-    kept = list(text)
-    for aside in found:
-        kept[aside.start : aside.end] = " " * (aside.end - aside.start)
-    return "".join(kept)
+    return without(text, ((aside.start, aside.end) for aside in found))
 
 
 def _instructions(reply: str, asked: str) -> Iterator[Aside]:

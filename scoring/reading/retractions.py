@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scoring.reading.clauses import sentences
 
@@ -64,11 +64,11 @@ _MARK = re.compile(
 # A word put right on the spot: "200, no, 20", "the variance, wait, bias,", 「速く、いや遅く」.
 _WORD_JA = r"[\u3400-\u9fff々\u30a1-\u30faーA-Za-z0-9.%]+[\u3041-\u309f]{0,4}"
 _SLIP = re.compile(
-    r"(?P<number>(?<![\w.])\d[\d.,]*\s?%?)(?:\s*[,…—–]|\s*\.{2,})\s*(?:no|sorry|wait|i mean|er+m?)\b[,.\s]*(?=\d)"
-    r"|(?P<word>\b[a-z][\w-]*)(?:,|\s*(?:…|\.{2,}|—|–))\s*(?:(?:no|oh|ah|sorry|er+m?|hm+|uh+m?),? )?"
+    r"(?<![\w.])\d[\d.,]*\s?%?(?:\s*[,…—–]|\s*\.{2,})\s*(?:no|sorry|wait|i mean|er+m?)\b[,.\s]*(?=\d)"
+    r"|\b[a-z][\w-]*(?:,|\s*(?:…|\.{2,}|—|–))\s*(?:(?:no|oh|ah|sorry|er+m?|hm+|uh+m?),? )?"
     r"(?:wait|no(?=,)|sorry|i mean|i meant|or rather)\b(?:,? (?:no|sorry))?,?\s+"
     r"(?!(?:never|not|sorry|wait|no|it|they|that|this|i|you|we)\b)(?=(?:(?:the|an?) )?[a-z][\w-]*\s*(?:[,.;:!]|$))"
-    rf"|(?P<japanese>{_WORD_JA})(?:…+|\.{{2,}}|・{{2,}}|、)\s*(?:{_SORRY_JA})?"
+    rf"|{_WORD_JA}(?:…+|\.{{2,}}|・{{2,}}|、)\s*(?:{_SORRY_JA})?"
     rf"(?:(?:じゃ|では)な(?:くて?|い(?:です)?(?:ね)?[、。])\s*(?:{_SORRY_JA})?|いや(?=[\u3400-\u9fff]+[\u3041-\u309f]?[くめ]|[\u30a1-\u30fa]))"
     rf"(?=\S)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ def taken_back(reply: str) -> Iterator[tuple[int, int]]:
     yield from slips
     bounds = list(sentences(reply))
     last = 0
-    for match in _MARK.finditer(_without(reply, slips)):
+    for match in _MARK.finditer(without(reply, slips)):
         # One mark may follow another: "hold on, no, I had it backwards".
         follows = last and _letters(reply[last : match.start()]) < _LEAST
         start = last if follows else _start(reply, bounds, match.start())
@@ -94,9 +94,9 @@ def taken_back(reply: str) -> Iterator[tuple[int, int]]:
         last = match.end()
 
 
-def _without(reply: str, places: list[tuple[int, int]]) -> str:
-    """The reply with what stands there blanked out."""
-    kept = list(reply)
+def without(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text with what stands there blanked out, so that what is left stands where it stood."""
+    kept = list(text)
     for start, end in places:
         kept[start:end] = " " * (end - start)
     return "".join(kept)
