@@ -122,11 +122,11 @@ def _problem(source: Source, part: type[Part], error: ErrorDetails) -> Problem:
     return Problem(str(source.file), source.line(place), field_of(source.content, place), rule, values)
 
 
-def _is_given(content: object, place: Place, wanted: str) -> bool:
+def _is_given(content: Any, place: Place, wanted: str) -> bool:
     """Whether an item of the list at a place has this id in the file, rather than one that was made for it."""
     for step in place:
-        content = content[step]  # type: ignore[index]
-    return any(isinstance(item, Mapping) and item.get("id") == wanted for item in content)  # type: ignore[attr-defined]
+        content = content[step]
+    return any(isinstance(item, Mapping) and item.get("id") == wanted for item in content)
 
 
 def _shown(given: object) -> str:
