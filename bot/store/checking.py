@@ -27,21 +27,6 @@ _CHECKS = (
     re.compile(r"CHECK \((?P<column>\w+) BETWEEN (?P<least>\S+) AND (?P<most>[^)\s]+)\)"),
     re.compile(r"CHECK \((?P<column>\w+) >= (?P<least>\d+)\)"),
 )
-# To what other tables the columns point, in what is exported.
-_REFERENCES: Mapping[str, Mapping[str, str]] = {
-    "interviews": {"member_id": "members"},
-    "questions_asked": {"interview_id": "interviews"},
-    "self_assessments": {"question_asked_id": "questions_asked"},
-    "former_marks": {"question_asked_id": "questions_asked"},
-    "follow_ups_asked": {"question_asked_id": "questions_asked"},
-    "replies": {"question_asked_id": "questions_asked", "follow_up_asked_id": "follow_ups_asked"},
-    "assessments": {"reply_id": "replies"},
-    "findings": {"assessment_id": "assessments"},
-    "disputes": {"finding_id": "findings", "assessment_id": "assessments"},
-    "reviews": {"member_id": "members"},
-    "drill_replies": {"member_id": "members"},
-    "peer_interviews": {"candidate_id": "members"},
-}
 
 
 class BadRows(StoreError):
@@ -92,12 +77,13 @@ def checked(connection: sqlite3.Connection, table: str, incoming: Incoming, left
     return taken
 
 
-def check_references(rows: Mapping[str, Sequence[Row]]) -> None:
+def check_references(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row]]) -> None:
     """Raise BadRows where a row belongs to one that is not there."""
     ids = {table: {row.get("id") for row in found} for table, found in rows.items()}
-    for table, references in _REFERENCES.items():
-        for row in rows[table]:
-            for column, other in references.items():
+    for table, found in rows.items():
+        references = connection.execute(f'SELECT "from", "table" FROM pragma_foreign_key_list(\'{table}\')').fetchall()
+        for row in found:
+            for column, other in references:
                 if row.get(column) is not None and row[column] not in ids[other]:
                     reason = f"{column} is {_quoted(row[column])}, and no row of {other} has this id"
                     raise BadRows(table, row.index, reason)

@@ -127,7 +127,7 @@ def merge(connection: sqlite3.Connection, incoming: Mapping[str, Incoming]) -> M
         table: checked(connection, table, incoming.get(table, ()), _LEFT_OUT.get(table, frozenset()))
         for table in _TAKEN_IN
     }
-    check_references(rows)
+    check_references(connection, rows)
     tree = _Tree(connection, rows)
     members = {row["id"]: _member(connection, row) for row in rows["members"]}
     counts = {"added": 0, "renewed": 0, "known": 0}
