@@ -20,7 +20,7 @@ from scoring.judging.excerpts import Taught
 from scoring.judging.judge import Judge
 from scoring.reading.passages import Floats
 
-VERSION = "8"
+VERSION = "9"
 _SIDES = ("en", "ja", "mixed")
 # The questions are left out in so many parts by turns.
 _PARTS = 5

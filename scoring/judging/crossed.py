@@ -20,9 +20,6 @@ _COMPARES = re.compile(
     r"|違い|異な|より|同じ|両方|どちら|逆",
     re.IGNORECASE,
 )
-_MANY = r"(?:ら|たち|など)?"
-_SUBJECT, _OBJECT, _WITH = re.compile(rf"{_MANY}[がは]"), re.compile(rf"{_MANY}を"), re.compile(r"[とや・、]")
-_PASSIVE = re.compile(r"[られ]れ(?:る|た|て|ま)|され")
 
 
 def crossed(statements: Sequence[Statement], text: str) -> frozenset[int]:
@@ -36,7 +33,6 @@ def crossed(statements: Sequence[Statement], text: str) -> frozenset[int]:
     found: set[int] = set()
     for one, other in combinations(own, 2):
         found.update(_crossed(own, one, other, text))
-    found.update(point for point, statement in own.items() if _turned(statement, text))
     return frozenset(found)
 
 
@@ -98,26 +94,3 @@ def _owned(said: Sequence[Term], anchors: tuple[str, str]) -> Iterator[tuple[int
             owner = named.pop() if len(named) == 1 else None
         if owner is not None:
             yield owner, term
-
-
-def _turned(statement: str, text: str) -> bool:
-    """Whether a sentence has the one who acts in the place of the one it is done to, and the other way round."""
-    if _PASSIVE.search(statement) or _PASSIVE.search(text):
-        return False
-    (acting, done), (acts, is_done) = _roles(statement), _roles(text)
-    return any(has(is_done, each) for each in acting) and any(has(acts, each) for each in done)
-
-
-def _roles(text: str) -> tuple[list[str], list[str]]:
-    """Who does something, and to whom, by their particles."""
-    found: tuple[list[str], list[str]] = ([], [])
-    waiting: list[str] = []
-    for term in terms(text):
-        waiting.append(term.key)
-        if _WITH.match(text, term.end):
-            continue
-        for place, particle in enumerate((_SUBJECT, _OBJECT)):
-            if particle.match(text, term.end):
-                found[place].extend(waiting)
-        waiting = []
-    return found

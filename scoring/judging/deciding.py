@@ -6,7 +6,7 @@ likeness, and an accusation of a bare point needs more to stand on than that wor
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
@@ -64,6 +64,15 @@ def contested(chances: Floats, numbers: Floats, misstated: Flags) -> Floats:
     """The chances (P, OUTCOMES), where a reply that is about a point has misstated it (P)."""
     rows = misstated & (numbers[:, _RIGHT_FIT] >= _SAME_BUT_FOR_IT)
     return np.stack([_raised(row, _OTHERWISE) if wrong else row for row, wrong in zip(chances, rows, strict=True)])
+
+
+def as_restated(chances: Floats, restated: Mapping[int, bool]) -> Floats:
+    """The chances (P, OUTCOMES), where a reply has a point's own words, straight or, where False, turned round."""
+    rows = list(chances)
+    for point, straight in restated.items():
+        said = _raised(_moved(rows[point], _UNLIKELY, COVERED), _LIKELY, COVERED)
+        rows[point] = said if straight else _raised(rows[point], _OTHERWISE)
+    return np.stack(rows)
 
 
 def denied(chances: Floats, points: Collection[int]) -> Floats:

@@ -13,11 +13,12 @@ from scoring.judging.answered import answer
 from scoring.judging.blending import blended, unsuspected
 from scoring.judging.calibration import Calibration
 from scoring.judging.crossed import crossed
-from scoring.judging.deciding import answered, contested, decided, denied, unaccused, unsaid
+from scoring.judging.deciding import answered, as_restated, contested, decided, denied, unaccused, unsaid
 from scoring.judging.exchanged import keeps_apart
 from scoring.judging.joint import CONTRADICTED, COVERED, MISSED, PARTLY
 from scoring.judging.matching import LIKENESSES, Matches
 from scoring.judging.misstatements import misstated
+from scoring.judging.restated import restated
 from scoring.judging.signals import NAMES, Signals
 from scoring.judging.statements import Statements
 from scoring.judging.task import Task
@@ -158,7 +159,8 @@ def _by_exact_things(
     if known.any():
         return chances
     exchanged = crossed(compared.statements.statements, compared.capitals)
-    return contested(chances, numbers, np.isin(np.arange(len(known)), list(exchanged)))
+    chances = contested(chances, numbers, np.isin(np.arange(len(known)), list(exchanged)))
+    return as_restated(chances, restated(compared.statements.statements, task.last_asked, compared.capitals))
 
 
 def _recall(compared: Compared, without: str | None) -> Floats:

@@ -22,7 +22,10 @@ _GRADER = (
     r"|(?:grading|scoring|evaluat(?:ion|ing)) (?:system|bot|model|ai|assistant|program))"
 )
 _ANSWER = r"(?:answers?|repl(?:y|ies)|response|submission|solution|attempt)"
-_MINE = rf"\b(?:my (?:own )?{_ANSWER}|this (?:{_ANSWER}|candidate|one)|the candidate|every {_ANSWER}|all {_ANSWER})\b"
+_ONE = r"one(?=\W*(?:$|[.,!]|(?:is|was|as|to|a|full|the)\b))"
+_MINE = (
+    rf"\b(?:my (?:own )?{_ANSWER}|this (?:{_ANSWER}|candidate|{_ONE})|the candidate|every {_ANSWER}|all {_ANSWER})\b"
+)
 _GIVE = (
     r"\b(?:give|assign|award|grant|set|mark|rate|score|grade|return|report|output|print|treat|accept|consider|count"
     r"|regard|evaluate|assess|judge|pass|say|confirm|declare|call|add|write|approve|register|(?:respond|reply) with)\b"
@@ -74,14 +77,15 @@ _OWN_EN = (
 )
 # Talk to the grader that an answer about grading or about prompts may hold as well.
 _OTHER_EN = (
-    rf"\b(?:ignore|disregard|forget|override|bypass|drop|skip|discard)\b.{{0,40}}{_RULES}",
+    rf"\b(?:ignore|disregard|forget|override|bypass|drop|skip|discard)\b[^.;]{{0,40}}{_RULES}",
     rf"\b(?:do not|don['’]?t|never) (?:apply|use|follow|consult|compare|look at)\b.{{0,20}}(?:{_RULES}|{_SECRET})",
     rf"^\W*(?:(?:now|then|just|simply|{_YOU})\W+)*{_GIVE}\W+{_WHOM}{_A}(?:{_RESULT})",
     rf"\b{_YOU}\W+(?:now )?{_GIVE}\W+{_WHOM}{_A}(?:{_RESULT}|{_HIGH})",
     rf"^\W*(?:(?:now|then|just|{_YOU})\W+)*(?:mark|count|treat|accept|grade|rate|score)(?: \w+)? as {_RIGHT}",
     rf"^\W*(?:print|show|reveal|repeat|output|display|leak|write out)\b.{{0,20}}{_SECRET}",
     rf"\b(?:tell|give|show) me\b.{{0,20}}{_SECRET}|\b(?:overlook|excuse)\b.{{0,12}}\b(?:mistakes|errors|gaps)\b",
-    rf"\byou are now\b|\byou are an? (?:\w+ ){{0,2}}(?:{_GRADER}|judge|ai|assistant)\b",
+    r"\byou are now\b(?! (?:at|in) (?:the )?(?:inference|train|test|serving|production|deploy))",
+    rf"\byou are an? (?:\w+ ){{0,2}}(?:{_GRADER}|judge|ai|assistant)\b",
     r"\b(?:from now on|henceforth)\b.{0,40}\b(?:act|you|every answer|answers?|grade|score)\b",
     rf"\b(?:act|behave|respond|role-?play) (?:as|like) (?:an?|the|my) (?:\w+ ){{0,2}}(?:{_GRADER}|judge|dan|ai)\b",
     r"\b(?:new|updated|real|actual|following) instructions?(?: for you)?\s*:",

@@ -74,12 +74,15 @@ _PARTS = {
     "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 _SMALL = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
+# "Two hundred and five" is a number, "seven and nine" are two.
+_NEXT_WORD = "(?:[ -]|(?<=hundred) and |(?<=thousand) and )"
 _ENGLISH = re.compile(
     rf"\b(?:(?P<dozen>(?:half )?a dozen|(?:two|three|four) dozen)"
     rf"|(?P<parts>(?:(?:a|one|two|three|four|five|seven|nine)[ -])(?:{'|'.join(_PARTS)})s?\b(?! of all))"
-    rf"|(?P<whole>(?:{_SMALL})(?:[ -](?:and )?(?:{_SMALL}|hundred|thousand|million|billion|trillion))*)"
+    rf"|(?P<whole>(?:{_SMALL})(?:{_NEXT_WORD}(?:{_SMALL}|hundred|thousand|million|billion|trillion))*)"
     rf"(?:\spoint(?P<decimals>(?:\s(?:{_SMALL}))+))?(?P<and_half> and a half)?"
     rf"|(?P<hundred>a (?:hundred|thousand|million|billion))"
+    rf"|(?P<one>an?(?= \w+ and a half\b))"
     rf"|(?P<half>half)(?! (?:a|an) (?:dozen|word)))\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -248,6 +251,8 @@ def _in_english(text: str) -> list[Numeral]:
             found.append(Numeral(_ONES.get(count, 1) / under, 0.0, *match.span(), share=True))
         elif match["hundred"]:
             found.append(Numeral(_SCALES_EN[written.split()[1]], 1.0, *match.span()))
+        elif match["one"]:
+            found.append(Numeral(1.0, 1.0, *match.span()))
         elif match["half"]:
             found.append(Numeral(0.5, 0.0, *match.span(), share=True))
         else:

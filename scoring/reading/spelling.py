@@ -11,7 +11,7 @@ from scoring.reading.words import Folded
 _WORD = re.compile(r"[a-z]+|[\u30a1-\u30faー]+", re.IGNORECASE)
 _SHORTEST = 4
 _LEAST_RATIO = 0.8
-_ENDINGS = ("s", "es", "d", "ed", "r", "er", "ing", "ly", "al", "ion", "ive", "able")
+_ENDINGS = ("", "e", "y", "s", "es", "ies", "d", "ed", "ied", "r", "er", "ing", "ly", "al", "ion", "ive", "able")
 
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
@@ -49,6 +49,7 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
 
 
 def _inflected(word: str, other: str) -> bool:
-    """Whether the two differ by an ending only, which is no typo."""
-    short, long = sorted((word, other), key=len)
-    return long.startswith(short) and long[len(short) :] in _ENDINGS
+    """Whether the two differ by an ending only, as "examined" and "examines" do, which is no typo."""
+    pairs = enumerate(zip(word, other, strict=False))
+    common = next((place for place, (one, another) in pairs if one != another), min(len(word), len(other)))
+    return word[common:] in _ENDINGS and other[common:] in _ENDINGS

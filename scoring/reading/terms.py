@@ -52,7 +52,7 @@ def terms(text: str) -> tuple[Term, ...]:
     found: list[Term] = []
     for match in RUNS.finditer(plain):
         start, end = origins[match.start()], origins[match.end()]
-        whole = _is_letter(text[start:end]) or is_code(text, start, end)
+        whole = (_is_letter(text[start:end]) and text[start - 1 : start] != "°") or is_code(text, start, end)
         key = match.group() if whole else _key(match.group(), match.lastgroup or "")
         if not key:
             continue

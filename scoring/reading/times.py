@@ -20,7 +20,7 @@ _ADVERBS = {
 }  # fmt: skip
 _COUNTS = {
     "once": 1, "twice": 2, "thrice": 3, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "other": 2,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "other": 2,
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
 }  # fmt: skip
 _COUNT_EN = "two|three|four|five|six|seven|eight|nine|ten|twelve|\\d+"
@@ -59,6 +59,11 @@ _SPOKEN = re.compile(
 _SPOKEN_JA = re.compile(
     r"(?P<half>午前|午後|朝の?|夜の?|夕方の?|早朝の?|毎朝|毎晩)?(?P<hour>(?<!\d)\d{1,2}|(?<![一-龥])十[一二]?|(?<![一-龥])[一二三四五六七八九])"
     r"時(?![間代点刻期系計短差給速])(?:(?P<past>半)|(?P<minute>\d{1,2})分(?!間))?"
+)
+_PAST = re.compile(
+    rf"\b(?P<part>half|quarter) (?P<side>past|to) (?P<hour>{_COUNT_EN}|one|eleven)\b"
+    r"(?:[^.,;]{0,8}?(?P<half>morning|afternoon|evening|night))?",
+    re.IGNORECASE,
 )
 _BEFORE_NOON = frozenset(("a", "A", "午前", "朝", "朝の", "早朝", "早朝の", "毎朝"))
 
@@ -123,6 +128,12 @@ def _count(written: str | None) -> float:
 
 
 def _times_of_day(text: str) -> Iterator[Time]:
+    for match in _PAST.finditer(text):
+        minutes = 30 if match["part"].lower() == "half" else 15
+        hour = int(_count(match["hour"])) - (match["side"].lower() == "to")
+        half = match["half"] and ("a" if match["half"].lower() == "morning" else "p")
+        minute = minutes if match["side"].lower() == "past" else 60 - minutes
+        yield _time_of_day(match, hour, minute, half, digital=False)
     for pattern in (_DIGITAL, _SPOKEN, _SPOKEN_JA):
         for match in pattern.finditer(text):
             found = match.groupdict()

@@ -51,10 +51,20 @@ _TIMES_WORDS = {
 _ORDER = re.compile(r"(?<![A-Za-z])[OoΘθΩ]\s?\((?P<inside>(?:[^()]|\([^()]*\))+)\)")
 _ORDER_WORDS = {
     "1": re.compile(r"\bconstant[- ]time\b|定数時間", re.IGNORECASE),
-    "logn": re.compile(r"\blogarithmic(?:ally)?(?: time)?\b|対数時間|対数的", re.IGNORECASE),
+    "logn": re.compile(r"\blogarithmic(?:ally)?(?: time)?\b|対数(?:時間|的|に比例)", re.IGNORECASE),
     "n": re.compile(r"\blinear time\b|線形時間", re.IGNORECASE),
-    "n^2": re.compile(r"\bquadratic time\b|二乗時間|2乗時間", re.IGNORECASE),
+    "n^2": re.compile(r"\bquadratic time\b|二乗時間|2乗時間|\bnの[2二]乗に比例", re.IGNORECASE),
+    "n^3": re.compile(r"\bcubic time\b|三乗時間|3乗時間|\bnの[3三]乗に比例", re.IGNORECASE),
     "2^n": re.compile(r"\bexponential time\b|指数時間", re.IGNORECASE),
+}
+# To what power of another thing something grows or falls.
+_POWERS = {
+    2.0: re.compile(
+        r"\b(?:the|a|inverse) square of\b|\b(?<!r-)squared\b(?! error)|\binverse[- ]square\b"
+        r"|(?<![nNxX]の)[2二]乗(?!時間|誤差|平均|和|し)",
+        re.IGNORECASE,
+    ),
+    3.0: re.compile(r"\b(?:the|a|inverse) cube of\b|\bcubed\b|(?<![nNxX]の)[3三]乗(?!時間)", re.IGNORECASE),
 }
 _NOT_THIS = re.compile(r"[^。、\d]{0,6}、?(?:では?な|じゃな|では(?:終わ|済)|でな|とは違)")
 _FAR = 24
@@ -70,6 +80,13 @@ _NO_NAME = re.compile(
     r"|All|Use)[ -])$"
 )
 _NAME_AFTER = re.compile(r"(?:st|nd|rd|th)\b|-[a-zA-Z]{2,}|[a-zA-Z]|\.\d|:\d|番目|つ目|次関数|世代|乗|進数?|世紀|/\d")
+# Temperatures on other scales: degrees Celsius are so many of theirs, from there on.
+_SCALES = {"fahrenheit": (5 / 9, 32.0), "kelvin": (1.0, 273.15)}
+# How far "about" goes, and how far a number that is written with few digits.
+_ABOUT, _COARSE, _ABOUT_DEGREES = 0.15, 0.12, 1.0
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$")
+_SHARE_OF = re.compile(r"(?:\s(?:in|out of)(?: every)?\s|[個人回台本枚件匹]?(?:に|のうち|につき|中))$")
+_AND_A_HALF = re.compile(r" and a half\b|半(?![分数額値])", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:^|\n)[\s・•*-]*[(（]?$")
 _ENUMERATED = re.compile(r"[.)）:、．]\s?(?!\d)")
 
@@ -133,7 +150,10 @@ def values(text: str) -> tuple[Value, ...]:
     previous: tuple[Numeral, Unit | None, int] | None = None
     for numeral in numerals(folded.text):
         if (
-            any(start <= numeral.start < end for start, end in spans)
+            any(
+                start <= numeral.start < end
+                for start, end in [*spans, *((each.start, each.end) for each in found[-1:])]
+            )
             or is_name(folded.text, numeral)
             or _FORMULA.match(folded.text, numeral.end)
         ):
@@ -143,6 +163,8 @@ def values(text: str) -> tuple[Value, ...]:
         value = _value(folded.text, numeral, unit, end)
         if previous and found and _is_range(folded.text, previous, numeral):
             found[-1] = _range(found[-1], previous, value, unit)
+        elif previous and found and _is_share(folded.text, previous, numeral):
+            found[-1] = _share(found[-1], value)
         else:
             found.append(value)
         previous = (numeral, unit, end)
@@ -208,7 +230,9 @@ def is_name(text: str, numeral: Numeral) -> bool:
         return True
     if not written[0].isdigit():
         return False
-    return bool(_NAME_BEFORE.search(before)) and not _NO_NAME.search(before) and not unit_at(text, numeral.end)
+    if _NO_NAME.search(before) or _MONTH.search(before) or unit_at(text, numeral.end):
+        return False
+    return bool(_NAME_BEFORE.search(before))
 
 
 def unit_of(text: str, numeral: Numeral) -> tuple[Unit | None, int]:
@@ -223,16 +247,21 @@ def unit_of(text: str, numeral: Numeral) -> tuple[Unit | None, int]:
 
 
 def _value(text: str, numeral: Numeral, unit: Unit | None, end: int) -> Value:
-    size = unit.size if unit else 1.0
-    number, slack = numeral.value * size, numeral.step * size / 2
+    size, zero = _SCALES.get(unit.dimension, (unit.size, 0.0)) if unit else (1.0, 0.0)
+    dimension = "temperature" if unit and unit.dimension in _SCALES else unit.dimension if unit else ""
+    written, step = numeral.value, numeral.step
+    if unit and (half := _AND_A_HALF.match(text, end)):
+        written, step, end = written + 0.5, 0.1, half.end()
+    number, slack = (written - zero) * size, step * size / 2
+    if dimension not in ("", "ratio", "temperature"):
+        slack = min(slack, _COARSE * abs(number))
     about = _ABOUT_BEFORE.search(text[max(0, numeral.start - 16) : numeral.start]) or _ABOUT_AFTER.match(text, end)
     if about:
-        slack = max(slack, 0.15 * abs(number))
+        slack = max(slack, _ABOUT_DEGREES if dimension == "temperature" else _ABOUT * abs(number))
     before = text[max(0, numeral.start - 16) : numeral.start]
     least = _LEAST_BEFORE.search(before) or _LEAST_AFTER.match(text, end)
     most = _MOST_BEFORE.search(before) or _MOST_AFTER.match(text, end)
     bound = "least" if least else "most" if most else ""
-    dimension = unit.dimension if unit else ""
     return Value(
         number,
         number,
@@ -243,7 +272,7 @@ def _value(text: str, numeral: Numeral, unit: Unit | None, end: int) -> Value:
         numeral.start,
         end,
         article=numeral.article,
-        number=numeral.value,
+        number=written,
     )
 
 
@@ -253,6 +282,19 @@ def _is_range(text: str, previous: tuple[Numeral, Unit | None, int], numeral: Nu
     if not _TO.fullmatch(between) or one.value >= numeral.value:
         return False
     return "and" not in between or bool(_BETWEEN.search(text[: one.start]))
+
+
+def _is_share(text: str, previous: tuple[Numeral, Unit | None, int], numeral: Numeral) -> bool:
+    """Whether two numbers are one share, as "one in four" and 10人に1人 are."""
+    one, unit, end = previous
+    between = text[end : numeral.start]
+    return bool(_SHARE_OF.fullmatch(between)) and not unit and one.value > 0 < numeral.value != one.value
+
+
+def _share(one: Value, other: Value) -> Value:
+    part, whole = sorted((one.low, other.low))
+    share = part / whole
+    return replace(one, low=share, high=share, slack=0.0, dimension="ratio", end=other.end, article=False, number=share)
 
 
 def _range(before: Value, previous: tuple[Numeral, Unit | None, int], value: Value, unit: Unit | None) -> Value:
@@ -266,6 +308,10 @@ def _in_words(text: str) -> list[Value]:
     return [
         Value(number, number, 0.0, "ratio", "", frozenset(), *match.span())
         for pattern, number in _TIMES_WORDS.items()
+        for match in pattern.finditer(text)
+    ] + [
+        Value(power, power, 0.0, "power", "", frozenset(), *match.span())
+        for power, pattern in _POWERS.items()
         for match in pattern.finditer(text)
     ]
 

@@ -12,7 +12,7 @@ from scoring.reading.terms import Term, alike, terms
 # An example's numbers and names are its own.
 _EXAMPLE = re.compile(
     r"\b(?:say|suppose|imagine|for example|for instance|e\.g\.?|example|picture|assume|let's say)\b"
-    r"|(?:^|[.,;:]\s)take\b|例えば|たとえば|(?<!比)例(?!外)|仮に|もし|とします|としましょう|みたい|ような",
+    r"|(?:^|[.,;:]\s)take\b|例えば|たとえば|(?<!比)例(?!外)|仮に|もし|\d\S{0,3}とします|としましょう|みたい|ような",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from scoring.reading.values import Value, values
 
 _EXAMPLE, _SAME_NAME = 0.4, 0.2
 _LEAST_COMMON = 2
+_CURRENCIES, _ANOTHER_CURRENCY = frozenset(("yen", "dollar", "euro", "pound")), 0.9
 # A text with more numbers than these reckons something out.
 _FEW = 2
 
@@ -32,6 +33,13 @@ def compared(statement: str, text: str) -> Iterator[Difference]:
                 yield _difference(statement, value, text, moved, False, 0.8)
             else:
                 yield _difference(statement, value, text, best, True, max(0.3, _same_thing(value, best, common)))
+            continue
+        if value.dimension in _CURRENCIES and (
+            foreign := next((other for other in said if other.dimension in _CURRENCIES - {value.dimension}), None)
+        ):
+            # What is dearer in another currency may be the same; so many of it are not.
+            if foreign.number == value.number:
+                yield _difference(statement, value, text, foreign, False, _ANOTHER_CURRENCY)
             continue
         if taken := next((other for other in rivals if _is_taken(value, other, stated)), None):
             yield _difference(statement, value, text, taken, False, 0.8)

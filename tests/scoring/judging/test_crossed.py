@@ -14,7 +14,6 @@ PLANS = (
     "Monthly billing suits small teams that come and go",
     "Yearly billing suits large firms that plan their budget",
 )
-SAILORS = ("薩長同盟は坂本龍馬が西郷隆盛を説得して結ばれた",)
 
 
 def _of(texts: tuple[str, ...], reply: str) -> frozenset[int]:
@@ -31,7 +30,6 @@ def _of(texts: tuple[str, ...], reply: str) -> frozenset[int]:
         ),
         (PLANS, "Large firms with a budget should take monthly billing. Small teams should take yearly billing."),
         (LAYERS, "出力層は特徴を受け取り、入力層は各クラスの確率を返します。"),
-        (SAILORS, "薩長同盟は西郷隆盛が坂本龍馬を説得して結ばれました。"),
     ],
 )
 def test_an_exchange_is_found(texts: tuple[str, ...], reply: str) -> None:
@@ -49,9 +47,6 @@ def test_an_exchange_is_found(texts: tuple[str, ...], reply: str) -> None:
         (PLANS, "Small teams come and go, so they pay monthly. Large firms plan a budget, so they pay yearly."),
         (PLANS, "Both suit small teams and large firms."),
         (LAYERS, "入力層で特徴を受け取って、出力層で各クラスの確率を返します。"),
-        (SAILORS, "坂本龍馬が西郷隆盛を説得しました。"),
-        (SAILORS, "西郷隆盛が坂本龍馬に説得されました。"),
-        (SAILORS, "西郷隆盛は説得に応じた。"),
     ],
 )
 def test_a_true_reply_exchanges_nothing(texts: tuple[str, ...], reply: str) -> None:

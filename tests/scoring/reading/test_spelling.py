@@ -15,6 +15,7 @@ COMMON = frozenset({"learn", "closes"})
         ("clases are imbalenced", "classes are imbalanced"),
         ("learn closes", "learn closes"),
         ("class", "class"),
+        ("imbalances misleading", "imbalances misleading"),
         ("rat", "rat"),
         ("正解率のacuracy", "正解率のaccuracy"),
     ],
