@@ -279,6 +279,10 @@ SENTENCES = {
         en="A number from 0 to 100 is your mark; /next or /finish closes the question.",
         ja="0〜100の数字を入力すると、それがあなたの付けた点数になります。/next か /finish でこの質問を終えます。",
     ),
+    "peer_table.refused": Sentence(
+        en="“{words}” does nothing here; what can be typed stands above.",
+        ja="「{words}」はここでは使えません。入力できるものは上に示してあります。",
+    ),
     "peer_table.left": Sentence(
         en="Goodbye. What was said and ticked is kept; mensetsu peer goes on where you were.",
         ja="終了します。回答と印は保存されています。途中の場合は mensetsu peer で続けられます。",
