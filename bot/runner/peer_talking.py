@@ -51,7 +51,7 @@ class PeerTalking(PeerOffering):
                 told = [] if (other := self.partner(found, member)) is None else [other]
                 left: Owed = [self._say(each, "peer.left", name=member.name) for each in told if found.of is None]
                 return self._end(found, left, update_id)
-            case "help":
+            case "help" | "hint" | "skip" | "answer" | "done":
                 return self._tell(member, f"peer.help_{found.role(member.id)}", update_id, name=name)
         return self._tell(member, "peer.busy", update_id, name=name)
 
@@ -62,7 +62,7 @@ class PeerTalking(PeerOffering):
         changed = None if found is None or role is None else edit(found, role, source, text)
         if changed is None:
             return None
-        owed: Owed = [self._say(member, "peer.changed" if role == "candidate" else "peer.noted")]
+        owed: Owed = [self._say(member, "peer.changed" if role == "candidate" else "peer.note_changed")]
         interviewer = self._member(changed.interviewer)
         if role == "candidate" and interviewer is not None:
             owed.append((interviewer.id, peer_typed(self._view_for(changed, interviewer), text, anew=True)))
