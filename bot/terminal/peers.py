@@ -40,22 +40,35 @@ class PeersAtOneMachine:
         self._language: Language = language
 
     def run(self, words: Sequence[str]) -> None:
-        """Ask who the two are, hold the interview, and show what came of it."""
+        """Ask who the two are, hold the interview, and show what came of it.
+
+        One that was left in the middle goes on, before the one that `words` choose, if there are any.
+        """
+        language = self._language
         try:
-            two = self._begin(words)
-            if two is not None:
-                self._hold(*two)
-                self._show_result(*two)
+            unfinished = self._table.unfinished()
+            if unfinished is not None:
+                interviewer, candidate = unfinished
+                self._speak(interviewer.language or language)
+                self._terminal.tell("peer_table.unfinished", interviewer=interviewer.name, candidate=candidate.name)
+                self._play(interviewer, candidate)
+                self._speak(language)
+            begun = self._begin(words) if words or unfinished is None else None
+            if begun is not None:
+                self._play(*begun)
         except Left:
             self._terminal.tell("peer_table.left")
 
+    def _play(self, interviewer: Member, candidate: Member) -> None:
+        self._hold(interviewer, candidate)
+        self._show_result(interviewer, candidate)
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self._terminal.speak(language)
+
     def _begin(self, words: Sequence[str]) -> tuple[Member, Member] | None:
-        two = self._table.unfinished()
-        if two is not None:
-            self._language = two[0].language or self._language
-            self._terminal.speak(self._language)
-            self._terminal.tell("peer_table.unfinished", interviewer=two[0].name, candidate=two[1].name)
-            return two
+        """The two of a new interview."""
         self._judge()  # what a crash has left behind
         self._terminal.tell("peer_table.who")
         while len(names := self._terminal.names()) != 2:

@@ -46,28 +46,36 @@ class RoundAtOneMachine:
         self._language: Language = language
 
     def run(self, words: Sequence[str]) -> None:
-        """Ask who is there, ask each the question, show the results; and once more, if they like."""
+        """Ask who is there, ask each the question, show the results; and once more, if they like.
+
+        One that was left in the middle goes on with those it had, before the one that `words` choose, if there are any.
+        """
+        language = self._language
         try:
-            begun = self._begin(words)
-            if begun is None:
-                return
-            opened: Round | None
-            opened, people = begun
-            while opened is not None:
-                self._hold(opened, people)
-                opened = self._again(opened)
+            unfinished = self._table.unfinished()
+            if unfinished is not None:
+                self._speak(unfinished.language)  # the question and the results are in it
+                seated = self._table.people(unfinished)
+                self._terminal.tell("table.unfinished", names=self._listed(seated))
+                self._play(unfinished, seated)
+                self._speak(language)
+            begun = self._begin(words) if words or unfinished is None else None
+            if begun is not None:
+                self._play(*begun)
         except Left:
             self._terminal.tell("table.left")
 
+    def _play(self, opened: Round | None, people: Sequence[Member]) -> None:
+        while opened is not None:
+            self._hold(opened, people)
+            opened = self._again(opened)
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self._terminal.speak(language)
+
     def _begin(self, words: Sequence[str]) -> tuple[Round, Sequence[Member]] | None:
-        """The round that is held, and who takes part; one that was left in the middle goes on with those it had."""
-        unfinished = self._table.unfinished()
-        if unfinished is not None:
-            self._language = unfinished.language  # the question and the results are in it
-            self._terminal.speak(self._language)
-            seated = self._table.people(unfinished)
-            self._terminal.tell("table.unfinished", names=self._listed(seated))
-            return unfinished, seated
+        """A new round, and who takes part."""
         former = self._table.former_people()
         opened = self._table.begin(words, self._language)
         if isinstance(opened, str):

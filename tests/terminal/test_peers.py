@@ -187,5 +187,17 @@ def test_an_interview_goes_on_in_its_language_before_anything_is_judged(play: Pl
     assert "\033[3J" not in shown
 
 
+def test_what_was_asked_for_comes_after_what_was_left_in_the_middle(play: Play) -> None:
+    left, goes_on = ("健、愛子", "", "一歩の大きさ", "", Interrupted("")), ("", "", "", "/mark", "/finish", "Ben, Aiko")
+    play(*left, language="ja")
+    shown = play(*goes_on, words=())
+    assert "愛子さんの面接の結果" in shown
+    assert "Who interviews whom?" not in shown
+    play(*left, language="ja")
+    shown = play(*goes_on, words=("batch-normalization",))
+    assert "Who interviews whom?" in shown.partition("愛子さんの面接の結果")[2]
+    assert "Aiko, a question for you." in shown
+
+
 def test_an_unknown_word_is_named(play: Play) -> None:
     assert "I have no bank, topic or question called “zebras”." in play("Ben, Aiko", words=("zebras",))

@@ -107,9 +107,19 @@ def test_whoever_leaves_while_results_are_read_finds_them_again(play: Play) -> N
     assert "left in the middle" not in play(Interrupted(""))
 
 
+def test_what_was_asked_for_comes_after_what_was_left_in_the_middle(play: Play) -> None:
+    play("愛子", "", RIGHT, Interrupted(""), language="ja")
+    shown = play("", "", "n", "Ben", words=("batch-normalization",))
+    assert "途中になっていた質問の続き" in seen_until(shown, "結果 · 学習率")
+    assert "Who takes part?" in shown.partition("話し合ってみましょう")[2]
+    assert "Ben, it is your turn." in shown
+    play("愛子", "", RIGHT, Interrupted(""), language="ja")
+    assert "Who takes part?" not in play("", "", "n", "Ben", words=())
+
+
 def test_whoever_left_the_question_out_is_not_asked_again_nor_called_to_a_result(play: Play) -> None:
     play("Aiko, Ben, Chie", "", "/skip", "", RIGHT, Interrupted(""))
-    shown = play("", "／ＳＫＩＰ", "", "", "", "")
+    shown = play("", "／ＳＫＩＰ", "", "", "", "", words=())
     assert "goes on with Aiko, Ben, Chie." in seen_until(shown, "Chie, it is your turn.")
     assert "Aiko, it is your turn." not in shown
     assert "Ben, press Enter to see how" in shown
@@ -151,7 +161,7 @@ def test_names_may_stand_one_on_a_line_and_be_parted_by_wide_commas(play: Play) 
 def test_who_leaves_finds_the_round_where_it_was(play: Play) -> None:
     shown = play("Aiko, Ben", "", RIGHT, "", Interrupted("half"))
     assert "What was answered is kept" in shown
-    again = play("", "/skip", "", "no", "", "", "", "")
+    again = play("", "/skip", "", "no", "", "", "", "", words=())
     assert "A round was left in the middle; it goes on with Aiko, Ben." in again
     assert "Aiko, it is your turn" not in again
     assert "Aiko: " in again
