@@ -190,6 +190,15 @@ def test_where_the_host_is_gone_nobody_is_named(group: Group, host: Member, lang
     assert group.says(other, "/reveal") == sentence("round.only_host_short", language)
 
 
+@pytest.mark.parametrize(
+    ("command", "key"), [("/history", "no_history_in_group"), ("/weak", "drill.no_cards_in_group")]
+)
+def test_in_the_group_one_is_told_where_answers_in_rounds_are(
+    group: Group, host: Member, command: str, key: str
+) -> None:
+    assert group.says(host, command).startswith(sentence(key, "en"))
+
+
 def test_whatever_else_is_said_to_reveal_it_is_revealed(group: Group, host: Member) -> None:
     group.says(host, "/reveal now, please")
     assert newest(group).state == "over"
