@@ -51,6 +51,8 @@ _BETWEEN = "   "
 _SIGNS = {"✓": "right", "△": "partly", "✗": "wrong", "・": "item", "→": "correction"}
 # Where a sign is one of ours, and none that somebody has typed.
 _IN_WORDS: frozenset[Style] = frozenset({"right", "partly", "missing", "wrong", "correction", "item", "text", "detail"})
+# What each of these is, its sign alone tells.
+_OF_ANY_KIND: frozenset[Style] = frozenset({"detail", "item"})
 _BAR = re.compile("[▓░]+ ?")
 
 
@@ -156,7 +158,7 @@ class Screen:
         sign, _, rest = line.partition(" ")
         if sign not in _SIGNS or style not in _IN_WORDS:
             return line
-        stands_for = _SIGNS[sign] if style == "detail" else style
+        stands_for = _SIGNS[sign] if style in _OF_ANY_KIND else style
         return f"{sentence(f'sign.{stands_for}', self._language)}: {rest}"
 
     def _print(self, line: Text) -> None:
