@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.interview.session import Mode
     from questions import Language, Order
     from speech import Microphone
@@ -73,9 +70,7 @@ def chat(
     from bot.store import Store, StoreError
     from bot.terminal.app import Terminal
     from bot.terminal.drafts import Drafts
-    from bot.terminal.keyboard import TypedKeyboard
     from bot.terminal.player import find_player
-    from bot.terminal.screen import Screen
     from bot.terminal.voice import Voice
     from scoring import EMBEDDED
 
@@ -94,8 +89,8 @@ def chat(
             at_work.callback(hearing.close)
         keyboard = wiring.keyboard(settings)
         if not keyboard.piped:  # a pipe leaves no time for it, and may bring nothing that is to be judged
-            _begin(at_work, "loading the encoder", grader.prepare)
-        _begin(at_work, "backing up", lambda: keep_house(settings.data, today()))
+            wiring.beside(at_work, "loading the encoder", grader.prepare)
+        wiring.beside(at_work, "backing up", lambda: keep_house(settings.data, today()))
         ahead = LookingAhead(grader)
         at_work.callback(ahead.close)
         runner = Runner(
@@ -112,7 +107,7 @@ def chat(
             grader,
             wiring.files(settings),
             keyboard,
-            Screen(plain=settings.plain, pause=keyboard.pause if isinstance(keyboard, TypedKeyboard) else None),
+            wiring.screen(settings, keyboard),
             Drafts(settings.data, name),
             name,
             Voice(
@@ -149,13 +144,3 @@ def _find_ears() -> Microphone:
         return find_microphone()
     except NoMicrophone as error:
         raise click.ClickException(sentence(f"terminal.microphone_{error.reason}", "en")) from None
-
-
-def _begin(at_work: ExitStack, name: str, work: Callable[[], object]) -> None:
-    """Do some work in a thread, and wait for it at the end: a library that is still being imported then fails loudly.
-
-    The encoder takes seconds to load: let it load while the first question is being read and answered.
-    """
-    thread = Thread(target=work, name=name)
-    thread.start()
-    at_work.callback(thread.join)

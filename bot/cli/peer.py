@@ -19,6 +19,8 @@ def peer(words: tuple[str, ...], language: Language | None) -> None:
     The interviewer has the keypoints as a checklist. The keyboard is handed over, and the screen is cleared in between.
     WORDS choose the questions: a bank, a topic, a level, a question, or how many.
     """
+    from contextlib import ExitStack
+
     from bot.cli import wiring
     from bot.cli.logs import log_to_file
     from bot.runner import Runner
@@ -26,19 +28,22 @@ def peer(words: tuple[str, ...], language: Language | None) -> None:
     from bot.store import Store
     from bot.terminal.app import FRONT_END
     from bot.terminal.peers import PeersAtOneMachine
-    from bot.terminal.screen import Screen
 
     settings = read_settings()
     log_to_file(settings.data)
     banks = wiring.library(settings)
-    with Store.open(settings.data) as store:
+    keyboard = wiring.keyboard(settings)
+    grader = wiring.grader(settings, banks)
+    with Store.open(settings.data) as store, ExitStack() as at_work:
+        if not keyboard.piped:
+            wiring.beside(at_work, "loading the encoder", grader.prepare)
         runner = Runner(store, banks)
         PeersAtOneMachine(
             store,
             runner.peer_table,
-            wiring.grader(settings, banks),
+            grader,
             runner.graded,
-            wiring.keyboard(settings),
-            Screen(plain=settings.plain),
+            keyboard,
+            wiring.screen(settings, keyboard),
             wiring.language(language, store.find(FRONT_END, wiring.terminal_name())),
         ).run([word.lower() for word in words])

@@ -19,6 +19,8 @@ def round_(words: tuple[str, ...], language: Language | None) -> None:
     They answer one after another; the screen is cleared in between. WORDS choose it: a question, a topic, a bank or
     "random", and "anonymous" for scores without names.
     """
+    from contextlib import ExitStack
+
     from bot.cli import wiring
     from bot.cli.logs import log_to_file
     from bot.runner import RoundTable, Runner
@@ -26,19 +28,22 @@ def round_(words: tuple[str, ...], language: Language | None) -> None:
     from bot.store import Store
     from bot.terminal.app import FRONT_END
     from bot.terminal.rounds import RoundAtOneMachine
-    from bot.terminal.screen import Screen
 
     settings = read_settings()
     log_to_file(settings.data)
     banks = wiring.library(settings)
-    with Store.open(settings.data) as store:
+    keyboard = wiring.keyboard(settings)
+    grader = wiring.grader(settings, banks)
+    with Store.open(settings.data) as store, ExitStack() as at_work:
+        if not keyboard.piped:
+            wiring.beside(at_work, "loading the encoder", grader.prepare)
         table = RoundTable(Runner(store, banks).rounds)
         RoundAtOneMachine(
             store,
             table,
-            wiring.grader(settings, banks),
+            grader,
             wiring.files(settings),
-            wiring.keyboard(settings),
-            Screen(plain=settings.plain),
+            keyboard,
+            wiring.screen(settings, keyboard),
             wiring.language(language, store.find(FRONT_END, wiring.terminal_name())),
         ).run([word.lower() for word in words])

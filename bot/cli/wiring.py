@@ -11,12 +11,14 @@ from bot.cli.streams import echo
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from contextlib import ExitStack
 
     from bot.runner import Aloud, Files, Grader, Library
     from bot.runner.reading_aloud import Suffix
     from bot.store import Member
     from bot.terminal.keyboard import Keyboard
+    from bot.terminal.screen import Screen
     from questions import Language
     from scoring import Judge
     from speech import HearingProcess, Transcriber
@@ -107,6 +109,26 @@ def keyboard(settings: Settings) -> Keyboard:
     keyboard = PlainKeyboard() if settings.plain else TypedKeyboard()
     keyboard.interrupts.hold()
     return keyboard
+
+
+def screen(settings: Settings, keyboard: Keyboard) -> Screen:
+    """What is seen at this terminal, page by page where somebody can turn them."""
+    from bot.terminal.keyboard import TypedKeyboard
+    from bot.terminal.screen import Screen
+
+    return Screen(plain=settings.plain, pause=keyboard.pause if isinstance(keyboard, TypedKeyboard) else None)
+
+
+def beside(at_work: ExitStack, name: str, work: Callable[[], object]) -> None:
+    """Do some work in a thread, and wait for it at the end: a library that is still being imported then fails loudly.
+
+    The encoder takes seconds to load: let it load while the first question is being read and answered.
+    """
+    from threading import Thread
+
+    thread = Thread(target=work, name=name)
+    thread.start()
+    at_work.callback(thread.join)
 
 
 def grader(settings: Settings, banks: Library) -> Grader:

@@ -35,6 +35,7 @@ from bot.runner.library import Library, plan
 from bot.runner.moments import DRILL
 from bot.runner.reminders import next_due
 from bot.runner.reviewing import bank_or_none, question_or_none, zone_of
+from bot.runner.round_desk import place_of
 from bot.store import Member
 from bot.texts import (
     Coming,
@@ -80,7 +81,8 @@ class Drilling:
         if not points:
             message = self._nothing_due(member, cards, at) if cards else None
             if message is None:
-                return self.dialogs.tell(member, "drill.no_cards", update_id)
+                none = "drill.no_cards_in_group" if place_of(member) else "drill.no_cards"
+                return self.dialogs.tell(member, none, update_id)
             return self.dialogs.show(member, (message,), update_id)
         self.dialogs.set_aside(member)
         self.dialogs.store.rounds.leave(member.id)

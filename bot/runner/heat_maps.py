@@ -57,7 +57,8 @@ def _lines(order: HeatOrder) -> Iterator[str]:
     """The picture in words: a line for each point, with everybody's sign."""
     for place, named in enumerate(order.points):
         signs = zip(order.columns, order.statuses, strict=True)
-        yield f"{' / '.join(named)}: " + "  ".join(f"{name} {SIGNS[statuses[place]]}" for name, statuses in signs)
+        who = "  ".join(f"{name} {SIGNS[statuses[place]]}" for name, statuses in signs)
+        yield sentence("round.heat_line", order.languages[0], point=" / ".join(named), who=who)
 
 
 def draw(data: str, file: Path) -> None:

@@ -17,6 +17,7 @@ from bot.runner.library import Library
 from bot.runner.makers import ExportOrder, PictureOrder, ReportOrder, dump
 from bot.runner.peer_desk import PeerDesk
 from bot.runner.reviewing import Reviewer, bank_or_none, zone_of
+from bot.runner.round_desk import place_of
 from bot.store import Member, Store
 from bot.texts import (
     PAGE,
@@ -58,7 +59,7 @@ class LookingBack:
         """The message that answers one of `COMMANDS`."""
         asks_of_others = command.name == "privacy" or command.words[:1] == ("peer",)
         if not asks_of_others and not self._has_interviewed() and not self._held():
-            return self._say("no_history")
+            return self._say("no_history_in_group" if place_of(self._member) else "no_history")
         if self._withholds and not _tells_nothing(command):
             return self._say("not_in_exam")
         return _ANSWERS[command.name](self, command)

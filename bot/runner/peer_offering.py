@@ -115,7 +115,8 @@ class PeerOffering(PeerDesk):
     def _chosen(self, member: Member, command: Command) -> PeerInterview | Message:
         """The offer of an interview of what a command asks for, or why there is none."""
         dialogs, language = self.dialogs, self._language(member)
-        words = tuple(word for word in command.words if not word.isdecimal())
+        # Whom a bot may not write to first is given the link by the interviewer.
+        words = tuple(word for word in command.words if not (word.isdecimal() or word.startswith("@")))
         request = wanted(words, command.number() or QUESTIONS, dialogs.library, dialogs.standing.request)
         match request:
             case Unknown(word):

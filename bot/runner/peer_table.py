@@ -75,9 +75,14 @@ class PeerTable(PeerTalking):
         """What the candidate answers, or the interviewer notes."""
         self.take(member, self._running(member), None, text, "", None)
 
-    def does(self, interviewer: Member, words: Sequence[str]) -> None:
-        """What the interviewer chooses: tick 1, mark 70, remark structure, next, finish."""
-        self.tap(interviewer, Command("peer", tuple(words)), None)
+    def does(self, interviewer: Member, words: Sequence[str]) -> bool:
+        """What the interviewer chooses: tick 1, mark 70, next and so on; False where it is no choice."""
+        chosen = Command("peer", tuple(words))
+        ends = chosen.words in (("next",), ("finish",))
+        if not ends and self._tapped(self._running(interviewer), chosen) is None:
+            return False
+        self.tap(interviewer, chosen, None)
+        return True
 
     def stop(self, member: Member) -> None:
         """End it."""

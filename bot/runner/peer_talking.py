@@ -51,7 +51,7 @@ class PeerTalking(PeerOffering):
                 told = [] if (other := self.partner(found, member)) is None else [other]
                 left: Owed = [self._say(each, "peer.left", name=member.name) for each in told if found.of is None]
                 return self._end(found, left, update_id)
-            case "help":
+            case "help" | "hint" | "skip" | "answer" | "done":
                 return self._tell(member, f"peer.help_{found.role(member.id)}", update_id, name=name)
         return self._tell(member, "peer.busy", update_id, name=name)
 
@@ -62,7 +62,7 @@ class PeerTalking(PeerOffering):
         changed = None if found is None or role is None else edit(found, role, source, text)
         if changed is None:
             return None
-        owed: Owed = [self._say(member, "peer.changed" if role == "candidate" else "peer.noted")]
+        owed: Owed = [self._say(member, "peer.changed" if role == "candidate" else "peer.note_changed")]
         interviewer = self._member(changed.interviewer)
         if role == "candidate" and interviewer is not None:
             owed.append((interviewer.id, peer_typed(self._view_for(changed, interviewer), text, anew=True)))
@@ -81,7 +81,7 @@ class PeerTalking(PeerOffering):
                 return self._tell(member, "peer.mark_first", update_id)
             case ("next",):
                 return self._go_on(found, update_id)
-        changed = self._tapped(found, command)
+        changed = self._tapped(found, command) or found
         self._commit(changed, self._cards(changed, len(changed.turns) - 1), update_id)
         return ()
 
@@ -106,20 +106,21 @@ class PeerTalking(PeerOffering):
         self._commit(changed, told, update_id)
         return awaited(changed)
 
-    def _tapped(self, found: PeerInterview, command: Command) -> PeerInterview:
-        """What a tap on a card makes of it; nothing where it does not fit what the card shows."""
+    def _tapped(self, found: PeerInterview, command: Command) -> PeerInterview | None:
+        """What a tap on a card makes of it; None where it does not fit what the card shows."""
+        numbers = command.numbers()
         match command.words:
-            case ("tick", place) if place.isdecimal() and found.turn.mark is None:
-                return tick(found, command.numbers()[0] - 1)
+            case ("tick", _) if numbers and 1 <= numbers[0] <= len(found.turn.ticks) and found.turn.mark is None:
+                return tick(found, numbers[0] - 1)
             case ("mark",) if found.turn.mark is None:
                 return give_mark(found, self._proposed(found))
-            case ("mark", mark) if mark.isdecimal() and command.numbers()[0] <= 100:
-                return give_mark(found, command.numbers()[0])
+            case ("mark", _) if numbers and numbers[0] <= 100:
+                return give_mark(found, numbers[0])
             case ("checklist",):
                 return give_mark(found, None)
             case ("remark", aspect) if aspect in get_args(Aspect) and found.turn.mark is not None:
                 return remark(found, cast(Aspect, aspect))
-        return found
+        return None
 
     def _proposed(self, found: PeerInterview) -> int:
         """What the ticks come to, by the map that makes the bot's own scores."""

@@ -48,7 +48,9 @@ class RoundDesk:
 
     def _only_host(self, member: Member, found: Round, update_id: int | None) -> Work:
         host = self.dialogs.store.rounds.members([found.host] if found.host else []).get(found.host or 0)
-        return self.dialogs.tell(member, "round.only_host", update_id, host=host.name if host else "?")
+        if host is None:
+            return self.dialogs.tell(member, "round.only_host_short", update_id)
+        return self.dialogs.tell(member, "round.only_host", update_id, host=host.name)
 
     def _is_busy(self, member: Member) -> bool:
         store = self.dialogs.store

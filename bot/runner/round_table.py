@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.interview.effects import Grade
 from bot.interview.rounds import Round, awaited
 from bot.runner.commands import Command, parse
+from bot.runner.dialogs import MESSAGE
 from bot.runner.disputing import Disputing
 from bot.runner.revising import Revising
 from bot.runner.round_choice import choose_round
@@ -37,13 +38,17 @@ class RoundTable:
         return member_here(self.rounding.dialogs, name, language)
 
     def unfinished(self) -> Round | None:
-        """The round that was left in the middle; one that nobody has answered yet is let go."""
+        """The round that was left in the middle, be it while its results were read.
+
+        One that nobody has answered yet is let go.
+        """
         rounds = self.rounding.dialogs.store.rounds
-        running = [each for each in rounds.at(self.place.id) if each.state != "over"]
+        here = rounds.at(self.place.id)
+        running = [each for each in here if each.state != "over"]
         for each in running:
             if not each.answers:
                 rounds.commit(replace(each, state="over"))
-        return next((each for each in running if each.answers), None)
+        return next((each for each in (*running, *here[:1]) if each.answers and not self._is_read(each)), None)
 
     def people(self, opened: Round) -> list[Member]:
         """Those who take part, in the order in which they are asked."""
@@ -80,6 +85,15 @@ class RoundTable:
     def question(self, opened: Round, member: Member) -> Message:
         """What is asked of a member."""
         return self.rounding.asked_at_table(opened, member)
+
+    def awaits(self, opened: Round, member: Member) -> bool:
+        """Whether a member has still to answer, and has not left the question out."""
+        skipped = self.rounding.dialogs.store.rounds.skipped(opened.id)
+        return opened.state == "open" and opened.answer_of(member.id) is None and member.id not in skipped
+
+    def skip(self, opened: Round, member: Member) -> None:
+        """A member leaves the question out."""
+        self.rounding.dialogs.store.rounds.skip(opened.id, member.id)
 
     def is_no_answer(self, opened: Round, text: str) -> bool:
         """Whether what somebody typed seems to be no answer, so that they are asked."""
@@ -124,3 +138,11 @@ class RoundTable:
             about = command if command.words else Command("dispute", ("round", opened.id))
             Disputing(self.rounding.dialogs, member, self.rounding.admins).obey(about)
         return True
+
+    def _is_read(self, found: Round) -> bool:
+        """Whether a round is over, and nobody is owed a result of it, which names it by a button."""
+        owed = self.rounding.dialogs.store.owed(FRONT_END)
+        messages = (MESSAGE.validate_json(each.body) for each in owed)
+        return found.state == "over" and not any(
+            found.id in button.command.split() for message in messages for button in message.buttons
+        )

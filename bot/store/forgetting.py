@@ -62,14 +62,25 @@ def holdings(connection: sqlite3.Connection, member_id: int) -> Holdings:
     """How much is held of the person that a member is."""
     ids = person(connection, member_id)
     places = ", ".join("?" * len(ids))
-    interviews = f"SELECT id FROM interviews WHERE member_id IN ({places})"
-    replies = "SELECT replies.id FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
-    row = connection.execute(
-        f"SELECT (SELECT count(*) FROM ({interviews})) AS interviews,"
-        f" (SELECT count(*) FROM ({replies} WHERE interview_id IN ({interviews}))) AS replies",
-        (*ids, *ids),
-    ).fetchone()
-    return Holdings(row["interviews"], row["replies"])
+    theirs = f"IN ({places})"
+    candidate = f"candidate_id {theirs} AND json_extract(interview, '$.of') IS NULL"  # a second opinion is on the same
+    interviews = (
+        f"SELECT id FROM interviews WHERE member_id {theirs}",
+        f"SELECT id FROM peer_interviews WHERE {candidate} AND json_array_length(interview, '$.turns')",
+    )
+    replies = (
+        "SELECT replies.id FROM replies JOIN questions_asked ON questions_asked.id = question_asked_id"
+        f" WHERE interview_id IN ({interviews[0]})",
+        f"SELECT id FROM drill_replies WHERE member_id {theirs}",
+        f"SELECT round_id FROM round_answers WHERE member_id {theirs} AND NOT filed",
+        "SELECT code.id FROM peer_interviews AS code, json_each(interview, '$.turns') AS turns"
+        f" WHERE {candidate} AND json_array_length(turns.value, '$.reply')",
+    )
+    counted = (
+        sum(connection.execute(f"SELECT count(*) FROM ({each})", ids).fetchone()[0] for each in every)
+        for every in (interviews, replies)
+    )
+    return Holdings(*counted)
 
 
 def forget(connection: sqlite3.Connection, member_id: int, farewell: str) -> None:

@@ -41,7 +41,7 @@ from bot.store.tables import (
 from bot.store.tables_of_drills import drills, fits, spoken_drills
 from bot.store.tables_of_peers import peer_interviews
 from bot.store.tables_of_revisions import disputed_exercises, disputes, revised_follow_ups, revisions
-from bot.store.tables_of_rounds import round_people, rounds, unlisted
+from bot.store.tables_of_rounds import round_people, rounds, skipped_turns, unlisted
 from bot.store.views import (
     kept_recordings,
     personal_preferences,
@@ -97,6 +97,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     kept_recordings,
     unfinished_interviews,
     round_people,
+    skipped_turns,
 )
 
 

@@ -97,6 +97,19 @@ class Rounds:
             for member_id in people:
                 insert(connection, "round_people", round_id=round_id, member_id=member_id)
 
+    def skip(self, round_id: str, member_id: int) -> None:
+        """Note that a member leaves the question of a round at one machine out."""
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE round_people SET skipped = 1 WHERE round_id = ? AND member_id = ?", (round_id, member_id)
+            )
+
+    def skipped(self, round_id: str) -> set[int]:
+        """The members who have left the question of a round at one machine out."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT member_id FROM round_people WHERE round_id = ? AND skipped", (round_id,))
+            return {row["member_id"] for row in rows}
+
     def filed(self, round_id: str) -> set[int]:
         """The members whose answers the history has already."""
         with self._reading() as connection:

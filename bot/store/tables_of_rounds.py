@@ -61,3 +61,10 @@ def round_people(db: Database) -> None:
         ) STRICT;
         CREATE INDEX round_people_member ON round_people (member_id);
     """)
+
+
+def skipped_turns(db: Database) -> None:
+    """Who has left the question of a round at one machine out, so that they are not asked again when it goes on."""
+    db.executescript("""
+        ALTER TABLE round_people ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped IN (0, 1));
+    """)

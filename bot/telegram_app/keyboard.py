@@ -65,9 +65,15 @@ def read_callback(data: str) -> tuple[str, str, int | None]:
 
 
 def _fits(row: list[InlineKeyboardButton]) -> bool:
-    """Whether all labels can be read: Telegram makes the buttons of a row equally wide."""
+    """Whether all labels are of a kind and can be read: Telegram makes the buttons of a row equally wide."""
     widest = max(_columns(button.text) for button in row) + _FRAME_COLUMNS
-    return len(row) <= _ROW_BUTTONS and len(row) * widest <= _ROW_COLUMNS
+    is_of_a_kind = len({_has_words(button.text) for button in row}) == 1
+    return is_of_a_kind and len(row) <= _ROW_BUTTONS and len(row) * widest <= _ROW_COLUMNS
+
+
+def _has_words(label: str) -> bool:
+    """Whether a label is more than a number or a sign: a choice of numbers shares no row with what comes after it."""
+    return any(character.isalpha() for character in label)
 
 
 def _columns(label: str) -> int:

@@ -73,7 +73,7 @@ class Keyboard(Protocol):
         """Offer a text to be brought back by the up arrow, where there is one."""
 
     def forget(self) -> None:
-        """Bring back nothing any more of what was typed: somebody else sits down."""
+        """Bring back nothing any more of what was typed, nor ahead: somebody else sits down."""
 
     def watch(self, look: Look) -> None:
         """Look again and again while a reply is awaited, and tell what there is without touching what is typed."""
@@ -112,6 +112,7 @@ class TypedKeyboard:
     def forget(self) -> None:
         """Neither an arrow nor a search nor what was cut brings anything back."""
         self._session = _new_session()
+        self.ahead = TypedAhead()
 
     def watch(self, look: Look) -> None:
         """What there is to tell goes above the line that is being typed."""

@@ -40,46 +40,66 @@ class PeersAtOneMachine:
         self._language: Language = language
 
     def run(self, words: Sequence[str]) -> None:
-        """Ask who the two are, hold the interview, and show what came of it."""
+        """Ask who the two are, hold the interview, and show what came of it.
+
+        One that was left in the middle goes on, before the one that `words` choose, if there are any.
+        """
+        language = self._language
         try:
-            self._judge()  # what a crash has left behind
-            two = self._begin(words)
-            if two is not None:
-                self._hold(*two)
-                self._show_result(*two)
+            unfinished = self._table.unfinished()
+            if unfinished is not None:
+                interviewer, candidate = unfinished
+                self._speak(interviewer.language or language)
+                self._terminal.tell("peer_table.unfinished", interviewer=interviewer.name, candidate=candidate.name)
+                self._play(interviewer, candidate)
+                self._speak(language)
+            begun = self._begin(words) if words or unfinished is None else None
+            if begun is not None:
+                self._play(*begun)
         except Left:
             self._terminal.tell("peer_table.left")
 
+    def _play(self, interviewer: Member, candidate: Member) -> None:
+        self._hold(interviewer, candidate)
+        self._show_result(interviewer, candidate)
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self._terminal.speak(language)
+
     def _begin(self, words: Sequence[str]) -> tuple[Member, Member] | None:
-        two = self._table.unfinished()
-        if two is not None:
-            self._terminal.tell("peer_table.unfinished", interviewer=two[0].name, candidate=two[1].name)
-            return two
+        """The two of a new interview."""
+        self._judge()  # what a crash has left behind
         self._terminal.tell("peer_table.who")
         while len(names := self._terminal.names()) != 2:
             self._terminal.tell("peer_table.two")
         interviewer, candidate = (self._table.member(name, self._language) for name in names)
         refused = self._table.start(interviewer, candidate, words)
         if refused is not None:
-            self._terminal.show(refused, interviewer)
+            self._terminal.show(interviewer, (refused, None))
             return None
         return interviewer, candidate
 
     def _hold(self, interviewer: Member, candidate: Member) -> None:
         """Question by question: the candidate answers, then the interviewer ticks and marks."""
+        is_first = True
         while (asked := self._table.asked(candidate)) is not None:
-            self._ask(candidate)
+            self._ask(candidate, is_first=is_first)
+            is_first = False
             if self._table.asked(candidate) is None:
                 return
             self._hand_over("peer_table.interviewer", interviewer)
-            self._show_card(interviewer)
+            is_read, refused = False, list[str]()
             while self._table.asked(interviewer) == asked:
-                self._mark(interviewer)
+                self._show_card(interviewer, is_read=is_read)
+                if refused:
+                    self._terminal.tell("peer_table.refused", words=" ".join(refused))
+                refused, is_read = self._mark(interviewer), True
 
-    def _ask(self, candidate: Member) -> None:
+    def _ask(self, candidate: Member, *, is_first: bool) -> None:
         """Show the question and take what is typed, up to an empty line."""
-        self._hand_over("peer_table.candidate", candidate)
-        self._terminal.show(self._table.question(candidate), candidate)
+        self._hand_over("peer_table.candidate", candidate, is_for_all=is_first)
+        self._terminal.show(candidate, (self._table.question(candidate), None))
         self._terminal.tell("peer_table.how_to_reply")
         while (typed := self._terminal.reply(candidate)).strip():
             if typed.strip().lower() == "/stop":
@@ -90,41 +110,37 @@ class PeersAtOneMachine:
             else:
                 self._table.says(candidate, typed)
 
-    def _mark(self, interviewer: Member) -> None:
-        """Take one line of the interviewer's, and show what it has made of the card."""
+    def _mark(self, interviewer: Member) -> list[str]:
+        """Take one line of the interviewer's; what of it can do nothing here."""
         typed = self._terminal.reply(interviewer).strip()
         words = typed.lower().split()
         if words == ["/stop"]:
             self._table.stop(interviewer)
         elif typed.startswith("/"):
-            self._table.does(interviewer, [words[0].removeprefix("/"), *words[1:]])
+            return [] if self._table.does(interviewer, [words[0].removeprefix("/"), *words[1:]]) else [typed]
         elif numbers := _numbers(typed):
-            self._number(interviewer, numbers)
+            return self._number(interviewer, numbers)
         elif typed:
             self._table.says(interviewer, typed)
-        if self._table.asked(interviewer) is not None:
-            self._show_card(interviewer)
+        return []
 
-    def _number(self, interviewer: Member, words: Sequence[str]) -> None:
+    def _number(self, interviewer: Member, words: Sequence[str]) -> list[str]:
         """Numbers are points to be ticked, or one number is the mark; of several none is it."""
-        if self._table.is_marking(interviewer):
-            if len(words) == 1:
-                self._table.does(interviewer, ["mark", *words])
-            return
-        for word in words:
-            self._table.does(interviewer, ["tick", word])
+        if not self._table.is_marking(interviewer):
+            return [word for word in words if not self._table.does(interviewer, ["tick", word])]
+        is_mark = len(words) == 1 and self._table.does(interviewer, ["mark", *words])
+        return [] if is_mark else list(words)
 
-    def _show_card(self, interviewer: Member) -> None:
+    def _show_card(self, interviewer: Member, *, is_read: bool) -> None:
+        """Show the reply and the card; where both were read before, nothing is held back of what has changed below."""
         self._screen.clear()
-        reply = self._table.reply(interviewer)
-        if reply is not None:
-            self._terminal.show(reply, interviewer)
-        self._terminal.show(self._table.card(interviewer), interviewer)
+        shown = (self._table.reply(interviewer), self._table.card(interviewer))
+        self._terminal.show(interviewer, *((each, None) for each in shown if each is not None), at_once=is_read)
         marking = self._table.is_marking(interviewer)
         self._terminal.tell("peer_table.how_to_mark" if marking else "peer_table.how_to_tick")
         for message in self._terminal.owed(interviewer):
             if not message.card:
-                self._terminal.show(message, interviewer)
+                self._terminal.show(interviewer, (message, None))
 
     def _show_result(self, interviewer: Member, candidate: Member) -> None:
         """The summary, for both, and how far interviewers agree here."""
@@ -132,8 +148,7 @@ class PeersAtOneMachine:
         self._screen.clear()
         self._terminal.owed(candidate)
         *_, result = self._terminal.owed(interviewer)
-        self._terminal.show(result, interviewer)
-        self._terminal.show(self._table.agreement(interviewer), interviewer)
+        self._terminal.show(interviewer, (result, None), (self._table.agreement(interviewer), None))
 
     def _judge(self) -> None:
         for candidate, work in self._table.work():
@@ -141,9 +156,9 @@ class PeersAtOneMachine:
                 assessment = self._grader.grade(work)
             self._graded(candidate, work, assessment)
 
-    def _hand_over(self, key: str, member: Member) -> None:
-        """Clear the screen, and wait until whoever is named sits at it."""
-        self._terminal.hand_over(key, member)
+    def _hand_over(self, key: str, member: Member, *, is_for_all: bool = False) -> None:
+        """Clear the screen unless what it shows `is_for_all`, and wait until whoever is named sits at it."""
+        self._terminal.hand_over(key, member, is_for_all=is_for_all)
         self._terminal.owed(member)
 
 

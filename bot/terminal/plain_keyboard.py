@@ -60,7 +60,9 @@ class PlainKeyboard:
         print(text, flush=True)
 
     def forget(self) -> None:
-        """No key brings anything back here."""
+        """No key brings anything back here; what was typed ahead is let go."""
+        self.ahead = TypedAhead()
+        self._keys.clear()
 
     def watch(self, look: Look) -> None:
         """What there is to tell goes below the line that is being typed, which is then shown again."""

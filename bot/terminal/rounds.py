@@ -15,7 +15,7 @@ from bot.terminal.keyboard import Keyboard
 from bot.terminal.reader import NO, YES, word
 from bot.terminal.screen import Screen
 from bot.terminal.shared import Left, SharedTerminal
-from bot.texts import Attachment, Button, sentence
+from bot.texts import Attachment, Button, Message, sentence
 from questions import Language
 
 log = logging.getLogger(__name__)
@@ -46,28 +46,36 @@ class RoundAtOneMachine:
         self._language: Language = language
 
     def run(self, words: Sequence[str]) -> None:
-        """Ask who is there, ask each the question, show the results; and once more, if they like."""
+        """Ask who is there, ask each the question, show the results; and once more, if they like.
+
+        One that was left in the middle goes on with those it had, before the one that `words` choose, if there are any.
+        """
+        language = self._language
         try:
-            begun = self._begin(words)
-            if begun is None:
-                return
-            opened: Round | None
-            opened, people = begun
-            while opened is not None:
-                self._hold(opened, people)
-                opened = self._again(opened)
+            unfinished = self._table.unfinished()
+            if unfinished is not None:
+                self._speak(unfinished.language)  # the question and the results are in it
+                seated = self._table.people(unfinished)
+                self._terminal.tell("table.unfinished", names=self._listed(seated))
+                self._play(unfinished, seated)
+                self._speak(language)
+            begun = self._begin(words) if words or unfinished is None else None
+            if begun is not None:
+                self._play(*begun)
         except Left:
             self._terminal.tell("table.left")
 
+    def _play(self, opened: Round | None, people: Sequence[Member]) -> None:
+        while opened is not None:
+            self._hold(opened, people)
+            opened = self._again(opened)
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self._terminal.speak(language)
+
     def _begin(self, words: Sequence[str]) -> tuple[Round, Sequence[Member]] | None:
-        """The round that is held, and who takes part; one that was left in the middle goes on with those it had."""
-        unfinished = self._table.unfinished()
-        if unfinished is not None:
-            self._language = unfinished.language  # the question and the results are in it
-            self._terminal.speak(self._language)
-            seated = self._table.people(unfinished)
-            self._terminal.tell("table.unfinished", names=self._listed(seated))
-            return unfinished, seated
+        """A new round, and who takes part."""
         former = self._table.former_people()
         opened = self._table.begin(words, self._language)
         if isinstance(opened, str):
@@ -91,38 +99,58 @@ class RoundAtOneMachine:
         return sentence("table.between_names", self._language).join(each.name for each in people)
 
     def _hold(self, opened: Round, people: Sequence[Member]) -> None:
-        for member in people:
-            if opened.answer_of(member.id) is None:
-                opened = self._ask(opened, member)
-        self._screen.clear()
-        for work in self._table.work(opened):
-            with self._terminal.busy("reading"):
-                assessment = self._grader.grade(work)
-            self._table.graded(work, assessment)
-        self._table.reveal(opened.id)
-        self._show_owed(self._table.place)
-        for member in people:
-            self._terminal.hand_over("table.own_result", member)
+        waiting = [member for member in people if self._table.awaits(opened, member)]
+        for member in waiting:
+            opened = self._ask(opened, member, is_first=member == waiting[0])
+        if waiting:
+            self._screen.clear()
+        if opened.state != "over":
+            for work in self._table.work(opened):
+                with self._terminal.busy("reading"):
+                    assessment = self._grader.grade(work)
+                self._table.graded(work, assessment)
+            self._table.reveal(opened.id)
+        self._read_out(opened, people)
+
+    def _read_out(self, opened: Round, people: Sequence[Member]) -> None:
+        """The results stand until the first one sits down to read their own, and again for the discussion."""
+        table = self._table.place
+        results = self._terminal.owed(table, keeps=True)
+        self._show(results, table)
+        reading = [member for member in people if self._terminal.owes(member)]
+        for member in reading:
+            self._terminal.hand_over("table.own_result", member, is_for_all=True)
             choices = self._show_owed(member)
             if choices:
                 self._ask_consent(opened, member, choices)
             self._read_on(opened, member)
+            so_far = self._terminal.owed(table, keeps=True)
+            self._show(so_far[len(results) :], table)
+            results = so_far
+        self._terminal.owed(table)  # not before: whoever is interrupted finds them again
+        if reading:
+            self._screen.clear()
+            self._show(results, table)
 
-    def _ask(self, opened: Round, member: Member) -> Round:
-        self._terminal.hand_over("table.turn", member)
-        self._terminal.show(self._table.question(opened, member), member)
+    def _ask(self, opened: Round, member: Member, *, is_first: bool) -> Round:
+        """Have a member answer; what stands before the first one sits down is for all."""
+        self._terminal.hand_over("table.turn", member, is_for_all=is_first)
+        self._terminal.show(member, (self._table.question(opened, member), None))
         text, before = self._terminal.reply(member), None
         while (key := self._why_not(opened, text, before)) is not None:
             self._terminal.tell(key, **({"words": text.strip()} if key == "round.stray" else {}))
             text, before = self._terminal.reply(member), text
-        return opened if is_command(text) else self._table.answer(opened, member, text)
+        if is_command(text):
+            self._table.skip(opened, member)
+            return opened
+        return self._table.answer(opened, member, text)
 
     def _why_not(self, opened: Round, text: str, before: str | None) -> str | None:
         """What to say instead of taking a text, as a key; a line that was asked about is taken when it comes again."""
         if not text.strip():
             return "empty_reply"
         if is_command(text):
-            return None if text.strip() == "/skip" else "table.only_skip"
+            return None if word(text) == "/skip" else "table.only_skip"
         return "round.stray" if text != before and self._table.is_no_answer(opened, text) else None
 
     def _ask_consent(self, opened: Round, member: Member, choices: Sequence[str]) -> None:
@@ -144,7 +172,6 @@ class RoundAtOneMachine:
         ask()
         self._read(opened, member, ask)
         self._screen.clear()
-        self._show_owed(self._table.place)
 
     def _read(self, opened: Round, member: Member, ask: Callable[[], None]) -> str:
         """What a member types who reads their own result; after each command about it, `ask` says what is open."""
@@ -175,15 +202,14 @@ class RoundAtOneMachine:
         return self._table.again(opened)
 
     def _show_owed(self, member: Member) -> tuple[str, ...]:
-        """Show what a member is owed, or the table; the words that decide what is asked, if anything is."""
-        decides: tuple[str, ...] = ()
-        for message in self._terminal.owed(member):
-            if not (message.edits or message.card.startswith(_CARD)):
-                choices = [replace(each, command=_typed_here(each.command)) for each in message.buttons]
-                shown = replace(message, buttons=tuple(each for each in choices if each.command))
-                self._terminal.show(shown, member, self._file(message.attachment))
-            decides = _consents(message.buttons) or decides
-        return decides
+        """Show what a member is owed; the words that decide what is asked, if anything is."""
+        return self._show(self._terminal.owed(member), member)
+
+    def _show(self, messages: Sequence[Message], member: Member) -> tuple[str, ...]:
+        """Show messages to a member, or to the table; the words that decide what is asked in them."""
+        seen = [each for each in messages if not (each.edits or each.card.startswith(_CARD))]
+        self._terminal.show(member, *((_as_typed(each), self._file(each.attachment)) for each in seen))
+        return tuple(word for each in seen for word in _consents(each.buttons))
 
     def _file(self, attachment: Attachment | None) -> Path | None:
         try:
@@ -192,6 +218,12 @@ class RoundAtOneMachine:
             # The results say the same in words.
             log.error("A file could not be made: %s", error)
             return None
+
+
+def _as_typed(message: Message) -> Message:
+    """A message with what is typed here in place of its buttons."""
+    choices = [replace(each, command=_typed_here(each.command)) for each in message.buttons]
+    return replace(message, buttons=tuple(each for each in choices if each.command))
 
 
 def _typed_here(command: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,6 +51,8 @@ _BETWEEN = "   "
 _SIGNS = {"✓": "right", "△": "partly", "✗": "wrong", "・": "item", "→": "correction"}
 # Where a sign is one of ours, and none that somebody has typed.
 _IN_WORDS: frozenset[Style] = frozenset({"right", "partly", "missing", "wrong", "correction", "item", "text", "detail"})
+# What each of these is, its sign alone tells.
+_OF_ANY_KIND: frozenset[Style] = frozenset({"detail", "item"})
 _BAR = re.compile("[▓░]+ ?")
 
 
@@ -80,7 +82,11 @@ class Screen:
 
         What is taller than the window is shown page by page, unless it is to be shown `at_once`.
         """
-        rows = list(self._rows(message, file))
+        self.show_all(((message, file),), at_once=at_once)
+
+    def show_all(self, messages: Iterable[tuple[Message, Path | None]], *, at_once: bool = False) -> None:
+        """Print messages that are read as one, each with where its file lies: none pushes another out unread."""
+        rows = [row for message, file in messages for row in self._rows(message, file)]
         holds = self._pause is not None and self._console.is_terminal and not at_once
         for page in self._pages.of(rows) if holds else (rows,):
             for row in page:
@@ -123,6 +129,7 @@ class Screen:
 
     def clear(self) -> None:
         """Leave nothing of what was shown, also above the window, on a terminal."""
+        self._pages.begin()
         if self._console.is_terminal:
             self._console.clear()
             self._console.file.write("\033[3J")
@@ -151,7 +158,7 @@ class Screen:
         sign, _, rest = line.partition(" ")
         if sign not in _SIGNS or style not in _IN_WORDS:
             return line
-        stands_for = _SIGNS[sign] if style == "detail" else style
+        stands_for = _SIGNS[sign] if style in _OF_ANY_KIND else style
         return f"{sentence(f'sign.{stands_for}', self._language)}: {rest}"
 
     def _print(self, line: Text) -> None:

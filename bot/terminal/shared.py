@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.runner import MESSAGE, is_command
+from bot.runner import MESSAGE, in_half_width, is_command
 from bot.store import Member, Store
 from bot.terminal.app import FRONT_END
 from bot.terminal.drafts import Drafts
@@ -14,6 +15,9 @@ from bot.terminal.keyboard import Interrupted, Keyboard
 from bot.terminal.screen import Screen
 from bot.texts import Message, say, sentence
 from questions import Language
+
+# What stands between names, whatever its width; names that are pasted may stand one on a line.
+_BETWEEN_NAMES = re.compile(r"[,，、､\n]")
 
 
 class Left(Exception):
@@ -38,6 +42,7 @@ class SharedTerminal:
 
     def read(self) -> str:
         """What is typed next. Raises Left where nothing more comes."""
+        self.screen.begin_page()
         while True:
             try:
                 typed = self._keyboard.read()
@@ -50,7 +55,7 @@ class SharedTerminal:
                 raise Left
             if self._keyboard.piped:
                 self.screen.echo(typed)
-            return typed
+            return in_half_width(typed)
 
     def reply(self, member: Member) -> str:
         """What a member replies; what they had half typed when they left is given back to them."""
@@ -67,9 +72,13 @@ class SharedTerminal:
         finally:
             self._drafts = None
 
-    def hand_over(self, key: str, member: Member) -> None:
-        """Clear the screen and what the keys bring back, and wait until whoever is named sits here."""
-        self.screen.clear()
+    def hand_over(self, key: str, member: Member, *, is_for_all: bool = False) -> None:
+        """Clear the screen and what the keys bring back, and wait until whoever is named sits here.
+
+        What is on the screen now stays there until then if it `is_for_all`.
+        """
+        if not is_for_all:
+            self.screen.clear()
         self._keyboard.forget()
         self.tell(key, name=member.name)
         self.read()
@@ -79,31 +88,43 @@ class SharedTerminal:
         """Say a sentence."""
         self.screen.show(say(key, self._language, **values))
 
-    def show(self, message: Message, member: Member, file: Path | None = None) -> None:
-        """Show a member what is in their language, which may be another than that of the others."""
+    def show(self, member: Member, *messages: tuple[Message, Path | None], at_once: bool = False) -> None:
+        """Show a member messages in their language, which may be another than that of the others, with their files.
+
+        What is together taller than the window is shown page by page, unless it is to be shown `at_once`.
+        """
         self.screen.speak(member.language or self._language)
-        self.screen.show(message, file)
+        self.screen.show_all(messages, at_once=at_once)
         self.screen.speak(self._language)
 
     @contextmanager
     def busy(self, key: str) -> Iterator[None]:
-        """Say what is being done for as long as it is. Raises Left where somebody has it given up."""
+        """Say what is being done for as long as it is; what is typed meanwhile is no answer to what is asked next.
+
+        Raises Left where somebody has it given up.
+        """
         with self.screen.busy(sentence(key, self._language)):
             try:
                 with self._keyboard.interrupts.may_give_up():
                     yield
             except KeyboardInterrupt:
                 raise Left from None
+            finally:
+                self._keyboard.ahead.catch_up()
 
     def names(self) -> list[str]:
         """The names on the next line, each once."""
-        typed = self.read().replace("、", ",").split(",")
+        typed = _BETWEEN_NAMES.split(self.read())
         return list(dict.fromkeys(name.strip() for name in typed if name.strip()))
 
-    def owed(self, member: Member) -> list[Message]:
-        """What a member is owed; it is then ticked off."""
+    def owes(self, member: Member) -> bool:
+        """Whether there is anything to be shown to a member."""
+        return any(each.member_id == member.id for each in self._store.owed(FRONT_END))
+
+    def owed(self, member: Member, *, keeps: bool = False) -> list[Message]:
+        """What a member is owed; it is then ticked off, unless it `keeps` being owed."""
         owed = [each for each in self._store.owed(FRONT_END) if each.member_id == member.id]
-        for each in owed:
+        for each in () if keeps else owed:
             self._store.tick(each.id)
         return [MESSAGE.validate_json(each.body) for each in owed]
 

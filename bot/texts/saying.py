@@ -40,6 +40,7 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
     "which_number": (SKIP,),
     "skipped_follow_up": (WHY_LAST,),
     "no_history": (INTERVIEW,),
+    "no_history_in_group": (INTERVIEW,),
     "no_such_interview": (HISTORY,),
     "history.no_question": (HISTORY,),
     "rate.nothing": (HISTORY,),

@@ -69,6 +69,16 @@ def test_what_leads_nowhere_is_said(group: Group, words: str, key: str) -> None:
     assert group.says(group.member("2"), f"/peer {words}").startswith(sentence(key, "en"))
 
 
+def test_whom_one_wants_to_interview_may_be_named_and_is_given_the_link(group: Group) -> None:
+    assert "/peer " in group.says(group.member("2"), "/peer @Ben small 1")
+
+
+@pytest.mark.parametrize("command", ["/hint", "/skip", "/answer", "/help"])
+def test_what_there_is_not_in_a_peer_interview_brings_what_there_is(group: Group, command: str) -> None:
+    interviewer, candidate = running(group)
+    assert group.says(candidate, command) == sentence("peer.help_candidate", "en", name=interviewer.name)
+
+
 def test_a_new_offer_takes_the_place_of_one_that_nobody_has_opened(group: Group) -> None:
     interviewer = group.member("2")
     former = offered(group, interviewer)

@@ -13,6 +13,7 @@ from bot.runner.round_choice import Choice, choose_round
 from bot.store import Member
 from bot.store.connection import Moment
 from bot.texts import plain, sentence
+from questions import LANGUAGES, Language
 from scoring import Assessment, Finding
 from speech import LONGEST
 from tests.library import LIBRARY
@@ -178,6 +179,24 @@ def test_an_anonymous_round_takes_no_answer_that_all_can_read(group: Group) -> N
     group.runner.receive(mika, REPLY, source="2", reply_to="77")
     assert told(group, mika) == sentence("round.only_privately", "en")
     assert newest(group).answers == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_the_host_is_gone_nobody_is_named(group: Group, host: Member, language: Language) -> None:
+    person = group.store.member("telegram", host.user, host.name, None)
+    group.store.forget(person.id, '"farewell"', None)
+    other = group.member("9@-100", language=language)
+    group.says(other, f"/language {language}")
+    assert group.says(other, "/reveal") == sentence("round.only_host_short", language)
+
+
+@pytest.mark.parametrize(
+    ("command", "key"), [("/history", "no_history_in_group"), ("/weak", "drill.no_cards_in_group")]
+)
+def test_in_the_group_one_is_told_where_answers_in_rounds_are(
+    group: Group, host: Member, command: str, key: str
+) -> None:
+    assert group.says(host, command).startswith(sentence(key, "en"))
 
 
 def test_whatever_else_is_said_to_reveal_it_is_revealed(group: Group, host: Member) -> None:

@@ -7,9 +7,20 @@ from datetime import timedelta
 
 import pytest
 
-from bot.interview.peers import PeerInterview, accept, awaited, begin, finish, reviewed, take_grade, take_reply
+from bot.interview.peers import (
+    PeerInterview,
+    accept,
+    awaited,
+    begin,
+    finish,
+    reviewed,
+    second_opinion,
+    take_grade,
+    take_reply,
+)
 from bot.interview.session import Part
 from bot.store import Member, Store
+from bot.store.forgetting import Holdings
 from tests.store.dialog import FIRST_MOMENT, judged, planned
 
 
@@ -74,3 +85,16 @@ def test_whose_chat_is_closed_is_known(store: Store, two: Two) -> None:
     assert not store.peers.unreachable(two.candidate.id)
     store.drop(owed.id, "Forbidden: bot was blocked by the user", unreachable=True)
     assert store.peers.unreachable(two.candidate.id)
+
+
+def test_what_is_held_of_a_candidate_is_counted_once(store: Store, two: Two) -> None:
+    store.peers.commit(two.offered)
+    assert store.holdings(two.candidate.id) == Holdings(0, 0)
+    store.peers.commit(two.replied)
+    assert store.holdings(two.candidate.id) == Holdings(1, 1)
+    assert store.holdings(two.interviewer.id) == Holdings(0, 0)
+    second = second_opinion(two.over, "5ec0", FIRST_MOMENT + timedelta(days=1))
+    assert second is not None
+    store.peers.commit(two.over)
+    store.peers.commit(accept(second, two.interviewer.id, FIRST_MOMENT))
+    assert store.holdings(two.candidate.id) == Holdings(1, 1)

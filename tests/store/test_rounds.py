@@ -11,6 +11,7 @@ import pytest
 from bot.interview.rounds import Answer, Round, as_interview, attempt_of, close, take_answer, take_grade, withdraw
 from bot.interview.session import Part
 from bot.store import Member, Renewed, Store
+from bot.store.forgetting import Holdings
 from tests.store.dialog import FIRST_MOMENT, judged, planned, rows
 from tests.store.test_revisions import listed
 
@@ -126,3 +127,10 @@ def test_a_round_may_last_until_its_host_says_so(meeting: Meeting) -> None:
     endless = replace(meeting.opened, id="r2", ends_at=None)
     meeting.store.rounds.commit(endless)
     assert meeting.store.rounds.get("r2") == endless
+
+
+def test_an_answer_in_a_round_that_is_not_over_is_held_and_counted_once(meeting: Meeting) -> None:
+    meeting.store.rounds.commit(meeting.answered)
+    assert meeting.store.holdings(meeting.host.id) == Holdings(0, 1)
+    meeting.files()
+    assert meeting.store.holdings(meeting.host.id) == Holdings(1, 1)

@@ -137,3 +137,11 @@ def test_a_page_ends_neither_between_a_point_and_its_evidence_nor_below_a_headin
     assert [page.plain.splitlines()[0][:5] for page in pages(message)] == ["aaaaa", "Right"]
     details = Message(tuple(Block("detail", f"point {number}\n{'1' * 1500}") for number in range(4)))
     assert [page.plain[:7] for page in pages(details)] == ["point 0", "point 2"]
+
+
+def test_a_choice_of_numbers_shares_no_row_with_words() -> None:
+    labels = ["90", "● 100", "Length: –", "Hedging: –", "2", "More"]
+    shown = keyboard([Button(label, "/peer") for label in labels], "", "bot")
+    assert shown is not None
+    rows = [[button.text for button in row] for row in shown.inline_keyboard]
+    assert rows == [["90", "● 100"], ["Length: –", "Hedging: –"], ["2"], ["More"]]

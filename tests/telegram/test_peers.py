@@ -194,7 +194,7 @@ async def test_a_changed_message_counts_and_who_blocks_the_bot_ends_it(
         noted = ben.says("Short.")
         await ben.hears("Noted")
         ben.edits(noted, "Short, but right.", after=200)
-        await ben.hears("Noted")
+        await ben.hears("your note says so now")
         await until(lambda: "Short, but right." in card.text)
         ben.presses("Give a mark", on=card)
         await until(lambda: "Your mark" in card.text)

@@ -130,3 +130,15 @@ def test_the_name_of_a_recording_is_completed_and_nothing_else(tmp_path: Path) -
 def completed(typed: str) -> list[str]:
     """What Tab can add to what was typed."""
     return [each.text for each in RecordingCompleter().get_completions(Document(typed), CompleteEvent())]
+
+
+def test_what_was_typed_ahead_is_not_read_by_whoever_sits_down_next() -> None:
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        hung = Timer(GIVE_UP, keys.close)
+        hung.start()
+        typed = TypedKeyboard()
+        typed.ahead.add("mine")
+        typed.forget()
+        keys.send_text("theirs\r")
+        assert typed.read() == "theirs"
+        hung.cancel()

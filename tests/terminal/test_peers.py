@@ -30,18 +30,19 @@ def play(tmp_path: Path) -> Play:
         words: Sequence[str] = ("learning-rate",),
         language: Language = "en",
         load: Callable[[], Judge] = ToyJudge,
+        height: int | None = None,
     ) -> str:
         library, screen = LIBRARY, io.StringIO()
         with Store.open(tmp_path) as store:
             runner = Runner(store, library, seed=lambda: 1)
-            console = Console(file=screen, width=100, force_terminal=True, color_system=None)
+            console = Console(file=screen, width=100, height=height, force_terminal=True, color_system=None)
             PeersAtOneMachine(
                 store,
                 runner.peer_table,
                 Grader(library, load),
                 runner.graded,
                 Script(list(keys)),
-                Screen(console),
+                Screen(console, pause=None if height is None else lambda: True),
                 language,
             ).run(words)
         return screen.getvalue()
@@ -142,6 +143,60 @@ def test_what_is_stopped_before_anything_was_said_is_not_kept(
     assert "so there is nothing to keep" in play("Ben, Aiko", *keys)
     with Store.open(tmp_path) as store:
         assert store.peers.every() == []
+
+
+def test_the_reply_is_not_pushed_out_by_the_checklist_and_nothing_is_held_back_once_it_was_read(play: Play) -> None:
+    shown = play("Ben, Aiko", "", "It is the size of a step.", "", "", "1", "/mark", "/finish", height=20)
+    _, _, interviewer = shown.partition("Ben, the keypoints are for you alone.")
+    first, ticked, *_ = interviewer.split("The reply to question 1")[1:]
+    assert " more lines: Enter goes on" in first
+    assert " more lines: Enter goes on" not in ticked
+    result = interviewer[interviewer.rindex("You interviewed Aiko") :]
+    assert " more lines: Enter goes on" in result
+
+
+@pytest.mark.parametrize(("typed", "refused"), [("1 99 2", "99"), ("/finsh", "/finsh"), ("/remark structure", None)])
+def test_what_can_do_nothing_on_the_checklist_is_named(play: Play, typed: str, refused: str | None) -> None:
+    shown = play("Ben, Aiko", "", "A step.", "", "", typed, "/mark", "/finish")
+    assert f"“{refused or typed}” does nothing here" in shown
+    assert ("✓ 2. " in shown) is (refused == "99")
+
+
+@pytest.mark.parametrize("typed", ["101", "4 5", "/mark much", "/tick 1"])
+def test_what_is_no_mark_is_named_and_a_mark_or_a_remark_is_not(play: Play, typed: str) -> None:
+    marking = ("Ben, Aiko", "", "A step.", "", "", "/mark")
+    assert f"“{typed}” does nothing here" in play(*marking, typed, "/finish")
+
+
+def test_marks_and_remarks_are_taken_without_a_word_also_in_full_width(play: Play) -> None:
+    shown = play(
+        "健、愛子", "", "一歩の大きさ", "", "", "１", "／ｍａｒｋ", "７０", "/remark length", "／finish", language="ja"
+    )
+    assert "ここでは使えません" not in shown
+    assert "70点" in shown[shown.rindex("愛子さんの面接の結果") :]
+
+
+def test_an_interview_goes_on_in_its_language_before_anything_is_judged(play: Play) -> None:
+    def give_up() -> Judge:
+        raise KeyboardInterrupt
+
+    play("健、愛子", "", "一歩の大きさ", "", Interrupted(""), language="ja")
+    shown = play(Interrupted(""), load=give_up)
+    assert "健さんによる愛子さんの面接の続きから始めます" in shown
+    assert shown.index("続きから始めます") < shown.index("愛子さんへの質問です")
+    assert "\033[3J" not in shown
+
+
+def test_what_was_asked_for_comes_after_what_was_left_in_the_middle(play: Play) -> None:
+    left, goes_on = ("健、愛子", "", "一歩の大きさ", "", Interrupted("")), ("", "", "", "/mark", "/finish", "Ben, Aiko")
+    play(*left, language="ja")
+    shown = play(*goes_on, words=())
+    assert "愛子さんの面接の結果" in shown
+    assert "Who interviews whom?" not in shown
+    play(*left, language="ja")
+    shown = play(*goes_on, words=("batch-normalization",))
+    assert "Who interviews whom?" in shown.partition("愛子さんの面接の結果")[2]
+    assert "Aiko, a question for you." in shown
 
 
 def test_an_unknown_word_is_named(play: Play) -> None:

@@ -74,6 +74,10 @@ def test_words_stand_for_the_signs_of_details_and_for_none_that_somebody_typed()
         Message(
             (
                 Block("detail", "✗ 「遅い」\n→ 発散します\n・ 見分け方"),
+                Block("item", "✓ 1. 歩幅"),
+                Block("item", "△ 2. 発散"),
+                Block("item", "✗ 3. 遅さ"),
+                Block("item", "・ 4. 損失曲線"),
                 Block("question", "→ とは何ですか"),
                 Block("quote", "✓ と書きました"),
             )
@@ -81,6 +85,7 @@ def test_words_stand_for_the_signs_of_details_and_for_none_that_somebody_typed()
     )
     assert [line.strip() for line in out.getvalue().splitlines() if line.strip()] == [
         *("誤り: 「遅い」", "正しくは: 発散します", "項目: 見分け方"),
+        *("正しい: 1. 歩幅", "一部だけ: 2. 発散", "誤り: 3. 遅さ", "項目: 4. 損失曲線"),
         *("→ とは何ですか", "✓ と書きました"),
     ]
 

@@ -176,3 +176,12 @@ def test_what_was_typed_when_the_terminal_is_closed_is_not_lost(monkeypatch: pyt
         assert plain.read() == "unsent"
         assert looks == ["", "unsent"]
         assert plain.read() is None
+
+
+def test_what_was_typed_ahead_is_not_read_by_whoever_sits_down_next(plain: PlainKeyboard, fingers: int) -> None:
+    presses(plain, fingers, "mine\r/mine too\r")
+    assert plain.read() == "mine"
+    plain.ahead.add("mine as well")
+    plain.forget()
+    presses(plain, fingers, "theirs\r")
+    assert plain.read() == "theirs"

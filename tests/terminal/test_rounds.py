@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from bot.terminal.keyboard import Interrupted
 from bot.terminal.rounds import RoundAtOneMachine
 from bot.terminal.screen import Screen
 from bot.texts import sentence
-from questions import Language
+from questions import Language, Question
+from scoring import Assessment, Judge
 from tests.library import library_with
 from tests.telegram.judge import ToyJudge
 from tests.terminal.scripted import Key, Script
@@ -33,20 +35,22 @@ def play(tmp_path: Path) -> Play:
         language: Language = "en",
         script: Script | None = None,
         plain: bool = False,
+        height: int | None = None,
+        load: Callable[[], Judge] = ToyJudge,
     ) -> str:
         script = script or Script([])
         script.keys = list(keys)
         library, screen = library_with(overlays=tmp_path / "overlays"), io.StringIO()
         with Store.open(tmp_path) as store:
             table = RoundTable(Runner(store, library, seed=lambda: 1).rounds)
-            console = Console(file=screen, width=100, force_terminal=True, color_system=None)
+            console = Console(file=screen, width=100, height=height, force_terminal=True, color_system=None)
             RoundAtOneMachine(
                 store,
                 table,
-                Grader(library, ToyJudge),
+                Grader(library, load),
                 Files(tmp_path / "files", makers(tmp_path, library)),
                 script,
-                Screen(console, plain=plain),
+                Screen(console, plain=plain, pause=None if height is None else lambda: True),
                 language,
             ).run(words)
         return screen.getvalue()
@@ -75,10 +79,89 @@ def test_each_answers_in_turn_and_all_see_the_results_then_once_more(play: Play,
         assert [each for each in store.owed("terminal") if '"card":"round' not in each.body] == []
 
 
+def seen_until(shown: str, words: str) -> str:
+    """What stands on the screen when these words do for the first time."""
+    before, found, _ = shown.partition(words)
+    assert found
+    return before[before.rindex("\033[3J") :] if "\033[3J" in before else before
+
+
+def test_the_results_stand_until_somebody_sits_down_to_read_their_own_and_again_for_the_discussion(play: Play) -> None:
+    shown = play("Aiko, Ben", "", "It is a number.", "", RIGHT, "", "named", "", "", "")
+    assert "Results · Learning rate" in seen_until(shown, "Aiko, press Enter to see how")
+    assert "Best put, by Aiko" in seen_until(shown, "Ben, press Enter to see how")
+    last = seen_until(shown, "Now discuss.")
+    assert last.count("Results · Learning rate") == last.count("Best put, by Aiko") == last.count("Model answer") == 1
+
+
+def test_whoever_leaves_while_results_are_read_finds_them_again(play: Play) -> None:
+    answered = ("Aiko, Ben", "", "It is a number.", "", RIGHT)
+    assert "Aiko, press Enter to see how" in play(*answered, Interrupted(""))
+    shown = play("", "no", Interrupted(""))
+    assert "goes on with Aiko, Ben." in seen_until(shown, "Results · Learning rate")
+    assert "Results · Learning rate" in seen_until(shown, "Aiko, press Enter to see how")
+    shown = play("", "", "")
+    assert "Aiko, press Enter to see how" not in shown
+    assert "Results · Learning rate" in seen_until(shown, "Ben, press Enter to see how")
+    assert "Results · Learning rate" in seen_until(shown, "Now discuss.")
+    assert "left in the middle" not in play(Interrupted(""))
+
+
+def test_what_was_asked_for_comes_after_what_was_left_in_the_middle(play: Play) -> None:
+    play("愛子", "", RIGHT, Interrupted(""), language="ja")
+    shown = play("", "", "n", "Ben", words=("batch-normalization",))
+    assert "途中になっていた質問の続き" in seen_until(shown, "結果 · 学習率")
+    assert "Who takes part?" in shown.partition("話し合ってみましょう")[2]
+    assert "Ben, it is your turn." in shown
+    play("愛子", "", RIGHT, Interrupted(""), language="ja")
+    assert "Who takes part?" not in play("", "", "n", "Ben", words=())
+
+
+def test_whoever_left_the_question_out_is_not_asked_again_nor_called_to_a_result(play: Play) -> None:
+    play("Aiko, Ben, Chie", "", "/skip", "", RIGHT, Interrupted(""))
+    shown = play("", "／ＳＫＩＰ", "", "", "", "", words=())
+    assert "goes on with Aiko, Ben, Chie." in seen_until(shown, "Chie, it is your turn.")
+    assert "Aiko, it is your turn." not in shown
+    assert "Ben, press Enter to see how" in shown
+    assert "Aiko, press Enter" not in shown
+    assert "Chie, press Enter" not in shown
+    assert "Aiko, it is your turn." in play("Aiko", Interrupted("")), "the next round asks everybody"
+
+
+def test_what_is_taller_than_the_window_is_shown_page_by_page(play: Play) -> None:
+    shown = play("Aiko", "", RIGHT, "", "", "", height=24)
+    results, again = shown.split("Aiko, press Enter to see how")
+    assert " more lines: Enter goes on" in results[results.index("Results · ") :]
+    assert " more lines: Enter goes on" in again
+    assert " more lines" not in play("Aiko", "", RIGHT, "", "", "", height=90)
+
+
+def test_keys_pressed_while_answers_are_judged_open_nobody_s_result(play: Play, fingers: int) -> None:
+    class SlowJudge(ToyJudge):
+        def assess(self, question: Question, reply: str) -> Assessment:
+            os.write(fingers, b"impatient")
+            return super().assess(question, reply)
+
+    script = Script([])
+    ahead: list[str] = []
+    play("Aiko", "", RIGHT, lambda: ahead.append(script.ahead.unsent()), script=script, load=SlowJudge)
+    assert ahead == ["impatient"]
+
+
+def test_names_may_stand_one_on_a_line_and_be_parted_by_wide_commas(play: Play) -> None:
+    shown = play("愛子，健､Mika\nBen", *["", "/skip"] * 4, language="ja")
+    assert [name for name in ("愛子", "健", "Mika", "Ben") if f"{name}さんの番です" in shown] == [
+        "愛子",
+        "健",
+        "Mika",
+        "Ben",
+    ]
+
+
 def test_who_leaves_finds_the_round_where_it_was(play: Play) -> None:
     shown = play("Aiko, Ben", "", RIGHT, "", Interrupted("half"))
     assert "What was answered is kept" in shown
-    again = play("", "/skip", "", "no", "", "", "", "")
+    again = play("", "/skip", "", "no", "", "", "", "", words=())
     assert "A round was left in the middle; it goes on with Aiko, Ben." in again
     assert "Aiko, it is your turn" not in again
     assert "Aiko: " in again

@@ -218,6 +218,12 @@ SENTENCES = {
         en="There is no interview in your history yet. /interview starts the first one.",
         ja="まだ面接の履歴がありません。/interview で最初の面接を始められます。",
     ),
+    "no_history_in_group": Sentence(
+        en="You have had no interview in this group yet. What you did in private, and your answers in rounds, are in "
+        "the history of our private chat.",
+        ja="このグループでは、まだ面接をしていません。個別チャットでの面接や、みんなで答える質問への回答の履歴は、"
+        "個別チャットで見られます。",
+    ),
     "no_such_interview": Sentence(
         en="There is no interview {number} in your history.",
         ja="{number}回目の面接は履歴にありません。",

@@ -60,6 +60,12 @@ SENTENCES = {
         ja="まだ復習できる要点がありません。面接での回答をもとに、要点を選んで聞き直します。"
         "mensetsu chat で面接を始められます。",
     ),
+    "drill.no_cards_in_group": Sentence(
+        en="There is nothing to drill here. Points from private interviews and from rounds are drilled by /weak in our "
+        "private chat.",
+        ja="ここで復習できる要点はありません。個別チャットでの面接や、みんなで答える質問の要点は、"
+        "個別チャットの /weak で復習できます。",
+    ),
     "drill.nothing_due": Sentence(
         en="Nothing is due right now, well done.",
         ja="いま復習が必要な要点はありません。",

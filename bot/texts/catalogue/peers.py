@@ -52,8 +52,8 @@ SENTENCES = {
         ja="{candidate}さんの準備ができました。面接を始めますか。",
     ),
     "peer.declined_you": Sentence(
-        en="It will not take place. /peer makes a link for another interview.",
-        ja="この面接は取りやめになりました。/peer で新しいリンクを作れます。",
+        en="It will not take place. To interview somebody yourself: /peer",
+        ja="わかりました。この面接は取りやめます。あなたが面接する側になるには /peer を使ってください。",
     ),
     "peer.declined": Sentence(
         en="The peer interview with {name} will not take place: they do not want it now. /peer makes another link.",
@@ -141,6 +141,7 @@ SENTENCES = {
     "peer.closed_unmarked": Sentence(en="Closed without a mark", ja="採点なしで終了"),
     "peer.bots": Sentence(en="My mark for what was typed: {score}", ja="書いた回答へのボットの採点：{score}点"),
     "peer.noted": Sentence(en="Noted for this question.", ja="この質問のメモに加えました。"),
+    "peer.note_changed": Sentence(en="Changed; your note says so now.", ja="この質問のメモを直しました。"),
     "peer.typed": Sentence(en="{candidate} types:", ja="{candidate}さんの回答："),
     "peer.retyped": Sentence(en="{candidate} has changed a message to:", ja="{candidate}さんが文章を直しました："),
     "peer.said": Sentence(
@@ -278,6 +279,10 @@ SENTENCES = {
     "peer_table.how_to_mark": Sentence(
         en="A number from 0 to 100 is your mark; /next or /finish closes the question.",
         ja="0〜100の数字を入力すると、それがあなたの付けた点数になります。/next か /finish でこの質問を終えます。",
+    ),
+    "peer_table.refused": Sentence(
+        en="“{words}” does nothing here; what can be typed stands above.",
+        ja="「{words}」はここでは使えません。入力できるものは上に示してあります。",
     ),
     "peer_table.left": Sentence(
         en="Goodbye. What was said and ticked is kept; mensetsu peer goes on where you were.",

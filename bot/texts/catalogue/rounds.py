@@ -143,6 +143,7 @@ SENTENCES = {
         en="A table of points by answer. ✓ covered, △ in part, ・ missed, ✗ contradicted.",
         ja="要点と回答の一覧表。✓ 言えた、△ 一部、・ 言及なし、✗ 誤り。",
     ),
+    "round.heat_line": Sentence(en="{point}: {who}", ja="{point}：{who}"),
     "round.heat_title": Sentence(en="Who said what", ja="要点ごとの回答状況"),
     "round.heat_covered": Sentence(en="✓ covered", ja="✓ 言えた"),
     "round.heat_partly": Sentence(en="△ in part", ja="△ 一部"),
