@@ -17,6 +17,8 @@ from questions.verdicts import is_bare, joined
 Sentences = Callable[[str], Sequence[str]]
 
 _FINISHED = re.compile(r"[.!?。！？][\s*_`)）」\"”]*$")
+_GOES_ON = re.compile(r"[:：,、，][\s*_]*$")
+_CODE = re.compile(r"`[^`\n]*`")  # in which "this" is a name
 _LONG, _LONG_JA = 7, 18  # words and characters, from which on a sentence says something itself
 # Words that point to what follows.
 _POINTS_ON = re.compile(
@@ -92,10 +94,11 @@ def _only_leads(sentence: str, source: str, after: Block) -> bool:
         return False
     if after.kind == "list":
         return True
-    if after.kind != "table" and not FENCE.match(after.source):
+    shown = after.kind == "table" or FENCE.match(after.source)
+    if not shown and not (after.kind == "paragraph" and _GOES_ON.search(source)):
         return False
     short = len(sentence) < _LONG_JA if language_of(sentence) == "ja" else len(sentence.split()) < _LONG
-    return short or bool(_POINTS_ON.search(sentence))
+    return short or bool(_POINTS_ON.search(sentence) and _POINTS_ON.search(_CODE.sub("", source)))
 
 
 def _items(block: Block) -> list[str]:
