@@ -17,6 +17,12 @@ from questions.verdicts import is_bare, joined
 Sentences = Callable[[str], Sequence[str]]
 
 _FINISHED = re.compile(r"[.!?。！？][\s*_`)）」\"”]*$")
+_LINKED = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\(http[^()\s]*")
+_SAYS_WHERE = re.compile(
+    r"(?i)\W*(?:(?:you (?:can|may|could)|please|also|to|for|further|additional) )*(?:more (?:on|about|information|details?)"
+    r"|(?:read|learn|find(?: out)?) (?:\w+ )?more|read(?: about| the| this|:)|see|refer to|visit|check out|sources?|references?"
+    r"|here\b)|.{0,40}(?:詳し[くい]|詳細|参考|参照|こちら|続き)"
+)
 _GOES_ON = re.compile(r"[:：,、，][\s*_]*$")
 _CODE = re.compile(r"`[^`\n]*`")  # in which "this" is a name
 _LONG, _LONG_JA = 7, 18  # words and characters, from which on a sentence says something itself
@@ -60,7 +66,7 @@ def points_of(answer: str, sentences: Sentences) -> Made:
             points += several
             listed = True
         elif block.kind != "heading":
-            said = list(sentences(block.source))
+            said = [each for each in sentences(block.source) if not _says_where(each, block.source)]
             if said and after is not None and _only_leads(said[-1], block.source, after):
                 leading += said[-1:]
                 said = said[:-1]
@@ -86,6 +92,12 @@ def _listed(answer: str) -> str:
 
 def _number(found: re.Match[str]) -> int:
     return int(found[2]) if found[2] else int(numeric(found[1]))
+
+
+def _says_where(sentence: str, source: str) -> bool:
+    """Whether a sentence only says behind which link there is more to read."""
+    linked = any(one_line(text) in sentence for text in _LINKED.findall(source))
+    return linked and bool(_SAYS_WHERE.match(sentence))
 
 
 def _only_leads(sentence: str, source: str, after: Block) -> bool:
