@@ -19,9 +19,10 @@ Sentences = Callable[[str], Sequence[str]]
 _FINISHED = re.compile(r"[.!?。！？][\s*_`)）」\"”]*$")
 _LINKED = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\(http[^()\s]*")
 _SAYS_WHERE = re.compile(
-    r"(?i)\W*(?:(?:you (?:can|may|could)|please|also|to|for|further|additional) )*(?:more (?:on|about|information|details?)"
-    r"|(?:read|learn|find(?: out)?) (?:\w+ )?more|read(?: about| the| this|:)|see|refer to|visit|check out|sources?|references?"
-    r"|here\b)|.{0,40}(?:詳し[くい]|詳細|参考|参照|こちら|続き)"
+    r"(?i)\W*(?:(?:you (?:can|may|could)|please|also|to|for|further|additional) )*"
+    r"(?:more (?:on|about|information|details?)|(?:read|learn|find(?: out)?) (?:\w+ )?more|read(?: about| the| this|:)|see"
+    r"|refer to|visit|check out|sources?|references?|here\b)"
+    r"|.{0,40}(?:詳し[くい]|詳細|参考|参照|こちら|続き)"
 )
 _GOES_ON = re.compile(r"[:：,、，][\s*_]*$")
 _CODE = re.compile(r"`[^`\n]*`")  # in which "this" is a name
