@@ -26,7 +26,7 @@ def bank_taken(
 ) -> Message:
     """The bank is there, and begins with a tap; `kept` is the name of the file that holds what was there before.
 
-    `left` counts what of the file is not asked, by the keys of sentences; `further` are the banks that the rest went to.
+    `left` counts what of the file is not asked, by the keys of sentences; `further` banks hold the rest of it.
     """
     key = "bank_file.renewed" if renewed else "bank_file.taken"
     title = bank.title.to(language)

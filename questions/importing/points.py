@@ -20,8 +20,8 @@ _FINISHED = re.compile(r"[.!?。！？][\s*_`)）」\"”]*$")
 _LINKED = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\(http[^()\s]*")
 _SAYS_WHERE = re.compile(
     r"(?i)\W*(?:(?:you (?:can|may|could)|please|also|to|for|further|additional) )*"
-    r"(?:more (?:on|about|information|details?)|(?:read|learn|find(?: out)?) (?:\w+ )?more|read(?: about| the| this|:)|see"
-    r"|refer to|visit|check out|sources?|references?|here\b)"
+    r"(?:more (?:on|about|information|details?)|(?:read|learn|find(?: out)?) (?:\w+ )?more|read(?: about| the| this|:)"
+    r"|see|refer to|visit|check out|sources?|references?|here\b)"
     r"|.{0,40}(?:詳し[くい]|詳細|参考|参照|こちら|続き)"
 )
 _GOES_ON = re.compile(r"[:：,、，][\s*_]*$")
