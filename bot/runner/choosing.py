@@ -109,7 +109,7 @@ def _by_id(words: tuple[str, ...]) -> tuple[str, ...]:
 def _named(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The preference that the first words name, as its page or its button does, and the words after its name."""
     names = {_joined(name): topic for topic in TOPICS for language in LANGUAGES for name in _names(topic, language)}
-    name, value = (re.split(r"[:：]", words[0], maxsplit=1) + [""])[:2]
+    name, _, value = words[0].replace("：", ":").partition(":")
     if value and _joined(name) in names:  # as on the page, 「問題数：5」
         words = (name, value, *words[1:])
     for count in range(min(len(words), _MOST_IN_NAME), 0, -1):
