@@ -114,10 +114,11 @@ def _understood(file: Path, found: Imported, made: Made) -> Iterator[str]:
     if made.follow_ups:
         yield f"  {_counted(made.follow_ups, 'follow-up')} that will be asked"
     if made.unasked:
-        kept = (
-            "without an answer, kept as remarks: a column “Follow-up answer” (「フォローアップの回答」) has them asked"
-        )
-        yield f"  {_counted(made.unasked, 'follow-up')} {kept}"
+        yield f"  {_counted(len(made.unasked), 'follow-up')} without an answer, kept as remarks at their questions:"
+        yield from (f"    {_short(each.ask)}" for each in made.unasked[:_SHOWN])
+        if len(made.unasked) > _SHOWN:
+            yield f"    and {len(made.unasked) - _SHOWN} more"
+        yield "    With an answer they are asked, too: write it below (“A: …”), or into a column “Follow-up answer”"
     if made.unanswered:
         yield from _listed("without an answer, kept as remarks at the head of the file", made.unanswered)
     if made.refused:

@@ -12,7 +12,7 @@ from bot.interview.effects import Say
 from bot.interview.events import Introduced, PreferencesChosen
 from bot.interview.session import Mode, Theme, Years
 from bot.texts import TOPICS, sentence
-from questions import LANGUAGES, Order, roles
+from questions import LANGUAGES, Language, Order, roles
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]([0-5]\d)")
 NEVER: Literal["off"] = "off"
@@ -21,6 +21,7 @@ _SWITCH = {"on": True, "off": False}
 _RANGE = r"(?<![-−\d])(\d{1,2})(?:\s*[-–—~〜～]\s*\d{1,2})?\s*\+?"
 _YEARS_ALONE = re.compile(rf"(?:(?![-−])\W)*{_RANGE}\W*")
 _YEARS = re.compile(rf"{_RANGE}\s*(?:years?|yrs?)\b|{_RANGE}\s*(?:か|ヶ|カ)?年(?!生|代|度|\d)", re.IGNORECASE)
+_MOST_IN_NAME = 3  # words
 MOST_QUESTIONS = 100  # of an interview
 MOST_MINUTES = 240  # of an interview
 
@@ -97,12 +98,33 @@ def _by_id(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words as the buttons have them."""
     if not words:
         return words
-    topics = {sentence(f"settings.name_{topic}", language).lower(): topic for topic in TOPICS for language in LANGUAGES}
-    topic, said = topics.get(words[0], words[0]), " ".join(words[1:])
+    topic, values = _named(words)
+    said = " ".join(values)
     for (about, choice), key in _CALLED.items():
         if about == topic and said in {sentence(key, language).lower() for language in LANGUAGES}:
             return topic, choice
-    return topic, *words[1:]
+    return topic, *values
+
+
+def _named(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The preference that the first words name, as its page or its button does, and the words after its name."""
+    names = {_joined(name): topic for topic in TOPICS for language in LANGUAGES for name in _names(topic, language)}
+    name, _, value = words[0].replace("：", ":").partition(":")
+    if value and _joined(name) in names:  # as on the page, 「問題数：5」
+        words = (name, value, *words[1:])
+    for count in range(min(len(words), _MOST_IN_NAME), 0, -1):
+        if topic := names.get(_joined(" ".join(words[:count]))):
+            return topic, words[count:]
+    return words[0], words[1:]
+
+
+def _names(topic: str, language: Language) -> tuple[str, str]:
+    return sentence(f"settings.name_{topic}", language), sentence(f"settings.{topic}", language, value="")
+
+
+def _joined(name: str) -> str:
+    """A name as it is compared: "timezone" and "time-zone:" are "Time zone"."""
+    return re.sub(r"[\W_]+", "", name).lower()
 
 
 def parse_time_zone(text: str) -> str | None:

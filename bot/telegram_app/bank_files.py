@@ -64,6 +64,7 @@ class BankFiles:
             language,
             renewed=taken.renewed,
             to_mend=taken.to_mend,
-            left_out=taken.left_out,
+            left=taken.left,
             kept=taken.kept.name if taken.kept else None,
+            further=taken.further,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from contextlib import suppress
 from hashlib import sha256
@@ -11,6 +12,7 @@ from pathlib import Path
 from bot.runner import SLASHES
 
 _DIGITS = 12
+_FORMER = "draft.txt"  # one for the whole folder, as it was kept before each person had their own
 
 
 class Drafts:
@@ -21,6 +23,8 @@ class Drafts:
         # A name may have any signs, and be told from another by their case alone, which not every disk does.
         self._whose = f"draft-{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:_DIGITS]}"
         self._file = folder / f"{self._whose}{place and f'-{place}'}.txt"
+        self._former = folder / _FORMER
+        self._adopts = not place
         self._followed = ""
 
     def keep(self, text: str) -> Path | None:
@@ -43,7 +47,10 @@ class Drafts:
             self._file.write_text(text, encoding="utf-8")
 
     def kept(self) -> str:
-        """The draft, empty where there is none."""
+        """The draft, empty where there is none; that of an older version becomes one of whoever's account wrote it."""
+        if self._adopts and not self._file.exists() and self._former_is_ours():
+            with suppress(OSError):
+                os.replace(self._former, self._file)
         try:
             return self._file.read_text(encoding="utf-8")
         except (OSError, ValueError):
@@ -61,6 +68,15 @@ class Drafts:
         with suppress(OSError):
             for file in self._file.parent.glob(f"{self._whose}*.txt"):
                 file.unlink(missing_ok=True)
+            if self._former_is_ours():
+                self._former.unlink(missing_ok=True)
+
+    def _former_is_ours(self) -> bool:
+        try:
+            owner = self._former.stat().st_uid
+        except OSError:
+            return False
+        return sys.platform == "win32" or owner == os.getuid()
 
     def _elsewhere(self) -> Path:
         handle, name = tempfile.mkstemp(prefix="mensetsu-", suffix=f"-{self._file.name}")

@@ -191,7 +191,7 @@ def _new_session() -> PromptSession[str]:
     keys = KeyBindings()
     keys.add("enter")(_send)
     keys.add("escape", "enter")(_break_line)
-    return PromptSession(
+    session: PromptSession[str] = PromptSession(
         PROMPT,
         multiline=True,
         key_bindings=keys,
@@ -201,6 +201,9 @@ def _new_session() -> PromptSession[str]:
         completer=RecordingCompleter(),
         complete_while_typing=False,
     )
+    # A terminal that does not tell where its cursor is serves as well: no warning in the middle of a reply.
+    session.app.renderer.cpr_not_supported_callback = None
+    return session
 
 
 def _sent() -> str:

@@ -14,34 +14,36 @@ _LEAST = 5
 class Pages:
     """Parts what is taller than the window into pages, and lets nothing push out the last of them unread.
 
-    What fits into the window is never held, also where several such things follow each other.
+    A message that fits is held only where it would push out more than half a window: feedback and the question after it
+    come together, the feedback on several questions of an exam one after another.
     """
 
     def __init__(self, height: Callable[[], int], turn: Callable[[int], bool]) -> None:
         """`turn` waits, before so many further rows, until they are wanted; False where the person goes on instead."""
         self._height = height
         self._turn = turn
-        self._unread = 0  # rows of a last page, with what came after it
+        self._unread = 0  # rows since something was held or read
+        self._is_rest = False  # whether these begin with the last page of what was taller
         self._waits = True
 
     def begin(self) -> None:
         """All that was shown has been read."""
-        self._unread, self._waits = 0, True
+        self._unread, self._is_rest, self._waits = 0, False, True
 
     def of(self, rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
         """The pages of some rows, each when it is wanted."""
         window = max(self._height() - 1, _LEAST)  # one row tells that there is more
-        if self._unread and self._unread + len(rows) > window:
+        most = window if self._is_rest else window + window // 2
+        if self._unread and self._unread + len(rows) > most:
             self._hold(len(rows))
-            self._unread = 0
-        is_tall = len(rows) > window
+            self._unread, self._is_rest = 0, False
+        self._is_rest = self._is_rest or len(rows) > window
         while self._waits and len(rows) > window:
             page, rows = rows[:window], rows[window:]
             yield page
             self._hold(len(rows))
         yield rows
-        if is_tall or self._unread:
-            self._unread += len(rows)
+        self._unread += len(rows)
 
     def _hold(self, more: int) -> None:
         self._waits = self._waits and self._turn(more)

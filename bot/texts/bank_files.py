@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from bot.texts.message import Block, Button, Message
@@ -14,16 +14,28 @@ _SHOWN = 8
 
 
 def bank_taken(
-    name: str, bank: Bank, language: Language, *, renewed: bool, to_mend: int, left_out: int, kept: str | None
+    name: str,
+    bank: Bank,
+    language: Language,
+    *,
+    renewed: bool,
+    to_mend: int,
+    left: Mapping[str, int],
+    kept: str | None,
+    further: Sequence[str],
 ) -> Message:
-    """The bank is there, and begins with a tap; `kept` is the name of the file that holds what was there before."""
+    """The bank is there, and begins with a tap; `kept` is the name of the file that holds what was there before.
+
+    `left` counts what of the file is not asked, by the keys of sentences; `further` banks hold the rest of it.
+    """
     key = "bank_file.renewed" if renewed else "bank_file.taken"
     title = bank.title.to(language)
     blocks = [Block("text", sentence(key, language, title=title, count=len(bank.questions), bank=name))]
     if kept:
         blocks.append(Block("text", sentence("bank_file.kept", language, file=kept)))
-    if left_out:
-        blocks.append(Block("text", sentence("bank_file.left_out", language, count=left_out)))
+    if further:
+        blocks.append(Block("text", sentence("bank_file.further", language, banks=", ".join(further))))
+    blocks += [Block("text", sentence(each, language, count=count)) for each, count in left.items() if count]
     if to_mend:
         blocks.append(Block("text", sentence("bank_file.to_mend", language, count=to_mend, bank=name)))
     return Message(tuple(blocks), (Button(sentence("button.open_link", language), f"/interview new {name}"),))

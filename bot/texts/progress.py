@@ -78,7 +78,8 @@ def _manner(manner: Manner, language: Language) -> str:
     """How replies were put lately, in one line."""
     hedges = written(round(manner.hedges, 1))
     if manner.spoken is None:
-        return sentence("progress.manner", language, hedges=hedges)
+        key = "progress.manner" if round(manner.hedges, 1) else "progress.manner_plain"
+        return sentence(key, language, hedges=hedges)
     fillers = written(round(manner.fillers, 1))
     spoken = pace(manner.pace, manner.spoken, language)
     return sentence("progress.manner_spoken", language, pace=spoken, fillers=fillers, hedges=hedges)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import dedent
 from typing import Literal
@@ -11,7 +11,9 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-Kind = Literal["heading", "fold", "answer", "paragraph", "list", "table", "other"]
+from questions.importing.asking import ASKED, ends_asking, label_of
+
+Kind = Literal["heading", "fold", "end", "answer", "paragraph", "list", "table", "other"]
 
 FENCE = re.compile(r"\s*(```+|~~~+)")
 _FOLDS = re.compile(r"(<details\b[^>]*>|</details>|<summary\b[^>]*>|</summary>)", re.IGNORECASE)
@@ -23,15 +25,20 @@ ANNOUNCED = re.compile(
 _MARK = re.compile(r"^([ \t]*)\u3000*[・•●◦‣▪][ \t\u3000]*(?=\S)")
 _EDGES = re.compile(r"^\||(?<!\\)\|$")  # of a row of a table
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-# Of the private use area: begin the line of a question that was folded, and part a question from its answer.
-_FOLD, _ANSWERED = "\ue200", "\ue201"
+# Begins a block of its own, or stands within one.
+_IS_NO_TEXT = re.compile(r"[ \t]*(?:[-*+>|]\s|\d{1,3}[.)]\s|#{1,6}\s|\|)|[ \t]")
+# Of the private use area: begin the line of a question that was folded, end it, and part a question from its answer.
+_FOLD, _ANSWERED, _FOLDED = "\ue200", "\ue201", "\ue202"
 
 Line = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of the file: its first line, its Markdown, and the words of its first paragraph without markup."""
+    """A block of the file: its first line, its Markdown, and the words of its first paragraph without markup.
+
+    An "end" is where all folds are closed again.
+    """
 
     kind: Kind
     line: int
@@ -43,7 +50,7 @@ class Block:
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a file."""
-    return list(_blocks(list(_unfolded(text))))
+    return list(_blocks(list(_asked_apart(list(_unfolded(text))))))
 
 
 def items(block: Block) -> list[Block]:
@@ -84,6 +91,7 @@ def _unfolded(text: str) -> Iterator[Line]:
     """The lines with their numbers, <details> opened: its summary is a question, or says that the answer follows."""
     fence = ""
     inside_summary: list[str] | None = None
+    depth = 0
     for number, line in enumerate(text.split("\n"), start=1):
         opening = FENCE.match(line)
         if opening and (not fence or opening[1].startswith(fence)):
@@ -93,6 +101,9 @@ def _unfolded(text: str) -> Iterator[Line]:
             continue
         for piece in _FOLDS.split(line):
             tag = piece.lower()
+            if tag.startswith(("<details", "</details")):
+                depth = max(depth + (1 if tag.startswith("<d") else -1), 0)
+                yield from ((number, row) for row in ("", _FOLDED, "") if tag.startswith("</") and not depth)
             if tag.startswith("<summary"):
                 inside_summary = []
             elif tag == "</summary>" and inside_summary is not None:
@@ -106,6 +117,32 @@ def _unfolded(text: str) -> Iterator[Line]:
             elif not tag.startswith(("<details", "</details")) and piece.strip():
                 yield number, piece
         yield number, ""
+
+
+def _asked_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with an empty one before each that asks within a paragraph that begins with a question."""
+    fence = ""
+    asks: Callable[[str], bool] | None = None  # of the paragraph: what its first line shows to be a question
+    begins = True
+    for number, line in lines:
+        opening = FENCE.match(line)
+        if opening and (not fence or opening[1].startswith(fence)):
+            fence = "" if fence else opening[1][:3]
+        if fence or not line.strip():
+            begins = True
+        elif begins:
+            asks = None if _IS_NO_TEXT.match(line) else _manner(line)
+            begins = False
+        elif asks is not None and asks(line) and not _IS_NO_TEXT.match(line) and not label_of(line):
+            yield number, ""
+        yield number, line
+
+
+def _manner(line: str) -> Callable[[str], bool] | None:
+    """How a line shows that it is a question, as a test of others; None where it does not."""
+    if ASKED.match(line):
+        return lambda other: bool(ASKED.match(other))
+    return ends_asking if ends_asking(line) else None
 
 
 def _blocks(lines: list[Line]) -> Iterator[Block]:
@@ -135,6 +172,8 @@ def _block(token: Token, inner: Token | None, part: list[Line]) -> Block:
             return Block("heading", line, inner.content, level=int(token.tag[1]))
         case "paragraph_open" if source.strip() == _ANSWERED:
             return Block("answer", line, "")
+        case "paragraph_open" if source.strip() == _FOLDED:
+            return Block("end", line, "")
         case "paragraph_open" if source.startswith(_FOLD):
             return Block("fold", line, source[1:].strip())
         case "paragraph_open" if inner is not None:

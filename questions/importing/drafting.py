@@ -34,7 +34,7 @@ class Made:
     derived: int = 0  # questions whose keypoints come from the sentences of the answer
     proposed: int = 0  # contrasts that come from wrong choices
     follow_ups: int = 0
-    unasked: int = 0  # follow-ups without an answer
+    unasked: list[FollowUp] = field(default_factory=list)  # follow-ups without an answer to compare replies with
     unanswered: list[Card] = field(default_factory=list)
     refused: list[tuple[Card, str]] = field(default_factory=list)
     unseen: int = 0  # characters that were taken out
@@ -94,7 +94,7 @@ def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
         content["follow_ups"] = deeper
         at_fields["follow_ups"] = "their keypoints come from their answers: shorten them, too"
         made.follow_ups += len(deeper)
-    made.unasked += len(left)
+    made.unasked += left
     remarks += map(_said, left)
     if card.sources:
         content["sources"] = card.sources

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from questions.importing.anki import read_package, read_text
+from questions.importing.asked_below import parted, take_asked
 from questions.importing.card import Imported, NotUnderstood
 from questions.importing.decoding import decoded
 from questions.importing.gift import read_aiken, read_gift
@@ -48,6 +49,9 @@ def read_foreign(file: Path) -> Imported:
         raise NotUnderstood(f"{file} cannot be read ({error.strerror}).") from None
     if not found.cards:
         raise NotUnderstood(f"{file}: there is no question in it.")
+    for card in found.cards:
+        answer, section = parted(card.answer)
+        card.answer = "\n\n".join(filter(None, [answer, take_asked(card, section)]))
     return found
 
 

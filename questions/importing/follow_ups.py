@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Literal
 
+from questions.importing.asking import FOLLOW_UPS
 from questions.importing.card import Card, FollowUp
 
 # Names of columns, in small letters and without what stands between words.
-_ASKS = (
-    r"(?:follow(?:up|on)s?|フォローアップ|深[掘堀]り|掘り下げ|追加の?質問|更問い?)(?:questions?|の?質問|の?問い?)?\d*"
-)
+_ASKS = rf"{FOLLOW_UPS}(?:questions?|の?質問|の?問い?)?\d*"
 _ANSWERS = r"(?:model)?answers?|(?:へ|に対する)?の?(?:模範解答|模範回答|解答例?|回答例?|答え?)"
 _ASKING = re.compile(_ASKS)
 _ANSWERING = re.compile(rf"{_ASKS}(?:{_ANSWERS})\d*|(?:model)?answers?(?:to|for)(?:the)?{_ASKS}")
@@ -41,7 +40,7 @@ def follow_up_part(name: str) -> Literal["follow_up", "follow_up_answer", ""]:
 def take_follow_ups(card: Card, asks: Sequence[Cell], answers: Sequence[Cell]) -> None:
     """Give a card what stands in its columns for follow-ups, each with the answer in the column of the same place."""
     for (_, cell), (name, answer) in zip_longest(asks, answers, fillvalue=("", "")):
-        found = list(_questions(cell))
+        found = list(questions_of(cell))
         several = [_ITEM.sub("", line).strip() for line in answer.split("\n")]
         replies = [answer] if len(found) == 1 else several
         if answer and len(found) == len(replies):
@@ -51,8 +50,8 @@ def take_follow_ups(card: Card, asks: Sequence[Cell], answers: Sequence[Cell]) -
         card.follow_ups += found
 
 
-def _questions(cell: str) -> Iterator[FollowUp]:
-    """The questions of a cell, each with the answer that is marked as one behind it or in the line below."""
+def questions_of(cell: str) -> Iterator[FollowUp]:
+    """The questions of a cell or a line, each with the answer that is marked as one behind it or in the line below."""
     for part in _BETWEEN.split(cell):
         ask, *answer = _THEN.split(_ASKED.sub("", _ITEM.sub("", part)), maxsplit=1)
         if ask.strip():

@@ -9,25 +9,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import zip_longest
 
+from questions.importing.asked_below import parted, take_asked
+from questions.importing.asking import ASKED, ASKS, ends_asking, label_of
 from questions.importing.blocks import ANNOUNCED, Block, blocks, items, rows
 from questions.importing.card import Card, FollowUp, Imported, NotUnderstood
 from questions.importing.choices import choose_shown
 from questions.importing.footnotes import unmark, without_definitions
 from questions.importing.furniture import without_furniture
 from questions.importing.lettered import are_choices, chosen
+from questions.importing.listed import asked_and_told, listed, term
 from questions.importing.tables import card_of, table_columns
-from questions.importing.wording import ANNOUNCES, ASKED, TAG, answer_of, question_text, without_decoration
+from questions.importing.wording import ANNOUNCES, TAG, answer_of, question_text, without_decoration
 from questions.markup import one_line, readable
 
-_ASKS = re.compile(
-    r"[?？]|か[。.]?\s*$|とは[。]?\s*$|(?i:^\W*(?:\d+[.)]\s*)?(?:what|why|how|when|where|which|who|explain|describe|define|compare"
-    r"|tell|name|list|discuss|give|can|could|do|does|is|are|should|would|difference)\b)"
-)
 # The answer to a question "Q. …", where it is no choice among others.
-_LETTER_A = re.compile(r"\s*(?:\*\*|__)?A\s*\d*\.\s+(?!.*^\W*B\s*[.)])", re.DOTALL | re.MULTILINE)
+_LETTER_A = re.compile(r"\s*(?:\*\*|__)?[AＡ]\s*\d*(?:\.\s+|．\s*)(?!.*^\W*[BＢ]\s*[.)．）])", re.DOTALL | re.MULTILINE)
 _LATER_A = re.compile(r"(?i)(?:\*\*|__)?\s*(?:answer|solution|答え|解答|回答)\s*(?:\*\*|__)?\s*[:：]")
 # A question and its answer on one line.
 _BOTH = re.compile(r"(?i)([^\n]+?[?？.。])\s+((?:\*\*|__)?(?:a|answer|答え?|解答|回答)\s*(?:\*\*|__)?[:：][^\n]*)")
@@ -55,14 +55,17 @@ def read_markdown(text: str) -> Imported:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     text, emptied = without_furniture(text)
     text, notes = without_definitions(text)
-    found_blocks = blocks(text)
-    said, is_question = _style(found_blocks)
+    with_ends = blocks(text)
+    found_blocks = [block for block in with_ends if block.kind != "end"]
+    said, is_question = _style(list(_may_ask(found_blocks)))
     found = Imported(f"Markdown: {said}", [])
     if front:
         found.left_out.append((1, front[0].strip()))
     if emptied:
         found.notes.append(f"links to the top of the page and the like left out (line {_named(emptied)})")
-    _segmented(found, found_blocks, is_question, _pairs(found_blocks))
+    # What stands below a fold is no part of the answer in it.
+    parts = with_ends if is_question is _is_fold else found_blocks
+    _segmented(found, parts, is_question, _pairs(found_blocks))
     for card in found.cards:
         unmark(card, notes)
     used = {remark for card in found.cards for remark in card.remarks}
@@ -75,6 +78,39 @@ def read_markdown(text: str) -> Imported:
 
 
 Test = Callable[[Block], bool]
+
+
+def _may_ask(found: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without those that are follow-ups or a list of terms in the answer to one of several questions."""
+    titles = {id(block): _asks(block) for block in found if _is_title(block)}
+    several = sum(titles.values()) > 1
+    answering = labelled = False
+    for block in found:
+        if id(block) in titles:
+            answering, labelled = several and titles[id(block)], False
+        if _is_follow_up(block) and block.kind != "list":
+            labelled = True
+        elif block.kind != "list" or not (labelled or (answering and not _ask_themselves(block))):
+            yield block
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind in ("heading", "fold") or _is_q(block) or _is_bold(block)
+
+
+def _asks(block: Block) -> bool:
+    return bool(ASKS.search(block.strong or question_text(block.source)))
+
+
+def _is_follow_up(block: Block) -> bool:
+    """Whether a block begins by saying that it is a follow-up."""
+    return label_of(block.source.partition("\n")[0]) is not None
+
+
+def _ask_themselves(block: Block) -> bool:
+    """Whether the items of a list are questions rather than terms."""
+    inside = items(block)
+    return sum(bool(ASKS.search(each.source.partition("\n")[0])) for each in inside) * 2 > len(inside)
 
 
 def _style(found: Sequence[Block]) -> tuple[str, Test]:
@@ -118,9 +154,9 @@ def _is_q(block: Block) -> bool:
     return block.kind in ("paragraph", "heading") and bool(ASKED.match(block.source))
 
 
-def _pairs(found: Sequence[Block]) -> list[Block]:
+def _pairs(found: Sequence[Block]) -> frozenset[Block]:
     """The questions "Q: …" whose answer is announced, below them or right after them."""
-    return [
+    return frozenset(
         block
         for block, after in zip_longest(found, found[1:])
         if _is_q(block)
@@ -129,7 +165,7 @@ def _pairs(found: Sequence[Block]) -> list[Block]:
             or _BOTH.match(block.source)
             or (after is not None and ANNOUNCES.match(after.source))
         )
-    ]
+    )
 
 
 def _is_bold(block: Block) -> bool:
@@ -145,13 +181,12 @@ def _is_list(block: Block) -> bool:
     inside = items(block)
     if are_choices(block.source):
         return False
-    asking = sum(bool(_ASKS.search(each.source.split("\n")[0])) or _term(each.source) != ("", "") for each in inside)
+    asking = sum(bool(ASKS.search(each.source.split("\n")[0])) or term(each.source) != ("", "") for each in inside)
     return asking * 2 > len(inside) and not all("](#" in each.source for each in inside)
 
 
 def _ends_asking(block: Block) -> bool:
-    first = block.source.split("\n")[0]
-    return block.kind == "paragraph" and bool(re.search(r"(?:[?？]|か。?)\W*$", first))
+    return block.kind == "paragraph" and ends_asking(block.source.split("\n")[0])
 
 
 def _heading_level(found: Sequence[Block]) -> int:
@@ -159,14 +194,14 @@ def _heading_level(found: Sequence[Block]) -> int:
     worth: Counter[int] = Counter()
     for place, block in enumerate(found):
         if block.kind == "heading" and not _CONTENTS.fullmatch(one_line(block.source)):
-            asks = bool(_ASKS.search(question_text(block.source)))
+            asks = bool(ASKS.search(question_text(block.source)))
             worth[block.level] += (3 if asks else 0) + (1 if _is_leaf(found, place, block.level) else 0)
     return max(worth, key=lambda level: (worth[level], -level), default=0)
 
 
 def _is_question_heading(found: Sequence[Block], place: int, level: int) -> bool:
     block = found[place]
-    asks = block.kind == "heading" and block.level == level and bool(_ASKS.search(question_text(block.source)))
+    asks = block.kind == "heading" and block.level == level and bool(ASKS.search(question_text(block.source)))
     return asks or _is_leaf(found, place, level)
 
 
@@ -177,7 +212,7 @@ def _is_leaf(found: Sequence[Block], place: int, level: int) -> bool:
     return place + 1 < len(found) and found[place + 1].kind != "heading"
 
 
-def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, pairs: Sequence[Block]) -> None:
+def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, pairs: Set[Block]) -> None:
     """Part the blocks into questions, sections, and what belongs to neither."""
     level = next((block.level for block in all_blocks if block.kind == "heading" and is_question(block)), 0)
     body: list[Block] = []
@@ -186,10 +221,19 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
     asking: list[int] = []
     contents: list[int] = []
     for block in all_blocks:
-        if is_question(block) and block.kind in ("list", "table"):
+        if card is not None and _is_follow_up(block) and not (block.kind == "heading" and block.level < level):
+            body.append(block)
+        elif is_question(block) and block.kind == "list" and len(items(block)) == 1:
+            # The answer may stand below, no further in than the number.
+            _finish(card, body)
+            (item,) = items(block)
+            card, body = Card(block.line, "", topics=[topic] if topic else []), []
+            body.append(Block("paragraph", item.line, "\n".join(asked_and_told(item.source))))
+            found.cards.append(card)
+        elif is_question(block) and block.kind in ("list", "table"):
             _finish(card, body)
             card, body = None, []
-            found.cards += _tabled(block, topic, found) if block.kind == "table" else _listed(block, topic)
+            found.cards += _tabled(block, topic, found) if block.kind == "table" else listed(block, topic)
         elif is_question(block) and _CONTENTS.fullmatch(readable(block.source).strip()):
             _finish(card, body)
             card, body, skipping = None, [], True
@@ -214,13 +258,17 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
                 found.title = name
             else:
                 topic = question_text(name)
+        elif block.kind == "end":
+            _finish(card, body)
+            card, body = None, []
         elif card is None:
             if skipping or (block.kind == "list" and _is_navigation(block)):
                 contents.append(block.line)
             elif not _is_navigation(block):
                 found.left_out.append((block.line, block.source))
         elif not _is_navigation(block):
-            asking += [block.line] if _seems_to_ask(block) else []
+            if _seems_to_ask(block) and not any(parted(each.source)[1] for each in body):
+                asking.append(block.line)
             body.append(block)
     _finish(card, body)
     if contents:
@@ -228,12 +276,12 @@ def _segmented(found: Imported, all_blocks: Sequence[Block], is_question: Test, 
     _note_asking(found, asking)
 
 
-def _heading_of(block: Block, body: Sequence[Block], pairs: Sequence[Block]) -> str:
+def _heading_of(block: Block, body: Sequence[Block], pairs: Set[Block]) -> str:
     """The heading that a pair stands right below, where it asks nothing itself: it only says what the pair is about."""
     if block not in pairs or len(body) != 1 or body[0].kind != "heading" or body[0] in pairs:
         return ""
     name = question_text(body[0].source)
-    return "" if _ASKS.search(name) else name
+    return "" if ASKS.search(name) else name
 
 
 def _opens_answer(block: Block) -> bool:
@@ -245,14 +293,14 @@ def _seems_to_ask(block: Block) -> bool:
     """Whether a block inside an answer may be a question that is written in another way than the others."""
     match block.kind:
         case "heading":
-            return bool(_ASKS.search(question_text(block.source))) and not _opens_answer(block)
+            return bool(ASKS.search(question_text(block.source))) and not _opens_answer(block)
         case "table":
             return table_columns(rows(block)[0][1]) is not None
         case "list":
             return any(re.search(r"[?？]", each.source.split("\n")[0]) for each in items(block))
         case "paragraph":
-            return _is_q(block) or (_is_bold(block) and bool(_ASKS.search(block.strong))) or _ends_asking(block)
-    return _is_fold(block) and bool(_ASKS.search(block.source))
+            return _is_q(block) or (_is_bold(block) and bool(ASKS.search(block.strong))) or _ends_asking(block)
+    return _is_fold(block) and bool(ASKS.search(block.source))
 
 
 def _note_asking(found: Imported, lines: Sequence[int]) -> None:
@@ -290,7 +338,8 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         first, more = both[1], f"{both[2]}\n{more}"
     card.ask = question_text(first)
     rest = _but_links(card, rest, more)
-    parts = [more.strip(), *map(_within, rest)]
+    more, rest, section = _but_follow_ups(more, rest)
+    parts = [more.strip(), *map(_within, rest), take_asked(card, section)]
     shown = Card(card.line, "")
     if found := chosen(without_decoration("\n\n".join(filter(None, parts)), shown)):
         card.remarks += shown.remarks
@@ -307,6 +356,17 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
     answer_of(card, _LETTER_A.sub("", answer, count=1) if _is_q(question) and _LETTER_A.match(answer) else answer)
 
 
+def _but_follow_ups(more: str, rest: Sequence[Block]) -> tuple[str, list[Block], str]:
+    """What stands below a question up to the first follow-up, and all from there on."""
+    for number, source in enumerate([more, *map(_within, rest)]):
+        before, section = parted(source)
+        if section:
+            below = "\n\n".join([section, *map(_within, rest[number:])])
+            kept = [replace(rest[number - 1], source=before)] if number and before.strip() else []
+            return (more if number else before), [*rest[: max(number - 1, 0)], *kept], below
+    return more, list(rest), ""
+
+
 def _within(block: Block) -> str:
     """A block as it stands in an answer, where headings and the titles of folds are headings of a part of it."""
     is_title = _is_fold(block) or (block.kind == "heading" and not _opens_answer(block))
@@ -320,32 +380,6 @@ def _but_links(card: Card, blocks: list[Block], before: str) -> list[Block]:
         return blocks
     card.sources += [f"{link[1]} {link[2]}" for link in links if link]
     return [block for block, link in zip(blocks, links, strict=True) if not link]
-
-
-def _listed(block: Block, topic: str) -> list[Card]:
-    """The questions of a list, an item each."""
-    cards = []
-    for item in items(block):
-        first, _, more = item.source.strip().partition("\n")
-        term, definition = _term(item.source.strip())
-        inline = re.match(r"(.+?[?？])\s+(?:[-–—=:→]+\s+)?(\S.*)", first)
-        if term:
-            first, more = term, definition
-        elif inline:
-            first, more = inline[1], f"{inline[2]}\n{more}"
-        card = Card(item.line, question_text(first), topics=[topic] if topic else [])
-        answer_of(card, more)
-        cards.append(card)
-    return cards
-
-
-def _term(source: str) -> tuple[str, str]:
-    """An item such as `**Term**: what it means`, or `**What is it?** This.`"""
-    found = re.match(r"\s*(\*\*|__)(.+?)\1\s*[:：\-–—]?\s*(\S.*)", source, re.DOTALL)
-    if found:
-        return found[2].rstrip(":：").strip(), found[3]
-    found = re.match(r"\s*([^\n:：?？]{1,80}?)(?:\s+[–—-]\s+|[:：]\s+)([^\n].*)", source, re.DOTALL)
-    return (found[1], found[2]) if found else ("", "")
 
 
 def _tabled(block: Block, topic: str, found: Imported) -> list[Card]:

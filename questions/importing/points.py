@@ -17,6 +17,15 @@ from questions.verdicts import is_bare, joined
 Sentences = Callable[[str], Sequence[str]]
 
 _FINISHED = re.compile(r"[.!?。！？][\s*_`)）」\"”]*$")
+_LINKED = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\(http[^()\s]*")
+_SAYS_WHERE = re.compile(
+    r"(?i)\W*(?:(?:you (?:can|may|could)|please|also|to|for|further|additional) )*"
+    r"(?:more (?:on|about|information|details?)|(?:read|learn|find(?: out)?) (?:\w+ )?more|read(?: about| the| this|:)"
+    r"|see|refer to|visit|check out|sources?|references?|here\b)"
+    r"|.{0,40}(?:詳し[くい]|詳細|参考|参照|こちら|続き)"
+)
+_GOES_ON = re.compile(r"[:：,、，][\s*_]*$")
+_CODE = re.compile(r"`[^`\n]*`")  # in which "this" is a name
 _LONG, _LONG_JA = 7, 18  # words and characters, from which on a sentence says something itself
 # Words that point to what follows.
 _POINTS_ON = re.compile(
@@ -58,7 +67,7 @@ def points_of(answer: str, sentences: Sentences) -> Made:
             points += several
             listed = True
         elif block.kind != "heading":
-            said = list(sentences(block.source))
+            said = [each for each in sentences(block.source) if not _says_where(each, block.source)]
             if said and after is not None and _only_leads(said[-1], block.source, after):
                 leading += said[-1:]
                 said = said[:-1]
@@ -86,16 +95,23 @@ def _number(found: re.Match[str]) -> int:
     return int(found[2]) if found[2] else int(numeric(found[1]))
 
 
+def _says_where(sentence: str, source: str) -> bool:
+    """Whether a sentence only says behind which link there is more to read."""
+    linked = any(one_line(text) in sentence for text in _LINKED.findall(source))
+    return linked and bool(_SAYS_WHERE.match(sentence))
+
+
 def _only_leads(sentence: str, source: str, after: Block) -> bool:
     """Whether the last sentence before a block is no more than its announcement."""
     if _FINISHED.search(source) or is_bare(sentence):
         return False
     if after.kind == "list":
         return True
-    if after.kind != "table" and not FENCE.match(after.source):
+    shown = after.kind == "table" or FENCE.match(after.source)
+    if not shown and not (after.kind == "paragraph" and _GOES_ON.search(source)):
         return False
     short = len(sentence) < _LONG_JA if language_of(sentence) == "ja" else len(sentence.split()) < _LONG
-    return short or bool(_POINTS_ON.search(sentence))
+    return short or bool(_POINTS_ON.search(sentence) and _POINTS_ON.search(_CODE.sub("", source)))
 
 
 def _items(block: Block) -> list[str]:

@@ -7,23 +7,23 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from questions.html_text import Picture, reading, seen, shifted
+from questions.importing.asking import ASKED, label_of
 from questions.importing.blocks import blocks
 from questions.importing.card import Card
 from questions.languages import language_of
 from questions.markup import one_line, prose
 from questions.writing import tidied
 
-# "Q-learning" and "A-B tests" announce nothing.
-ASKED = re.compile(
-    r"(?i)\W{0,4}(?:(?:q|question|ques|問|質問|問題)\s*\.?\s*\d*\s*[*_]{0,2}(?:[.:：．)）】]+|-(?=\s))\s*"
-    r"|(?:第\s*\d+\s*問|(?:問|質問|問題|設問)\s*\d+)(?:[*_\s.:：．、】]+)(?=\S)|(?:問|質問|問題)\u3000+)"
-)
 ANNOUNCES = re.compile(
-    r"(?i)(?:\*\*|__|#+\s*)?\s*(?:a\s*\d*\s*(?:\*\*|__)?\s*[:：]|(?:ans|answer|solution|答|答え|解答|回答|解)\s*\d*\s*"
-    r"(?:\*\*|__)?\s*(?:[:：]|[.\-](?=\s)|\u3000)|[【［\[](?:答|答え|解答|回答|正解)[】］\]])\s*(?:\*\*|__)?\s*"
+    r"(?i)(?:\*\*|__|#+\s*)?\s*(?:[aａ]\s*\d*\s*(?:\*\*|__)?\s*[:：]|(?:ans|answer|solution|答|答え|解答|回答|解)\s*\d*\s*"
+    r"(?:\*\*|__)?\s*(?:[:：]|[.\-](?=\s)|\u3000)|(?:答え?|解答|回答)\d*[ \t]+(?=\S)"
+    r"|[【［\[](?:答|答え|解答|回答|正解)[】］\]])"
+    r"\s*(?:\*\*|__)?\s*"
 )
 _NUMBERING = re.compile(
-    r"^\W{0,3}(?:(?i:q|question|問|質問)\s*\.?\s*)?\(?\d{1,4}(?:[.):：、]\)?\s+|[．）、](?!\d)\s*|：(?!\d))|^\W{0,3}(?i:q)[.:：]\s*|^#\d+\s+"
+    r"^[■□◆◇▼▽▶►●★☆①-⑳]+\s*"
+    r"|^\W{0,3}(?:(?i:[qｑ]|question|問|質問)\s*\.?\s*)?\(?\d{1,4}(?:[.):：、]\)?\s+|[．）、](?!\d)\s*|：(?!\d))"
+    r"|^\W{0,3}(?i:[qｑ])[.:：]\s*|^#\d+\s+"
 )
 _ENDING = re.compile(r"(?:[\s\U0001f000-\U0001ffff\u2600-\u27bf\u2b50\ufe0f\u200d]|:[a-z][a-z_]*[a-z]:)+$")
 _PICTURE = re.compile(r"!\[([^\]]{0,1000})\]\(([^)]*)\)|<img\b[^>]*>", re.IGNORECASE)
@@ -140,7 +140,7 @@ def _width(row: str) -> int:
 
 def _begins_anew(before: str, line: str) -> bool:
     """Whether a line is no continuation of the one before it."""
-    if not before.strip() or not line.strip() or _BEGINS.match(line) or _HEADING.match(before):
+    if not before.strip() or not line.strip() or _BEGINS.match(line) or _HEADING.match(before) or label_of(line):
         return True
     if before.endswith(("  ", "\\")) or before.rstrip().endswith((".", "!", "?", ":", "。", "！", "？", "：", "|")):
         return True

@@ -73,6 +73,25 @@ TABLE = "| Step | Does |\n|---|---|\n| parse | reads |"
 
 
 @pytest.mark.parametrize(
+    "where",
+    [
+        "You can read more about it [here](https://example.org/udp)",
+        "For more information, see the [documentation](https://example.org/udp).",
+        "Read more: [UDP](https://example.org/udp)",
+        "Source: [RFC 768](https://example.org/udp)",
+        "詳しくは[こちら](https://example.org/udp)をご覧ください。",
+        "参考：[UDPとは](https://example.org/udp)",
+    ],
+)
+def test_where_to_read_on_is_no_point(tmp_path: Path, where: str) -> None:
+    said = "It does not guarantee order, as [RFC 768](https://example.org/rfc) says"
+    found = read(tmp_path, f"## What is UDP?\n\n{said}.\n\n{where}\n")
+    (text,) = drafted(found, "t", derived_points).texts
+    points = text.partition("keypoints:\n")[2]
+    assert points.count("- ") == points.count("It does not guarantee order, as RFC 768 says") == 1
+
+
+@pytest.mark.parametrize(
     ("leading", "points"),
     [
         ("The compiler runs its steps one after another, each on the whole file:", 1),

@@ -85,3 +85,23 @@ def test_readings_stand_in_brackets(tmp_path: Path, ruby: str) -> None:
     shown = [("老中（ろうじゅう）とは何ですか。", "老中（ろうじゅう）は役職です。")]
     assert read(tmp_path, f"## {ruby}とは何ですか。\n\n{ruby}は役職です。\n", "q.md") == shown
     assert read(tmp_path, f"#separator:tab\n{ruby}とは何ですか。\t{ruby}は役職です。\n", "q.txt") == shown
+
+
+STACK, LIFO = "スタックを説明してください。", "後入れ先出しです。"
+QUEUE, FIFO = "キューを説明してください。", "先入れ先出しです。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"１．{STACK}\n　{LIFO}\n２．{QUEUE}\n　{FIFO}\n",
+        f"（1）{STACK}\n{LIFO}\n\n（2）{QUEUE}\n{FIFO}\n",
+        f"・{STACK}\n　{LIFO}\n・{QUEUE}\n　{FIFO}\n",
+        f"問1 {STACK}\n答え {LIFO}\n問2 {QUEUE}\n答え {FIFO}\n",
+        f"Ｑ：{STACK}\nＡ：{LIFO}\nＱ：{QUEUE}\nＡ：{FIFO}\n",
+        f"◆{STACK}\n{LIFO}\n◆{QUEUE}\n{FIFO}\n",
+        f"## {STACK}\n{LIFO}\n## {QUEUE}\n{FIFO}\n",
+    ],
+)
+def test_requests_are_questions(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, text, "q.md") == [(STACK, LIFO), (QUEUE, FIFO)]

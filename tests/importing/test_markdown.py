@@ -503,3 +503,51 @@ def test_footnotes_are_remarks(tmp_path: Path) -> None:
 
 def test_signs_for_pictures_behind_a_question_are_no_part_of_it(tmp_path: Path) -> None:
     assert read(tmp_path, "## What is a pod? :star: 👶\n\nA unit.\n").cards[0].ask == "What is a pod?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: What is a stack?\nA: Last in, first out.\nQ: What is a queue?\nA: First in, first out.\n",
+        "What is a stack?\nLast in, first out.\nWhat is a queue?\nFirst in, first out.\n",
+        "1. What is a stack?\n\nLast in, first out.\n\n2. What is a queue?\n\nFirst in, first out.\n",
+        "1) **What is a stack?**\n\nLast in, first out.\n\n2) What is a queue? First in, first out.\n",
+        "■What is a stack?\nLast in, first out.\n■What is a queue?\nFirst in, first out.\n",
+        "Ｑ１．What is a stack?\nＡ１．Last in, first out.\n\nＱ２．What is a queue?\nＡ２．First in, first out.\n",
+    ],
+)
+def test_questions_without_an_empty_line_or_a_margin_between(tmp_path: Path, text: str) -> None:
+    for name in ("list.md", "list.txt"):
+        found = read(tmp_path, text, name)
+        assert [(card.ask, card.answer) for card in found.cards] == [
+            ("What is a stack?", "Last in, first out."),
+            ("What is a queue?", "First in, first out."),
+        ]
+        assert (found.notes, found.left_out) == ([], [])
+
+
+def test_a_paragraph_that_asks_nothing_at_first_stays_whole(tmp_path: Path) -> None:
+    answer = "It is near.\nBut is it right?\nAnd why?\n\n- `Q: x`\n- why?\n\n```\nwhat?\nwhy?\n```"
+    (card, _) = read(tmp_path, f"## What is a cache?\n\n{answer}\n\n## And an index?\n\nIt finds.\n").cards
+    assert card.answer == answer
+
+
+def test_a_list_of_terms_in_the_answer_does_not_make_the_questions(tmp_path: Path) -> None:
+    layers = "".join(f"- {name}: does {name}\n" for name in ("application", "session", "transport", "network"))
+    asked = ("What are the layers?", "Why are there so many?")
+    folds = "".join(f"<details>\n<summary>{ask}</summary>\n\n{layers}\n</details>\n\n" for ask in asked)
+    headings = "".join(f"## {ask}\n\n{layers}\n" for ask in asked)
+    for text in (folds, headings):
+        assert [(card.ask, card.answer) for card in read(tmp_path, text).cards] == [
+            (ask, layers.rstrip("\n")) for ask in asked
+        ]
+
+
+def test_what_stands_below_a_fold_is_no_part_of_its_answer(tmp_path: Path) -> None:
+    fold = "<details><summary>What is {}?</summary>\n\n{}\n\n</details>\n\n"
+    inner = fold.format("inside", "This.")
+    text = fold.format("NAT", "") + "A word.\n\n" + fold.format("TCP", f"A protocol.\n\n{inner}And that.") + "More.\n"
+    found = read(tmp_path, text)
+    assert [(card.ask, card.answer) for card in found.cards[:1]] == [("What is NAT?", "")]
+    assert found.cards[-1].answer.endswith("And that.")
+    assert found.left_out == [(7, "A word."), (len(text.split("\n")) - 1, "More.")]

@@ -12,7 +12,9 @@ from tests.telegram.bot_api import BotApi
 from tests.telegram.people import Person
 
 BANK = "title: Caches\nquestions:\n  - ask: What does a cache do?\n    answers: It keeps copies close by.\n"
-LIST = "# Caches\n\n## キャッシュとは何ですか。\n\n写しを近くに置きます。\n\n## では、これは？\n"
+LIST = (
+    "# Caches\n\n## キャッシュとは何ですか。\n\n写しを近くに置きます。\n\n追加質問：なぜですか。\n\n## では、これは？\n"
+)
 
 
 async def test_a_bank_is_there_with_a_tap(api: BotApi, ben: Person, tmp_path: Path) -> None:
@@ -34,6 +36,7 @@ async def test_a_list_becomes_a_bank(api: BotApi, aiko: Person, tmp_path: Path) 
         aiko.sends_file("質問.md", LIST.encode())
         taken = await aiko.hears("「Caches」を追加しました（1問）")
         assert "解答のない質問が1問あり" in taken.text
+        assert "解答のない追加質問が1問あり" in taken.text
         aiko.sends_file("問題.md", LIST.replace("# Caches", "# Stores").encode())
         await aiko.hears("「Stores」を追加しました（1問）")
         aiko.says(f"/interview {bank_name('質問')}")

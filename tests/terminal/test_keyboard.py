@@ -1,14 +1,18 @@
 """What is typed at a prompt, key by key."""
 
+import io
 from pathlib import Path
 from threading import Timer
 
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.renderer import CPR_Support, Renderer
 
 from bot.terminal import keyboard
 from bot.terminal.keyboard import Interrupted, RecordingCompleter, TypedKeyboard
@@ -27,6 +31,31 @@ def test_the_cursor_that_the_terminal_tells_after_enter_is_no_pasted_text() -> N
         typed = TypedKeyboard().read()
         hung.cancel()
     assert typed == "typed ahead"
+
+
+def test_a_terminal_that_does_not_tell_its_cursor_brings_no_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Window(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(Renderer, "CPR_TIMEOUT", 0.01)
+    monkeypatch.setattr(keyboard, "BETWEEN_LOOKS", 0.05)
+    window = Window()
+    output = Vt100_Output(window, lambda: Size(24, 80))
+    with create_pipe_input() as keys, create_app_session(input=keys, output=output):
+        hung = Timer(GIVE_UP, keys.close)
+        hung.start()
+        typed, enter = TypedKeyboard(), iter("\r")
+
+        def send_once_it_is_clear(_: str) -> None:
+            if typed._session.app.renderer.cpr_support is CPR_Support.NOT_SUPPORTED:
+                keys.send_text(next(enter, ""))
+
+        typed.watch(send_once_it_is_clear)
+        keys.send_text("half typed")
+        assert typed.read() == "half typed"
+        hung.cancel()
+    assert "WARNING" not in window.getvalue()
 
 
 @pytest.mark.parametrize(("half_typed", "ends", "sent"), [("so far", True, "so far"), ("so far", False, "so far more")])

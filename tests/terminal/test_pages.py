@@ -42,7 +42,11 @@ def paged(height: int, *sizes: int | None, typed_at: int | None = None) -> list[
 @pytest.mark.parametrize(
     ("sizes", "shown"),
     [
-        ((23, 23, 10), ["23", "23", "10"]),
+        ((23, 10), ["23", "10"]),
+        ((23, 12), ["23", "[12]", "12"]),
+        ((18, 18, 18, 14), ["18", "[18]", "18", "[18]", "18", "14"]),
+        ((18, None, 18), ["18", "18"]),
+        ((4, 5, 6, 7), ["4", "5", "6", "7"]),
         ((24,), ["23", "[1]", "1"]),
         ((60,), ["23", "[37]", "23", "[14]", "14"]),
         ((60, 2, 7), ["23", "[37]", "23", "[14]", "14", "2", "7"]),
@@ -51,7 +55,7 @@ def paged(height: int, *sizes: int | None, typed_at: int | None = None) -> list[
         ((46, 30), ["23", "[23]", "23", "[30]", "23", "[7]", "7"]),
     ],
 )
-def test_what_fits_is_never_held_and_a_last_page_is_not_pushed_out(sizes: tuple[int, ...], shown: list[str]) -> None:
+def test_neither_half_a_window_nor_a_last_page_is_pushed_out_unread(sizes: tuple[int, ...], shown: list[str]) -> None:
     assert paged(24, *sizes) == shown
 
 

@@ -285,6 +285,31 @@ class TestDrafts:
         assert "1/2" in shown.rpartition("削除しました。")[2]
         assert "お疲れさまでした。次に起動したとき" in shown
 
+    def test_one_that_an_older_version_kept_is_given_back_once(self, room: Room) -> None:
+        (room.data / "draft.txt").write_text("what I was about to say", encoding="utf-8")
+        room.chat("", "/quit")
+        assert room.script.remembered == ["what I was about to say"]
+        assert not (room.data / "draft.txt").exists()
+
+    def test_one_that_an_older_version_kept_waits_behind_a_newer_one_and_is_forgotten_with_it(self, room: Room) -> None:
+        (room.data / "draft.txt").write_text("older", encoding="utf-8")
+        drafts = Drafts(room.data, room.name)
+        drafts.keep("newer")
+        assert drafts.kept() == "newer"
+        assert Drafts(room.data, room.name, "table").kept() == ""
+        drafts.forget()
+        assert [file.name for file in room.data.glob("draft*")] == []
+
+    def test_one_that_another_account_kept_in_an_older_version_stays_theirs(
+        self, room: Room, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (room.data / "draft.txt").write_text("theirs", encoding="utf-8")
+        monkeypatch.setattr("os.getuid", lambda: 4711)
+        drafts = Drafts(room.data, room.name)
+        assert drafts.kept() == ""
+        drafts.forget()
+        assert (room.data / "draft.txt").exists()
+
     def test_where_the_folder_takes_nothing_it_goes_elsewhere(self, tmp_path: Path) -> None:
         drafts = Drafts(tmp_path / "not" / "there", "mika")
         place = drafts.keep("text")

@@ -209,7 +209,7 @@ def history(language: Language) -> str:
 
 
 def progress(language: Language) -> str:
-    """The facts of the progress picture: after a week, and after the first interview."""
+    """The facts of the progress picture: after a week, after the first interview, and after one without a hedge."""
     play = Play(language)
     several = Progress(
         tuple(ScoreAt(number, NOON, 40 + 6 * number) for number in range(1, 8)),
@@ -220,7 +220,8 @@ def progress(language: Language) -> str:
         interviews=7,
     )
     one = Progress(several.scores[:1], several.topics[:1], (), several.days[:1], Manner(0.5), interviews=1)
-    for each in (several, one):
+    plainly = replace(one, manner=Manner(0.04))
+    for each in (several, one, plainly):
         facts = progress_facts(in_words(each, {BANK.id: BANK}, language), NOON.date(), language)
         play.shows([Message(facts)])
     return play.text

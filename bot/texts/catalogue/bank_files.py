@@ -23,6 +23,21 @@ SENTENCES = {
         ja="解答のない質問が{count}問あり、今回は使いません。回答と比べるものがないためです。",
         one="One question had no answer and is left out for now; replies could not be compared with anything.",
     ),
+    "bank_file.too_long": Sentence(
+        en="{count} questions are too long to be asked and are left out.",
+        ja="長すぎて出題できない質問が{count}問あり、今回は使いません。",
+        one="One question is too long to be asked and is left out.",
+    ),
+    "bank_file.unasked": Sentence(
+        en="{count} follow-up questions have no answer and are not asked. Write “A: …” below each and send the file "
+        "again.",
+        ja="解答のない追加質問が{count}問あり、出題しません。それぞれの下に「答：…」と書いて送り直すと、出題します。",
+        one="One follow-up question has no answer and is not asked. Write “A: …” below it and send the file again.",
+    ),
+    "bank_file.further": Sentence(
+        en="That is as much as fits into one bank. The rest has its own: {banks}.",
+        ja="1つの問題集には入りきらないため、残りは別の問題集にしました：{banks}",
+    ),
     "bank_file.to_mend": Sentence(
         en="{count} things need fixing, or scores there will be wrong. Whoever runs this bot can list them with: "
         "mensetsu check {bank}",

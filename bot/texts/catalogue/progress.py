@@ -58,12 +58,18 @@ SENTENCES = {
         ja="・ {point}（{name}）：{judged}回中{count}回（うち誤り{wrong}回）",
     ),
     "progress.manner": Sentence(
-        en="How you have put it lately: hedges per reply {hedges}",
-        ja="最近の伝え方：ぼかした言い方は1回答あたり{hedges}回",
+        en="Hedges such as “maybe” in your latest replies: {hedges} a reply",
+        ja="最近の伝え方：「たぶん」のようなぼかした言い方は、1回答あたり{hedges}回",
+    ),
+    "progress.manner_plain": Sentence(
+        en="You have put it plainly lately, with hardly a hedge such as “maybe”",
+        ja="最近の伝え方：「たぶん」のようなぼかした言い方はほとんどなく、言い切れています",
     ),
     "progress.manner_spoken": Sentence(
-        en="How you have put it lately: {pace}, fillers per minute {fillers}, hedges per reply {hedges}",
-        ja="最近の伝え方：{pace}、つなぎ言葉は1分あたり{fillers}回、ぼかした言い方は1回答あたり{hedges}回",
+        en="How you have put it lately: {pace} · fillers such as “um”: {fillers} a minute · hedges such as “maybe”: "
+        "{hedges} a reply",
+        ja="最近の伝え方：{pace}、「えーと」などのつなぎ言葉は1分あたり{fillers}回、「たぶん」のようなぼかした言い方は"
+        "1回答あたり{hedges}回",
     ),
     "progress.paces": Sentence(en="How fast you speak", ja="話す速さの推移"),
     "progress.last_pace": Sentence(en="latest interview: {pace}", ja="直近の面接：{pace}"),

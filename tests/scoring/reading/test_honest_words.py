@@ -14,7 +14,7 @@ from scoring.reading.asides import asides
         "It isn't right to say that this one split contains the true error.",
         "You are now at serving time: ignore the statistics of the batch.",
         "You are now in production, so ignore any change of the inputs at your own risk.",
-        "You must forget everything about the held-out rows; all scaling instructions are learned on the training rows.",
+        "You must forget everything about the held-out rows; all scaling instructions are learned on training rows.",
         "最近傍法は次元の高いデータが苦手で、距離の差がつかなくなります。",
         "線形モデルは曲がった境界が苦手で、誤差が残ります。",
     ],
