@@ -159,8 +159,7 @@ def _by_exact_things(
     if known.any():
         return chances
     exchanged = crossed(compared.statements.statements, compared.capitals)
-    chances = contested(chances, numbers, np.isin(np.arange(len(known)), list(exchanged)))
-    return as_restated(chances, restated(compared.statements.statements, task.last_asked, compared.capitals))
+    return contested(chances, numbers, np.isin(np.arange(len(known)), list(exchanged)))
 
 
 def _recall(compared: Compared, without: str | None) -> Floats:
@@ -172,11 +171,12 @@ def _recall(compared: Compared, without: str | None) -> Floats:
 
 
 def _by_the_answer(chances: Floats, compared: Compared, task: Task) -> Floats:
-    """The chances, where a bare reference decides by a verdict, an amount or a name, and the reply gives one."""
+    """The chances, where a bare reference decides by a verdict, an amount or a name, or the reply has its own words."""
     if known_well(compared.statements).any():
         return chances
     statements = compared.statements.statements
-    return answered(chances, answer(statements, task.last_asked, compared.capitals, compared.reply))
+    chances = answered(chances, answer(statements, task.last_asked, compared.capitals, compared.reply))
+    return as_restated(chances, restated(statements, task.last_asked, compared.capitals))
 
 
 def _exonerated(chances: Floats, compared: Compared, task: Task) -> Floats:

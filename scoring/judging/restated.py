@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scoring.judging.statements import Statement
-from scoring.reading.clauses import sentences
+from scoring.reading.clauses import clauses, sentences
 from scoring.reading.exact import differences
 from scoring.reading.exact.common import has
 from scoring.reading.refusals import refusals
@@ -23,11 +23,15 @@ def restated(statements: Sequence[Statement], asked: Iterable[str], reply: str) 
     """
     question = tuple(sorted({term.key for text in asked for term in terms(text)}))
     said = [reply[start:end] for start, end in sentences(reply)]
+    pieces = [reply[each.start : each.end] for each in clauses(reply)]
     found: dict[int, list[bool]] = defaultdict(list)
     for statement in (each for each in statements if each.contrast is None):
         for start, end in sentences(statement.text):
             for sentence in said:
                 found[statement.point].extend(_restated(statement.text[start:end], sentence, question))
+            stated = statement.text[start:end]
+            if refusals(stated) and any(turned(stated, piece, question) is False for piece in pieces):
+                found[statement.point].append(True)
     return {point: any(straight) for point, straight in found.items() if straight}
 
 
@@ -42,23 +46,32 @@ def _restated(stated: str, sentence: str, asked: tuple[str, ...]) -> Iterator[bo
 
 
 def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...]) -> Iterator[bool]:
-    """Whether a sentence that says nothing else gives the only value of a statement, or another one for it."""
-    own, given = values(stated), values(sentence)
-    if len(own) != 1 or len(given) != 1 or refusals(stated) or refusals(sentence):
+    """Whether a sentence that says nothing else gives the values of a statement, or another one for one of them."""
+    own, given = ([_as_share(value) for value in values(text)] for text in (stated, sentence))
+    if len(own) != len(given) or refusals(stated) or refusals(sentence):
         return
-    mine, theirs = (_beside(value, text) for value, text in ((own[0], stated), (given[0], sentence)))
+    mine, theirs = (_beside(found, text) for found, text in ((own, stated), (given, sentence)))
     if any(not has([*mine, *asked], key) for key in theirs) or any(not has([*theirs, *asked], key) for key in mine):
         return
-    one, other = _as_share(own[0]), _as_share(given[0])
-    if one.dimension == other.dimension and (one.dimension or one.agrees(other)):
-        yield one.agrees(other)
-    elif any(each.kind == "value" and not each.agreement for each in differences(stated, sentence).found):
+    missing = [one for one in own if not any(_agree(one, other) for other in given)]
+    others = [other for other in given if not any(_agree(one, other) for one in own)]
+    if all(_agree(*pair) for pair in zip(own, given, strict=True)):
+        yield True
+        return
+    another = len(missing) == len(others) == 1 and missing[0].dimension == others[0].dimension != ""
+    if another or any(
+        missing and each.kind == "value" and not each.agreement for each in differences(stated, sentence).found
+    ):
         yield False
 
 
-def _beside(value: Value, text: str) -> list[str]:
-    """The words of a text but for those of its value."""
-    return [term.key for term in terms(text) if not value.start <= term.start < value.end]
+def _agree(one: Value, other: Value) -> bool:
+    return one.dimension == other.dimension and one.agrees(other)
+
+
+def _beside(found: Sequence[Value], text: str) -> list[str]:
+    """The words of a text but for those of its values."""
+    return [term.key for term in terms(text) if not any(each.start <= term.start < each.end for each in found)]
 
 
 def _as_share(value: Value) -> Value:

@@ -52,7 +52,7 @@ def terms(text: str) -> tuple[Term, ...]:
     found: list[Term] = []
     for match in RUNS.finditer(plain):
         start, end = origins[match.start()], origins[match.end()]
-        whole = (_is_letter(text[start:end]) and text[start - 1 : start] != "°") or is_code(text, start, end)
+        whole = _is_letter(text, start, end) or is_code(text, start, end)
         key = match.group() if whole else _key(match.group(), match.lastgroup or "")
         if not key:
             continue
@@ -83,9 +83,12 @@ def is_code(text: str, start: int, end: int) -> bool:
     return bool(_CODE_FIRST.search(before) and _CODE_TOPIC.match(text, end))
 
 
-def _is_letter(word: str) -> bool:
-    """Whether a word is a capital letter that names something: vitamin D, but no "I" and no "A"."""
-    return len(word) == 1 and word.isascii() and word.isupper() and word not in "AI"
+def _is_letter(text: str, start: int, end: int) -> bool:
+    """Whether a word is a capital letter that names something: vitamin D, モジュールA, but no "I", no "A", no °C."""
+    letter = text[start:end]
+    if len(letter) != 1 or not letter.isascii() or not letter.isupper() or text[start - 1 : start] == "°":
+        return False
+    return letter not in "AI" or (text[end : end + 1].isalpha() and not text[end].isascii())
 
 
 @cache

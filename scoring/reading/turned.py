@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from scoring.reading.exact.common import has, polarity
 from scoring.reading.poles import Pole, poles
@@ -20,9 +21,12 @@ from scoring.reading.words import is_japanese
 # So many of the words of a statement are enough of it, where the question has the others.
 _LEAST_SAID = 0.6
 _MOST_WORDS = 14
+# A single word is too little to tell by, unless nearly all letters are the same.
+_LEAST_ALIKE = 0.6
 _PREFIX = re.compile(r"(?:un|in|im|ir|il|non|dis)-?|[非不無未]")
 _OPEN = re.compile(
-    r"allow\w*|permit\w*|possible|able\b|some(?:body|one)|every(?:body|one)|許[さし]|可能", re.IGNORECASE
+    r"allow\w*|permit\w*|possible|able\b|some(?:body|one)|every(?:body|one)|people\b|readily|easily|許[さし]|可能",
+    re.IGNORECASE,
 )
 # What is so instead of something else.
 _INSTEAD = re.compile(
@@ -42,7 +46,7 @@ _PASSIVE = re.compile(
 )
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _PASSIVE_JA = re.compile(r"(?:[らさかがたばまなわ]れ|され)(?:る|ます|た|て|まし|ませ|ない)|教わ|授か|預か")
-_AND = re.compile(r"\band\b", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|or)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 _LESS = re.compile(r"\bless\b", re.IGNORECASE)
 _MORE = re.compile(r"\bmore\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\bthan\b|より", re.IGNORECASE)
@@ -58,7 +62,9 @@ def turned(statement: str, sentence: str, asked: tuple[str, ...] = ()) -> bool |
     `asked` are the words of the question: a reply may leave them out.
     """
     mine, theirs = _telling(statement), _telling(sentence)
-    if not 2 <= len(mine) <= _MOST_WORDS or len(theirs) > _MOST_WORDS:
+    if not 1 <= len(mine) <= _MOST_WORDS or len(theirs) > _MOST_WORDS:
+        return None
+    if len(mine) == 1 and _likeness(statement, sentence) < _LEAST_ALIKE:
         return None
     matched = _matched(mine, theirs, asked)
     if matched is None:
@@ -82,6 +88,11 @@ def _telling(text: str) -> list[Term]:
         for term in terms(text)
         if left[term.start : term.end].strip() == text[term.start : term.end] and not _OPEN.match(text, term.start)
     ]
+
+
+def _likeness(statement: str, sentence: str) -> float:
+    """How much of the letters of two sentences is the same, but for what says no; 0 to 1."""
+    return SequenceMatcher(None, without_refusals(statement), without_refusals(sentence), autojunk=False).ratio()
 
 
 def _names_each_once(found: Sequence[Term]) -> bool:
@@ -118,7 +129,7 @@ def _matched(mine: Sequence[Term], theirs: Sequence[Term], asked: Collection[str
     new = [
         key for key in said if not has(own, key) and not any(_denies(key, each) or _denies(each, key) for each in own)
     ]
-    if new or found < max(2, _LEAST_SAID * len(mine)):
+    if new or found < max(min(2, len(mine)), _LEAST_SAID * len(mine)):
         return None
     return denied
 
@@ -142,6 +153,8 @@ def _flips(statement: str, sentence: str) -> int | None:
     flips = int(less[0] != less[1] and not _MORE.search(sentence if less[0] else statement))
     for pair in {pole.pair for pole in (*one, *other)}:
         mine, theirs = _sides(one, pair), _sides(other, pair)
+        if mine and theirs and len({*mine, *theirs}) == 1:
+            continue
         if mine and theirs and len(mine) != len(theirs):
             return None
         if mine and theirs:
@@ -167,12 +180,17 @@ def _changed(statement: str, mine: Sequence[Term], sentence: str, theirs: Sequen
     exchanged = any(_around(places, pivot) for pivot in dict.fromkeys(places[0]))
     if exchanged and _is_mutual(statement, sentence):
         return 0
-    if exchanged and (_AND.search(statement) or _AND.search(sentence)):
+    if exchanged and (_are_coordinate(statement, mine) or _are_coordinate(sentence, theirs)):
         return None
     if passive and not exchanged:
         by_whom = _BY.search(statement) or _BY.search(sentence)
         return (1 if _both_sides(places) else None) if by_whom else 0
     return int(exchanged) + int(passive)
+
+
+def _are_coordinate(text: str, known: Sequence[Term]) -> bool:
+    """Whether nothing but "and" stands between two words."""
+    return any(_AND.fullmatch(text, one.end, other.start) for one, other in pairwise(known))
 
 
 def _is_mutual(statement: str, sentence: str) -> bool:
@@ -186,8 +204,12 @@ def _around(places: tuple[Sequence[str], Sequence[str]], pivot: str) -> bool:
 
 
 def _parted(keys: Sequence[str], pivot: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The words before another one and those behind it, but for what stands on both sides."""
     place = next((number for number, key in enumerate(keys) if alike(key, pivot)), None)
-    return ((), ()) if place is None else (keys[:place], keys[place + 1 :])
+    if place is None:
+        return (), ()
+    before, behind = keys[:place], keys[place + 1 :]
+    return [key for key in before if not has(behind, key)], [key for key in behind if not has(before, key)]
 
 
 def _both_sides(places: tuple[Sequence[str], Sequence[str]]) -> bool:
