@@ -47,11 +47,19 @@ def _restated(stated: str, sentence: str, asked: tuple[str, ...]) -> Iterator[bo
 
 def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...]) -> Iterator[bool]:
     """Whether a sentence that says nothing else gives the values of a statement, or another one for one of them."""
-    own, given = ([_as_share(value) for value in values(text)] for text in (stated, sentence))
+    own = [_as_share(value) for value in values(stated)]
+    if not _beside(own, stated) and (pieces := clauses(sentence)):
+        # Where a reference is a mere value, the first clause of a reply gives it or another one.
+        sentence = sentence[: pieces[0].end]
+        asked = (*asked, *(term.key for term in terms(sentence)))
+    given = [_as_share(value) for value in values(sentence)]
     if len(own) != len(given) or refusals(stated) or refusals(sentence):
         return
     mine, theirs = (_beside(found, text) for found, text in ((own, stated), (given, sentence)))
-    if any(not has([*mine, *asked], key) for key in theirs) or any(not has([*theirs, *asked], key) for key in mine):
+    new = [key for key in theirs if not has(mine, key)]
+    left_out = [key for key in mine if not has(theirs, key)]
+    # Of two things that the question names, a reply may leave out one, but not put it in the other's place.
+    if any(not has(asked, key) for key in (*new, *left_out)) or (new and left_out):
         return
     missing = [one for one in own if not any(_agree(one, other) for other in given)]
     others = [other for other in given if not any(_agree(one, other) for one in own)]

@@ -42,12 +42,15 @@ _REFUSALS = re.compile(
     r"|不可|不要|禁止|禁じ|無用|防[がぎぐい止]|避け|妨げ|以外|と(?:は|も)?(?:違|異な)",
     re.IGNORECASE,
 )
-_VERDICT = re.compile(r"\s*(?:(?:no|yes|nope|yeah|well)\b[,.!]\s*|(?:いいえ|はい|いえ|いや)[、。]\s*)", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"^\s*(?:(?:no|yes|nope|yeah|well)\b[,.!]\s*|(?:いいえ|はい|いえ|いや)[、。]\s*)|[,;]\s(?:so\s)?(?:no|yes)\W*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
 def refusals(sentence: str) -> int:
-    """How often a sentence says no; a verdict in front of it is none."""
+    """How often a sentence says no; a verdict before or behind it is none."""
     return sum(count for count, _ in _found(sentence))
 
 
@@ -62,8 +65,8 @@ def without_refusals(sentence: str) -> str:
 
 def _found(sentence: str) -> Iterator[tuple[int, tuple[int, int]]]:
     left = sentence
-    if verdict := _VERDICT.match(left):
-        left = " " * verdict.end() + left[verdict.end() :]
+    for verdict in _VERDICT.finditer(left):
+        left = left[: verdict.start()] + " " * (verdict.end() - verdict.start()) + left[verdict.end() :]
     for count, idiom in _IDIOMS:
         for match in idiom.finditer(left):
             yield count, match.span()

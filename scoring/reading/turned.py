@@ -23,7 +23,7 @@ _LEAST_SAID = 0.6
 _MOST_WORDS = 14
 # A single word is too little to tell by, unless nearly all letters are the same.
 _LEAST_ALIKE = 0.6
-_PREFIX = re.compile(r"(?:un|in|im|ir|il|non|dis)-?|[非不無未]")
+_PREFIX = re.compile(r"(?:un|in|im|ir|il|non|dis)-?|[非不無未]", re.IGNORECASE)
 _OPEN = re.compile(
     r"allow\w*|permit\w*|possible|able\b|some(?:body|one)|every(?:body|one)|people\b|readily|easily|許[さし]|可能",
     re.IGNORECASE,
@@ -44,13 +44,16 @@ _PASSIVE = re.compile(
     r" (?:\w+(?:ed|en|wn|ught|ade|old|ept|ung|ound|ost|elt)|put|set|cut|read|sent|paid)\b",
     re.IGNORECASE,
 )
+# What something is, it is whichever is named first, unless it is more than the other.
+_IS = re.compile(r"\b(?:is|are|was|were)\b|['’](?:s|re)\b", re.IGNORECASE)
+_VERB = re.compile(_PASSIVE.pattern + r"|\bthan\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _PASSIVE_JA = re.compile(r"(?:[らさかがたばまなわ]れ|され)(?:る|ます|た|て|まし|ませ|ない)|教わ|授か|預か")
 _AND = re.compile(r"\s+(?:and|or)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 _LESS = re.compile(r"\bless\b", re.IGNORECASE)
 _MORE = re.compile(r"\bmore\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\bthan\b|より", re.IGNORECASE)
-_PARTICLE = re.compile(r"[\u3041-\u3096]{0,3}?(?P<one>は|が|も|を|に|へ|から|まで|より|の)(?![一-龥]?っ)")
+_PARTICLE = re.compile(r"(?:の(?:ほう|方))?[\u3041-\u3096]{0,3}?(?P<one>は|が|も|を|に|へ|から|まで|より|の)(?!っ)")
 _ROLES = {"は": "subject", "が": "subject", "も": "subject", "を": "object"}
 _THAN = re.compile(r"より|の(?:後|前|あと|まえ)")
 
@@ -62,6 +65,7 @@ def turned(statement: str, sentence: str, asked: tuple[str, ...] = ()) -> bool |
     `asked` are the words of the question: a reply may leave them out.
     """
     mine, theirs = _telling(statement), _telling(sentence)
+    sentence, theirs = _as_far_as_told(mine, sentence, theirs)
     if not 1 <= len(mine) <= _MOST_WORDS or len(theirs) > _MOST_WORDS:
         return None
     if len(mine) == 1 and _likeness(statement, sentence) < _LEAST_ALIKE:
@@ -98,6 +102,23 @@ def _likeness(statement: str, sentence: str) -> float:
 def _names_each_once(found: Sequence[Term]) -> bool:
     """Whether a sentence is plain enough for its words to say what they say in any order."""
     return len({term.key for term in found}) == len(found)
+
+
+def _as_far_as_told(mine: Sequence[Term], sentence: str, theirs: Sequence[Term]) -> tuple[str, Sequence[Term]]:
+    """A sentence up to where it has said all words of a statement: in English what comes after is a detail.
+
+    Not where it says no: that may be of the detail.
+    """
+    said = [term for term in theirs if has([each.key for each in mine], term.key)]
+    if (
+        is_japanese(sentence)
+        or refusals(sentence)
+        or not said
+        or any(not has([each.key for each in said], term.key) for term in mine)
+    ):
+        return sentence, theirs
+    end = said[-1].end
+    return sentence[:end], [term for term in theirs if term.end <= end]
 
 
 def _deny_the_same(statement: str, sentence: str) -> bool:
@@ -180,6 +201,8 @@ def _changed(statement: str, mine: Sequence[Term], sentence: str, theirs: Sequen
     exchanged = any(_around(places, pivot) for pivot in dict.fromkeys(places[0]))
     if exchanged and _is_mutual(statement, sentence):
         return 0
+    if exchanged and not passive and all(_IS.search(text) and not _VERB.search(text) for text in (statement, sentence)):
+        return None
     if exchanged and (_are_coordinate(statement, mine) or _are_coordinate(sentence, theirs)):
         return None
     if passive and not exchanged:
@@ -239,9 +262,12 @@ def _changed_ja(statement: str, mine: Sequence[Term], sentence: str, theirs: Seq
 
 def _roles(text: str, known: Sequence[Term]) -> dict[str, str]:
     """The particle behind each word, those of a subject as one; what is compared with another thing is the subject."""
-    found = {}
-    for term in known:
-        if _THAN.match(text, term.end):
+    found: dict[str, str] = {}
+    for place, term in reversed(list(enumerate(known))):
+        following = known[place + 1] if place + 1 < len(known) else None
+        if following and following.start == term.end and following.key in found:
+            found[term.key] = found[following.key]
+        elif _THAN.match(text, term.end):
             found[term.key] = "than"
         elif particle := _PARTICLE.match(text, term.end):
             found[term.key] = _ROLES.get(particle["one"], particle["one"])

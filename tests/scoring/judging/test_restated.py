@@ -15,7 +15,7 @@ def _of(statement: str, asked: str, reply: str) -> bool | None:
 @pytest.mark.parametrize(
     ("statement", "asked", "reply"),
     [
-        ("The ferry crosses in 40 minutes.", "How long does the ferry take to cross?", "It takes two hours."),
+        ("The ferry crosses in 40 minutes.", "How long does the ferry take to cross?", "Two hours."),
         ("The ferry crosses in 90 minutes.", "How long does the ferry take to cross?", "It crosses in two hours."),
         ("Milk is heated to about 72 °C.", "How far is milk heated?", "Milk is heated to about 68 °C."),
         ("Milk is heated to 72 °C.", "How far is milk heated?", "It is heated to 72 °F."),
