@@ -64,8 +64,8 @@ def turned(statement: str, sentence: str, asked: tuple[str, ...] = ()) -> bool |
 
     `asked` are the words of the question: a reply may leave them out.
     """
-    mine, theirs = _telling(statement), _telling(sentence)
-    sentence, theirs = _as_far_as_told(mine, sentence, theirs)
+    mine, said = _telling(statement), _telling(sentence)
+    sentence, theirs = _as_far_as_told(mine, sentence, said)
     if not 1 <= len(mine) <= _MOST_WORDS or len(theirs) > _MOST_WORDS:
         return None
     if len(mine) == 1 and _likeness(statement, sentence) < _LEAST_ALIKE:
