@@ -140,10 +140,12 @@ def _matched(mine: Sequence[Term], theirs: Sequence[Term], asked: Collection[str
     denied = 0
     found = 0
     for term in mine:
-        if has(said, term.key):
+        if term.key in said:
             found += 1
         elif any(_denies(term.key, key) or _denies(key, term.key) for key in said):
             found, denied = found + 1, denied + 1
+        elif has(said, term.key):
+            found += 1
         elif not has(asked, term.key):
             return None
     own = [term.key for term in mine]
@@ -168,7 +170,7 @@ def _flips(statement: str, sentence: str) -> int | None:
     """How many words of a sentence name the opposite of what a statement names in their place; None where unclear."""
     if bool(_COMPARED.search(statement)) != bool(_COMPARED.search(sentence)):
         return None
-    one, other = (_bare_poles(text) for text in (statement, sentence))
+    one, other = _plain_poles(statement, sentence), _plain_poles(sentence, statement)
     # What is less dense than another thing has no more of it.
     less = [bool(_LESS.search(text)) for text in (statement, sentence)]
     flips = int(less[0] != less[1] and not _MORE.search(sentence if less[0] else statement))
@@ -183,9 +185,16 @@ def _flips(statement: str, sentence: str) -> int | None:
     return flips
 
 
-def _bare_poles(text: str) -> list[Pole]:
-    """The poles of a sentence but for those that are told by a prefix that denies, which counts by itself."""
-    return [pole for pole in poles(without_refusals(text)) if not _PREFIX.match(text, pole.start, pole.end)]
+def _plain_poles(text: str, other: str) -> list[Pole]:
+    """The poles of a sentence but for words of another one with a prefix that denies, which counts by itself."""
+    return [pole for pole in poles(without_refusals(text)) if not _is_prefixed(text[pole.start : pole.end], other)]
+
+
+def _is_prefixed(word: str, text: str) -> bool:
+    prefix = _PREFIX.match(word)
+    rest = word[prefix.end() :] if prefix else ""
+    boundary = r"\b" if rest.isascii() else ""
+    return bool(rest) and bool(re.search(boundary + re.escape(rest), text, re.IGNORECASE))
 
 
 def _sides(found: Sequence[Pole], pair: int) -> list[int]:

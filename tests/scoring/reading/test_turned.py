@@ -23,6 +23,8 @@ from scoring.reading.turned import turned
         ("The museum lends paintings to the school.", "The school lends paintings to the museum every spring."),
         ("The moon is smaller than the earth.", "The earth is smaller than the moon."),
         ("Mercury is denser than water.", "Mercury is less dense than water."),
+        ("The list is immutable.", "The list is mutable."),
+        ("この処理は非同期です。", "この処理は同期です。"),
         ("廊下を走ってはいけません。", "廊下を走ってもかまいません。"),
         ("鍵を返さなければなりません。", "鍵を返さなくてもよいです。"),
         ("許可がなければ撮影できません。", "許可がなくても撮影できます。"),
