@@ -67,7 +67,7 @@ def _key(run: str, script: str) -> str:
         return ""
     if script == LATIN:
         word = _PLURAL.sub("", run.split("'")[0].split("’")[0])
-        return "" if run in _passed() or word in _passed() or run.isdigit() else stem(word)
+        return "" if run in _passed() or run.isdigit() else stem(word)
     if script == KATAKANA:
         return run if len(run) > 1 else ""
     return "" if run in _passed() else re.sub(r"(?<=..)[的性化法型]$", "", run)
