@@ -47,6 +47,14 @@ def is_bank_file(name: str) -> bool:
 
 def take_bank(folder: Path, library: Library, file_name: str, raw: bytes) -> Taken | Refused:
     """Check what a file holds and put it into `folder` as a bank named for the file; one there is kept beside it."""
+    try:
+        return _taken(folder, library, file_name, raw)
+    except BankInvalid as error:
+        return Refused("bank_file.broken", error.problems)
+
+
+def _taken(folder: Path, library: Library, file_name: str, raw: bytes) -> Taken | Refused:
+    """The same; BankInvalid where the bank is none as it stands."""
     read = _read(file_name, raw)
     if isinstance(read, Refused):
         return read
@@ -60,10 +68,7 @@ def take_bank(folder: Path, library: Library, file_name: str, raw: bytes) -> Tak
         for each, text in zip(names, texts, strict=True):
             checked = _file(Path(place), each)
             checked.write_text(text, encoding="utf-8")
-            try:
-                loaded.append(open_bank(checked))
-            except BankInvalid as error:
-                return Refused("bank_file.broken", error.problems)
+            loaded.append(open_bank(checked))
     renewed = _file(folder, name).exists()
     kept = [_put(_file(folder, each), text) for each, text in zip(names, texts, strict=True)]
     to_mend = sum(problem.weight == "mend" for each in loaded for problem in lint(each))
@@ -81,11 +86,8 @@ def _read(file_name: str, raw: bytes) -> tuple[list[str], dict[str, int]] | Refu
         sent = Path(place) / f"{bank_name(stem)}{ending}"
         sent.write_bytes(raw)
         if ending in _YAML:
-            try:
-                open_bank(sent)
-                return [sent.read_text(encoding="utf-8-sig")], {}
-            except BankInvalid as error:
-                return Refused("bank_file.broken", error.problems)
+            open_bank(sent)
+            return [sent.read_text(encoding="utf-8-sig")], {}
         try:
             found = read_foreign(sent)
         except NotUnderstood:
