@@ -53,8 +53,8 @@ _ORDER_WORDS = {
     "1": re.compile(r"\bconstant[- ]time\b|定数時間", re.IGNORECASE),
     "logn": re.compile(r"\blogarithmic(?:ally)?(?: time)?\b|対数(?:時間|的|に比例)", re.IGNORECASE),
     "n": re.compile(r"\blinear time\b|線形時間", re.IGNORECASE),
-    "n^2": re.compile(r"\bquadratic time\b|二乗時間|2乗時間|\bnの[2二]乗に比例", re.IGNORECASE),
-    "n^3": re.compile(r"\bcubic time\b|三乗時間|3乗時間|\bnの[3三]乗に比例", re.IGNORECASE),
+    "n^2": re.compile(r"\bquadratic time\b|二乗時間|2乗時間|(?<![a-z])nの[2二]乗に比例", re.IGNORECASE),
+    "n^3": re.compile(r"\bcubic time\b|三乗時間|3乗時間|(?<![a-z])nの[3三]乗に比例", re.IGNORECASE),
     "2^n": re.compile(r"\bexponential time\b|指数時間", re.IGNORECASE),
 }
 # To what power of another thing something grows or falls.
@@ -85,7 +85,9 @@ _SCALES = {"fahrenheit": (5 / 9, 32.0), "kelvin": (1.0, 273.15)}
 # How far "about" goes, and how far a number that is written with few digits.
 _ABOUT, _COARSE, _ABOUT_DEGREES = 0.15, 0.12, 1.0
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$")
-_SHARE_OF = re.compile(r"(?:\s(?:in|out of)(?: every)?\s|[個人回台本枚件匹]?(?:に|のうち|につき|中))$")
+_SHARE_OF = re.compile(r"\s(?:in|out of)(?: every)?\s|(?P<counter>[個人回台本枚件匹])?(?:に|のうち|につき|中)")
+# A whole that may be a year is none.
+_YEARS = range(1500, 2200)
 _AND_A_HALF = re.compile(r" and a half\b|半(?![分数額値])", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:^|\n)[\s・•*-]*[(（]?$")
 _ENUMERATED = re.compile(r"[.)）:、．]\s?(?!\d)")
@@ -163,7 +165,7 @@ def values(text: str) -> tuple[Value, ...]:
         value = _value(folded.text, numeral, unit, end)
         if previous and found and _is_range(folded.text, previous, numeral):
             found[-1] = _range(found[-1], previous, value, unit)
-        elif previous and found and _is_share(folded.text, previous, numeral):
+        elif previous and found and not unit and _is_share(folded.text, previous, numeral):
             found[-1] = _share(found[-1], value)
         else:
             found.append(value)
@@ -287,8 +289,12 @@ def _is_range(text: str, previous: tuple[Numeral, Unit | None, int], numeral: Nu
 def _is_share(text: str, previous: tuple[Numeral, Unit | None, int], numeral: Numeral) -> bool:
     """Whether two numbers are one share, as "one in four" and 10人に1人 are."""
     one, unit, end = previous
-    between = text[end : numeral.start]
-    return bool(_SHARE_OF.fullmatch(between)) and not unit and one.value > 0 < numeral.value != one.value
+    between = _SHARE_OF.fullmatch(text, end, numeral.start)
+    if not between or unit or not one.value > 0 < numeral.value or one.value == numeral.value:
+        return False
+    # Two eggs to three people are no share, nor is what there were in 2019.
+    counter = between["counter"] or ""
+    return text.startswith(counter, numeral.end) and numeral.value not in _YEARS
 
 
 def _share(one: Value, other: Value) -> Value:
