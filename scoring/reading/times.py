@@ -61,7 +61,7 @@ _SPOKEN_JA = re.compile(
     r"時(?![間代点刻期系計短差給速])(?:(?P<past>半)|(?P<minute>\d{1,2})分(?!間))?"
 )
 _PAST = re.compile(
-    rf"\b(?P<part>half|quarter) (?P<side>past|to) (?P<hour>{_COUNT_EN}|one|eleven)\b"
+    rf"\b(?:a )?(?P<part>half|quarter) (?P<side>past|to) (?P<hour>{_COUNT_EN}|one|eleven)\b"
     r"(?:[^.,;]{0,8}?(?P<half>morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ from scoring.reading.values import values
 )
 def test_a_value_is_read_in_its_form(text: str, dimension: str, value: float) -> None:
     (found,) = values(text)
-    assert (found.dimension, found.low) == (dimension, pytest.approx(value))
+    assert found.dimension == dimension
+    assert found.low == pytest.approx(value)
 
 
 @pytest.mark.parametrize("text", ["There were two in 2019.", "3人に2個ずつ配ります。", "It took 6 in 5 minutes."])
