@@ -54,9 +54,9 @@ def unfitted(found: InManners) -> Iterator[str]:
 def _manners(result: Result) -> Iterator[str]:
     yield "## Replies in other manners\n"
     yield (
-        "Replies of more than thirty manners (`benchmarks/manners`), written without sight of the banks' paraphrases and"
-        " graded by the rubric. Scores, findings and probes come from weights fitted on other questions, without what replies"
-        " teach of these; replies in the same manners were among what they were fitted on.\n"
+        "Replies of more than thirty manners (`benchmarks/manners`), written without sight of the banks' paraphrases"
+        " and graded by the rubric. Scores, findings and probes come from weights fitted on other questions, without"
+        " what replies teach of these; replies in the same manners were among what they were fitted on.\n"
     )
     yield from _in_manners(result.manners)
 
