@@ -35,6 +35,8 @@ _WIDTH, _DPI = 6.0, 180
 _MOST_TOPICS = 10
 _MOST_MISSED = 5
 _WEEKS = 26
+# Pixels between two dates, at least.
+_APART = 12
 # matplotlib keeps its settings for the whole process.
 _drawing = Lock()
 
@@ -63,8 +65,12 @@ def drawing() -> Iterator[None]:
 def draw_progress(picture: Picture, speech: Speech, file: Path) -> None:
     """Draw the picture into a PNG file."""
     with drawing():
-        figure = _Page(picture, speech).figure()
-        figure.savefig(file, format="png")
+        page_of(picture, speech).savefig(file, format="png")
+
+
+def page_of(picture: Picture, speech: Speech) -> Figure:
+    """The picture as a figure of matplotlib; only within `drawing`."""
+    return _Page(picture, speech).figure()
 
 
 class _Page:
@@ -144,9 +150,13 @@ class _Page:
         ticks = sorted({1, ceil(len(scores) / 2), len(scores)})
         axes.set_xticks(ticks, [self.speech.date(scores[tick - 1].at) for tick in ticks])
         if len(ticks) == 3:
-            first_label, _, last_label = axes.get_xticklabels()
-            first_label.set_horizontalalignment("left")
-            last_label.set_horizontalalignment("right")
+            first, middle, last = axes.get_xticklabels()
+            first.set_horizontalalignment("left")
+            last.set_horizontalalignment("right")
+            # Only a drawing places the labels.
+            figure.draw_without_rendering()
+            room = middle.get_window_extent().padded(_APART)
+            middle.set_visible(not any(room.overlaps(each.get_window_extent()) for each in (first, last)))
 
     def _topics(self, figure: Figure, top: float, bottom: float, total: float) -> None:
         palette = self.palette

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +13,7 @@ from PIL import Image
 
 from bot.history.glyphs import to_list
 from bot.history.palettes import PALETTES
-from bot.history.picture import Picture, draw_progress
+from bot.history.picture import Picture, draw_progress, drawing, page_of
 from bot.interview.progress import Paces
 from bot.interview.session import Theme
 from bot.runner.reviewing import Reviewer
@@ -44,6 +45,19 @@ def test_a_first_interview_and_a_long_history_can_be_drawn(seeded: Store, tmp_pa
     for number, each in enumerate((first, replace(progress, scores=tuple(years)))):
         draw_progress(Picture(each, NOW.date()), Speech("en"), tmp_path / f"{number}.png")
         assert (tmp_path / f"{number}.png").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates_do_not_run_into_each_other(seeded: Store, language: Language) -> None:
+    progress = Reviewer(seeded, LIBRARY, member(seeded), language).progress()
+    for count in range(2, 12):
+        scores = [replace(each, at=each.at + timedelta(days=160)) for each in (progress.scores * count)[:count]]
+        with drawing():
+            figure = page_of(Picture(replace(progress, scores=tuple(scores)), NOW.date()), Speech(language))
+            figure.draw_without_rendering()
+            shown = [label.get_window_extent() for label in figure.axes[0].get_xticklabels() if label.get_visible()]
+        assert len(shown) >= min(count, 2)
+        assert all(one.x1 + 10 < other.x0 for one, other in pairwise(shown)), count
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
