@@ -36,3 +36,17 @@ def test_a_contrast_that_is_plainly_said_is_told(question: str, point: str, repl
 def test_nothing_right_is_accused(question: str, reply: str) -> None:
     findings = shipped.judge().assess(packaged().question(question), reply).findings
     assert [finding.keypoint for finding in findings if finding.status == "contradicted"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("batch-normalization", "TCP is reliable and ordered, UDP is fast but gives no guarantee."),
+        ("batch-normalization", "TCPは信頼性が高く順序も守りますが、UDPは速い代わりに保証がありません。"),
+        ("tcp-udp", "Dropout switches off some neurons at random while training."),
+        ("k-means", "A primary key identifies a row and an index makes reads fast."),
+    ],
+)
+def test_what_answers_another_question_says_no_point(question: str, reply: str) -> None:
+    findings = shipped.judge().assess(packaged().question(question), reply).findings
+    assert [finding.keypoint for finding in findings if finding.status == "covered"] == []
