@@ -52,6 +52,16 @@ def no_commas(reply: str) -> str:
     return re.sub(r"[.。]+\s*$", "", re.sub(r",(?=\s)", "", reply))
 
 
+def no_marks(reply: str) -> str:
+    """Without any mark between words, as speech is written down."""
+    return re.sub(r"[。、]|[.,;:!?](?=\s|$)", "", reply)
+
+
+def spaces_for_marks(reply: str) -> str:
+    """With spaces in place of Japanese marks, as many type on a phone."""
+    return re.sub(r"[。、]+", " ", reply).strip()
+
+
 def bullets(reply: str) -> str:
     """Each sentence on a line of its own, behind a bullet."""
     mark = "・" if is_japanese(reply) else "- "
@@ -86,6 +96,8 @@ TRANSFORMATIONS: dict[str, Transformation] = {
     "full width": full_width,
     "other marks": other_marks,
     "no commas": no_commas,
+    "no marks": no_marks,
+    "spaces for marks": spaces_for_marks,
     "bullets": bullets,
     "typos": typos,
     "plain Japanese": plain,

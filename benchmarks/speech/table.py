@@ -95,7 +95,7 @@ def _row(name: str, found: Sequence[Measured]) -> str:
         f"{100 * sum(each.caught for each in found) / max(1, sum(each.said for each in found)):.0f} %",
         f"{np.mean(spoken - typed):+.1f}".replace("-", "−"),
         f"{np.mean(np.abs(spoken - typed)):.1f}",
-        f"{pearson(typed, spoken):.2f}",
+        f"{pearson(typed, spoken):.2f}".replace("-", "−"),
         f"{np.mean([each.work for each in found]):.2f}",
     )
     return f"| {' | '.join(cells)} |"

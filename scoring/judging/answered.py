@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from scoring.judging.statements import Statement
+from scoring.reading.clauses import clauses
 from scoring.reading.naming import naming
 from scoring.reading.offered import offer, taken
 from scoring.reading.verdicts import amount, says_only_that, verdict
@@ -72,8 +73,10 @@ def _choices(own: Sequence[Statement], asked: Sequence[str], question: str, repl
 
 
 def _amounts(own: Sequence[Statement], question: str, reply: str) -> Iterator[Answered]:
-    said = amount(question, reply)
-    if said is None or not says_only_that(question, reply):
+    # What comes first gives the amount; what follows tells more of it.
+    first = next((reply[each.start : each.end] for each in clauses(reply)), "")
+    said = amount(question, reply if says_only_that(question, reply) else first)
+    if said is None or not says_only_that(question, first):
         return
     for statement in own:
         stated = amount(question, statement.text)

@@ -12,8 +12,10 @@ from scoring.reading.exact import differences
 from scoring.reading.exact.common import has
 from scoring.reading.refusals import refusals
 from scoring.reading.terms import terms
-from scoring.reading.turned import turned
+from scoring.reading.turned import ADVERBIAL, turned
 from scoring.reading.values import Value, values
+
+_YEARS = range(1000, 2200)
 
 
 def restated(statements: Sequence[Statement], asked: Iterable[str], reply: str) -> Mapping[int, bool]:
@@ -21,38 +23,51 @@ def restated(statements: Sequence[Statement], asked: Iterable[str], reply: str) 
 
     A point without a value that denies nothing is none where its words are merely there: likeness tells that as well.
     """
-    question = tuple(sorted({term.key for text in asked for term in terms(text)}))
+    texts = tuple(asked)
+    question = tuple(sorted({term.key for text in texts for term in terms(text)}))
+    known = [value for text in texts for value in values(text)]
     said = [reply[start:end] for start, end in sentences(reply)]
     pieces = [reply[each.start : each.end] for each in clauses(reply)]
     found: dict[int, list[bool]] = defaultdict(list)
     for statement in (each for each in statements if each.contrast is None):
         for start, end in sentences(statement.text):
             for sentence in said:
-                found[statement.point].extend(_restated(statement.text[start:end], sentence, question))
+                found[statement.point].extend(_restated(statement.text[start:end], sentence, question, known))
             stated = statement.text[start:end]
             if refusals(stated) and any(turned(stated, piece, question) is False for piece in pieces):
                 found[statement.point].append(True)
     return {point: any(straight) for point, straight in found.items() if straight}
 
 
-def _restated(stated: str, sentence: str, asked: tuple[str, ...]) -> Iterator[bool]:
+def _restated(stated: str, sentence: str, asked: tuple[str, ...], known: Sequence[Value]) -> Iterator[bool]:
     opposite = turned(stated, sentence, asked)
     if opposite:
         yield False
     elif values(stated):
-        yield from _with_a_value(stated, sentence, asked)
+        yield from _with_a_value(stated, sentence, asked, known)
     elif opposite is False and refusals(stated):
         yield True
 
 
-def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...]) -> Iterator[bool]:
-    """Whether a sentence that says nothing else gives the values of a statement, or another one for one of them."""
+def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...], known: Sequence[Value]) -> Iterator[bool]:
+    """Whether a sentence that says nothing else gives the values of a statement, or another one for one of them.
+
+    The values `known` from the question are not what is asked for.
+    """
     own = [_as_share(value) for value in values(stated)]
-    if not _beside(own, stated) and (pieces := clauses(sentence)):
+    bare, adverbial = not _beside(own, stated), bool(ADVERBIAL.match(stated))
+    if (bare or adverbial) and (pieces := clauses(sentence)):
         # Where a reference is a mere value, the first clause of a reply gives it or another one.
         sentence = sentence[: pieces[0].end]
-        asked = (*asked, *(term.key for term in terms(sentence)))
-    given = [_as_share(value) for value in values(sentence)]
+        if bare:
+            asked = (*asked, *(term.key for term in terms(sentence)))
+        elif found := values(sentence):
+            sentence = sentence[found[0].start :]
+    given = [
+        _as_share(value)
+        for value in values(sentence)
+        if not any(_agree(value, each) for each in known) or any(_agree(value, each) for each in own)
+    ]
     if len(own) != len(given) or refusals(stated) or refusals(sentence):
         return
     mine, theirs = (_beside(found, text) for found, text in ((own, stated), (given, sentence)))
@@ -66,7 +81,7 @@ def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...]) -> Iterato
     if all(_agree(*pair) for pair in zip(own, given, strict=True)):
         yield True
         return
-    another = len(missing) == len(others) == 1 and missing[0].dimension == others[0].dimension != ""
+    another = len(missing) == len(others) == 1 and _are_of_one_kind(missing[0], others[0])
     if another or any(
         missing and each.kind == "value" and not each.agreement for each in differences(stated, sentence).found
     ):
@@ -75,6 +90,12 @@ def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...]) -> Iterato
 
 def _agree(one: Value, other: Value) -> bool:
     return one.dimension == other.dimension and one.agrees(other)
+
+
+def _are_of_one_kind(one: Value, other: Value) -> bool:
+    """Whether two values differ and nothing else: they have a unit, or are years."""
+    years = all(each.low in _YEARS and not each.dimension for each in (one, other))
+    return years or one.dimension == other.dimension != ""
 
 
 def _beside(found: Sequence[Value], text: str) -> list[str]:

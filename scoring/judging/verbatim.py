@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scoring.judging.statements import Statements
 from scoring.judging.task import Task
@@ -56,5 +57,6 @@ def _runs(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, s
             yield first, last, _plain(text[spans[first][0] : spans[last - 1][1]])
 
 
+@lru_cache(maxsize=16384)
 def _plain(text: str) -> str:
     return "".join(_TELLING.findall(fold(text).text))

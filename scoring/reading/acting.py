@@ -33,10 +33,20 @@ _ROLES = {"は": "subject", "が": "subject", "も": "subject", "を": "object"}
 _THAN = re.compile(r"より|の(?:後|前|あと|まえ)")
 
 
+# From where to where something goes, up to the word that names it.
+_DIRECTED = re.compile(
+    r"\b(?:(?P<source>from|out of|off)|(?P<target>(?:in|on)?to|towards?))\s+(?:(?:the|an?|its|their|your|one)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def changed_places(statement: str, mine: Sequence[Term], sentence: str, theirs: Sequence[Term]) -> int | None:
     """How often two things have changed places, or who acts and to whom it is done; None where unclear."""
     if is_japanese(statement):
         return _changed_ja(statement, mine, sentence, theirs)
+    ends = _directed(statement, mine), _directed(sentence, theirs)
+    if _changed_ends(*ends) and not _is_mutual(statement, sentence):
+        return 1
     places = [term.key for term in mine], [term.key for term in theirs]
     passive = bool(_PASSIVE.search(statement)) != bool(_PASSIVE.search(sentence))
     exchanged = any(_around(places, pivot) for pivot in dict.fromkeys(places[0]))
@@ -50,6 +60,28 @@ def changed_places(statement: str, mine: Sequence[Term], sentence: str, theirs: 
         by_whom = _BY.search(statement) or _BY.search(sentence)
         return (1 if _both_sides(places) else None) if by_whom else 0
     return int(exchanged) + int(passive)
+
+
+def _directed(text: str, known: Sequence[Term]) -> dict[str, str]:
+    """Which words name where something comes from, or goes to, and which neither; not what names both."""
+    found: dict[str, set[str]] = {}
+    role, end = "", 0
+    for term in known:
+        between = text[end : term.start]
+        direction = _DIRECTED.search(text, end, term.start)
+        if direction:
+            role = str(direction.lastgroup)
+        elif between.strip():
+            role = ""
+        found.setdefault(term.key, set()).add(role)
+        end = term.end
+    return {key: roles.pop() for key, roles in found.items() if len(roles) == 1}
+
+
+def _changed_ends(one: dict[str, str], other: dict[str, str]) -> bool:
+    """Whether of two things the one now stands where the other went, or came from."""
+    both = [(role, other[key]) for key, role in one.items() if key in other]
+    return any(a != b and (a, b) == (then, there) for (a, there), (b, then) in combinations(both, 2))
 
 
 def _are_coordinate(text: str, known: Sequence[Term]) -> bool:

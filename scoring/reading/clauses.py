@@ -9,14 +9,38 @@ from dataclasses import dataclass
 from scoring.reading.words import words
 from scoring.script import has_japanese
 
+# Speech that was written down, and hurried typing, leave out the mark behind a polite ending.
+_POLITE_JA = (
+    "(?<!ますます)(?<=ます)",
+    *(f"(?<={each})" for each in ("です", "ました", "でした", "ません", "でしょう")),
+)
+# What then stands behind a space, but for a particle, begins a sentence, and so do other writing and some words.
+_BEGINS_JA = (
+    r"(?=\s+(?!が|けど|けれど|ので|のに|から|し[、\s]|と|か|ね|よ)\S"
+    r"|(?!場合|時|際|為|事|前|後|程|中|故|調)[\u3400-\u4dbf\u4e00-\u9fff\u30a1-\u30faA-Za-z\d]"
+    r"|(?:また|そ[れのしこう]|こ[れのこう]|しかし|ただ|だから|なので|でも|つまり|たとえ|さらに|あと|まず|つぎ|ちなみ|もし"
+    r"|いっぽう|なぜ))"
+)
 # Where a sentence ends. A full stop inside a number or an abbreviation has no space after it, or one letter before it.
-_SENTENCE_END = re.compile(r"\n+|[。！？；]+|[!?;]+(?=\s|$)|(?<![ .]\w)(?<!^\w)\.+(?=\s|$)|[●■◆▪]", re.MULTILINE)
+_SENTENCE_END = re.compile(
+    r"\n+|[。！？；]+|[!?;]+(?=\s|$)|(?<![ .]\w)(?<!^\w)\.+(?=\s|$)|[●■◆▪]"
+    rf"|(?:{'|'.join(_POLITE_JA)}){_BEGINS_JA}",
+    re.MULTILINE,
+)
 _BULLET = re.compile(r"[\s・•*＊\-–—>○]*(?:\(?\d{1,2}[.)）](?=\s|\D)|[①-⑳])?\s*")
 # Where a clause ends inside a sentence, if what stands on either side is long enough to be one.
 _CLAUSE_END = re.compile(
-    r"[,，]\s+|[、，]"
+    r"[,，]\s+|[、，]|(?<=[るたいだうくすつむぶ])\s+(?=[^\x00-\x7f])"
+    r"|(?:(?<=[でま]すが)|(?<=[すいるたなん]ので)|(?<=[すいるただん]から)|(?<=けど))(?=[\u3400-\u9fff\u30a1-\u30faA-Za-z])"
     r"|\s+(?=(?:and|but|while|whereas|although|because|otherwise|so that|which means)\b)"
 )
+# In a long sentence without any mark such words begin a clause as well.
+_RUN_ON = re.compile(
+    _CLAUSE_END.pattern
+    + r"|\s+(?=(?:so|then|also|if|when|where|it|its|it['’]s|this|that['’]s|these|they|you|we|there|instead|for example"
+    r"|plus)\b)"
+)
+_LONGEST_WITHOUT_MARK = 24
 # What comes before is only the condition or the topic of what follows, so the two stay together.
 _CONDITION_EN = re.compile(
     r"^(?:and|but|so|or|then|also|while|whereas|,|\s)*"
@@ -25,6 +49,7 @@ _CONDITION_EN = re.compile(
 )
 # A second condition begins: the first one has had its consequence.
 _ANOTHER = re.compile(r"(?:and|but|while|whereas)\s+(?:if|when|with|for|in|too)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:if|when)\b")
 _CONDITION_JA = re.compile(
     r"(?:と|ば|たら|だら|なら|場合|場合は|場合には|時|時は|とき|ときは|ときには|は|も|ては|ても|でも|では|には|とは|際|際は|うち|まで|一方|逆に"
     r"|また|さらに|次に|まず|最後に|例えば|たとえば|つまり|そして|しかし|ただし|ただ)$"
@@ -85,9 +110,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _split(sentence: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
-    for match in _CLAUSE_END.finditer(sentence):
+    runs_on = "," not in sentence and len(sentence.split()) > _LONGEST_WITHOUT_MARK
+    for match in (_RUN_ON if runs_on else _CLAUSE_END).finditer(sentence):
         left, right = sentence[start : match.start()], sentence[match.end() :]
-        unfinished = _is_condition(left) and not _ANOTHER.match(right)
+        another = _ANOTHER.match(right) or (runs_on and _CONDITION.match(right))
+        unfinished = _is_condition(left) and not another
         if _long_enough(left) and _long_enough(_first_piece(right)) and not unfinished:
             pieces.append((start, match.start()))
             start = match.end()

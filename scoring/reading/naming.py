@@ -9,7 +9,9 @@ from typing import Literal
 
 from scoring.reading.clauses import sentences
 from scoring.reading.exact.common import polarity
-from scoring.reading.terms import Term, alike, terms
+from scoring.reading.shortened import shortened
+from scoring.reading.terms import Term, alike, is_acronym, terms
+from scoring.reading.values import values
 from scoring.reading.words import plain
 from scoring.script import has_japanese
 
@@ -17,19 +19,27 @@ from scoring.script import has_japanese
 Naming = Literal["same", "rival", "other"]
 
 _MOST_WORDS, _LONGEST_JA = 4, 12
-_NAME_EN = re.compile(r"(?:(?:the|an?)\s)?([A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:of|the|de|van|von)\s)?[A-ZÀ-Þ\d][\w.'’-]*)*)")
-_WORD_EN = re.compile(r"(?:(?:the|an?)\s)?([a-z][\w-]{2,})", re.IGNORECASE)
-_NAME_JA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff々\u30a1-\u30faー・]+")
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+_NAME_EN = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:of|the|de|van|von)\s)?[A-ZÀ-Þ\d][\w.'’-]*)*)")
+_WORD_EN = re.compile(r"[a-z][\w-]{2,}", re.IGNORECASE)
+_PHRASE_EN = re.compile(r"[a-z][\w-]*(?:\s[\w-]+){1,4}", re.IGNORECASE)
+_NAME_JA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff々\u30a1-\u30faー・A-Za-z\d]+")
+_V, _B = re.compile(r"ヴ([ァィェォ]?)"), {"": "ブ", "ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}
 _COPULA = re.compile(r"(?:です|である|だ|でした)$")
 _ASKED = re.compile(
     r"\b(?:who|whom|whose|which|where)\b"
     r"|\bwhat(?:['’]s| is| was| are| were)? ?(?:the )?(?:name|(?:\w+ )?(?:city|country|person))"
-    r"|誰|だれ|どこ|どの|どれ|何という|何と(?:呼|い)|人物|名前|名称|(?<!と)は[?？]?\s*$",
+    r"|\bwhat(?:['’]s| is| was) the (?:\w+ ){1,3}(?:of|in|for|on|that|to|used)\b"
+    r"|\bwhat (?:gas|metal|organ|tool|kind|sort)\b"
+    r"|誰|だれ|どこ|どの|どれ|何という|何と(?:呼|い)|何の|は何(?:です|でしょう)?か?[。?？]?\s*$|人物|名前|名称"
+    r"|(?<!と)は[?？]?\s*$",
     re.IGNORECASE,
 )
 _DENIED_JA = re.compile(r"(?:では|じゃ)?(?:な[いくか]|ありません)|ではあり")
+# What comes first gives the name; what follows tells more of it.
+_FIRST_JA, _FIRST_EN = re.compile(r"[、。]"), re.compile(r"[,;]")
 # A reply that says more than this beside the question's words is no mere name.
-_MOST_NEW = 3
+_MOST_NEW, _MOST_NEW_WORD = 3, 2
 # A long word with so little that differs is the same with a slip.
 _SLIP, _LEAST_SLIPPED = 0.88, 5
 
@@ -44,15 +54,25 @@ def naming(name: str, asked: str, reply: str) -> Naming | None:
     bare = _COPULA.sub("", name.strip().rstrip("。.!！"))
     first = next((reply[start:end] for start, end in sentences(reply)), "")
     if has_japanese(bare):
-        is_name = len(bare) <= _LONGEST_JA and _NAME_JA.fullmatch(bare)
-        return _naming_ja(bare, asked, plain(first).text) if is_name else None
-    if (english := _NAME_EN.fullmatch(bare)) and len(bare.split()) <= _MOST_WORDS:
-        return _naming_en(english[1], asked, first)
-    word = _WORD_EN.fullmatch(bare)
-    return "same" if word and _naming_en(word[1], asked, first) == "same" else None
+        is_name = len(bare) <= _LONGEST_JA and _NAME_JA.fullmatch(bare) and not values(bare)
+        bare, first = _spelled(bare), _spelled(first)
+        return _naming_ja(plain(bare).text, asked, plain(first).text) if is_name else None
+    bare = _ARTICLE.sub("", bare)
+    may_be_short = is_acronym(bare) or _PHRASE_EN.fullmatch(bare)
+    # What is denied is not given.
+    if may_be_short and shortened(bare, first) and min(polarity(first), default=1) == 1:
+        return "same"
+    if _NAME_EN.fullmatch(bare) and len(bare.split()) <= _MOST_WORDS:
+        return _naming_en(bare, asked, first)
+    return _naming_en(bare, asked, first, _MOST_NEW_WORD) if _WORD_EN.fullmatch(bare) else None
 
 
-def _naming_en(name: str, asked: str, said: str) -> Naming | None:
+def _spelled(text: str) -> str:
+    """The text with each v as the b that it may be written as: ベートーヴェン, ベートーベン."""
+    return _V.sub(lambda match: _B[match[1]], text)
+
+
+def _naming_en(name: str, asked: str, said: str, most_new: int = _MOST_NEW) -> Naming | None:
     parts = [term.key for term in terms(name)]
     found, signs = terms(said), polarity(said)
     given = [term for term in found if any(_is(term.key, part) for part in parts)]
@@ -60,8 +80,8 @@ def _naming_en(name: str, asked: str, said: str) -> Naming | None:
         return None
     if all(any(_is(term.key, part) for term in given) for part in parts):
         return "same"
-    new = _new(found, asked, given)
-    if not asks_for_name(asked) or len(new) > _MOST_NEW:
+    new = _new(terms(_FIRST_EN.split(said, maxsplit=1)[0]), asked, given) or _new(found, asked, given)
+    if not asks_for_name(asked) or len(new) > most_new:
         return None
     if not given:
         return "other"
@@ -76,19 +96,32 @@ def _naming_ja(name: str, asked: str, said: str) -> Naming | None:
     place = said.find(name)
     if place >= 0:
         return None if _DENIED_JA.match(said, place + len(name)) else "same"
-    new = _new(terms(said), asked, ())
+    runs = [part for match in _NAME_JA.finditer(said) for part in match.group().split("・")]
+    if any(shortened(name, run) for run in runs):
+        return "same"
+    new = _new(terms(_FIRST_JA.split(said, maxsplit=1)[0]), asked, ()) or _new(terms(said), asked, ())
     if not asks_for_name(asked) or len(new) > _MOST_NEW:
         return None
     ends = [name[first:] for first in range(1, len(name) - 1)]
-    if any(match.group().endswith(end) for match in _NAME_JA.finditer(said) for end in ends):
+    if any(run.endswith(end) for run in runs for end in ends):
         return "same"
-    if len(new) != 1:
+    given = {_run(runs, said, term) for term in new}
+    if any(_shared(run, name) == len(run) for run in given):
         return None
-    run = said[new[0].start : new[0].end]
-    shared = next((place for place, pair in enumerate(zip(run, name, strict=False)) if pair[0] != pair[1]), len(run))
-    if shared == len(run):
-        return None
-    return "rival" if shared > 1 and len(run) <= len(name) + 1 else "other"
+    if any(_shared(run, name) > 1 and len(run) <= len(name) + 1 for run in given):
+        return "rival"
+    return "other" if len(given) == 1 else None
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two names begin with alike."""
+    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
+
+
+def _run(runs: Sequence[str], said: str, term: Term) -> str:
+    """The run of letters of a name in which a term stands, or the term alone."""
+    word = said[term.start : term.end]
+    return next((run for run in runs if word in run), word)
 
 
 def _new(said: Sequence[Term], asked: str, given: Sequence[Term]) -> list[Term]:
@@ -98,8 +131,13 @@ def _new(said: Sequence[Term], asked: str, given: Sequence[Term]) -> list[Term]:
 
 
 def _is(key: str, part: str) -> bool:
-    return key == part or (
-        min(len(key), len(part)) >= _LEAST_SLIPPED
-        and key[0] == part[0]
-        and SequenceMatcher(None, key, part, autojunk=False).ratio() >= _SLIP
+    """Whether two words are one, but for a slip, or what a longer one ends in: violoncello."""
+    return (
+        (len(part) >= _LEAST_SLIPPED and key.endswith(part))
+        or key == part
+        or (
+            min(len(key), len(part)) >= _LEAST_SLIPPED
+            and key[0] == part[0]
+            and SequenceMatcher(None, key, part, autojunk=False).ratio() >= _SLIP
+        )
     )

@@ -32,7 +32,18 @@ _BESIDE_EN = re.compile(
     r"\b(?:than|unlike|instead of|compared (?:to|with)|versus|vs\.?|over) (?:(?:an?|the|using|with) )?$", re.IGNORECASE
 )
 _DENIED_EN = re.compile(r"\s+[a-z]+?(?:\snot|n['’]t)\b", re.IGNORECASE)
-_BESIDE_JA = re.compile(r"(?:の(?:ほう|方))?(?:より|と(?:は)?違|[にと]比べ|と異な)")
+_BESIDE_JA = re.compile(r"(?:の(?:ほう|方))?(?:より|と(?:は)?違|[にと]比べ|と異な)|の(?:後|あと|次|前(?!提)|まえ)")
+
+
+# What asks for one thing, and what in a reply names the other one: which comes first, which is more so.
+_OTHER_WAY = (
+    (re.compile(r"先|前に|早"), re.compile(r"(?:の(?:ほう|方)[がは]|より(?:も)?|の)(?:後|あと)|遅い|遅く")),
+    (
+        re.compile(r"\b(?:first|earlier|before)\b", re.IGNORECASE),
+        re.compile(r"\b(?:later|second|after)\b", re.IGNORECASE),
+    ),
+    (re.compile(r"^(?!.*\bless\b)", re.IGNORECASE), re.compile(r"\b(?:less|least)\b", re.IGNORECASE)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,7 @@ def _by_sentences(offered: Offer, text: str) -> Iterator[int]:
 def _named(offered: Offer, sentence: str) -> tuple[set[int], set[int]]:
     """What a sentence claims something of, and what it only denies; not what it merely compares with.
 
-    Where it says the opposite of what is asked, both are named: nothing is taken.
+    Where it says the opposite of what is asked of one of them, it claims that of the other.
     """
     said: set[int] = set()
     denied: set[int] = set()
@@ -114,7 +125,9 @@ def _named(offered: Offer, sentence: str) -> tuple[set[int], set[int]]:
             segment = [each for each in found if each.segment == term.segment]
             so_far = sentence[: next((each.start for each in found if each.segment > term.segment), None)]
             if _turned(offered, so_far, term.segment):
-                return {0, 1}, set()
+                # What has least of it of two leaves the other one.
+                said.add(1 - place)
+                continue
             # What is denied of it is what was asked, or it itself.
             claims = all(signs[each] >= 0 for each in segment if each == term or _written(sentence, each) in asked)
             (said if claims and not _DENIED_EN.match(sentence, term.end) else denied).add(place)
@@ -123,6 +136,8 @@ def _named(offered: Offer, sentence: str) -> tuple[set[int], set[int]]:
 
 def _turned(offered: Offer, sentence: str, segment: int) -> bool:
     """Whether the last segment takes another side than the question takes alone: slow, where it asks for fast."""
+    if any(one.search(offered.asked) and other.search(sentence) for one, other in _OTHER_WAY):
+        return True
     asked: dict[int, set[int]] = defaultdict(set)
     for pole in sided(offered.asked):
         asked[pole.pair].add(pole.side)

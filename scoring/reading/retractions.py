@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from scoring.reading.clauses import sentences
 
-_FLUFF_EN = r"(?:(?:hm+|er+m?|u[hm]+|ugh|oh|ah|well|and|but|or|so|then|no|oops|sorry)\b[\s,.…—–-]*)*"
+_FLUFF_EN = r"(?:(?:hm+|er+m?|u[hm]+|ugh|oh|ah|well|actually|and|but|or|so|then|no|oops|sorry)\b[\s,.…—–-]*)*"
 _TURNED_EN = r"(?: all)?(?: up| backwards| the wrong way(?: (?:a?round|about))?| mixed up| confused)?"
 # Whoever waits to say something more takes nothing back.
 _MORE_EN = (
@@ -18,10 +18,13 @@ _WRONG_EN = (
     r"(?:(?:no,? ?|oh,? ?)?wait,? no\b|no,? wait\b|actually,? (?:no|wait)\b"
     rf"|wait\b(?=[,.…:—–-])(?!{_MORE_EN})"
     r"|(?:hm+|er+|uh+|ugh|ah|oh|or rather|thinking about it),? no\b|(?:hang|hold) on\b(?=[,.…:!—–-])"
-    r"|no,? sorry\b(?=[,.…:—–-])|(?:scratch|scrap|strike) (?:that|it)\b"
-    r"|let me (?:correct|fix|rephrase) (?:that|it|myself)\b"
-    r"|i (?:must |have to |want to )?take (?:that|it|this) back\b|correction\b(?=[,:.…—–-])"
-    r"|(?:ugh|sorry|no),? (?:it['’]?s )?the other way\b(?: (?:a?round|about))?"
+    r"|(?:no|nope),? sorry\b(?=[,.…:—–-]|,? (?:that|it)['’]?s\b)|sorry,? no\b(?=[,.:…—–-])|i mean,? no\b(?=[,.:])"
+    r"|(?:scratch|scrap|strike) (?:that|it)\b"
+    r"|let me (?:correct|fix|rephrase|reverse) (?:that|it|myself)\b|let me correct\b(?=[,:])|reverse that\b"
+    r"|i said (?:that|it) (?:wrong|the wrong way)\b"
+    r"|(?:let me |i (?:must |have to |want to )?)take (?:that|it|this) back\b|correction\b(?=[,:.…—–-])"
+    r"|(?:ugh|sorry|no),? (?:it['’]?s )?(?:exactly )?the other (?:way|direction)\b(?: (?:a?round|about))?"
+    r"|(?:sorry|no|oops),? (?:(?:that|it)['’]?s )?(?:the )?wrong way (?:a?round|about)\b"
     r"|(?:no,? )?that['’]?s (?:wrong|not right|backwards|not it),? (?:sorry|no|it['’]?s|i)\b"
     r"|i(?:['’]m| am) (?:confusing|mixing) (?:it|that|them)(?: up)?\b"
     r"|i(?:['’]ve| have)? (?:had|got|mixed|confused?|have) (?:it|that|them|those|these|the two)"
@@ -35,11 +38,11 @@ _HESITATION_JA = (
 )
 _FLUFF_JA = rf"{_HESITATION_JA}*"
 _WRONG_JA = (
-    r"(?:(?:それは)?(?:違い|ちがい|間違い|間違え)(?:ました|ます(?:ね)?|でした|で)|違(?:った|うか|うな|う)(?=[、。,…]|$)"
+    r"(?:(?:それは)?(?:違い|ちがい|間違い|間違え)(?:ました|ます(?:ね)?|でした|で)|違(?:った|うか|うな|う(?:違う)?)(?=[、。,…]|$)"
     rf"|間違えた|待(?:って(?:ください|下さい)?|てよ)(?!{_MORE_JA})"
-    r"|訂正(?:します|させてください|です)|(?:言い|覚え)間違(?:い|え)\w{0,4}"
+    r"|訂正(?:します|させてください|です)?|順番が?(?:逆|違)\w{0,2}(?:です|でした|ました)|(?:言い|覚え)間違(?:い|え)\w{0,4}"
     r"|(?:その)?(?:逆|反対)(?:か(?:な)?|です(?:ね)?|でした(?:ね)?|だ(?:った)?|に(?:覚え|言っ)て(?:い)?ました)(?=[、。,…]|$)"
-    r"|もとい|よく考えると|じゃなくて)(?=[、。,…\s]|$)"
+    r"|もとい|よく考えると|じゃなくて)(?=[、。,…\s:：]|$)"
 )
 # What is heard has spaces for commas, or nothing; there a hesitation must come before.
 _HEARD_JA = (
@@ -51,6 +54,11 @@ _MARK = re.compile(
     rf"(?:(?<=[,.;:!?…—–(])|(?<=\s[-–—])|^)[\s,.…—–-]*{_FLUFF_EN}{_WRONG_EN}[\s,.:;…—–-]*"
     rf"|(?:(?<=[、。,…・.!？?])|^)[\s、。,…・]*{_THOUGHT_JA}{_FLUFF_JA}{_WRONG_JA}[\s、。,…・]*"
     rf"|{_HEARD_JA}[\s、。,…・]*"
+    r"|(?<=。)\s*あ[ーっ]?、(?:いや|いえ)、(?:ちょっと待って、)?|(?:…+|、)?と言いかけましたが、(?:間違いです、|いや、)?"
+    # What one would like to say is not what one says.
+    r"|(?:…+|、)?と(?:言|い)いたく?(?:なり|なる|ところ)\w{0,4}が、\w{0,5}違(?:います|う|って)[、。\s]*"
+    r"|(?:では|じゃ)なくて、(?:すみません|すいません|ごめんなさい|失礼)[、。\s]*"
+    r"|(?:…+|、)\s*(?:あ[ーっ]?、?)?(?:すみません|ごめんなさい)、?(?:逆|反対)[、。\s]+"
     rf"|(?:…+|\.{{2,}}|・{{2,}})\s*あ[ーっ]?[、。\s]*(?:すみません|すいません|ごめんなさい)[、。\s]+(?!.{{0,8}}(?:分か|わか|忘れ))"
     # That what was said is true of something else, or not of this, breaks off a sentence.
     rf"|(?:…+|\.{{2,}}|・{{2,}})\s*(?:{_SORRY_JA})*(?:いや[、\s]*)?(?:それは[^。、]{{1,12}}?(?:です|でした|だった|だ)|[^。、…]{{1,8}}?"

@@ -61,7 +61,7 @@ _SPOKEN_JA = re.compile(
     r"時(?![間代点刻期系計短差給速])(?:(?P<past>半)|(?P<minute>\d{1,2})分(?!間))?"
 )
 _PAST = re.compile(
-    rf"\b(?:a )?(?P<part>half|quarter) (?P<side>past|to) (?P<hour>{_COUNT_EN}|one|eleven)\b"
+    rf"\b(?:a )?(?P<part>half|quarter) (?P<side>past|to) (?P<hour>{_COUNT_EN}|one|eleven|midnight|noon)\b"
     r"(?:[^.,;]{0,8}?(?P<half>morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
@@ -130,8 +130,12 @@ def _count(written: str | None) -> float:
 def _times_of_day(text: str) -> Iterator[Time]:
     for match in _PAST.finditer(text):
         minutes = 30 if match["part"].lower() == "half" else 15
-        hour = int(_count(match["hour"])) - (match["side"].lower() == "to")
+        named = {"midnight": 24, "noon": 12}.get(match["hour"].lower())
+        hour = int(_count(match["hour"])) if named is None else named
+        hour -= match["side"].lower() == "to"
         half = match["half"] and ("a" if match["half"].lower() == "morning" else "p")
+        if named is not None:
+            half = "a" if hour < named == 12 or hour == named == 24 else "p"
         minute = minutes if match["side"].lower() == "past" else 60 - minutes
         yield _time_of_day(match, hour, minute, half, digital=False)
     for pattern in (_DIGITAL, _SPOKEN, _SPOKEN_JA):

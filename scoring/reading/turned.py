@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from scoring.reading.acting import changed_places
 from scoring.reading.exact.common import has, polarity
+from scoring.reading.listing import verbs
 from scoring.reading.poles import Pole, poles
 from scoring.reading.refusals import refusals, without_refusals
 from scoring.reading.terms import Term, alike, terms
@@ -28,6 +29,8 @@ _OPEN = re.compile(
     r"allow\w*|permit\w*|possible|able\b|some(?:body|one)|every(?:body|one)|people\b|readily|easily|許[さし]|可能",
     re.IGNORECASE,
 )
+# A reference that only tells where or how leaves the verb to the reply.
+ADVERBIAL = re.compile(r"(?:from|to|into|onto|in|at|by|on|through|over|under|before|after)\b", re.IGNORECASE)
 # What is so instead of something else.
 _INSTEAD = re.compile(
     r"\bbut\b|,\s*(?:not|never)\b|\brather than\b|\binstead of\b|(?:では|じゃ)なく|ずに", re.IGNORECASE
@@ -49,7 +52,9 @@ def turned(statement: str, sentence: str, asked: tuple[str, ...] = ()) -> bool |
         return None
     if len(mine) == 1 and _likeness(statement, sentence) < _LEAST_ALIKE:
         return None
-    matched = _matched(mine, theirs, asked)
+    if ADVERBIAL.match(statement):
+        theirs = [term for term in theirs if sentence[term.start : term.end].lower() not in verbs()]
+    matched = _matched(mine, theirs, () if refusals(sentence) else asked, asked)
     if matched is None:
         return None
     flips = _flips(statement, sentence)
@@ -113,8 +118,13 @@ def _deny_the_same(statement: str, sentence: str) -> bool:
     )
 
 
-def _matched(mine: Sequence[Term], theirs: Sequence[Term], asked: Collection[str]) -> int | None:
-    """How many words of two sentences differ by a prefix that denies; None where they are about other things."""
+def _matched(
+    mine: Sequence[Term], theirs: Sequence[Term], added: Collection[str], asked: Collection[str]
+) -> int | None:
+    """How many words of two sentences differ by a prefix that denies; None where they are about other things.
+
+    Words that are `asked` need not be said, and some may be `added` to those of a statement.
+    """
     said = [term.key for term in theirs]
     denied = 0
     found = 0
@@ -128,8 +138,9 @@ def _matched(mine: Sequence[Term], theirs: Sequence[Term], asked: Collection[str
         elif not has(asked, term.key):
             return None
     own = [term.key for term in mine]
+    known = (*own, *added)
     new = [
-        key for key in said if not has(own, key) and not any(_denies(key, each) or _denies(each, key) for each in own)
+        key for key in said if not has(known, key) and not any(_denies(key, each) or _denies(each, key) for each in own)
     ]
     if new or found < max(min(2, len(mine)), _LEAST_SAID * len(mine)):
         return None

@@ -18,6 +18,8 @@ _WORD_PREFIXES = {"kilo": 1e3, "mega": 1e6, "giga": 1e9, "tera": 1e12}
 _ONLY_LARGE = frozenset(("B", "bit", "bits", "byte", "bytes", "bps"))
 _NEVER = frozenset(("pm", "dm", "Mm", "Gm", "Tm", "Pm", "cs", "ds", "ks", "Ks", "Ms", "Gs", "Ts", "Ps"))
 _PER = re.compile(r"\s?/\s?|\s?(?:per|a|an|each|every)\s", re.IGNORECASE)
+# A ratio of so much, as of interest, may be by the month or by the year.
+_PERCENT = 0.01
 _CURRENCIES = {"$": "dollar", "¥": "yen", "￥": "yen", "€": "euro", "£": "pound"}
 
 
@@ -41,7 +43,7 @@ def unit_at(text: str, place: int) -> tuple[Unit, int] | None:
     if (
         per
         and under
-        and unit.dimension != "ratio"
+        and (unit.dimension != "ratio" or unit.size == _PERCENT)
         and under[0].dimension in ("time", "volume", "length", "information")
     ):
         dimension = f"{unit.dimension}/{under[0].dimension}"

@@ -90,7 +90,7 @@ _SHARE_OF = re.compile(r"\s(?:in|out of)(?: every)?\s|(?P<counter>[個人回台�
 _YEARS = range(1500, 2200)
 _AND_A_HALF = re.compile(r" and a half\b|半(?![分数額値])", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:^|\n)[\s・•*-]*[(（]?$")
-_ENUMERATED = re.compile(r"[.)）:、．]\s?(?!\d)")
+_ENUMERATED = re.compile(r"[.)）:、．](?!\s*$)\s?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

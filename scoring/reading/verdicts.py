@@ -9,6 +9,7 @@ from scoring.reading.clauses import sentences
 from scoring.reading.exact.common import polarity
 from scoring.reading.exact.sides import sided
 from scoring.reading.poles import poles
+from scoring.reading.refusals import refusals
 from scoring.reading.terms import alike, terms
 from scoring.reading.values import Value, values
 from scoring.reading.wanted import asks_true_or_false, asks_yes_or_no
@@ -25,21 +26,55 @@ _THEN = (
 )
 _YES = re.compile(
     rf"{_FILLER}(?:(?:yes|yeah|yep|yup|correct|right|sure|true|exactly|absolutely|of course|certainly|definitely"
-    rf"|(?:it|they|you) (?:is|are|does|do|can|will|has|have|must|should)(?=[.!,]|$)){_THEN}"
+    rf"|(?:it|they|you) (?:is|are|does|do|can|will|has|have|must|should)(?=[.!,;]|$)){_THEN}"
     r"|はい|ええ[、。]|うん[、。]|そうです|その通り|もちろん|イエス|[○〇]|正しい(?:です)?(?=[。、!]|$))",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    rf"{_FILLER}(?:(?:no|nope|nah|false|wrong|incorrect|never|not (?:at all|really|necessarily|quite)"
+    rf"{_FILLER}(?:(?:no|nope|nah|false|wrong|incorrect|never|hardly|barely|not (?:at all|really|necessarily|quite)"
     r"|(?:it|they|you) (?:(?:is|are|does|do|can|will|has|have|must|should) not|cannot"
-    rf"|(?:is|are|does|do|ca|wo|has|have|must|should)n['’]?t)(?=[.!,]|$)){_THEN}"
-    r"|いいえ|いや(?=$|[、。!])|いえ(?=$|[、。!])|ちがいます|違います|違う|そんなことは|ノー|×"
+    rf"|(?:is|are|does|do|ca|wo|has|have|must|should)n['’]?t)(?=[.!,;]|$)){_THEN}"
+    r"|(?:だめ|ダメ|駄目|無理|不可)(?:です|だ)?(?:よ|ね)?(?=$|[、。!])|いいえ|いや(?=$|[、。!])|いえ(?=$|[、。!])|ちがいます|違います|違う|そんなことは|ノー|×"
     r"|誤り|間違い|正しく(?:な|あり))",
     re.IGNORECASE,
 )
 # A Japanese verb answers by itself: 「します」「持ちません」.
 _DENIED_JA = re.compile(r"(?:ません|ない)(?:です)?(?:よ|ね|でした)*[。!！\s]*$")
 _SAID_JA = re.compile(r"(?:ます|です|[るうくすつぬむいだ])(?:よ|ね)*[。!！\s]*$")
+# What may be done, and what must be: such questions are answered in each other's words.
+_MAY = re.compile(
+    r"^(?:may|can|could)\b|^(?:is|are)\b.*\b(?:allow|permit|possible|ok\b|okay)|(?:て|で)も?(?:よい|いい|良い|構わ|かまわ)"
+    r"|(?:でき|られ|え|け|せ|て|め|べ|れ)(?:ます|る)(?:の(?:です)?)?か|可能",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"^must\b|\b(?:have|has|need|needs|obliged|required|necessary|compulsory|mandatory|needed)\b|必要|義務|必須"
+    r"|な(?:ければ|くては)(?:な|いけ)",
+    re.IGNORECASE,
+)
+_PERMITTED = re.compile(
+    r"\b(?:allow(?:s|ed)?|permit(?:s|ted)?|forbid(?:s|den)?|prohibit(?:s|ed)?|banned|must not|mustn['’]t|illegal"
+    r"|against the (?:law|rules?))\b|許(?:可|さ)|認め|禁止|禁じ|構[わい]|かまわ|差し支え|大丈夫|可能|不可"
+    r"|だめ|ダメ|駄目|いけま|いけな|てはな|違反|反則|違法|避け",
+    re.IGNORECASE,
+)
+_REQUIRED = re.compile(
+    r"\b(?:must|ha(?:s|ve) to|required?s?|compulsory|mandatory|necessary|need(?:s|ed)?|obliged|obligatory|optional"
+    r"|voluntary|needn['’]t)\b|必要|必須|義務|不要|任意|自由|な(?:ければ|くては|いと)(?:な|いけ)|なくても|しなくて",
+    re.IGNORECASE,
+)
+# Of these, what says no without a denial.
+_SAYS_NO = re.compile(
+    r"\b(?:illegal|against the (?:law|rules?)|optional|voluntary)\b|違反|反則|違法|任意|自由|だめ|ダメ|駄目",
+    re.IGNORECASE,
+)
+_ANAPHORIC = re.compile(
+    rf"{_FILLER}(?:that|this|it|they|you|we|one)(?:['’]s|['’]re)?\b|{_FILLER}(?:それは|これは)?", re.IGNORECASE
+)
+# Under which conditions something holds is told after it.
+_UNDER_CONDITION = re.compile(
+    r"[,;](?! not\b)|、|\b(?:as long as|unless|if|provided|except)\b|(?:場合|とき|時)(?:は|を除)", re.IGNORECASE
+)
 # The words of a verdict itself.
 _WORD = re.compile(
     r"(?:yes|yeah|yep|no|nope|true|false|right|correct|wrong|course|it\W?s?|\w+n['’]?t|違|通)", re.IGNORECASE
@@ -67,14 +102,21 @@ def verdict(asked: str, text: str) -> bool | None:
         return True
     if _NO.match(text):
         return False
-    return next(_by_predicates(asked, text), None)
+    said = _by_rule(asked, text)
+    return next(_by_predicates(asked, text), None) if said is None else said
 
 
 def amount(asked: str, text: str) -> Value | None:
     """The only amount that a text gives in answer to a question for one; None where there is none, or several."""
     if not _AMOUNT.search(asked) or len(_QUESTION.findall(asked)) > 1:
         return None
-    found = [value for value in values(text) if not value.article and not value.order]
+    given = values(asked)
+    found = [
+        value
+        for value in values(text)
+        if not (value.article or value.order)
+        and not any(value.dimension == each.dimension and value.agrees(each) for each in given)
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -97,6 +139,24 @@ def _asks_verdict(asked: str) -> bool:
         return True
     single = len(_QUESTION.findall(asked)) < 2 and len(list(sentences(asked))) == 1
     return single and asks_yes_or_no(asked) and not _CHOICE.search(asked) and not _DENIED.search(asked)
+
+
+def _by_rule(asked: str, text: str) -> bool | None:
+    """The verdict of a text that says whether what is asked about may be done, or must be."""
+    first = next((text[start:end] for start, end in sentences(text)), "")
+    if match := _UNDER_CONDITION.search(first):
+        first = first[: match.start()]
+    rule = _PERMITTED if _MAY.search(asked) else _REQUIRED if _MUST.search(asked) else None
+    if rule is None or not rule.search(first):
+        return None
+    keys = {term.key for term in terms(asked)}
+    if (
+        terms(first)
+        and not _ANAPHORIC.match(first)
+        and not any(alike(term.key, key) for term in terms(first) for key in keys)
+    ):
+        return None
+    return (refusals(first) + len(_SAYS_NO.findall(first)) - refusals(asked)) % 2 == 0
 
 
 def _by_predicates(asked: str, text: str) -> Iterator[bool]:

@@ -86,6 +86,7 @@ def cased(folded: Folded, written: str) -> str:
     )
 
 
+@lru_cache(maxsize=16384)
 def is_japanese(text: str) -> bool:
     """Whether a text, possibly with words of the other language in it, is a Japanese one."""
     runs = [(match.lastgroup, len(match.group())) for match in RUNS.finditer(fold(text).text)]

@@ -22,6 +22,12 @@ def _of(statement: str, asked: str, reply: str) -> bool | None:
         ("The chance is 0.25.", "What is the chance?", "The chance is 50 %."),
         ("Rates rose by 50 basis points.", "By how much did rates rise?", "Rates rose by 5 %."),
         ("Drag grows with the square of the speed.", "How does drag grow?", "Drag grows with the cube of the speed."),
+        ("On 9 March 1776.", "When was the book published?", "It came out on 9 March 1767, in two volumes."),
+        ("1.2 per cent a month.", "What interest is due?", "It is 1.2 per cent a year."),
+        ("The field is 2 hectares large.", "How large is the field?", "The field is 2,000 square metres large."),
+        ("18ミリリットル。", "小さじ3杯は何ミリリットルですか。", "小さじ3杯は5ミリリットルで、少なめです。"),
+        ("No, members are not liable.", "Do members answer for debts?", "Members are liable for the debts."),
+        ("From the river to the tank.", "How does the water flow?", "Water flows from the tank to the river."),
         ("予算は120万円です。", "予算はいくらですか。", "120万ドルです。"),
         ("返品の期間は8日間です。", "返品の期間は。", "8週間です。"),
         ("猫が鼠を追いかけました。", "何が起きましたか。", "鼠が猫を追いかけました。"),
@@ -49,6 +55,9 @@ def test_what_is_said_otherwise_in_the_same_words(statement: str, asked: str, re
         ("有効期限は2年です。", "有効期限は。", "24か月です。"),
         ("The bridge must not be crossed.", "May the bridge be crossed?", "The bridge is never crossed."),
         ("卵は90秒ゆでます。", "卵はどれだけゆでますか。", "1分半ゆでます。"),
+        ("11:45 p.m.", "When does the last bus leave?", "At a quarter to midnight; then there is none."),
+        ("The field is 2 hectares large.", "How large is the field?", "The field is 20,000 m² large."),
+        ("畑は2ヘクタールです。", "畑はどのくらいの広さですか。", "2万平方メートルです。"),
     ],
 )
 def test_what_is_said_in_another_form(statement: str, asked: str, reply: str) -> None:

@@ -6,6 +6,15 @@ import pytest
 
 from scoring.reading.naming import naming
 
+RIVER = ("The Seine.", "Which river flows through Paris?")
+CAPITAL = ("Canberra.", "What is the capital of Australia?")
+BODY = ("The WTO.", "Which international body fixes trade rules?")
+ACID = ("DNA.", "Which molecule carries genetic information?")
+LANGUAGE = ("Structured Query Language.", "Which language are relational databases asked in?")
+STRINGS = ("The cello.", "Which instrument did Casals play?")
+WATCHDOG = ("公正取引委員会。", "独占禁止法を運用する機関はどこですか。")
+MEAT = ("鶏肉。", "親子丼に使う肉は何ですか。")
+VITAMIN = ("ビタミンC。", "壊血病は何の不足で起こりますか。")
 SHOGUN = ("徳川吉宗", "享保の改革を行った将軍は誰ですか。")
 POET = ("与謝野晶子。", "「みだれ髪」の作者は誰ですか。")
 CITY = ("長岡京", "平安京の前の都はどこですか。")
@@ -31,6 +40,12 @@ TERM = ("Overfitting", "What is it called when a model learns noise?")
         (TOOL, "The linker does that."),
         (TERM, "Overfitting, since the model memorises the training data."),
         (KING, "I think it was Edwrd Grey"),
+        (BODY, "The World Trade Organization, based in Geneva"),
+        (ACID, "Deoxyribonucleic acid"),
+        (LANGUAGE, "In SQL"),
+        (STRINGS, "He was known for the violoncello."),
+        (WATCHDOG, "公取委です"),
+        (VITAMIN, "ビタミンCです"),
     ],
 )
 def test_the_name_in_full_or_by_the_part_that_tells_is_the_same(case: tuple[str, str], reply: str) -> None:
@@ -45,6 +60,7 @@ def test_the_name_in_full_or_by_the_part_that_tells_is_the_same(case: tuple[str,
         (POET, "与謝野鉄幹です"),
         (KING, "Edward Carson"),
         (KING, "It was Edward Heath."),
+        (VITAMIN, "ビタミンAの不足で起こる病気です。"),
     ],
 )
 def test_another_one_of_the_family_is_a_rival(case: tuple[str, str], reply: str) -> None:
@@ -53,7 +69,19 @@ def test_another_one_of_the_family_is_a_rival(case: tuple[str, str], reply: str)
 
 @pytest.mark.parametrize(
     ("case", "reply"),
-    [(SHOGUN, "田沼意次"), (CITY, "平城京です"), (KING, "Lloyd George"), (TOWN, "Paris"), (TOWN, "It was Basel.")],
+    [
+        (SHOGUN, "田沼意次"),
+        (CITY, "平城京です"),
+        (KING, "Lloyd George"),
+        (TOWN, "Paris"),
+        (TOWN, "It was Basel."),
+        (TOOL, "The compiler"),
+        (CAPITAL, "Sydney"),
+        (RIVER, "The Rhône flows through Paris, past the cathedral of Notre-Dame."),
+        (MEAT, "豚肉を使い、卵でとじます。"),
+        (ACID, "ribonucleic acid"),
+        (LANGUAGE, "In XML"),
+    ],
 )
 def test_another_name_may_be_another_for_the_same(case: tuple[str, str], reply: str) -> None:
     assert naming(*case, reply) == "other"
@@ -67,7 +95,7 @@ def test_another_name_may_be_another_for_the_same(case: tuple[str, str], reply: 
         (SHOGUN, "質素倹約を進め、目安箱を置き、米の値段を気にかけた人です"),
         (KING, "Edward"),
         (KING, "It wasn't Edward Grey."),
-        (TOOL, "The compiler"),
+        (TERM, "It isn't overfitting."),
         (TERM, "Regularisation"),
         (("It joins object files.", "What does the linker do?"), "Joins"),
         (("物体を結合する。", "リンカは何をしますか。"), "結合"),

@@ -13,6 +13,10 @@ HTTPS = "HTTPとHTTPSでは、どちらが通信を暗号化しますか。"
 SORTS = "安定なソートはマージソートとクイックソートのどちらですか。"
 
 
+DENSER = "Which is denser, ice or liquid water?"
+FIRST = "平安時代と鎌倉時代はどちらが先ですか。"
+
+
 @pytest.mark.parametrize(
     ("asked", "things"),
     [
@@ -60,6 +64,12 @@ def test_nothing_is_offered(asked: str) -> None:
         (HTTPS, "HTTPSのほうです。", 1),
         (SORTS, "クイックソートではなくマージソートです。", 0),
         (SORTS, "クイックソートと違い、マージソートは順序を保ちます。", 0),
+        (ACCESS, "A linked list is slower.", 0),
+        (MEMORY, "DFS needs less.", 0),
+        (DENSER, "Ice is the less dense of the two.", 1),
+        (FIRST, "鎌倉時代のほうが後です。", 0),
+        (FIRST, "平安時代の後に鎌倉時代が来ます。", 0),
+        (FIRST, "鎌倉時代が先です。", 1),
     ],
 )
 def test_a_text_takes_one(asked: str, text: str, place: int) -> None:
@@ -73,8 +83,6 @@ def test_a_text_takes_one(asked: str, text: str, place: int) -> None:
     [
         (ACCESS, "It depends on the cache."),
         (ACCESS, "An array is contiguous, a linked list is scattered."),
-        (ACCESS, "A linked list is slower."),
-        (MEMORY, "DFS needs less."),
         (HTTPS, "HTTPもHTTPSも暗号化します。"),
         (SORTS, "どちらも安定です。"),
     ],

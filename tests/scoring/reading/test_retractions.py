@@ -41,6 +41,24 @@ from scoring.reading.retractions import taken_back
         ),
         ("深さ優先は最短です。…いや、違うな。幅優先です。", ["深さ優先は最短です。…いや、違うな。"]),
         ("重みが0になるのはL1…いや待ってください、L2です。", ["重みが0になるのはL1…いや待ってください、"]),
+        ("Rivers flow uphill, sorry, wrong way round: downhill.", ["Rivers flow uphill, sorry, wrong way round: "]),
+        ("It adds a layer, no sorry that's the other one. It adds a head.", ["It adds a layer, no sorry "]),
+        (
+            "Merge it first... actually, let me take that back. Test it first.",
+            ["Merge it first... actually, let me take that back. "],
+        ),
+        ("You tune the whole net, sorry, no: only the head.", ["You tune the whole net, sorry, no: "]),
+        (
+            "順番に混ぜてから……えっと、順番が違いました。先に冷やします。",
+            ["順番に混ぜてから……えっと、順番が違いました。"],
+        ),
+        ("中心を動かす。……訂正、中心は動かさないんだった。", ["中心を動かす。……訂正、"]),
+        ("狭くなります……あ、ごめんなさい逆、広くなります。", ["狭くなります……あ、ごめんなさい逆、"]),
+        (
+            "確率が95%……と言いたくなりますが、正しくは違います。割合です。",
+            ["確率が95%……と言いたくなりますが、正しくは違います。"],
+        ),
+        ("毎回混ぜる、と言いかけましたが、最初に一度です。", ["毎回混ぜる、と言いかけましたが、"]),
         # As it is heard, with spaces for commas or with nothing.
         ("学習率が高いと 遅くなります いや 違います 発散します", ["学習率が高いと 遅くなります いや 違います "]),
         ("学習率が高いと遅くなる あ すみません 逆です 発散します", ["学習率が高いと遅くなる あ すみません 逆です "]),
@@ -73,6 +91,9 @@ def test_what_is_taken_back_goes_with_the_words_that_take_it_back(reply: str, ta
         "No, that's the parent's memory.",
         "Does a thread own it? No, that's the process.",
         "速い、いや、本当に速いです。",
+        "The order is wrong either way round.",
+        "順番が違うと結果も変わります。",
+        "訂正は誤りを直すことです。",
     ],
 )
 def test_an_honest_sentence_takes_nothing_back(reply: str) -> None:

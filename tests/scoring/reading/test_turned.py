@@ -24,6 +24,8 @@ from scoring.reading.turned import turned
         ("The moon is smaller than the earth.", "The earth is smaller than the moon."),
         ("Mercury is denser than water.", "Mercury is less dense than water."),
         ("The list is immutable.", "The list is mutable."),
+        ("The oil is stirred into the vinegar.", "You stir the vinegar into the oil, drop by drop."),
+        ("A road name to a postcode.", "A postcode to a road name."),
         ("この処理は非同期です。", "この処理は同期です。"),
         ("廊下を走ってはいけません。", "廊下を走ってもかまいません。"),
         ("鍵を返さなければなりません。", "鍵を返さなくてもよいです。"),

@@ -9,6 +9,15 @@ from scoring.reading.verdicts import amount, verdict
 STATEFUL, STATE, RATE = "Is REST stateful?", "RESTは状態を持ちますか。", "学習率を小さくすると歩幅は大きくなりますか。"
 
 
+LEAD = "May dogs be let off the lead in the park?"
+LICENCE = "Is the licence needed for personal use?"
+TIP = "Are guests obliged to tip?"
+EAT = "館内で飲食できますか。"
+BATH = "手術の当日に入浴してもよいですか。"
+SEAL = "申込書に印鑑は必要ですか。"
+WALK = "ボールを持ったまま3歩以上歩いてもよいですか。"
+
+
 @pytest.mark.parametrize(
     ("asked", "text", "expected"),
     [
@@ -42,6 +51,38 @@ STATEFUL, STATE, RATE = "Is REST stateful?", "RESTは状態を持ちますか。
     ],
 )
 def test_a_verdict_is_read_in_front_and_by_the_verb(asked: str, text: str, expected: bool) -> None:
+    assert verdict(asked, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "expected"),
+    [
+        (LEAD, "That's forbidden; dogs have to stay leashed.", False),
+        (LEAD, "That is allowed, as long as nobody minds.", True),
+        (LEAD, "Dogs are not permitted to run free.", False),
+        (LEAD, "It's against the rules.", False),
+        (LICENCE, "Personal use requires no licence.", False),
+        (LICENCE, "A licence is mandatory.", True),
+        (LICENCE, "It is optional.", False),
+        (LICENCE, "A licence is recommended, not required.", False),
+        (TIP, "Guests don't have to tip.", False),
+        (TIP, "Tipping is compulsory here.", True),
+        (EAT, "館内での飲食は禁止されています。", False),
+        (EAT, "飲食は認められていません", False),
+        (EAT, "飲食は可能です", True),
+        (BATH, "入浴は避けなければなりません。", False),
+        (BATH, "入浴して構いません", True),
+        (BATH, "だめです。傷が濡れます。", False),
+        (SEAL, "印鑑を押さなければなりません。", True),
+        (SEAL, "押さなくても大丈夫です", False),
+        (SEAL, "印鑑は任意です", False),
+        (WALK, "歩いても反則にはならない", True),
+        (WALK, "反則になります", False),
+        (LEAD, "Dogs must be on the lead.", None),
+        (LEAD, "Dogs like to run.", None),
+    ],
+)
+def test_what_may_be_done_or_must_be_is_told_in_other_words(asked: str, text: str, expected: bool | None) -> None:
     assert verdict(asked, text) is expected
 
 
