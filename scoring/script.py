@@ -6,7 +6,7 @@ import re
 
 KANJI, KATAKANA, HIRAGANA, LATIN = "kanji", "katakana", "hiragana", "latin"
 RUNS = re.compile(
-    r"(?P<kanji>[\u3400-\u4dbf\u4e00-\u9fff々]+)|(?P<katakana>[\u30a1-\u30faー]+)|(?P<hiragana>[\u3041-\u3096]+)"
+    r"(?P<kanji>[\u3400-\u4dbf\u4e00-\u9fff々]+(?:ヶ[\u3400-\u4dbf\u4e00-\u9fff々]+)*)|(?P<katakana>[\u30a1-\u30faー]+)|(?P<hiragana>[\u3041-\u3096]+)"
     r"|(?P<latin>[^\W_\u3041-\u30ff\u3400-\u9fff]+(?:['’][a-z]+)?)"
 )
 

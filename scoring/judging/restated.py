@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +16,12 @@ from scoring.reading.terms import terms
 from scoring.reading.turned import ADVERBIAL, turned
 from scoring.reading.values import Value, values
 
+_PER = re.compile(
+    r"\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\b"
+    r"|毎(秒|分|時|日|週|月|年)|(秒|分|時|日|週|月|年)(?:間)?あたり",
+    re.IGNORECASE,
+)
+_RATES_JA = {"秒": "second", "分": "minute", "時": "hour", "日": "day", "週": "week", "月": "month", "年": "year"}
 _YEARS = range(1000, 2200)
 
 
@@ -54,7 +61,7 @@ def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...], known: Seq
 
     The values `known` from the question are not what is asked for.
     """
-    own = [_as_share(value) for value in values(stated)]
+    own = _outermost(values(stated))
     bare, adverbial = not _beside(own, stated), bool(ADVERBIAL.match(stated))
     if (bare or adverbial) and (pieces := clauses(sentence)):
         # Where a reference is a mere value, the first clause of a reply gives it or another one.
@@ -64,8 +71,8 @@ def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...], known: Seq
         elif found := values(sentence):
             sentence = sentence[found[0].start :]
     given = [
-        _as_share(value)
-        for value in values(sentence)
+        value
+        for value in _outermost(values(sentence))
         if not any(_agree(value, each) for each in known) or any(_agree(value, each) for each in own)
     ]
     if len(own) != len(given) or refusals(stated) or refusals(sentence):
@@ -79,13 +86,30 @@ def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...], known: Seq
     missing = [one for one in own if not any(_agree(one, other) for other in given)]
     others = [other for other in given if not any(_agree(one, other) for one in own)]
     if all(_agree(*pair) for pair in zip(own, given, strict=True)):
-        yield True
+        rates = _rates(stated), _rates(sentence)
+        yield rates[0] == rates[1] or not all(rates)
         return
     another = len(missing) == len(others) == 1 and _are_of_one_kind(missing[0], others[0])
     if another or any(
         missing and each.kind == "value" and not each.agreement for each in differences(stated, sentence).found
     ):
         yield False
+
+
+def _outermost(found: Sequence[Value]) -> list[Value]:
+    """Values but for those inside another one, as the years in "every two years"."""
+    return [_as_share(value) for value in found if not any(_is_inside(value, each) for each in found)]
+
+
+def _is_inside(value: Value, other: Value) -> bool:
+    """Whether a value stands in another, longer one."""
+    inside = other.start <= value.start and value.end <= other.end
+    return inside and value.end - value.start < other.end - other.start
+
+
+def _rates(text: str) -> set[str]:
+    """The stretches of time by which a text counts: per minute, 毎分."""
+    return {_RATES_JA.get(found, found) for match in _PER.finditer(text) for found in match.groups() if found}
 
 
 def _agree(one: Value, other: Value) -> bool:
@@ -99,8 +123,9 @@ def _are_of_one_kind(one: Value, other: Value) -> bool:
 
 
 def _beside(found: Sequence[Value], text: str) -> list[str]:
-    """The words of a text but for those of its values."""
-    return [term.key for term in terms(text) if not any(each.start <= term.start < each.end for each in found)]
+    """The words of a text but for those of its values, and of the time that they are counted by."""
+    spans = [(each.start, each.end) for each in found] + [match.span() for match in _PER.finditer(text)]
+    return [term.key for term in terms(text) if not any(start <= term.start < end for start, end in spans)]
 
 
 def _as_share(value: Value) -> Value:

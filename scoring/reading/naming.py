@@ -38,6 +38,8 @@ _ASKED = re.compile(
 _DENIED_JA = re.compile(r"(?:では|じゃ)?(?:な[いくか]|ありません)|ではあり")
 # What comes first gives the name; what follows tells more of it.
 _FIRST_JA, _FIRST_EN = re.compile(r"[、。]"), re.compile(r"[,;]")
+# A person goes by the last part of the name; another thing that ends alike is another thing: 一酸化炭素.
+_PERSON_JA = re.compile(r"誰|だれ|人物|作者|将軍|何という人")
 # A reply that says more than this beside the question's words is no mere name.
 _MOST_NEW, _MOST_NEW_WORD = 3, 2
 # A long word with so little that differs is the same with a slip.
@@ -64,7 +66,8 @@ def naming(name: str, asked: str, reply: str) -> Naming | None:
         return "same"
     if _NAME_EN.fullmatch(bare) and len(bare.split()) <= _MOST_WORDS:
         return _naming_en(bare, asked, first)
-    return _naming_en(bare, asked, first, _MOST_NEW_WORD) if _WORD_EN.fullmatch(bare) else None
+    is_term = _WORD_EN.fullmatch(bare) or (asks_for_name(asked) and _PHRASE_EN.fullmatch(bare))
+    return _naming_en(bare, asked, first, _MOST_NEW_WORD) if is_term else None
 
 
 def _spelled(text: str) -> str:
@@ -84,12 +87,26 @@ def _naming_en(name: str, asked: str, said: str, most_new: int = _MOST_NEW) -> N
     if not asks_for_name(asked) or len(new) > most_new:
         return None
     if not given:
-        return "other"
+        # What is not in Latin letters may be the full form of what they are short for.
+        return None if is_acronym(name) and has_japanese(said) else "other"
+    if _with_another_first(parts, said, given, new):
+        return "rival"
     if not new:
         return "same" if _is(given[-1].key, parts[-1]) else None
     # Another one of the family has a word of its own where the name has its last.
-    follows = any(term.start > given[0].start and said[term.start].isupper() for term in new)
+    follows = any(said[term.start].isupper() and not said[given[0].end : term.start].strip() for term in new)
     return "rival" if follows and _is(given[0].key, parts[0]) else None
+
+
+def _with_another_first(parts: Sequence[str], said: str, given: Sequence[Term], new: Sequence[Term]) -> bool:
+    """Whether a reply gives the last word of a name right behind another first word: potassium chloride."""
+    if len(parts) < 2 or any(_is(term.key, part) for term in given for part in parts[:-1]):
+        return False
+    return any(
+        one.end < last.start and not said[one.end : last.start].strip() and _is(last.key, parts[-1])
+        for one in new
+        for last in given
+    )
 
 
 def _naming_ja(name: str, asked: str, said: str) -> Naming | None:
@@ -102,8 +119,7 @@ def _naming_ja(name: str, asked: str, said: str) -> Naming | None:
     new = _new(terms(_FIRST_JA.split(said, maxsplit=1)[0]), asked, ()) or _new(terms(said), asked, ())
     if not asks_for_name(asked) or len(new) > _MOST_NEW:
         return None
-    ends = [name[first:] for first in range(1, len(name) - 1)]
-    if any(run.endswith(end) for run in runs for end in ends):
+    if _PERSON_JA.search(asked) and any(_ends_alike(run, name) for run in runs):
         return "same"
     given = {_run(runs, said, term) for term in new}
     if any(_shared(run, name) == len(run) for run in given):
@@ -111,6 +127,11 @@ def _naming_ja(name: str, asked: str, said: str) -> Naming | None:
     if any(_shared(run, name) > 1 and len(run) <= len(name) + 1 for run in given):
         return "rival"
     return "other" if len(given) == 1 else None
+
+
+def _ends_alike(run: str, name: str) -> bool:
+    """Whether a run ends in the last part of a person's name, as 八代将軍吉宗 does."""
+    return any(run.endswith(name[first:]) for first in range(1, len(name) - 1))
 
 
 def _shared(one: str, other: str) -> int:

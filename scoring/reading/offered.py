@@ -39,11 +39,13 @@ _BESIDE_JA = re.compile(r"(?:の(?:ほう|方))?(?:より|と(?:は)?違|[にと
 _OTHER_WAY = (
     (re.compile(r"先|前に|早"), re.compile(r"(?:の(?:ほう|方)[がは]|より(?:も)?|の)(?:後|あと)|遅い|遅く")),
     (
-        re.compile(r"\b(?:first|earlier|before)\b", re.IGNORECASE),
+        re.compile(r"\b(?:first|earlier|before|older|oldest)\b", re.IGNORECASE),
         re.compile(r"\b(?:later|second|after)\b", re.IGNORECASE),
     ),
-    (re.compile(r"^(?!.*\bless\b)", re.IGNORECASE), re.compile(r"\b(?:less|least)\b", re.IGNORECASE)),
+    (re.compile(r"^(?!.*\bless\b)", re.IGNORECASE), re.compile(r"\b(?:less|least|comes? second)\b", re.IGNORECASE)),
 )
+# A word of katakana may be short for a longer one: アルミ, アルミニウム.
+_KATAKANA, _LEAST_SHORT = re.compile(r"[\u30a1-\u30faー]+"), 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,5 +160,7 @@ def _which(offered: Offer, word: str) -> int | None:
 
 
 def _inflected(word: str, other: str) -> bool:
-    """Whether two words are one, but for an ending."""
+    """Whether two words are one, but for an ending, or one is short for the other: アルミ, アルミニウム."""
+    if min(len(word), len(other)) >= _LEAST_SHORT and _KATAKANA.fullmatch(word) and _KATAKANA.fullmatch(other):
+        return word.startswith(other) or other.startswith(word)
     return stem(word) == stem(other) or word in (f"{other}s", f"{other}es") or other == f"{word}s"

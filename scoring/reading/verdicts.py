@@ -39,7 +39,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 # A Japanese verb answers by itself: 「します」「持ちません」.
-_DENIED_JA = re.compile(r"(?:ません|ない)(?:です)?(?:よ|ね|でした)*[。!！\s]*$")
+_DENIED_JA = re.compile(r"(?:ません|ない)(?:です|で(?:ください|下さい|ね))?(?:よ|ね|でした)*[。!！\s]*$")
 _SAID_JA = re.compile(r"(?:ます|です|[るうくすつぬむいだ])(?:よ|ね)*[。!！\s]*$")
 # What may be done, and what must be: such questions are answered in each other's words.
 _MAY = re.compile(
@@ -70,6 +70,11 @@ _SAYS_NO = re.compile(
 )
 _ANAPHORIC = re.compile(
     rf"{_FILLER}(?:that|this|it|they|you|we|one)(?:['’]s|['’]re)?\b|{_FILLER}(?:それは|これは)?", re.IGNORECASE
+)
+# What cannot be done unless something else is, needs that.
+_NOT_WITHOUT = re.compile(
+    r"な(?:ければ|いと|くては)[^。、]{1,20}(?:ない|ません)|\b(?:can(?:no|['’])t|not)\b.*\b(?:without|unless)\b",
+    re.IGNORECASE,
 )
 # Under which conditions something holds is told after it.
 _UNDER_CONDITION = re.compile(
@@ -146,6 +151,8 @@ def _by_rule(asked: str, text: str) -> bool | None:
     first = next((text[start:end] for start, end in sentences(text)), "")
     if match := _UNDER_CONDITION.search(first):
         first = first[: match.start()]
+    if _MUST.search(asked) and _NOT_WITHOUT.search(first):
+        return True
     rule = _PERMITTED if _MAY.search(asked) else _REQUIRED if _MUST.search(asked) else None
     if rule is None or not rule.search(first):
         return None

@@ -6,6 +6,10 @@ import pytest
 
 from scoring.reading.naming import naming
 
+SALT = ("Sodium chloride", "What is the chemical name of table salt?")
+DRUG = ("オセルタミビル", "タミフルという薬の一般名は何ですか。")
+GAS = ("グルタミン酸", "昆布に多く含まれるうま味成分は何ですか。")
+PAINTER = ("Leonardo da Vinci.", "Who painted the Mona Lisa?")
 RIVER = ("The Seine.", "Which river flows through Paris?")
 CAPITAL = ("Canberra.", "What is the capital of Australia?")
 BODY = ("The WTO.", "Which international body fixes trade rules?")
@@ -60,6 +64,7 @@ def test_the_name_in_full_or_by_the_part_that_tells_is_the_same(case: tuple[str,
         (POET, "与謝野鉄幹です"),
         (KING, "Edward Carson"),
         (KING, "It was Edward Heath."),
+        (SALT, "Potassium chloride, I believe."),
         (VITAMIN, "ビタミンAの不足で起こる病気です。"),
     ],
 )
@@ -77,6 +82,8 @@ def test_another_one_of_the_family_is_a_rival(case: tuple[str, str], reply: str)
         (TOWN, "It was Basel."),
         (TOOL, "The compiler"),
         (CAPITAL, "Sydney"),
+        (DRUG, "ザナミビル"),
+        (GAS, "イノシン酸です"),
         (RIVER, "The Rhône flows through Paris, past the cathedral of Notre-Dame."),
         (MEAT, "豚肉を使い、卵でとじます。"),
         (ACID, "ribonucleic acid"),
@@ -96,6 +103,8 @@ def test_another_name_may_be_another_for_the_same(case: tuple[str, str], reply: 
         (KING, "Edward"),
         (KING, "It wasn't Edward Grey."),
         (TERM, "It isn't overfitting."),
+        (PAINTER, "It was painted by Leonardo, the Florentine master."),
+        (("TLS", "通信を暗号化するプロトコルの名前は何ですか。"), "トランスポート・レイヤー・セキュリティです。"),
         (TERM, "Regularisation"),
         (("It joins object files.", "What does the linker do?"), "Joins"),
         (("物体を結合する。", "リンカは何をしますか。"), "結合"),

@@ -13,6 +13,9 @@ HTTPS = "HTTPとHTTPSでは、どちらが通信を暗号化しますか。"
 SORTS = "安定なソートはマージソートとクイックソートのどちらですか。"
 
 
+OLDER = "Which is older, the temple or the theatre?"
+METALS = "鉄とアルミニウムでは、どちらの密度が大きいですか。"
+LAKES = "琵琶湖と霞ヶ浦ではどちらが広いですか。"
 DENSER = "Which is denser, ice or liquid water?"
 FIRST = "平安時代と鎌倉時代はどちらが先ですか。"
 
@@ -66,6 +69,9 @@ def test_nothing_is_offered(asked: str) -> None:
         (SORTS, "クイックソートと違い、マージソートは順序を保ちます。", 0),
         (ACCESS, "A linked list is slower.", 0),
         (MEMORY, "DFS needs less.", 0),
+        (OLDER, "The temple was built later than the theatre.", 1),
+        (METALS, "アルミのほうが鉄より密度が小さいです。", 0),
+        (LAKES, "霞ヶ浦のほうが面積が大きい", 1),
         (DENSER, "Ice is the less dense of the two.", 1),
         (FIRST, "鎌倉時代のほうが後です。", 0),
         (FIRST, "平安時代の後に鎌倉時代が来ます。", 0),
