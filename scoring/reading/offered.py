@@ -40,8 +40,9 @@ _OTHER_WAY = (
     (re.compile(r"先|前に|早"), re.compile(r"(?:の(?:ほう|方)[がは]|より(?:も)?|の)(?:後|あと)|遅い|遅く")),
     (
         re.compile(r"\b(?:first|earlier|before|older|oldest)\b", re.IGNORECASE),
-        re.compile(r"\b(?:later|second|after)\b", re.IGNORECASE),
+        re.compile(r"\b(?:later|second|after|younger|youngest|newer)\b", re.IGNORECASE),
     ),
+    (re.compile(r"\b(?:younger|youngest|newer)\b", re.IGNORECASE), re.compile(r"\b(?:older|oldest)\b", re.IGNORECASE)),
     (re.compile(r"^(?!.*\bless\b)", re.IGNORECASE), re.compile(r"\b(?:less|least|comes? second)\b", re.IGNORECASE)),
 )
 # A word of katakana may be short for a longer one: アルミ, アルミニウム.

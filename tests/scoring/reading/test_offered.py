@@ -69,6 +69,7 @@ def test_nothing_is_offered(asked: str) -> None:
         (SORTS, "クイックソートと違い、マージソートは順序を保ちます。", 0),
         (ACCESS, "A linked list is slower.", 0),
         (MEMORY, "DFS needs less.", 0),
+        (OLDER, "The theatre is the younger one.", 0),
         (OLDER, "The temple was built later than the theatre.", 1),
         (METALS, "アルミのほうが鉄より密度が小さいです。", 0),
         (LAKES, "霞ヶ浦のほうが面積が大きい", 1),
