@@ -125,7 +125,7 @@ def _changed_ja(statement: str, mine: Sequence[Term], sentence: str, theirs: Seq
     if bool(_PASSIVE_JA.search(statement)) == bool(_PASSIVE_JA.search(sentence)):
         return int(exchanged)
     acting = [(one[a], other[b]) for a, b in both]
-    if ("subject", "に") in acting and "から" in other.values():
+    if {("subject", "に"), ("に", "から")} <= set(acting):
         return 1
     if ("subject", "subject") in acting and {("object", "に"), ("に", "object")} & set(acting):
         return 1

@@ -80,6 +80,7 @@ _NOT_WITHOUT = re.compile(
 _UNDER_CONDITION = re.compile(
     r"[,;](?! not\b)|、|\b(?:as long as|unless|if|provided|except)\b|(?:場合|とき|時)(?:は|を除)", re.IGNORECASE
 )
+_DIFFERS_JA = re.compile(r"と(?:は|も)?(?:違い|違う|異な)")
 # The words of a verdict itself.
 _WORD = re.compile(
     r"(?:yes|yeah|yep|no|nope|true|false|right|correct|wrong|course|it\W?s?|\w+n['’]?t|違|通)", re.IGNORECASE
@@ -187,7 +188,13 @@ def _by_predicate(asked: str, sentence: str) -> bool | None:
     signs = [[sign for term, sign in known if alike(term.key, key)] for key in predicate]
     every = {sign for each in signs for sign in each}
     if predicate and all(signs):
+        if _DIFFERS_JA.search(sentence):
+            return False
         return False if -1 in every else True if 0 not in every else None
+    # A side that the question does not ask about, such as ステートレス, says more than that it is so.
+    another_side = {pole.pair for pole in taken} - {pole.pair for pole in sided(asked)}
     if has_japanese(sentence) and says_only_that(asked, sentence):
-        return False if _DENIED_JA.search(sentence) else True if _SAID_JA.search(sentence) else None
+        if _DENIED_JA.search(sentence):
+            return False
+        return True if _SAID_JA.search(sentence) and not another_side else None
     return None

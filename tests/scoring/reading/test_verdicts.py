@@ -77,6 +77,8 @@ def test_a_verdict_is_read_in_front_and_by_the_verb(asked: str, text: str, expec
         (SEAL, "押さなくても大丈夫です", False),
         (SEAL, "印鑑は任意です", False),
         (SEAL, "印鑑がなければ受け付けられません", True),
+        ("ガラスは結晶ですか。", "ガラスは非晶質で、結晶とは違います。", False),
+        ("HTTPは状態を保持しますか。", "HTTPはステートレスです。", None),
         ("火のついた油に水をかけてもよいですか。", "水は絶対にかけないでください。", False),
         (WALK, "歩いても反則にはならない", True),
         (WALK, "反則になります", False),
