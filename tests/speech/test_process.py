@@ -45,7 +45,7 @@ class Tied:
         self._line = Client(address)
 
     def transcribe(self, file: bytes, *, usual: Language, terms: Terms) -> Transcript:
-        self._line.send("began")
+        self._line.send((file, usual, terms))
         time.sleep(3600)
         raise AssertionError("it is longer than the test")
 
@@ -60,7 +60,7 @@ def test_it_ends_in_the_middle_of_a_recording_with_the_one_that_started_it() -> 
         starts = multiprocessing.get_context("spawn").Process(target=has_it_heard, args=(door.address,))
         starts.start()
         line = door.accept()
-        assert line.recv() == "began"
+        assert line.recv() == (b"", "en", {})
         starts.kill()
         starts.join()
         assert line.poll(60.0), "it lives on"
