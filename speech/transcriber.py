@@ -134,7 +134,7 @@ def spoken_language(probabilities: Mapping[str, float], usual: Language | None =
 def _is_speech(segment: Segment) -> bool:
     if not any(character.isalnum() for word in segment.words or () for character in word.word):
         return False
-    doubts = (
+    doubts: tuple[bool, ...] = (
         segment.no_speech_prob > _NO_SPEECH,
         segment.avg_logprob < _DOUBTFUL,
         segment.end - segment.start < _IN_NO_TIME,
