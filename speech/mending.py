@@ -1,4 +1,4 @@
-"""Mending what was heard: terms of the question are written as they are there, and Japanese has its own commas."""
+"""Mending what was heard: terms of the question are written as they are there, and Japanese as it is written."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _LATIN_TERM = re.compile(r"[A-Za-z]{7,}")
 _KATAKANA = "[ァ-ヴー]"
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _AFTER_A_STOP = re.compile(r"(?<=[、。？！])\s+")
+# えーと is written like the letter that sounds so. Where a B follows, it is the letter.
+_LETTER = re.compile(r"(?:^|(?<=[、。？！]))A(?=と(?:、|ですね))(?![^。]*B)")
 _TO_KATAKANA = {hiragana: hiragana + 0x60 for hiragana in range(ord("ぁ"), ord("ゖ") + 1)}
 
 
@@ -47,6 +49,14 @@ def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:
             text = text.lstrip()
         found.append(Word(_AFTER_A_STOP.sub("", text), word.start, word.end))
     return tuple(found)
+
+
+def with_fillers(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Japanese words with えーと where it was heard as the letter A and と."""
+    found = tuple(words)
+    for match in reversed([*_LETTER.finditer("".join(word.text for word in found))]):
+        found = _put(found, match.start(), match.end(), "えー")
+    return found
 
 
 def _sounding(term: str, language: Language) -> re.Pattern[str] | None:

@@ -1,4 +1,4 @@
-"""Voice notes: a WAV file becomes Ogg with Opus, by PyAV, which comes with the extras `voice` and `spoken`."""
+"""Voice notes: a WAV file becomes Ogg with Opus, by PyAV, which comes with the extras `voice` and `aloud`."""
 
 from __future__ import annotations
 

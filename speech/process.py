@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -73,6 +74,7 @@ class HearingProcess:
 def _listen(load: Callable[[], Hearing], line: Connection) -> None:
     """Answer what is asked until nobody is there any more to ask."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # meant for whoever asks
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(AttributeError, OSError):  # where there is no such thing
         os.nice(_NICE)
     hearing: Hearing | None = None
@@ -85,6 +87,14 @@ def _listen(load: Callable[[], Hearing], line: Connection) -> None:
             except Exception as error:
                 answer = (None, None, str(error) or type(error).__name__)
             line.send(answer)
+
+
+def _end_with_parent() -> None:
+    """End this process in the middle of whatever it is at, once the one that started it is gone."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "this process was started by another"
+    parent.join()
+    os._exit(0)
 
 
 def _answer(hearing: Hearing, asked: _Asked) -> _Answer:

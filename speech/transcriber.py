@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from questions import LANGUAGES, Language
 from speech.errors import NotHeard
-from speech.mending import mended, punctuated
+from speech.mending import mended, punctuated, with_fillers
 from speech.sound import RATE, samples
 from speech.transcript import Transcript, Word
 
@@ -18,15 +18,23 @@ if TYPE_CHECKING:
 
 # So sure must the model be of a language before a file is refused for it, or heard in it against what is usual.
 _SURE = 0.5
-# A segment is no speech where the model says so and doubts its own words, as it does of music and noise, or where it is
-# over in no time: in the silence behind the last word, the model says again what it was given as hints.
+# Or so little must it think of both of ours: it knows a hundred languages, and doubts between two others.
+_NEITHER = 0.1
+# A segment is no speech where two of three hold: the model says so, it doubts its own words, as it does of music and
+# noise, or it is over in no time: in the silence behind the last word, the model says again what it was given as hints.
 _NO_SPEECH = 0.6
 _DOUBTFUL = -1.0
 _IN_NO_TIME = 1.0  # seconds
 # A text that can be packed as tightly goes round in circles, into which hints may lead the model. Whisper's own bound.
 _REPETITIVE = 2.4
-# After a list of terms, the model writes lists; after sentences, sentences, whose ends the judge goes by.
-_SENTENCES: Mapping[Language, str] = {"en": ". Let me explain. It works like this.", "ja": ""}
+# After hints that end in a full stop, the model may end with the first sentence. So much behind its last word is
+# listened to once more; where nothing is said in it, nothing is heard.
+_LEFT_OUT = 3.0  # seconds
+# The model goes on as its hints are written. After a list of terms, it writes lists; after sentences, sentences, whose
+# ends the judge goes by. In Japanese a list with its own commas and a full stop is enough: after others it writes
+# spaces in the place of 、, and fillers as other words.
+_COMMA: Mapping[Language, str] = {"en": ", ", "ja": "、"}
+_END: Mapping[Language, str] = {"en": ". Let me explain. It works like this.", "ja": "。"}
 
 # Words that are likely to occur, by the language in which they would.
 Terms = Mapping[Language, Sequence[str]]
@@ -62,9 +70,9 @@ class Transcriber:
         spoken = language or self._language(sound, usual)
         # Words of another language than the one that is spoken would lead the model astray.
         likely = (terms or {}).get(spoken, ())
-        hints = ", ".join(likely) + _SENTENCES[spoken] if likely else None
+        hints = _COMMA[spoken].join(likely) + _END[spoken] if likely else None
         heard = tuple(self._words(sound, spoken, hints))
-        words = mended(punctuated(heard) if spoken == "ja" else heard, likely, spoken)
+        words = mended(with_fillers(punctuated(heard)) if spoken == "ja" else heard, likely, spoken)
         text = "".join(word.text for word in words).strip()
         if not any(character.isalnum() for character in text):
             raise NotHeard("no_words")
@@ -72,14 +80,24 @@ class Transcriber:
         return Transcript(text, spoken, spoken_words, sound.size / RATE)
 
     def _words(self, sound: Any, language: Language, hints: str | None) -> Iterator[Word]:
-        """The words, with the spaces before them; from where hints led in circles, what is heard without them."""
+        """The words, with the spaces before them; from where hints led astray, what is heard without them."""
+        end = 0.0
         for segment in filter(_is_speech, self._segments(sound, language, hints)):
             if hints is not None and segment.compression_ratio > _REPETITIVE:
-                for word in self._words(sound[round(segment.start * RATE) :], language, None):
-                    yield Word(word.text, round(word.start + segment.start, 2), round(word.end + segment.start, 2))
+                yield from self._heard_freely(sound, segment.start, language)
                 return
             for word in segment.words or ():
-                yield Word(word.word, round(float(word.start), 2), round(float(word.end), 2))
+                end = round(float(word.end), 2)
+                yield Word(word.word, round(float(word.start), 2), end)
+        if hints is not None and 0.0 < end < sound.size / RATE - _LEFT_OUT:
+            yield from self._heard_freely(sound, end, language)
+
+    def _heard_freely(self, sound: Any, start: float, language: Language) -> Iterator[Word]:
+        """The words from a time on, heard without hints; none from so near the end that no word has room there."""
+        if sound.size / RATE - start < _IN_NO_TIME:
+            return
+        for word in self._words(sound[round(start * RATE) :], language, None):
+            yield Word(word.text, round(word.start + start, 2), round(word.end + start, 2))
 
     def _segments(self, sound: Any, language: Language, hints: str | None) -> Iterable[Segment]:
         segments: Iterable[Segment]
@@ -106,7 +124,8 @@ class Transcriber:
 def spoken_language(probabilities: Mapping[str, float], usual: Language | None = None) -> Language:
     """The usual one of our languages unless it is clearly the other, or the likelier; NotHeard if clearly a third."""
     clear = next((name for name, probability in probabilities.items() if probability > _SURE), None)
-    if clear is not None and clear not in LANGUAGES:
+    ours = sum(probabilities.get(language, 0.0) for language in LANGUAGES)
+    if ours < _NEITHER or (clear is not None and clear not in LANGUAGES):
         raise NotHeard("other_language")
     likelier = max(LANGUAGES, key=lambda language: probabilities.get(language, 0.0))
     return likelier if usual is None or clear == likelier else usual
@@ -115,5 +134,9 @@ def spoken_language(probabilities: Mapping[str, float], usual: Language | None =
 def _is_speech(segment: Segment) -> bool:
     if not any(character.isalnum() for word in segment.words or () for character in word.word):
         return False
-    in_no_time = segment.end - segment.start < _IN_NO_TIME
-    return segment.no_speech_prob <= _NO_SPEECH or not (in_no_time or segment.avg_logprob < _DOUBTFUL)
+    doubts: tuple[bool, ...] = (
+        segment.no_speech_prob > _NO_SPEECH,
+        segment.avg_logprob < _DOUBTFUL,
+        segment.end - segment.start < _IN_NO_TIME,
+    )
+    return sum(doubts) < 2

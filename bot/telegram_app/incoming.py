@@ -66,7 +66,10 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A voice note, a video note or a file of sound: Telegram's id of the file, its length in seconds and its size."""
+    """A voice note, a video note or a file of sound: Telegram's id of the file, its length in seconds and its size.
+
+    Of a document the length is not told, and 0.
+    """
 
     address: Address
     user: User
@@ -128,6 +131,9 @@ KINDS = {
     "checklist": "other",
 }
 
+# What the MIME types of documents begin with that hold sound.
+_SOUND = ("audio/", "application/ogg")
+
 
 def read(update: Update, bot: User) -> Incoming:
     """What an update is to this bot."""
@@ -176,16 +182,28 @@ def _read_message(message: Message, bot: User) -> Incoming:
     if message.text is not None:
         replied = message.reply_to_message
         return Said(address, user, _words(message, bot), message.message_id, replied.message_id if replied else None)
-    sound = message.voice or message.audio or message.video_note
+    sound = _sound(message)
     if sound is not None:
-        seconds = sound.duration.total_seconds() if isinstance(sound.duration, timedelta) else float(sound.duration)
-        return Spoken(address, user, message.message_id, sound.file_id, seconds, sound.file_size or 0)
+        return Spoken(address, user, message.message_id, *sound)
     kind = next((kind for name, kind in KINDS.items() if getattr(message, name, None)), None)
     if kind is None and message.api_kwargs:
         kind = "other"  # something that Telegram has grown since
     sent = message.document
     file = SentFile(sent.file_id, sent.file_name or "", sent.file_size or 0) if sent else None
     return NoText(address, user, kind, file) if kind else Nothing()
+
+
+def _sound(message: Message) -> tuple[str, float, int] | None:
+    """The file of what somebody said, its length in seconds (0: not told) and its size; None where there is none."""
+    sound = message.voice or message.audio or message.video_note
+    if sound is not None:
+        seconds = sound.duration.total_seconds() if isinstance(sound.duration, timedelta) else float(sound.duration)
+        return sound.file_id, seconds, sound.file_size or 0
+    # As audio Telegram knows MP3 and M4A alone; WAV, Ogg and the like come as documents.
+    sent = message.document
+    if sent is None or not (sent.mime_type or "").startswith(_SOUND):
+        return None
+    return sent.file_id, 0.0, sent.file_size or 0
 
 
 def _read_edit(message: Message, bot: User) -> Incoming:

@@ -9,7 +9,7 @@ import pytest
 from questions import LANGUAGES, Language, packaged
 from scoring.graded import graded
 from speech import Word, vocabulary
-from speech.mending import mended, punctuated
+from speech.mending import mended, punctuated, with_fillers
 
 GOLD = Path(__file__).parents[2] / "benchmarks" / "gold"
 
@@ -64,6 +64,21 @@ def test_japanese_has_its_own_commas_and_no_space_behind_them() -> None:
     words = heard("学習率は,", " 0,", "1。", " 次に 1,000", "、 です")
     assert text_of(punctuated(words)) == "学習率は、0、1。次に 1,000、です"
     assert [word.start for word in punctuated(words)] == [word.start for word in words]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (
+            "Aと、学習率が高いと、Aと、発散します。Aとですね。",
+            "えーと、学習率が高いと、えーと、発散します。えーとですね。",
+        ),
+        ("Aと、Bを比べます。", "Aと、Bを比べます。"),
+        ("AとCは違います。クラスAと、Cです。", "AとCは違います。クラスAと、Cです。"),
+    ],
+)
+def test_a_filler_is_no_letter(said: str, meant: str) -> None:
+    assert text_of(with_fillers(heard(*said))) == meant
 
 
 def test_no_right_word_of_the_graded_replies_is_touched() -> None:

@@ -67,9 +67,11 @@ class Led:
         return [segment("led", 0.0, 30.0), self._astray], None
 
 
-def segment(text: str, start: float, end: float, ratio: float = 1.0, no_speech: float = 0.0) -> SimpleNamespace:
+def segment(
+    text: str, start: float, end: float, ratio: float = 1.0, no_speech: float = 0.0, sure: float = -0.5
+) -> SimpleNamespace:
     words = [SimpleNamespace(word=f" {text}", start=at, end=at + 1.0) for at in np.arange(start, end)]
-    odds = {"compression_ratio": ratio, "no_speech_prob": no_speech, "avg_logprob": -0.5}
+    odds = {"compression_ratio": ratio, "no_speech_prob": no_speech, "avg_logprob": sure}
     return SimpleNamespace(start=start, end=end, words=words, **odds)
 
 
@@ -81,6 +83,8 @@ def segment(text: str, start: float, end: float, ratio: float = 1.0, no_speech: 
         (segment("again and again", 30.0, 30.5, ratio=9.0, no_speech=0.8), []),
         (segment(".", 30.0, 33.0), []),
         (segment("short", 30.0, 30.5), ["short"]),
+        (segment("yes", 30.0, 30.5, sure=-1.5), []),
+        (segment("round and round", 32.5, 33.0, ratio=9.0), []),
     ],
 )
 def test_what_terms_lead_astray_is_heard_without_them_or_not_at_all(
@@ -91,6 +95,15 @@ def test_what_terms_lead_astray_is_heard_without_them_or_not_at_all(
     words = Transcriber(cast("WhisperModel", Led(astray))).transcribe(file, "en", {"en": ["rate"]}).words
     assert [word.text for word in words] == ["led"] * 30 + heard
     assert [word.start for word in words] == [float(second) for second in range(len(words))]
+
+
+def test_what_comes_behind_where_terms_made_an_end_is_heard_without_them(tmp_path: Path) -> None:
+    pytest.importorskip("av")
+    file = tone(tmp_path / "more than half a minute.wav", 35.0)
+    led = cast("WhisperModel", Led(segment(".", 30.0, 31.0)))
+    words = Transcriber(led).transcribe(file, "ja", {"ja": ["学習率"]}).words
+    assert [word.text for word in words] == ["led"] * 30 + ["free"] * 5
+    assert [word.start for word in words] == [float(second) for second in range(35)]
 
 
 @pytest.mark.model
@@ -104,6 +117,8 @@ def test_the_language_is_one_of_ours_unless_it_is_clearly_another() -> None:
     assert spoken_language({"en": 0.1, "ja": 0.3, "ko": 0.4}) == "ja"
     with pytest.raises(NotHeard, match="other_language"):
         spoken_language({"en": 0.1, "ja": 0.1, "de": 0.8})
+    with pytest.raises(NotHeard, match="other_language"):
+        spoken_language({"en": 0.05, "ja": 0.04, "th": 0.3, "vi": 0.3}, "ja")
 
 
 def test_the_vocabulary_of_a_question_holds_its_terms_and_no_grammar() -> None:

@@ -66,7 +66,8 @@ class Person:
 
     def speaks(self, words: str, kind: str = "voice", seconds: int = 3, to: Sent | None = None) -> Json:
         """Send a recording of these words, as the hearing of the tests reads them."""
-        upload = Upload(f"sound{self._api.new_id()}", kind, "", words.encode(), seconds=seconds)
+        name = "reply.wav" if kind == "document" else ""
+        upload = Upload(f"sound{self._api.new_id()}", kind, name, words.encode(), seconds=seconds)
         self._api.files.uploaded[upload.file_id] = upload
         self._api.chats[self._chat].append(Sent(self._api.new_id(), self._place, self.name, "🎤", topic=self._topic))
         return self.sends(**upload.json(), **({"reply_to_message": to.json()} if to else {}))

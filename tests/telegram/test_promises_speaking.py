@@ -34,7 +34,7 @@ async def asked(person: Person) -> Sent:
     return await person.hears("1/1")
 
 
-@pytest.mark.parametrize("kind", ["voice", "video_note", "audio"])
+@pytest.mark.parametrize("kind", ["voice", "video_note", "audio", "document"])
 async def test_32_what_was_heard_is_shown_and_judged_on_a_tap(
     api: BotApi, ben: Person, tmp_path: Path, kind: str
 ) -> None:

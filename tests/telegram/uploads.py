@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import mimetypes
 import struct
 from dataclasses import dataclass
 
@@ -38,7 +39,8 @@ class Upload:
             return {"photo": [thumbnail, {**common, "width": width, "height": height}]}
         if self.kind in SOUND:
             return {self.kind: {**common, "duration": self.seconds}}
-        return {"document": {**common, "file_name": self.name}}
+        kind, _ = mimetypes.guess_type(self.name)
+        return {"document": {**common, "file_name": self.name, **({"mime_type": kind} if kind else {})}}
 
 
 class Files:
