@@ -172,7 +172,7 @@ def test_a_round_goes_on_in_its_language(play: Play) -> None:
     shown = play("", "/skip", "", "no", "", "", "", "", language="en", plain=True)
     assert "途中になっていた質問の続きから始めます（参加者：愛子、健）。" in shown
     assert "正しい: " in shown
-    assert "right: " not in shown
+    assert "Right: " not in shown
 
 
 def test_a_command_is_no_answer(play: Play) -> None:

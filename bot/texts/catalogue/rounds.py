@@ -144,6 +144,7 @@ SENTENCES = {
         ja="要点と回答の一覧表。✓ 言えた、△ 一部、・ 言及なし、✗ 誤り。",
     ),
     "round.heat_line": Sentence(en="{point}: {who}", ja="{point}：{who}"),
+    "round.heat_who": Sentence(en="{status} ({names})", ja="{status}（{names}）"),
     "round.heat_title": Sentence(en="Who said what", ja="要点ごとの回答状況"),
     "round.heat_covered": Sentence(en="✓ covered", ja="✓ 言えた"),
     "round.heat_partly": Sentence(en="△ in part", ja="△ 一部"),
