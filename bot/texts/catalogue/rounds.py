@@ -246,6 +246,10 @@ SENTENCES = {
         en="This is not sent. Ctrl-C once more leaves.",
         ja="次の文章は送っていません。もう一度 Ctrl-C を押すと終了します。",
     ),
+    "table.marks_wait": Sentence(
+        en="Marks that would change are waiting for a decision: mensetsu chat, then /dispute open.",
+        ja="変更を待っている点数があります。mensetsu chat を起動し、/dispute open で確認してください。",
+    ),
     "table.left": Sentence(
         en="Goodbye. What was answered is kept; mensetsu round goes on where you were.",
         ja="終了します。回答は保存されています。途中の場合は mensetsu round で続けられます。",
