@@ -115,11 +115,35 @@ def _write(settings: Settings, name: str, file: Path) -> None:
 
 def _take_in(settings: Settings, bank: str | None, source: Path) -> None:
     from bot.cli import wiring
-    from questions import import_overlay, open_bank, read_overlay
+    from questions import Overlay, import_overlay, open_bank, overlay_file, read_overlay
 
     name = read_overlay(source).bank
+    file = overlay_file(settings.overlays, name)
     if bank not in (None, name):
         raise click.ClickException(f"{source} belongs to the bank {name}, not to {bank}. Leave the name out.")
     place = wiring.library(settings).place(name)
+    former = read_overlay(file) if file.is_file() else Overlay(bank=name)
     whole = import_overlay(settings.overlays, source, open_bank(place).bank)
     echo(f"{name}: {_size(whole)} now. Look at it: mensetsu overlay {name}; check it: mensetsu check {name}")
+    changed = [each for each, additions in whole.questions.items() if additions != former.questions.get(each)]
+    again = _grade_again(settings, name, changed)
+    if again:
+        echo(f"Past replies are graded again by it when mensetsu chat starts ({', '.join(again)}).")
+        echo("It lists the marks that would change, and none changes before you agree.")
+
+
+def _grade_again(settings: Settings, bank: str, questions: list[str]) -> list[str]:
+    """Have past replies to these questions graded again, as an accepted dispute has; those that there are any of."""
+    from bot.cli import wiring
+    from bot.runner import now
+    from bot.runner.sitting import FRONT_END
+    from bot.store import FILE, Store
+
+    if not (settings.data / FILE).is_file():
+        return []
+    with Store.open(settings.data) as store:
+        replied = [each for each in questions if store.revisions.past(bank, each).replies()]
+        name = wiring.terminal_name()
+        for each in replied:
+            store.revisions.begin(bank, each, store.member(FRONT_END, name, name, None).id, now())
+    return replied

@@ -40,7 +40,7 @@ _PLACES: dict[str, Language] = {"1": "en", "2": "ja"}
 SLASHES = ("/", "／")
 _WIDE_NAME = re.compile(r"\s*／\S*")
 _MOST_DIGITS = 9
-_MOST_DIGITS_SHOWN = 30
+_MOST_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,15 @@ class Command:
 
     def numeral(self) -> str:
         """The first whole number as it was typed, for repeating it; the end of a very long one is left out."""
-        typed = next((word for word in self.words if word.isdecimal()), "")
-        return typed if len(typed) <= _MOST_DIGITS_SHOWN else f"{typed[:_MOST_DIGITS_SHOWN]}…"
+        return _shown(next((word for word in self.words if word.isdecimal()), ""))
+
+    def words_shown(self) -> str:
+        """Its words as they were typed, for repeating them; the end of very long ones is left out."""
+        return _shown(self.rest.strip() or " ".join(self.words))
+
+
+def _shown(typed: str) -> str:
+    return typed if len(typed) <= _MOST_SHOWN else f"{typed[:_MOST_SHOWN]}…"
 
 
 def _number(word: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.interview.disputes import (
     MOST_WORDS,
@@ -22,7 +23,7 @@ from bot.runner.reviewing import question_or_none
 from bot.runner.revising import Revising
 from bot.runner.round_desk import place_of
 from bot.store import Member
-from bot.texts import Message, which_result, which_words
+from bot.texts import Message, say, which_result, which_words
 from questions import Language, Question
 
 _DECISIONS: dict[str, State] = {"accept": "accepted", "strike": "struck", "decline": "declined"}
@@ -61,7 +62,9 @@ class Disputing:
     def _claim(self, command: Command) -> Work:
         if self.dialogs.session(self.member).withholds:
             return self._tell("not_in_exam")
-        place = [int(word) for word in command.words[:3] if word.isdecimal() and len(word) < 10]
+        place, further = _place(command)
+        if further and _page(further) is None and len(place) < 2:
+            return self._tell("dispute.nothing")
         interview, position = (place[0], place[1]) if len(place) > 1 else (None, place[0] if place else None)
         judged = self.dialogs.store.disputes.judged(self.member.id, interview, position)
         question = None if judged is None else self._question(judged)
@@ -76,8 +79,10 @@ class Disputing:
         if not results:
             return self._tell(_why_none(judged, question))
         if len(place) < 3 or place[2] not in results:
-            page = _page(command.words[2:]) or 1
-            return self._show(which_result(judged, results, page, question, self._language, alone=self._alone))
+            choice = which_result(judged, results, _page(further) or 1, question, self._language, alone=self._alone)
+            if len(place) < 3 and (not further or _page(further)):
+                return self._show(choice)
+            return self._show(say("dispute.no_such_result", self._language, words=command.words_shown()), choice)
         return self._words(results[place[2]], question, command)
 
     def _words(self, about: Disputed, question: Question, command: Command) -> Work:
@@ -155,6 +160,12 @@ def _why_none(judged: Judged, question: Question) -> str:
 def _of(interview: int) -> Command:
     """The command that disputes the one question of an interview."""
     return Command("dispute", (str(interview), "1"))
+
+
+def _place(command: Command) -> tuple[list[int], tuple[str, ...]]:
+    """The numbers that a command begins with, of the interview, the question and the result, and what follows them."""
+    leading = tuple(takewhile(str.isdecimal, command.words[:3]))
+    return Command(command.name, leading).numbers(), command.words[len(leading) :]
 
 
 def _page(words: tuple[str, ...]) -> int | None:

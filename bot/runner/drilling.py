@@ -75,9 +75,12 @@ class Drilling:
 
     def start(self, member: Member, command: Command, update_id: int | None) -> Work:
         """/weak [how many points]: ask for those that are due, or say when some will be."""
+        most = command.number() if command.words else MOST_POINTS
+        if not most:
+            return self.dialogs.tell(member, "drill.number_unknown", update_id, words=command.words_shown())
         cards = self.dialogs.store.drills.cards(member.id)
         at = self.dialogs.clock()
-        points = self._due(cards, at)[: max(1, command.number() or MOST_POINTS)]
+        points = self._due(cards, at)[:most]
         if not points:
             message = self._nothing_due(member, cards, at) if cards else None
             if message is None:

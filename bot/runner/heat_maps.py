@@ -54,11 +54,22 @@ def heat_map(over: Round, found: Results, bank: Bank, languages: Sequence[Langua
 
 
 def _lines(order: HeatOrder) -> Iterator[str]:
-    """The picture in words: a line for each point, with everybody's sign."""
+    """The picture in words: a line for each point, with those of each status, the best first."""
+    language = order.languages[0]
     for place, named in enumerate(order.points):
-        signs = zip(order.columns, order.statuses, strict=True)
-        who = "  ".join(f"{name} {SIGNS[statuses[place]]}" for name, statuses in signs)
-        yield sentence("round.heat_line", order.languages[0], point=" / ".join(named), who=who)
+        who = [
+            sentence("round.heat_who", language, status=sentence(f"round.heat_{status}", language), names=names)
+            for status in SIGNS
+            if (names := _named(order, place, status))
+        ]
+        yield sentence("round.heat_line", language, point=" / ".join(named), who="  ".join(who))
+
+
+def _named(order: HeatOrder, place: int, status: Status) -> str:
+    """Those whose reply has this status at a point, listed; empty where nobody's has."""
+    columns = zip(order.columns, order.statuses, strict=True)
+    names = [name for name, statuses in columns if statuses[place] == status]
+    return sentence("round.between_names", order.languages[0]).join(names)
 
 
 def draw(data: str, file: Path) -> None:

@@ -127,6 +127,10 @@ class RoundTable:
         """The revisions that disputes at the table lead to."""
         return Revising(self.rounding.dialogs, self.rounding.admins)
 
+    def lists(self) -> int:
+        """How many lists of changed marks wait for a decision that can be made at this machine."""
+        return len(self.revising.lists(self.place))
+
     def obey(self, member: Member, opened: Round, text: str) -> bool:
         """Explain a member's own result, or look at it again; False where the command asks for something else."""
         command = parse(text)

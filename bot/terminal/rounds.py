@@ -64,6 +64,8 @@ class RoundAtOneMachine:
                 self._play(*begun)
         except Left:
             self._terminal.tell("table.left")
+        if self._table.lists():
+            self._terminal.tell("table.marks_wait")
 
     def _play(self, opened: Round | None, people: Sequence[Member]) -> None:
         while opened is not None:

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.runner import Library
+from bot.store import Store
 from tests.cli.shell import run
 from tests.questions.build import GRAVITY, write_bank
 from tests.questions.test_overlay import DEEPER
+from tests.runner.group import group_in
+from tests.texts.play import NOON
 
 THEIRS = """
 bank: small
@@ -44,6 +47,19 @@ def test_from_a_file_to_a_file(tmp_path: Path) -> None:
     assert out.read_text() == (data / "overlays" / "small.yaml").read_text()
     assert "small: 1 question, 1 keypoint, 0 contrasts" in run(data, "check", "small", MENSETSU_BANKS=banks).stdout
     assert "✓ overlay" in run(data, "doctor", MENSETSU_BANKS=banks).stdout
+
+
+def test_past_replies_are_graded_again_by_what_is_new_in_a_file(tmp_path: Path) -> None:
+    with group_in(tmp_path, lambda: NOON) as group:
+        group.answers(group.member("Ada"))
+    theirs = tmp_path / "theirs.yaml"
+    theirs.write_text("bank: small\nquestions: {gravity: {paraphrases: {attraction: [The planet pulls.]}}}\n")
+    for told in (True, False):
+        taken = run(tmp_path, "overlay", "--import", str(theirs), MENSETSU_BANKS=str(tmp_path / "small.yaml"))
+        assert (taken.returncode, taken.stderr) == (0, "")
+        assert ("graded again by it when mensetsu chat starts (gravity)" in taken.stdout) is told
+    with Store.open(tmp_path) as store:
+        assert [each.question for each in store.revisions.owed("terminal")] == ["gravity"]
 
 
 def test_what_is_wrong_is_said_and_the_bank_is_asked_all_the_same(

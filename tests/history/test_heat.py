@@ -14,6 +14,7 @@ from bot.interview.summary import mean
 from bot.runner import Files
 from bot.runner.heat_maps import SIGNS, heat_map
 from bot.runner.makers import makers
+from bot.texts import sentence
 from questions import Language
 from scoring import Status
 from tests.history.pictures import DOCS, draw
@@ -62,6 +63,10 @@ def test_a_round_is_drawn_whatever_people_are_called_in_each_of_their_languages(
     for language in languages:
         assert question.keypoints[0].point.to(language) in attachment.alt
     assert attachment.key.startswith("member-5/heat-")
-    assert attachment.alt.count("愛子 ") == len(ids)
+    lines = attachment.alt.splitlines()[len(languages) :]
+    assert len(lines) == len(ids)
+    word = sentence("round.heat_covered", languages[0])
+    every = sentence("round.between_names", languages[0]).join(row.name for row in rows)
+    assert lines[0].endswith(sentence("round.heat_who", languages[0], status=word, names=every))
     file = Files(tmp_path, makers(tmp_path, library)).file(attachment)
     assert file.stat().st_size > 10_000

@@ -44,3 +44,13 @@ def test_a_question_that_was_named_came_for_that(english: House) -> None:
     assert sentence("came.named", "en", number=1) in told(english, "/why 1")
     told(english, "/interview new deep-learning 2")
     assert sentence("came.role", "en", number=1) in told(english, "/why 1")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "is no number of points"), ("ja", "個数として読めません")])
+@pytest.mark.parametrize("words", ["abc", "0", "-1", "learning-rate"])
+def test_a_drill_of_no_number_of_points_is_not_begun(house: House, language: str, said: str, words: str) -> None:
+    house.says(language)
+    house.starts()
+    house.read()
+    assert said in told(house, f"/weak {words}")
+    assert words in told(house, f"/weak {words}")

@@ -73,6 +73,23 @@ def test_of_many_sentences_each_message_offers_as_many_as_a_phone_shows(group: G
     assert [each.words for each in group.store.disputes.open()] == ["Thing 120 falls."]
 
 
+@pytest.mark.parametrize("words", ["1 1 99", "1 1 9999999999999", "1 1 abc", "1 1 page x"])
+def test_a_result_that_is_not_listed_is_said_back_above_the_list(group: Group, words: str) -> None:
+    ada = group.member("2")
+    group.answers(ada)
+    group.runner.receive(ada, f"/dispute {words}")
+    said, listed = map(plain, group.read(ada))
+    assert said == sentence("dispute.no_such_result", "en", words=words)
+    assert "Which point did you say?" in listed
+
+
+@pytest.mark.parametrize("words", ["abc", "1 abc", "99999999999999999999", "1 99999999999999999999", "open 3"])
+def test_no_other_question_is_taken_for_one_that_there_is_not(group: Group, words: str) -> None:
+    ada = group.member("2")
+    group.answers(ada)
+    assert group.says(ada, f"/dispute {words}") == sentence("dispute.nothing", "en")
+
+
 def test_the_number_of_a_point_stays_when_another_is_credited(group: Group) -> None:
     group.member("1")
     ada = group.member("2")

@@ -33,10 +33,10 @@ BLOCKS = (
             [
                 "2/3 33 %",
                 "Learning rate",
-                "right: it steps",
-                "wrong: “slow”",
-                "instead: it diverges",
-                "missing: change it",
+                "Right: it steps",
+                "Wrong: “slow”",
+                "Instead: it diverges",
+                "Missing: change it",
             ],
         ),
         (

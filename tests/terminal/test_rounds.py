@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from bot.interview.revisions import Change, Changes
 from bot.runner import Files, Grader, RoundTable, Runner
 from bot.runner.makers import makers
 from bot.store import Store
@@ -22,6 +23,7 @@ from scoring import Assessment, Judge
 from tests.library import library_with
 from tests.telegram.judge import ToyJudge
 from tests.terminal.scripted import Key, Script
+from tests.texts.play import NOON
 
 Play = Callable[..., str]
 RIGHT = "It is the size of the step. Too high, and it diverges. Too low, and it crawls."
@@ -172,7 +174,7 @@ def test_a_round_goes_on_in_its_language(play: Play) -> None:
     shown = play("", "/skip", "", "no", "", "", "", "", language="en", plain=True)
     assert "途中になっていた質問の続きから始めます（参加者：愛子、健）。" in shown
     assert "正しい: " in shown
-    assert "right: " not in shown
+    assert "Right: " not in shown
 
 
 def test_a_command_is_no_answer(play: Play) -> None:
@@ -272,6 +274,23 @@ def test_a_mark_is_disputed_where_it_is_read_and_graded_again_at_once(play: Play
     assert "Graded again" in shown or "nothing changes" in shown
     with Store.open(tmp_path) as store:
         assert store.revisions.owed("terminal") == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("waits", [True, False])
+def test_changed_marks_that_wait_are_mentioned_at_the_end(
+    play: Play, tmp_path: Path, language: Language, *, waits: bool
+) -> None:
+    play(*ANSWERED, "", "", "", "")
+    if waits:
+        with Store.open(tmp_path) as store:
+            host = store.member("terminal", "0@here", "0@here", None)
+            number = store.revisions.begin("deep-learning", "learning-rate", host.id, NOON)
+            (mark, *_) = store.revisions.past("deep-learning", "learning-rate").marks
+            changed = Change(mark, Assessment(99, "good"), 99, 99)
+            assert store.revisions.enlist(number, Changes((changed,)), '{"blocks":[]}')
+    shown = play("Aiko", "", "/skip", "", "", language=language)
+    assert (sentence("table.marks_wait", language)[:30] in shown) is waits
 
 
 def test_whether_to_answer_again_is_asked_until_it_is_clear(play: Play) -> None:

@@ -53,6 +53,10 @@ SENTENCES = {
         ja="採点の終わった質問が見つかりません。/dispute だけなら最新の回答、"
         "/dispute 3 1 なら /history の3回目の面接の1問目を見ます。",
     ),
+    "dispute.no_such_result": Sentence(
+        en="“/dispute {words}” names none of the points below; choose one by its number.",
+        ja="「/dispute {words}」に当たる要点は次の中にありません。番号で選んでください。",
+    ),
     "dispute.nothing_missing": Sentence(
         en="You were credited with every point of that question.",
         ja="その質問では、すべての要点が認められています。",

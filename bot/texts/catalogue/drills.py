@@ -8,6 +8,11 @@ SENTENCES = {
         en="A sentence or two will do. I ask only what is due; /interview asks whole questions.",
         ja="1〜2文で十分です。復習の時期が来た要点だけを聞きます。質問全体の練習は /interview で始められます。",
     ),
+    "drill.number_unknown": Sentence(
+        en="“{words}” is no number of points. /weak asks for those that are due, /weak 3 for three of them at most.",
+        ja="「{words}」は要点の個数として読めません。/weak なら復習の時期が来た要点を聞きます。"
+        "/weak 3 なら、そのうち3個までにします。",
+    ),
     "drill.hint": Sentence(en="Hint", ja="ヒント"),
     "drill.the_point": Sentence(en="The point was", ja="要点はこちらです"),
     "drill.again": Sentence(

@@ -144,6 +144,7 @@ SENTENCES = {
         ja="要点と回答の一覧表。✓ 言えた、△ 一部、・ 言及なし、✗ 誤り。",
     ),
     "round.heat_line": Sentence(en="{point}: {who}", ja="{point}：{who}"),
+    "round.heat_who": Sentence(en="{status} ({names})", ja="{status}（{names}）"),
     "round.heat_title": Sentence(en="Who said what", ja="要点ごとの回答状況"),
     "round.heat_covered": Sentence(en="✓ covered", ja="✓ 言えた"),
     "round.heat_partly": Sentence(en="△ in part", ja="△ 一部"),
@@ -244,6 +245,10 @@ SENTENCES = {
     "table.cleared_plain": Sentence(
         en="This is not sent. Ctrl-C once more leaves.",
         ja="次の文章は送っていません。もう一度 Ctrl-C を押すと終了します。",
+    ),
+    "table.marks_wait": Sentence(
+        en="Marks that would change are waiting for a decision: mensetsu chat, then /dispute open.",
+        ja="変更を待っている点数があります。mensetsu chat を起動し、/dispute open で確認してください。",
     ),
     "table.left": Sentence(
         en="Goodbye. What was answered is kept; mensetsu round goes on where you were.",
