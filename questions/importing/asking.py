@@ -21,6 +21,19 @@ ASKS = re.compile(
 )
 _ENDS_ASKING = re.compile(rf"(?:[?？]|か。?|(?:{_REQUESTS})。?)\W*$")
 
+# Lines that ask with no mark: "Explain NAT.", "What is NAT". Capitals, since EXPLAIN is a word of SQL.
+_REQUEST = re.compile(
+    r"\W{0,4}(?:\d{1,3}[.)]\s*)?(?:Please\s+|Briefly\s+|Can you\s+)?(?:(?:[Ee]xplain|[Dd]escribe|[Dd]efine|[Cc]ompare"
+    r"|[Cc]ontrast|[Dd]iscuss|[Dd]istinguish|[Dd]ifferentiate|[Oo]utline|[Ss]ummari[sz]e|Tell (?:me|us))\s"
+    r"|(?:[Nn]ame|[Ll]ist|[Gg]ive)\s+(?:me\s+|us\s+)?(?:the|an?|some|all|any|two|three|four|five|\d+|examples?)\b)"
+    r"[^:：]*[^\s:：,;]\s*"
+)
+_UNMARKED = re.compile(
+    r"\W{0,4}(?:\d{1,3}[.)]\s*)?(?:What|How|Why|When|Where|Which|Who)\s+(?:is|are|was|do|does|did|would|should|can|could|to)"
+    r"\s[^.:：,;!]*[^\s.:：,;!]\s*"
+)
+_LONGEST_REQUEST = 200  # characters
+
 # What follow-ups are called; follow_ups.py knows the same words as names of columns.
 FOLLOW_UPS = r"(?:follow[\s_-]*(?:up|on)s?|フォローアップ|深[掘堀]り|掘り下げ|追加の?質問|追質問|更問い?)"
 _LABEL = re.compile(
@@ -52,6 +65,14 @@ class Label:
 def ends_asking(line: str) -> bool:
     """Whether a line ends as a question does."""
     return bool(_ENDS_ASKING.search(line))
+
+
+def is_request(line: str) -> bool:
+    """Whether a line asks for something with no question mark, in English."""
+    if len(line) > _LONGEST_REQUEST or ends_asking(line):
+        return False
+    sentences = re.split(r"(?<=[a-z)\d]\.)\s+(?=[A-Z])", line.strip())
+    return bool(_UNMARKED.fullmatch(line)) or all(map(_REQUEST.fullmatch, sentences))
 
 
 def label_of(line: str) -> Label | None:

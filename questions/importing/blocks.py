@@ -11,7 +11,7 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from questions.importing.asking import ASKED, ends_asking, label_of
+from questions.importing.asking import ASKED, ends_asking, is_request, label_of
 
 Kind = Literal["heading", "fold", "end", "answer", "paragraph", "list", "table", "other"]
 
@@ -44,7 +44,7 @@ class Block:
     line: int
     source: str
     level: int = 0  # of a heading
-    strong: str = ""  # what a paragraph begins with in bold
+    strong: str = ""  # what a paragraph begins with in bold, or what the fold of an answer is called
     rest: str = ""  # what follows the bold
 
 
@@ -91,14 +91,18 @@ def _unfolded(text: str) -> Iterator[Line]:
     """The lines with their numbers, <details> opened: its summary is a question, or says that the answer follows."""
     fence = ""
     inside_summary: list[str] | None = None
-    depth = 0
+    depth = margin = 0
     for number, line in enumerate(text.split("\n"), start=1):
+        # A fold within an item of a list is taken out of it, and what stands beside it as well.
+        margin = min(margin, _indent(line)) if line.strip() else margin
+        line = line[margin:]
         opening = FENCE.match(line)
         if opening and (not fence or opening[1].startswith(fence)):
             fence = "" if fence else opening[1][:3]
         if fence or (inside_summary is None and not _FOLDS.search(line)):
             yield number, line if fence else _MARK.sub(r"\1- ", line)
             continue
+        margin += _indent(line)
         for piece in _FOLDS.split(line):
             tag = piece.lower()
             if tag.startswith(("<details", "</details")):
@@ -109,7 +113,7 @@ def _unfolded(text: str) -> Iterator[Line]:
             elif tag == "</summary>" and inside_summary is not None:
                 summary = re.sub(r"<[^>]+>", "", " ".join(inside_summary)).strip()
                 yield number, ""
-                yield number, _ANSWERED if ANNOUNCED.fullmatch(summary) else f"{_FOLD} {summary}"
+                yield number, f"{_ANSWERED} {summary}" if ANNOUNCED.fullmatch(summary) else f"{_FOLD} {summary}"
                 yield number, ""
                 inside_summary = None
             elif inside_summary is not None:
@@ -117,6 +121,10 @@ def _unfolded(text: str) -> Iterator[Line]:
             elif not tag.startswith(("<details", "</details")) and piece.strip():
                 yield number, piece
         yield number, ""
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _asked_apart(lines: Sequence[Line]) -> Iterator[Line]:
@@ -142,7 +150,12 @@ def _manner(line: str) -> Callable[[str], bool] | None:
     """How a line shows that it is a question, as a test of others; None where it does not."""
     if ASKED.match(line):
         return lambda other: bool(ASKED.match(other))
-    return ends_asking if ends_asking(line) else None
+    return _asks_in_a_line if _asks_in_a_line(line) else None
+
+
+def _asks_in_a_line(line: str) -> bool:
+    """Whether a line is a whole question or request; one without an end may go on in the next."""
+    return ends_asking(line) or (line.rstrip().endswith(".") and is_request(line))
 
 
 def _blocks(lines: list[Line]) -> Iterator[Block]:
@@ -170,8 +183,8 @@ def _block(token: Token, inner: Token | None, part: list[Line]) -> Block:
     match token.type:
         case "heading_open" if inner is not None:
             return Block("heading", line, inner.content, level=int(token.tag[1]))
-        case "paragraph_open" if source.strip() == _ANSWERED:
-            return Block("answer", line, "")
+        case "paragraph_open" if source.startswith(_ANSWERED):
+            return Block("answer", line, "", strong=source[1:].strip())
         case "paragraph_open" if source.strip() == _FOLDED:
             return Block("end", line, "")
         case "paragraph_open" if source.startswith(_FOLD):

@@ -35,6 +35,7 @@ class Card:
     ask: str
     answer: str = ""
     points: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)  # other wordings of the answer that are as right
     wrong: list[Wrong] = field(default_factory=list)
     follow_ups: list[FollowUp] = field(default_factory=list)
     title: str = ""

@@ -22,7 +22,7 @@ _NEEDS_CHOICES = re.compile(
     r"|\b(?:select|choose|pick)\b|次のうち|以下のうち|どれ|選(?:べ|び|ん|択)|正しいもの|誤っているもの|適切なもの"
 )
 
-_WHOLE = 100.0  # per cent
+WHOLE = 100.0  # per cent
 _TRUE = ("true", "yes", "t", "正しい", "はい", "○", "正")
 _SIDES = [sorted(pair) for pair in zip(_TRUE, ("false", "no", "f", "正しくない", "いいえ", "×", "誤"), strict=True)]
 
@@ -61,8 +61,8 @@ def rightly(answers: Sequence[tuple[float, str, str]], card: Card) -> tuple[list
 
     Beside a choice that is wholly right, one that earns a share of the mark is neither: it is kept as a remark.
     """
-    whole = any(share >= _WHOLE for share, _, _ in answers)
-    partly = [(share, text) for share, text, _ in answers if 0 < share < _WHOLE and whole]
+    whole = any(share >= WHOLE for share, _, _ in answers)
+    partly = [(share, text) for share, text, _ in answers if 0 < share < WHOLE and whole]
     card.remarks += [f"partly right ({share:g} %): {text}" for share, text in partly]
     card.remarks += [f"on “{text}”: {feedback}" for share, text, feedback in answers if share > 0 and feedback]
     right = [text for share, text, _ in answers if share > 0 and (share, text) not in partly]

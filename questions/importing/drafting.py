@@ -82,6 +82,7 @@ def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
         made.derived += bool(points) and told.told
         at_fields["keypoints"] = f"{told.origin}: shorten them, and take out what a good reply need not say"
     content.update(_keypoints(points[:MOST_KEYPOINTS], card, language))
+    remarks += _with_other_wordings(content.get("keypoints", []), card.also, language)
     remarks += [f"a point more: {point}" for point in points[MOST_KEYPOINTS:]]
     if card.wrong and points:
         content["contrasts"] = _contrasts(card, content["keypoints"][0], language)
@@ -99,6 +100,17 @@ def _draft(card: Card, derive: Derive, taken: set[str], made: Made) -> Draft:
     if card.sources:
         content["sources"] = card.sources
     return Draft(content, tuple(remarks), {name: said for name, said in at_fields.items() if name in content})
+
+
+def _with_other_wordings(keypoints: list[Any], also: Sequence[str], language: Language) -> list[str]:
+    """Make what is as right as the answer paraphrases of its only point; remarks on it where there are several."""
+    if len(keypoints) != 1 or not also:
+        return [f"also accepted: {each}" for each in also]
+    (point,) = keypoints
+    named = point if isinstance(point, dict) and "point" in point else {"point": point}
+    plain = all(language_of(each) == language for each in also)
+    keypoints[:] = [{**named, "paraphrases": list(also) if plain else {language: list(also)}}]
+    return []
 
 
 def _follow_ups(card: Card, language: Language, derive: Derive) -> tuple[list[dict[str, Any]], list[FollowUp]]:
@@ -231,6 +243,7 @@ def _clean(card: Card, made: Made) -> None:
     card.points = [point for each in card.points if (point := " ".join(clean(each).split()))]
     card.hints, card.sources = [clean(each) for each in card.hints], [clean(each) for each in card.sources]
     card.remarks = [clean(each) for each in card.remarks]
+    card.also = list(dict.fromkeys(said for each in card.also if (said := " ".join(clean(each).split()))))[:MOST_ITEMS]
     card.follow_ups = [type(each)(clean(each.ask), clean(each.answer)) for each in card.follow_ups if clean(each.ask)]
     card.wrong = [type(each)(clean(each.text), clean(each.feedback)) for each in card.wrong if clean(each.text)]
 

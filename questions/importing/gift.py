@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, Wrong
-from questions.importing.choices import choose, rightly, truth
+from questions.importing.choices import WHOLE, choose, rightly, truth
 from questions.verdicts import tells_nothing
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
@@ -124,7 +124,8 @@ def _of_choices(card: Card, choices: list[_Choice]) -> None:
         # All are accepted: ways to say one thing, the best first.
         best = sorted(choices, key=lambda each: -each.weight)
         card.answer = best[0].text if best else ""
-        card.remarks += [f"also accepted: {each.text}" for each in best[1:]]
+        card.also = [each.text for each in best[1:] if each.weight >= WHOLE]
+        card.remarks += [f"partly right ({each.weight:g} %): {each.text}" for each in best[1:] if each.weight < WHOLE]
         card.remarks += [f"on “{each.text}”: {each.feedback}" for each in choices if each.feedback]
     else:
         choose(card, *rightly([(each.weight, each.text, each.feedback) for each in choices], card))

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from questions.importing.asked_below import parted, take_asked
-from questions.importing.asking import ASKED, ASKS, ends_asking, label_of
+from questions.importing.asking import ASKED, ASKS, ends_asking, is_request, label_of
 from questions.importing.blocks import ANNOUNCED, Block, blocks, items, rows
 from questions.importing.card import Card, FollowUp, Imported, NotUnderstood
 from questions.importing.choices import choose_shown
@@ -43,6 +43,8 @@ _SHOWN = re.compile(
     r"(?i)\b(?:this|these|following|below|outputs?|prints?|logs?|printed|logged)\b|この|次の|以下|下記|下の|上記|出力|表示"
 )
 _CODE = re.compile(r"\s*(?:```|~~~)")
+_NAMES_ANSWER = re.compile(r"(?i)\b(?:answers?|solutions?|response|reveal)\b|解答|回答|答え|正解")
+_FINISHED = re.compile(r"[.。][\s*_`)）」\"”]*$")
 _MOST_LINES = 8  # that a note names
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 _LINK_ALONE = re.compile(r"(?:[-*•→>]\s*)?\[([^\]]+)\]\((https?://[^)\s]+)[^)]*\)\W*")
@@ -116,6 +118,11 @@ def _ask_themselves(block: Block) -> bool:
 def _style(found: Sequence[Block]) -> tuple[str, Test]:
     """What the questions of this file look like, in words and as a test of a block."""
     level = _heading_level(found)
+    requests = [
+        block
+        for block, after in zip_longest(found, found[1:])
+        if _is_request(block) and ("\n" in block.source.strip() or (after is not None and _may_answer(after)))
+    ]
     tables = [block for block in found if block.kind == "table" and table_columns(rows(block)[0][1])]
     styles: list[tuple[int, str, Test]] = [
         (_count(found, _is_fold), "what is folded away has the question for its title", _is_fold),
@@ -136,7 +143,12 @@ def _style(found: Sequence[Block]) -> tuple[str, Test]:
             "the questions are the items of a list",
             _is_list,
         ),
-        (_count(found, _ends_asking), "the questions are lines that end in a question mark", _ends_asking),
+        (
+            _count(found, _ends_asking) + len(requests),
+            "the questions are lines that end in a question mark"
+            + (f", or that ask without one (line {_named([block.line for block in requests])})" if requests else ""),
+            lambda block: _ends_asking(block) or block in requests,
+        ),
     ]
     _, said, test = max(styles, key=lambda style: style[0])
     return said, test
@@ -187,6 +199,18 @@ def _is_list(block: Block) -> bool:
 
 def _ends_asking(block: Block) -> bool:
     return block.kind == "paragraph" and ends_asking(block.source.split("\n")[0])
+
+
+def _is_request(block: Block) -> bool:
+    """Whether a block begins with a line that asks with no question mark,."""
+    first, _, more = block.source.strip().partition("\n")
+    whole = not more or first.endswith(".")
+    return block.kind == "paragraph" and not block.strong and whole and is_request(first) and not _is_follow_up(block)
+
+
+def _may_answer(block: Block) -> bool:
+    """Whether what stands below a request is an answer, rather than the next question."""
+    return block.kind not in ("heading", "fold") and not _ends_asking(block) and not _is_request(block)
 
 
 def _heading_level(found: Sequence[Block]) -> int:
@@ -299,8 +323,12 @@ def _seems_to_ask(block: Block) -> bool:
         case "list":
             return any(re.search(r"[?？]", each.source.split("\n")[0]) for each in items(block))
         case "paragraph":
-            return _is_q(block) or (_is_bold(block) and bool(ASKS.search(block.strong))) or _ends_asking(block)
+            return _is_q(block) or (_is_bold(block) and bool(ASKS.search(block.strong))) or _asks_in_a_line(block)
     return _is_fold(block) and bool(ASKS.search(block.source))
+
+
+def _asks_in_a_line(block: Block) -> bool:
+    return _ends_asking(block) or _is_request(block)
 
 
 def _note_asking(found: Imported, lines: Sequence[int]) -> None:
@@ -346,6 +374,8 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         choose_shown(card, found)
         return
     place = next((n for n, block in enumerate(rest, 1) if block.kind == "answer" or _LATER_A.match(block.source)), 0)
+    if place and ASKS.search(card.ask) and _only_shows_more(rest[place - 1], rest[: place - 1]):
+        place = 0
     if not place and len(rest) > 1 and not more.strip() and _SHOWN.search(card.ask) and _CODE.match(rest[0].source):
         place = 2
     if place:
@@ -354,6 +384,12 @@ def _finish(card: Card | None, body: Sequence[Block]) -> None:
         parts = parts[place:]
     answer = "\n\n".join(part for part in parts if part)
     answer_of(card, _LETTER_A.sub("", answer, count=1) if _is_q(question) and _LETTER_A.match(answer) else answer)
+
+
+def _only_shows_more(fold: Block, before: Sequence[Block]) -> bool:
+    """Whether a fold such as "See class" goes on in an answer that has begun, rather than holding all of it."""
+    told = any(block.kind == "paragraph" and _FINISHED.search(block.source) for block in before)
+    return fold.kind == "answer" and told and not _NAMES_ANSWER.search(fold.strong)
 
 
 def _but_follow_ups(more: str, rest: Sequence[Block]) -> tuple[str, list[Block], str]:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, NotUnderstood, Wrong
-from questions.importing.choices import choose, rightly, truth
+from questions.importing.choices import WHOLE, choose, rightly, truth
 from questions.verdicts import tells_nothing
 
 # What Moodle says unless something else is written.
@@ -96,9 +96,12 @@ def _of_two(card: Card, answers: list[tuple[float, str, str]], general: str) -> 
 def _of_answers(card: Card, answers: list[tuple[float, str, str]], kind: str) -> None:
     if kind in ("shortanswer", "numerical", "calculated"):
         wrong = [Wrong(text, feedback) for share, text, feedback in answers if share <= 0]
-        best = sorted(answers, reverse=True)
+        # With a "*" it is a pattern, and nothing that a reply could say.
+        best = sorted(answers, key=lambda each: (-each[0], "*" in each[1]))
         card.answer = best[0][1] if best and best[0][0] > 0 else ""
-        card.remarks += [f"also accepted: {text}" for share, text, _ in best[1:] if share > 0]
+        rest = [(share, text) for share, text, _ in best[1:] if share > 0]
+        card.also = [text for share, text in rest if share >= WHOLE and "*" not in text]
+        card.remarks += [f"accepted ({share:g} %): {text}" for share, text in rest if text not in card.also]
         card.wrong = [each for each in wrong if each.text != "*"]
         card.remarks += [f"on any other reply: {each.feedback}" for each in wrong if each.text == "*" and each.feedback]
         card.remarks += [f"on “{text}”: {feedback}" for share, text, feedback in answers if share > 0 and feedback]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from questions.importing import Card, Imported, NotUnderstood, read_foreign
 from questions.importing.anki_kinds import NoteKind
 from questions.importing.card import FollowUp
+from questions.importing.drafting import drafted
 from tests.importing import packages
 
 
@@ -220,7 +222,7 @@ def test_gift(tmp_path: Path) -> None:
     assert when.answer == "1822, give or take 5."
     assert match.points == ["Canada: Ottawa", "Italy: Rome"]
     assert (braces.ask, braces.answer) == ("What is {x}?", "a = b")
-    assert braces.remarks == ["feedback: So it is.", "also accepted: a equals b"]
+    assert (braces.remarks, braces.also) == (["feedback: So it is."], ["a equals b"])
     assert (essay.ask, essay.answer) == ("Write an essay.", "")
     assert found.left_out == []
 
@@ -277,8 +279,23 @@ def test_moodle_xml(tmp_path: Path) -> None:
     assert udp.answer == "False. It does not resend."
     assert udp.remarks == ["on “true”: No, TCP is."]
     assert (tls.answer, rome.ask, rome.answer) == ("Keys are agreed.", "Rome is in ____.", "Rome is in Italy.")
-    assert (four.answer, four.remarks) == ("4", ["also accepted: four"])
+    assert (four.answer, four.remarks) == ("4", ["accepted (50 %): four"])
     assert found.left_out == [(8, "Read this")]
+
+
+def test_what_a_quiz_accepts_as_well_is_another_wording_of_the_point(tmp_path: Path) -> None:
+    gift = read(tmp_path, "q.gift", "Who wrote it? {=Lovelace =Ada King}\n\nWhen? {=%100%1843 =%50%1842}\n")
+    (made,) = drafted(gift, "t", lambda question: [question.answers.full.to("en")]).texts
+    who, when = yaml.safe_load(made)["questions"]
+    assert who["keypoints"] == [{"point": "Lovelace", "paraphrases": ["Ada King"]}]
+    assert (when["keypoints"], gift.cards[1].remarks) == (["1843"], ["partly right (50 %): 1842"])
+    xml = (
+        "<quiz><question type='shortanswer'><questiontext><text>2+2?</text></questiontext>"
+        "<answer fraction='100'><text>4</text></answer>"
+        "<answer fraction='100'><text>fou*</text></answer></question></quiz>"
+    )
+    (four,) = read(tmp_path, "w.xml", xml).cards
+    assert (four.also, four.remarks) == ([], ["accepted (100 %): fou*"])
 
 
 @pytest.mark.parametrize(

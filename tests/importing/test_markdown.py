@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -551,3 +552,53 @@ def test_what_stands_below_a_fold_is_no_part_of_its_answer(tmp_path: Path) -> No
     assert [(card.ask, card.answer) for card in found.cards[:1]] == [("What is NAT?", "")]
     assert found.cards[-1].answer.endswith("And that.")
     assert found.left_out == [(7, "A word."), (len(text.split("\n")) - 1, "More.")]
+
+
+UNMARKED = """\
+What is TCP?
+
+TCP keeps the order.
+
+Explain UDP.
+
+UDP does not. EXPLAIN shows the plan of a query.
+
+Describe DNS. Give an example.
+
+It maps names.
+
+Compare the maps yourself.
+
+What is NAT
+
+It shares one address.
+"""
+
+
+def test_requests_between_questions_are_questions(tmp_path: Path) -> None:
+    found = read(tmp_path, UNMARKED)
+    assert [(card.ask, card.answer) for card in found.cards] == [
+        ("What is TCP?", "TCP keeps the order."),
+        ("Explain UDP.", "UDP does not. EXPLAIN shows the plan of a query."),
+        ("Describe DNS. Give an example.", "It maps names.\n\nCompare the maps yourself."),
+        ("What is NAT", "It shares one address."),
+    ]
+    assert found.kind.endswith("that end in a question mark, or that ask without one (line 5, 9, 15)")
+    assert any("line 13" in note for note in found.notes)
+
+
+def test_requests_are_told_apart_without_empty_lines_too(tmp_path: Path) -> None:
+    found = read(tmp_path, "What is TCP?\nIt keeps order.\nExplain UDP.\nIt does not.\nWhat is DNS?\nNames.\n")
+    assert [card.ask for card in found.cards] == ["What is TCP?", "Explain UDP.", "What is DNS?"]
+
+
+def test_a_fold_that_shows_more_goes_on_in_the_answer(tmp_path: Path) -> None:
+    text = (
+        "1. ### What is JSX?\n\n    JSX is XML in scripts.\n\n    <details><summary>See Class</summary>\n\n"
+        "    ```jsx\n    class App {}\n    ```\n    </details>\n\n    It is compiled.\n\n"
+        "2. ### What does this print?\n\n    Think first.\n\n    <details><summary>Show answer</summary>\n\n"
+        "    It prints 1.\n    </details>\n"
+    )
+    jsx, printed = read(tmp_path, text).cards
+    assert (jsx.ask, printed.answer) == ("What is JSX?", "It prints 1.")
+    assert re.sub(r"\n+", "\n", jsx.answer) == "JSX is XML in scripts.\n```jsx\nclass App {}\n```\nIt is compiled."
