@@ -89,7 +89,7 @@ def _with_a_value(stated: str, sentence: str, asked: tuple[str, ...], known: Seq
         rates = _rates(stated), _rates(sentence)
         yield rates[0] == rates[1] or not all(rates)
         return
-    another = len(missing) == len(others) == 1 and _are_of_one_kind(missing[0], others[0])
+    another = len(missing) == len(others) == 1 and _are_of_one_kind(missing[0], others[0], bare)
     if another or any(
         missing and each.kind == "value" and not each.agreement for each in differences(stated, sentence).found
     ):
@@ -116,8 +116,10 @@ def _agree(one: Value, other: Value) -> bool:
     return one.dimension == other.dimension and one.agrees(other)
 
 
-def _are_of_one_kind(one: Value, other: Value) -> bool:
-    """Whether two values differ and nothing else: they have a unit, or are years."""
+def _are_of_one_kind(one: Value, other: Value, bare: bool) -> bool:
+    """Whether two values differ and nothing else: they have a unit, or are years, or are all that is said."""
+    if bare and not one.dimension and not other.dimension:
+        return not (one.article or other.article)
     years = all(each.low in _YEARS and not each.dimension for each in (one, other))
     return years or one.dimension == other.dimension != ""
 
