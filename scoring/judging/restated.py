@@ -11,6 +11,7 @@ from scoring.judging.statements import Statement
 from scoring.reading.clauses import clauses, sentences
 from scoring.reading.exact import differences
 from scoring.reading.exact.common import has
+from scoring.reading.irregular import base
 from scoring.reading.refusals import refusals
 from scoring.reading.terms import terms
 from scoring.reading.turned import ADVERBIAL, turned
@@ -31,7 +32,7 @@ def restated(statements: Sequence[Statement], asked: Iterable[str], reply: str) 
     A point without a value that denies nothing is none where its words are merely there: likeness tells that as well.
     """
     texts = tuple(asked)
-    question = tuple(sorted({term.key for text in texts for term in terms(text)}))
+    question = tuple(sorted({base(term.key) for text in texts for term in terms(text)}))
     known = [value for text in texts for value in values(text)]
     said = [reply[start:end] for start, end in sentences(reply)]
     pieces = [reply[each.start : each.end] for each in clauses(reply)]
@@ -127,7 +128,7 @@ def _are_of_one_kind(one: Value, other: Value, bare: bool) -> bool:
 def _beside(found: Sequence[Value], text: str) -> list[str]:
     """The words of a text but for those of its values, and of the time that they are counted by."""
     spans = [(each.start, each.end) for each in found] + [match.span() for match in _PER.finditer(text)]
-    return [term.key for term in terms(text) if not any(start <= term.start < end for start, end in spans)]
+    return [base(term.key) for term in terms(text) if not any(start <= term.start < end for start, end in spans)]
 
 
 def _as_share(value: Value) -> Value:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from scoring.reading.exact.common import has
+from scoring.reading.irregular import participles
 from scoring.reading.terms import Term, alike
 from scoring.reading.words import is_japanese
 
@@ -19,7 +20,7 @@ _MUTUAL = re.compile(
 )
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\b(?: \w+){0,2}?"
-    r" (?:\w+(?:ed|en|wn|ught|ade|old|ept|ung|ound|ost|elt)|put|set|cut|read|sent|paid)\b",
+    rf" (?:\w+ed|put|set|cut|read|{'|'.join(participles())})\b",
     re.IGNORECASE,
 )
 # What something is, it is whichever is named first, unless it is more than the other.

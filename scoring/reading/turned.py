@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from scoring.reading.acting import changed_places
 from scoring.reading.exact.common import has, polarity
+from scoring.reading.irregular import base
 from scoring.reading.listing import verbs
 from scoring.reading.poles import Pole, poles
 from scoring.reading.refusals import refusals, without_refusals
@@ -69,10 +71,10 @@ def turned(statement: str, sentence: str, asked: tuple[str, ...] = ()) -> bool |
 
 
 def _telling(text: str) -> list[Term]:
-    """The terms of a sentence but for what says no, that something may be, or of somebody."""
+    """The terms of a sentence but for what says no, that something may be, or of somebody; verbs by their base."""
     left = without_refusals(text)
     return [
-        term
+        replace(term, key=base(term.key))
         for term in terms(text)
         if left[term.start : term.end].strip() == text[term.start : term.end] and not _OPEN.match(text, term.start)
     ]
