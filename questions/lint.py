@@ -11,7 +11,7 @@ from questions.exercises import placeholders
 from questions.languages import LANGUAGES, Language
 from questions.loading import Loaded
 from questions.markup import one_line, prose
-from questions.model import Keypoint, Kind, Numeric, Question
+from questions.model import Keypoint, Numeric, Question
 from questions.texts import Text, Texts
 from questions.validating import field_of
 
@@ -113,7 +113,7 @@ def _question(question: Question, of_the_bank: tuple[Language, ...]) -> Iterator
     if question.keypoints and not any(keypoint.tier == "core" for keypoint in question.keypoints):
         yield "keypoints", "none of them is core", "better"
     for keypoint in question.keypoints:
-        yield from _keypoint(keypoint, question.kind, languages)
+        yield from _keypoint(question, keypoint, languages)
     if question.kind == "facts":
         yield from _contrasts(question, languages)
     yield from _follow_ups(question, languages)
@@ -163,10 +163,18 @@ def _shown(question: Question) -> Iterator[tuple[str, Text]]:
             yield f"follow_ups[{follow_up.id}].{name}", text
 
 
-def _keypoint(keypoint: Keypoint, kind: Kind, languages: tuple[Language, ...]) -> Iterator[Found]:
+def offers_a_choice(question: Question, keypoint: str, hint: str) -> bool:
+    """Whether a hint holds a wrong statement beside what it leads to, as the choices of a quiz do."""
+    wrong = [
+        each for contrast in question.contrasts if contrast.contradicts == keypoint for each in contrast.wordings.all()
+    ]
+    return any(one_line(each) in one_line(hint) for each in wrong)
+
+
+def _keypoint(question: Question, keypoint: Keypoint, languages: tuple[Language, ...]) -> Iterator[Found]:
     field = f"keypoints[{keypoint.id}]"
     yield from _text(f"{field}.point", keypoint.point, languages)
-    if kind == "facts":
+    if question.kind == "facts":
         yield from _at_least(f"{field}.paraphrases", keypoint.paraphrases, LEAST_PARAPHRASES, languages)
         if keypoint.coaching:
             yield f"{field}.coaching", "is only said of stories: make it a hint", "better"
@@ -176,17 +184,18 @@ def _keypoint(keypoint: Keypoint, kind: Kind, languages: tuple[Language, ...]) -
             yield f"{field}.paraphrases", "are not compared with in a story: leave them out", "better"
     yield from _at_least(f"{field}.hints", keypoint.hints, HINTS, languages)
     yield from _text(f"{field}.probe", keypoint.probe, languages)
-    yield from _given_away(field, keypoint, languages)
+    yield from _given_away(question, field, keypoint, languages)
 
 
-def _given_away(field: str, keypoint: Keypoint, languages: tuple[Language, ...]) -> Iterator[Found]:
+def _given_away(question: Question, field: str, keypoint: Keypoint, languages: tuple[Language, ...]) -> Iterator[Found]:
     """Hints and probes that say in so many words what they are to lead to."""
     for language in languages:
         said = [text for text in (getattr(keypoint.point, language), *getattr(keypoint.paraphrases, language)) if text]
         probe = getattr(keypoint.probe, language) if keypoint.probe else None
         asked = [("hints", text) for text in getattr(keypoint.hints, language)] + ([("probe", probe)] if probe else [])
         for name, text in asked:
-            if any(_says(text, statement) for statement in said):
+            given = any(_says(text, statement) for statement in said)
+            if given and not (name == "hints" and offers_a_choice(question, keypoint.id, text)):
                 yield f"{field}.{name}.{language}", f"gives the answer away: {text!r}", "better"
 
 

@@ -12,10 +12,11 @@ from bot.interview.session import Session
 
 
 def skip_own_question(session: Session, event: Skipped) -> Step:
-    """The candidate has nothing to ask."""
-    if not awaits_own_question(session):
+    """The candidate has nothing to ask, which is answered once; one may still think of something."""
+    if not awaits_own_question(session) or interview_of(session).own_question is not None:
         return nothing_running(session, event)
-    return session, (Say("own_question.skipped"),)
+    declined = replace(interview_of(session), own_question="")
+    return replace(session, interview=declined), (Say("own_question.skipped"),)
 
 
 def take_own_question(session: Session, event: OwnQuestion) -> Step:

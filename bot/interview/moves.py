@@ -46,7 +46,7 @@ def awaits_own_question(session: Session) -> bool:
     interview = session.interview
     if interview is None or session.phase is not Phase.IDLE:
         return False
-    return invites(interview) and interview.own_question is None
+    return invites(interview) and not interview.own_question
 
 
 def interview_of(session: Session) -> Interview:

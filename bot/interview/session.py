@@ -313,7 +313,7 @@ class Interview:
     adaptive: bool = False
     spare: tuple[PlannedQuestion, ...] = ()
     goal: Goal | None = None
-    own_question: str | None = None  # what the candidate asked at the end
+    own_question: str | None = None  # what the candidate asked at the end, empty for nothing
     clock: Clock = Clock()
 
     @property

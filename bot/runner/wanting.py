@@ -30,12 +30,15 @@ class Broken:
 def wanted(
     words: tuple[str, ...], number: int | None, library: Library, standing: Request
 ) -> Request | Unknown | Broken:
-    """What is asked for; where nothing is said, what `standing` says holds.
+    """What is asked for; where nothing is said, what `standing` says holds, but for a bank that has gone.
 
     A topic goes by its id or its name in either language. What the bank that is meant does not have is looked for in
     the others.
     """
     request = replace(standing, questions=number or standing.questions)
+    # The file of a bank may have gone since the chat began with it.
+    if request.bank is not None and request.bank not in library.names():
+        request = replace(request, bank=None)
     rest = []
     for word in words:
         if word in library.names():

@@ -16,6 +16,7 @@ import zstandard
 from questions.html_text import is_html, seen
 from questions.importing.anki_kinds import NoteKind, deck_names, note_kinds
 from questions.importing.card import Imported, NotUnderstood
+from questions.importing.choices import fill
 from questions.importing.tables import card_of
 
 MOST_BYTES = 300_000_000  # of a database, unpacked
@@ -143,6 +144,7 @@ def _take(
         beside = names[columns.index("answer")] if "answer" in columns else ""
         card.remarks[:0] = [f"{beside}: {card.answer}"] if card.answer else []
         card.answer = _CLOZE.sub(r"\1", card.ask)
+        fill(card, [gap[1] for gap in _CLOZE.finditer(card.ask)])
         card.ask = _CLOZE.sub(lambda gap: f"____ ({gap[2]})" if gap[2] else "____", card.ask)
     card.remarks += [f"left out: {picture}" for _, pictures in shown for picture in pictures]
     found.cards.append(card)

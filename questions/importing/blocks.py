@@ -33,6 +33,14 @@ _FOLD, _ANSWERED, _FOLDED = "\ue200", "\ue201", "\ue202"
 Line = tuple[int, str]
 
 
+# A heading that is centred, as a title often is, has to be written in HTML.
+_HTML_HEADING = re.compile(
+    r"\s*(?:<(?:div|p|center)\b[^>]*>\s*)?<h([1-6])\b[^>]*>(.*?)</h\1>\s*(?:</(?:div|p|center)>\s*)?",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAG = re.compile(r"<[^<>]*>")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block of the file: its first line, its Markdown, and the words of its first paragraph without markup.
@@ -183,6 +191,10 @@ def _block(token: Token, inner: Token | None, part: list[Line]) -> Block:
     match token.type:
         case "heading_open" if inner is not None:
             return Block("heading", line, inner.content, level=int(token.tag[1]))
+        case "html_block" if (shown := _HTML_HEADING.fullmatch(source)) and any(
+            map(str.isalnum, _TAG.sub("", shown[2]))
+        ):
+            return Block("heading", line, _TAG.sub("", shown[2]).strip(), level=int(shown[1]))
         case "paragraph_open" if source.startswith(_ANSWERED):
             return Block("answer", line, "", strong=source[1:].strip())
         case "paragraph_open" if source.strip() == _FOLDED:

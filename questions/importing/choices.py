@@ -9,7 +9,7 @@ from questions.importing.card import Card, Wrong
 from questions.importing.lettered import Chosen
 from questions.languages import language_of
 from questions.markup import one_line
-from questions.verdicts import lowered, tells_nothing
+from questions.verdicts import is_bare, lowered, tells_nothing
 
 # What says nothing apart from the other choices.
 _ABOUT_OTHERS = re.compile(
@@ -73,6 +73,15 @@ def choose_shown(card: Card, found: Chosen) -> None:
     """Give a card what a text with choices says."""
     card.ask = "\n\n".join(filter(None, [card.ask, found.before]))
     choose(card, found.right, [Wrong(one_line(each)) for each in found.wrong], found.after)
+
+
+def fill(card: Card, gaps: Sequence[str]) -> None:
+    """Take what fills the gaps of a sentence for the points: its other words stand in the question already.
+
+    A bare verdict, which says nothing by itself, is left to the whole sentence.
+    """
+    if not any(is_bare(gap) for gap in gaps):
+        card.points = [one_line(gap) for gap in gaps if gap.strip()]
 
 
 def truth(card: Card, *, is_true: bool, feedback: str = "") -> None:

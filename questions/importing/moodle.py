@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from questions.html_text import seen
 from questions.importing.card import Card, Imported, NotUnderstood, Wrong
-from questions.importing.choices import WHOLE, choose, rightly, truth
+from questions.importing.choices import WHOLE, choose, fill, rightly, truth
 from questions.verdicts import tells_nothing
 
 # What Moodle says unless something else is written.
@@ -67,6 +67,7 @@ def _card(number: int, question: Element, kind: str) -> Card:
             card.answer = _text(question.find("graderinfo")) or general
         case "cloze" | "multianswer":
             card.answer = _CLOZE.sub(lambda gap: _right_of_gap(gap[1]), card.ask)
+            fill(card, [_right_of_gap(gap[1]) for gap in _CLOZE.finditer(card.ask)])
             card.ask = _CLOZE.sub("____", card.ask)
         case _:
             _of_answers(card, answers, kind)

@@ -337,7 +337,15 @@ def _cell(cell: str) -> str:
     formula = re.fullmatch(r'="(.*)"', shown, re.DOTALL)
     if formula:
         shown = formula[1].replace('""', '"')
-    return shown[1:] if re.match(r"'[=+\-@\d]", shown) else shown
+    return _flowing(shown[1:] if re.match(r"'[=+\-@\d]", shown) else shown)
+
+
+def _flowing(value: str) -> str:
+    """A cell with its lines joined where they are one sentence, from its capital to its full stop; others are meant."""
+    one, *others = value.split("\n")
+    broken = others and one[:1].isupper() and all(line[:1].islower() for line in others)
+    ends = [line.rstrip().endswith((".", "!", "?", ":", ";")) for line in (one, *others)]
+    return " ".join(map(str.strip, (one, *others))) if broken and ends == [False] * len(others) + [True] else value
 
 
 def _several(value: str) -> list[str]:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from questions import LANGUAGES, Deeper, Language, Question, Text, Texts, write_whole
-from questions.lint import Advice, Weight
+from questions.lint import Advice, Weight, offers_a_choice
 from scoring.assessment import Assessment, Finding
 from scoring.judging import task as tasks
 from scoring.judging.certain import certain_score
@@ -113,6 +113,8 @@ def _keypoints(judge: Judge, question: Question) -> Iterator[_Measurement]:
         probes = [text for _, text in _written(keypoint.probe)] if keypoint.probe else []
         for name, place, texts in (("hint", "hints", keypoint.hints.all()), ("probe", "probe", tuple(probes))):
             for text in texts:
+                if name == "hint" and offers_a_choice(question, keypoint.id, text):
+                    continue
                 yield partial(_given_away, judge, question, keypoint.id, f"{field}.{place}", name, text)
 
 

@@ -27,12 +27,13 @@ from scoring.judging.withdrawn import Withdrawn
 from scoring.reading import background
 from scoring.reading.asides import Aside, asides, blanked
 from scoring.reading.clauses import clauses
+from scoring.reading.echoing import filled, says_again, still_asked
 from scoring.reading.kinds import is_empty
 from scoring.reading.passages import Flags, read
 from scoring.reading.readings import Readings
 from scoring.reading.romaji import japanese
 from scoring.reading.spelling import mended, vocabulary
-from scoring.reading.telling import answering, is_parrot, news_share, telling
+from scoring.reading.telling import answering, is_parrot, news_share, telling, telling_words
 from scoring.reading.wanted import asks_yes_or_no
 from scoring.reading.words import cased, is_japanese, plain
 from scoring.relations.model import RelationModel
@@ -134,7 +135,10 @@ class Judge:
 
     def compared(self, task: Task, reply: str, without: str | None = None) -> Compared | None:
         """The reply compared with the statements of a task but for one; None where it is no answer or only parrots."""
-        written = japanese(blanked(reply, asides(reply, task.wording)))
+        if says_again((*task.last_asked, task.wording), reply):
+            return None
+        judged = _in_gaps(task, blanked(reply, asides(reply, task.wording)))
+        written = japanese(judged)
         written = plain(written.text).of(written)
         if is_empty(written.text):
             return None
@@ -145,12 +149,12 @@ class Judge:
         (passage,) = read(self._encoder, [text.text])
         every = clauses(text.text)
         answers = (
-            every
+            tuple(piece for piece in every if piece not in still_asked(text.text, every))
             if asks_yes_or_no(task.wording)
             else answering(text.text, every, passage, asked.keys, statements.words)
         )
         pieces = telling(every, passage, asked.words)
-        repeats = not answers and is_parrot(passage, asked.words, frozenset(statements.keys))
+        repeats = not answers and is_parrot(passage, asked.words, telling_words(statements.words, asked.words))
         if repeats and not pieces:
             return None
         pieces = tuple(piece for piece in every if piece in pieces or piece in answers) or every
@@ -231,6 +235,16 @@ def languages_of(reply: str) -> tuple[Language, ...]:
     if is_japanese(reply):
         return ("ja", "en")
     return ("en", "ja") if has_japanese(reply) else ("en",)
+
+
+def _in_gaps(task: Task, reply: str) -> str:
+    """What a reply puts into the gaps of a question, unless the statements have the words around them as well."""
+    said = filled(task.last_asked, reply)
+    if said is None or any(
+        filled(task.last_asked, statement) is not None for point in task.points for statement in point.statements()
+    ):
+        return reply
+    return said
 
 
 def _kind(reply: str, found: Sequence[Aside]) -> Verdict:

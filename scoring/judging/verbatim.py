@@ -13,6 +13,9 @@ from scoring.reading.clauses import sentences
 from scoring.reading.words import fold
 
 _LONGEST_RUN = 4
+# What a statement is about: 「DNSは…」, "DNS maps …".
+_TOPIC = re.compile(r"([^、。はが]{1,30}?)(?:とは、?|は、?)|((?:(?:a|an|the)\s)?[\w-]+)\s(?=[a-z]+s\s)", re.IGNORECASE)
+_LEAST_LETTERS = 8
 # Letters, digits, and the signs without which "2.1" would be "21", and "a < b" would be "a > b".
 _TELLING = re.compile(r"[^\W_]|[<>=≤≥≠+*/^%°×÷√]|[.,\-−](?=\d)")
 
@@ -35,6 +38,8 @@ def verbatim(statements: Statements, task: Task, text: str) -> Verbatim:
             right.setdefault(_plain(statement.text), set()).add(statement.point)
         else:
             wrong.setdefault(_plain(statement.text), (statement.point, statement.contrast))
+    for short, point in _without_topic(statements, task):
+        right.setdefault(short, set()).add(point)
     truths = {_plain(truth[start:end]) for truth in task.truths for start, end in sentences(truth)}
     spans = list(sentences(text))
     said: set[int] = set()
@@ -48,6 +53,22 @@ def verbatim(statements: Statements, task: Task, text: str) -> Verbatim:
         if run in right or run in truths:
             true |= set(range(first, last))
     return Verbatim(frozenset(said - contradicted.keys()), contradicted, len(true) == len(spans) and bool(spans))
+
+
+def _without_topic(statements: Statements, task: Task) -> Iterator[tuple[str, int]]:
+    """The right statements without what they are about, where that is the one thing that the question is about.
+
+    Who is asked what DNS is need not begin with "DNS".
+    """
+    asked = [_plain(each) for each in task.last_asked]
+    found = []
+    for statement in statements.statements:
+        begun = _TOPIC.match(statement.text) if statement.contrast is None else None
+        if begun and any(_plain(begun[1] or begun[2]) in each for each in asked):
+            found.append((_plain(begun[1] or begun[2]), _plain(statement.text[begun.end() :]), statement.point))
+    if len({topic for topic, _, _ in found}) == 1:
+        yield from ((short, point) for _, short, point in found if len(short) >= _LEAST_LETTERS)
+        yield from ((f"it{short}", point) for _, short, point in found if short.isascii())
 
 
 def _runs(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

@@ -34,10 +34,20 @@ def news_share(passage: Passage, asked: frozenset[str]) -> float:
     return float(news(passage, asked).sum()) / max(whole, 1e-9)
 
 
-def is_parrot(passage: Passage, asked: frozenset[str], telling_words: frozenset[str]) -> bool:
-    """Whether little of a reply goes beyond the question, and none of that in words that any statement uses."""
-    told = any(key in telling_words and key not in asked and rarity(key) >= _GRAMMAR for key in passage.keys)
+def is_parrot(passage: Passage, asked: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether little of a reply goes beyond the question, and none of that in words that tell a statement."""
+    told = any(key in words for key in passage.keys)
     return not told and news_share(passage, asked) < _LEAST_SHARE
+
+
+def telling_words(statements: Sequence[frozenset[str]], asked: frozenset[str]) -> frozenset[str]:
+    """The words that tell some statement: those that are no grammar, or of common words alone the rarest."""
+    found: set[str] = set()
+    for statement in statements:
+        own = statement - asked
+        rarest = max(map(rarity, own), default=0.0)
+        found |= {key for key in own if rarity(key) >= min(_GRAMMAR, rarest)}
+    return frozenset(found)
 
 
 def telling(clauses: Sequence[Clause], passage: Passage, asked: frozenset[str]) -> tuple[Clause, ...]:

@@ -87,7 +87,7 @@ def test_terms_and_definitions_as_quizlet_exports_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "read_as", "said"),
     [
-        ("that goes on\nand on.", ("UDP", "Datagrams\nthat goes on\nand on."), "line 3, 4: no tab, so more of"),
+        ("that goes on\nand on.", ("UDP", "Datagrams that goes on and on."), "line 3, 4: no tab, so more of"),
         ("- in a list", ("UDP", "Datagrams\n- in a list"), "line 3: no tab, so more of the definition before it"),
         ("QUIC", ("QUIC", ""), "line 3: a term without a definition"),
         ("Quick connections over datagrams\t", ("Quick connections over datagrams", ""), "line 3: a term without"),
@@ -123,6 +123,7 @@ def test_notes_exported_from_anki(tmp_path: Path) -> None:
     assert (dns.line, dns.ask, dns.topics) == (4, "What is DNS?", ["net", "basics"])
     assert dns.answer == 'It maps names.\n- a "name"\n- b'
     assert (cloze.ask, cloze.answer) == ("____ is in ____ (country).", "Paris is in France.")
+    assert cloze.points == ["Paris", "France"]
     assert (plain.ask, plain.answer, plain.remarks) == ("plain <T>", "x", ["left out: picture a.png"])
 
 
@@ -279,6 +280,7 @@ def test_moodle_xml(tmp_path: Path) -> None:
     assert udp.answer == "False. It does not resend."
     assert udp.remarks == ["on “true”: No, TCP is."]
     assert (tls.answer, rome.ask, rome.answer) == ("Keys are agreed.", "Rome is in ____.", "Rome is in Italy.")
+    assert rome.points == ["Italy"]
     assert (four.answer, four.remarks) == ("4", ["accepted (50 %): four"])
     assert found.left_out == [(8, "Read this")]
 
@@ -491,3 +493,32 @@ def test_a_choice_that_is_partly_right_is_no_point_of_its_own(tmp_path: Path, na
 def test_choices_that_are_right_together_are_points(tmp_path: Path) -> None:
     card = only(read(tmp_path, "q.gift", "What is there? {~%50%a pod ~%50%a node ~%-100%a disk}\n"))
     assert (card.points, [wrong.text for wrong in card.wrong]) == (["a pod", "a node"], ["a disk"])
+
+
+def test_a_sentence_that_is_broken_within_a_cell_stays_one(tmp_path: Path) -> None:
+    text = (
+        'Question,Answer\nWhat is an index?,"An index is a sorted structure\nthat speeds up\nlook-ups."\n'
+        'Which are lists?,"Array\nlinked list"\nWhat is DNS?,"It maps names.\nfast."\n'
+    )
+    assert [card.answer for card in read(tmp_path, "q.csv", text).cards] == [
+        "An index is a sorted structure that speeds up look-ups.",
+        "Array\nlinked list",
+        "It maps names.\nfast.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '<h1 align="center">Node <b>basics</b></h1>',
+        '<div align="center">\n<h1>\n  Node basics\n</h1>\n</div>',
+        "<H1>Node basics</H1>",
+    ],
+)
+def test_a_heading_in_html_is_the_title(tmp_path: Path, title: str) -> None:
+    found = read(
+        tmp_path, "q.md", f"{title}\n\n<h2>What is Node?</h2>\n\nA runtime.\n\n## What is npm?\n\nA registry.\n"
+    )
+    assert (found.title, found.left_out) == ("Node basics", [])
+    assert pairs(found) == [("What is Node?", "A runtime."), ("What is npm?", "A registry.")]
+    assert read(tmp_path, "p.md", "<h1><img src='l.png'></h1>\n\n## What is npm?\n\nA registry.\n").title == ""

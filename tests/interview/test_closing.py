@@ -34,6 +34,8 @@ def test_a_question_is_kept_and_answered_by_its_kind_once() -> None:
 def test_whoever_has_nothing_to_ask_is_told_that_this_reads_badly() -> None:
     player, _ = ended(3)
     assert player.play(Skipped(player.now())) == (Say("own_question.skipped"),)
+    assert player.play(Skipped(player.now())) == (Say("nothing_running"),)
+    assert awaits_own_question(player.session)
     player.play(OwnQuestion(player.now(), ASKED, kind="team"))
     assert player.play(Skipped(player.now())) == (Say("nothing_running"),)
 

@@ -58,6 +58,11 @@ def test_a_bank_that_cannot_be_read_is_told_and_hides_no_other(tmp_path: Path) -
     assert wanted(("k-means",), None, library, Request("small")) == Request("machine-learning", question="k-means")
 
 
+def test_a_bank_that_has_gone_is_asked_for_no_more() -> None:
+    assert wanted((), None, LIBRARY, Request("gone", mode="exam")) == Request(mode="exam")
+    assert isinstance(wanted(("gone",), None, LIBRARY, Request("gone")), Unknown)
+
+
 def test_browsing_tells_the_last_marks_and_asks_what_is_picked(english: House) -> None:
     english.says("/questions")
     (page,) = english.read()

@@ -40,9 +40,9 @@ SENTENCES = {
     ),
     "feedback.unsure": Sentence(
         en="Every point is there, but I was not sure of all of them, and least of this one: {point}. "
-        "Say it more plainly, in a full sentence.",
+        "Say that one directly, and leave nothing of it out.",
         ja="要点はすべて出ていますが、はっきり読み取れなかったところがあります。とくに「{point}」は、"
-        "もっと明確に、一つの文で言い切ってみましょう。",
+        "内容を省かずに、はっきり言い切ってみましょう。",
     ),
     "feedback.right": Sentence(
         en="Right",

@@ -108,10 +108,10 @@ SENTENCES = {
         ja="満点の回答の内容のうち、約{percent}%を述べています。",
     ),
     "why.unsure": Sentence(
-        en="A point counts by how surely I recognise it. Least sure here: {points}. Said more plainly, in a full "
-        "sentence, it counts in full.",
+        en="A point counts by how surely I recognise it. Least sure here: {points}. Said directly, with nothing "
+        "of it left out, it counts in full.",
         ja="要点は、どれだけはっきり読み取れたかに応じて点になります。読み取りにくかったのは、{points}です。"
-        "もっと明確に、一つの文で言い切ると満点に近づきます。",
+        "内容を省かずに、はっきり言い切ると満点に近づきます。",
     ),
     "why.unsure_point": Sentence(en="{point} ({percent} %)", ja="「{point}」（{percent}%）"),
     "why.curve": Sentence(

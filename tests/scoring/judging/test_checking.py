@@ -205,3 +205,35 @@ def test_the_page_lists_every_finding_with_its_threshold() -> None:
         for name, limit in LIMITS.items()
     }
     assert {name: (threshold, weight) for name, threshold, weight in rows} == limits
+
+
+def test_a_hint_that_shows_the_choices_gives_nothing_away(tmp_path: Path) -> None:
+    quiz: dict[str, Any] = {
+        "id": "layer",
+        "ask": "Which layer does IP belong to?",
+        "answers": "The network layer",
+        "keypoints": [
+            {
+                "id": "network",
+                "point": "The network layer",
+                "hints": ["The choices: The link layer / The network layer"],
+            }
+        ],
+        "contrasts": [
+            {
+                "id": "link",
+                "contradicts": "network",
+                "wordings": ["The link layer"],
+                "correction": "It lies below.",
+            }
+        ],
+    }
+
+    def given_away(content: dict[str, Any]) -> list[str]:
+        question = Question.model_validate(content)
+        judge = Judge(LexicalEncoder(), LexicalRelations())
+        return [each.field for each in measured(judge, question, tmp_path) if "gives the answer away" in each.message]
+
+    assert given_away(quiz) == []
+    told = {**quiz["keypoints"][0], "hints": ["It is the network layer"]}
+    assert given_away({**quiz, "keypoints": [told]}) == ["keypoints[network].hints"]

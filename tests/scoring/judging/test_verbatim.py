@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from questions import Language
+from questions import Language, Question
 from scoring.judging import task as tasks
 from scoring.judging.judge import Judge
 from tests.scoring.build import LEARNING_RATE
@@ -49,3 +49,23 @@ def test_a_correction_typed_as_the_reply_to_a_probe_contradicts_nothing() -> Non
     for contrast in probed:
         found = JUDGE.assess_probe(LEARNING_RATE, contrast.contradicts, contrast.correction.to("en")).findings
         assert "contradicted" not in {finding.status for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("ask", "answers", "reply"),
+    [
+        ("What does DNS do?", "DNS maps host names to IP addresses.", "It maps host names to IP addresses."),
+        ("What does DNS do?", "DNS maps host names to IP addresses.", "maps host names to IP addresses"),
+        ("DNSとは何ですか。", "DNSはホスト名をIPアドレスに変換します。", "ホスト名をIPアドレスに変換します。"),
+    ],
+)
+def test_what_the_question_is_about_need_not_be_said_again(ask: str, answers: str, reply: str) -> None:
+    question = Question.model_validate({"id": "q", "ask": ask, "answers": answers})
+    assert JUDGE.assess(question, reply).findings[0].probability > 0.99
+
+
+def test_of_two_things_each_is_to_be_named() -> None:
+    answers = "A mutex lets one thread in at a time. A semaphore lets several threads in."
+    content = {"id": "q", "ask": "What is a mutex, and what is a semaphore?", "answers": answers}
+    mutex = JUDGE.assess(Question.model_validate(content), "It lets one thread in at a time.").findings[0]
+    assert mutex.probability < 0.99
