@@ -97,7 +97,7 @@ class Paces:
 class Progress:
     """Scores and days, oldest first; topics, best first; missed points, most often first.
 
-    `manner` is how replies were put in the latest few interviews, None where too little is known of that; `paces` is None
+    `manner` is how replies were put in the latest few interviews, None where too little is known of it; `paces` is None
     where nothing was spoken. `interviews` counts those with a question that has a mark, be it that one still runs.
     """
 

@@ -47,11 +47,11 @@ def open_model(model: str, opened: Callable[[bool], Opened], fetches: Fetches) -
 
 def _can_be_fetched(model: str) -> bool:
     """Whether the hub can have a model of this name: a path is none."""
+    from huggingface_hub import try_to_load_from_cache
     from huggingface_hub.errors import HFValidationError
-    from huggingface_hub.utils import validate_repo_id
 
     try:
-        validate_repo_id(model)
+        try_to_load_from_cache(model, "config.json")  # refuses what can be no name
     except HFValidationError:
         return False
     return True
