@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -74,9 +75,18 @@ def writing(file: Path) -> Iterator[Path]:
         unfinished.replace(file)
     except (OSError, StoreNotWritable) as error:
         reason = error.strerror if isinstance(error, OSError) else error.reason
-        raise click.ClickException(
-            f"{file} cannot be written ({reason}). Free some space or name another place."
-        ) from error
+        raise click.ClickException(f"{file} cannot be written ({reason}). {_way_out(file)}") from error
     finally:
         with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+            # A copy of a database may leave its journal.
+            for left in file.parent.glob(f"{glob.escape(unfinished.name)}*"):
+                left.unlink(missing_ok=True)
+
+
+def _way_out(file: Path) -> str:
+    """What to do where a file could not be written."""
+    if not file.parent.exists():
+        return f"Make the folder {file.parent} first, or name another place."
+    if not file.parent.is_dir() or not os.access(file.parent, os.W_OK):
+        return "Name another place."
+    return "Free some space or name another place."

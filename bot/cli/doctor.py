@@ -137,7 +137,7 @@ def _models(settings: Settings) -> Iterator[Sign]:
         yield Sign(
             "ok",
             _LANGUAGES[language],
-            f"scores agree with graders at r = {found.pearson:.2f}, {found.points:.0f} points off on average,"
+            f"scores agree with graders at r = {found.pearson:.2f}, {found.points:.0f} marks off on average,"
             f" on {found.replies} replies",
         )
 

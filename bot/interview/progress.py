@@ -17,6 +17,8 @@ Topics = Mapping[tuple[str, str], Sequence[str]]
 
 # How many interviews are compared with each other, and the least that the trend looks back over.
 FEW = 5
+# A few sentences show how somebody puts things, a short one does not.
+_TELLING_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Paces:
 class Progress:
     """Scores and days, oldest first; topics, best first; missed points, most often first.
 
-    `manner` is how replies were put in the latest few interviews, None where that is not known of any; `paces` is None
+    `manner` is how replies were put in the latest few interviews, None where too little is known of it; `paces` is None
     where nothing was spoken. `interviews` counts those with a question that has a mark, be it that one still runs.
     """
 
@@ -145,8 +147,8 @@ def topic_marks(marks: Iterable[LastMark], topics: Topics) -> tuple[TopicMark, .
 
 
 def manner(deliveries: Sequence[Delivery]) -> Manner | None:
-    """How replies were put, all in all; None where there are none."""
-    if not deliveries:
+    """How replies were put, all in all; None where too little was said to tell."""
+    if sum(each.words for each in deliveries) < _TELLING_WORDS:
         return None
     hedges = sum(each.hedges for each in deliveries) / len(deliveries)
     spoken = Counter(each.language for each in deliveries if each.timing is not None)

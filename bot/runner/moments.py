@@ -70,4 +70,6 @@ def is_stale(command: Command, pressed: str, session: Session) -> bool:
     if command.name == "interview" and "new" in command.words:
         return not pressed or not moment(session).startswith(pressed.partition(".")[0])
     meant = _MEANT.get(command.name, 0) if can_get_stale(command) else 0
+    if command.name == "interview" and meant and session.interview is None:
+        meant += 1  # pressed again, it would skip what has been asked about the member meanwhile
     return pressed.split(".")[:meant] != moment(session).split(".")[:meant]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
 from contextlib import closing
@@ -79,7 +80,13 @@ def copy(database: Path, to: Path) -> None:
             target.execute("PRAGMA journal_mode = DELETE")
         unfinished.replace(to)
     finally:
-        unfinished.unlink(missing_ok=True)
+        _discard(unfinished)
+
+
+def _discard(copied: Path) -> None:
+    """Delete a copy that is not to be, with the journal that SQLite leaves where the disk was full."""
+    for file in copied.parent.glob(f"{glob.escape(copied.name)}*"):
+        file.unlink(missing_ok=True)
 
 
 def back_up(database: Path, at: datetime) -> Path:
@@ -95,7 +102,7 @@ def take_turn(database: Path, today: date) -> Path | None:
     Returns the file where one was made.
     """
     folder = database.parent
-    for unfinished in (folder / FOLDER).glob("*.part"):
+    for unfinished in (folder / FOLDER).glob("*.part*"):
         unfinished.unlink(missing_ok=True)
     made = None
     daily = [backup for backup in backups(folder) if not backup.by_hand]

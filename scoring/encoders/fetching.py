@@ -38,10 +38,23 @@ def open_model(model: str, opened: Callable[[bool], Opened], fetches: Fetches) -
         except Exception:  # whatever the libraries raise for a file that is not here
             if is_folder:
                 raise
-    fetches(model)
-    _reach_hub(model)
+    if _can_be_fetched(model):
+        fetches(model)
+        _reach_hub(model)
     with _silence():
         return opened(False)
+
+
+def _can_be_fetched(model: str) -> bool:
+    """Whether the hub can have a model of this name: a path is none."""
+    from huggingface_hub import try_to_load_from_cache
+    from huggingface_hub.errors import HFValidationError
+
+    try:
+        try_to_load_from_cache(model, "config.json")  # refuses what can be no name
+    except HFValidationError:
+        return False
+    return True
 
 
 def _is_kept(model: str) -> bool:
@@ -61,13 +74,13 @@ def _is_kept(model: str) -> bool:
 
 def _reach_hub(model: str) -> None:
     from huggingface_hub import HfApi
-    from huggingface_hub.errors import HfHubHTTPError, HFValidationError
+    from huggingface_hub.errors import HfHubHTTPError
 
     api = HfApi()
     try:
         api.model_info(model, timeout=_PATIENCE)
-    except (HfHubHTTPError, HFValidationError):
-        return  # it answers, or need not be asked: what is wrong with the name is told by whoever opens the model
+    except HfHubHTTPError:
+        return  # it answers: what is wrong with the name is told by whoever opens the model
     except Exception as error:
         raise EncoderUnavailable(f"it is not on this machine, and {api.endpoint} does not answer: {error}") from error
 

@@ -133,9 +133,12 @@ def test_a_place_that_cannot_be_written(seeded_folder: Path, tmp_path: Path) -> 
     (tmp_path / "file").touch()
     for ending in ("zip", "jsonl", "sqlite"):
         there = tmp_path / "file" / f"all.{ending}"
-        assert f"{there} cannot be written" in refused(seeded_folder, "export", str(there))
+        said = refused(seeded_folder, "export", str(there))
+        assert f"{there} cannot be written" in said
+        assert said.endswith("). Name another place.\n")
     there = tmp_path / "no" / "folder.html"
-    assert f"{there} cannot be written" in refused(seeded_folder, "report", str(there), "--member", "Sora")
+    said = refused(seeded_folder, "report", str(there), "--member", "Sora")
+    assert f"{there} cannot be written (No such file or directory). Make the folder {there.parent} first, or" in said
 
 
 def test_a_full_disk_is_named_with_the_file_and_leaves_nothing(seeded_folder: Path, tmp_path: Path) -> None:

@@ -238,7 +238,7 @@ def test_doctor_says_what_is_configured_and_what_is_missing(tmp_path: Path) -> N
     assert "TELEGRAM_BOT_TOKEN is not set" in done.stdout
     for language, found in packaged().items():
         line = next(line for line in done.stdout.splitlines() if line.startswith(LANGUAGES[language]))
-        assert f"r = {found.pearson:.2f}, {found.points:.0f} points off on average, on {found.replies} replies" in line
+        assert f"r = {found.pearson:.2f}, {found.points:.0f} marks off on average, on {found.replies} replies" in line
 
 
 @pytest.fixture

@@ -95,6 +95,12 @@ def test_the_manner_is_that_of_all_replies_and_of_those_in_the_language_that_is_
     assert manner([TYPED, OTHER, ALOUD, ALOUD]) == Manner(0.75, "en", 150.0, 4.0)
 
 
+def test_no_manner_is_told_of_a_short_sentence() -> None:
+    short = replace(TYPED, words=6, sentences=1, hedges=0)
+    assert manner([short]) is None
+    assert manner([short] * 10) == Manner(0.0)
+
+
 def test_paces_are_told_by_interview_in_the_language_that_was_spoken_last() -> None:
     assert paces([]) is None
     assert paces([[TYPED]]) is None

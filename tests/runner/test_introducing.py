@@ -134,6 +134,17 @@ def test_the_button_of_an_offer_that_was_answered_is_stale(english: House) -> No
     assert first_lines(english) == [sentence("stale_button", "en")]
 
 
+def test_a_button_that_begins_does_not_skip_what_is_asked_first_when_it_is_tapped_again(english: House) -> None:
+    english.says("/help")
+    (shown,) = english.read()
+    assert "/interview" in [button.command for button in shown.buttons]
+    english.runner.press(english.member, "/interview", shown.stamp)
+    assert first_lines(english)[0].startswith("Before the first question")
+    english.runner.press(english.member, "/interview", shown.stamp)
+    assert first_lines(english) == [sentence("stale_button", "en")]
+    assert english.store.session(english.member.id).offered == ("introduction",)
+
+
 def test_it_can_be_given_replaced_shown_and_removed_at_any_time(english: House) -> None:
     assert english.runner.introduction_in(english.member, f"/introduce {TEXT}") == TEXT
     assert english.runner.introduction_in(english.member, "/introduce") is None

@@ -42,3 +42,13 @@ def test_a_folder_is_opened_without_asking_anybody(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="no weights here"):
         open_model(str(tmp_path), fails, told.append)
     assert told == []
+
+
+@pytest.mark.parametrize("load", [load_encoder, load_relations])
+def test_a_path_to_nothing_is_not_said_to_be_fetched(
+    load: Callable[[str, Callable[[str], None]], object], tmp_path: Path
+) -> None:
+    told: list[str] = []
+    with pytest.raises(EncoderUnavailable, match="cannot be loaded"):
+        load(str(tmp_path / "nowhere"), told.append)
+    assert told == []
