@@ -34,8 +34,8 @@ SENTENCES = {
         ja="ランキングと、主催者が見る「グループの様子」に再び表示されます。",
     ),
     "leaderboard.unknown": Sentence(
-        en="“{words}” is nothing that the leaderboard goes by. It takes week or all, and average, gain or days, such as "
-        "/leaderboard all gain; /leaderboard off takes you off it, and /leaderboard on brings you back.",
+        en="“{words}” is nothing that the leaderboard goes by. It takes week or all, and average, gain or days, such "
+        "as /leaderboard all gain; /leaderboard off takes you off it, and /leaderboard on brings you back.",
         ja="「{words}」はランキングでは使えません。期間は week（今週）か all（全期間）、"
         "順位は average（平均点）、gain（伸び）、days（連続日数）で指定します（例：/leaderboard all gain）。"
         "/leaderboard off で表示から外れ、/leaderboard on で戻ります。",
