@@ -13,6 +13,7 @@ from bot.store import Member
 from bot.texts import Message, leaderboard, say
 
 _BY: dict[str, By] = {"average": "average", "gain": "gain", "days": "days"}
+_WORDS = {"week", "all", "on", "off", *_BY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Leaderboard:
         """/leaderboard [week | all] [average | gain | days], or on, or off"""
         rounds = self.dialogs.store.rounds
         preferences = self.dialogs.session(self.member).preferences
+        if not _WORDS.issuperset(command.words):
+            return say("leaderboard.unknown", preferences.language, words=command.words_shown())
         me = self.dialogs.store.member(self.member.front_end, self.member.user, self.member.name, self.member.language)
         for word in ("on", "off"):
             if word in command.words:

@@ -56,14 +56,12 @@ class Door:
         match text.strip().split():
             case ["/invite", *words]:
                 return partial(self._invite, member, user, " ".join(words), update_id)
-            case ["/guests"]:
-                return partial(self._list, member, update_id)
             case ["/withdraw", number] if number.isdecimal() and len(number) < 10:
                 return partial(self._withdraw, member, int(number), update_id)
-            case ["/dismiss"]:
+            case ["/dismiss", word, *words]:
+                return partial(self._dismiss, member, " ".join((word, *words)), update_id)
+            case ["/guests" | "/withdraw" | "/dismiss", *_]:
                 return partial(self._list, member, update_id)
-            case ["/dismiss", *words]:
-                return partial(self._dismiss, member, " ".join(words), update_id)
         return None
 
     def _invite(self, member: Member, user: int, words: str, update_id: int) -> tuple[Grade, ...]:

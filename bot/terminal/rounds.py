@@ -172,7 +172,8 @@ class RoundAtOneMachine:
             self._terminal.tell("table.read_on", name=member.name)
 
         ask()
-        self._read(opened, member, ask)
+        while self._read(opened, member, ask).strip():
+            self._terminal.tell("table.enter_alone")
         self._screen.clear()
 
     def _read(self, opened: Round, member: Member, ask: Callable[[], None]) -> str:

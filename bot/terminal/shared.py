@@ -73,7 +73,7 @@ class SharedTerminal:
             self._drafts = None
 
     def hand_over(self, key: str, member: Member, *, is_for_all: bool = False) -> None:
-        """Clear the screen and what the keys bring back, and wait until whoever is named sits here.
+        """Clear the screen and what the keys bring back, and wait until whoever is named sits here and presses Enter.
 
         What is on the screen now stays there until then if it `is_for_all`.
         """
@@ -81,7 +81,8 @@ class SharedTerminal:
             self.screen.clear()
         self._keyboard.forget()
         self.tell(key, name=member.name)
-        self.read()
+        while self.read().strip():
+            self.tell("table.enter_alone")
         self.screen.clear()
 
     def tell(self, key: str, **values: str | int) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.runner import Request
 from bot.runner.choosing import parse_years
 from bot.texts import plain, sentence
+from questions import Language
 from tests.runner.conftest import House
 
 
@@ -54,3 +55,14 @@ def test_a_drill_of_no_number_of_points_is_not_begun(house: House, language: str
     house.read()
     assert said in told(house, f"/weak {words}")
     assert words in told(house, f"/weak {words}")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("words", ["of", "zebra", "all gains"])
+def test_a_leaderboard_by_nothing_known_is_not_shown(house: House, language: Language, words: str) -> None:
+    house.says(language)
+    house.starts()
+    house.read()
+    assert told(house, f"/leaderboard {words}") == sentence("leaderboard.unknown", language, words=words)
+    for known in ("", "all gain", "Days", "week average"):
+        assert told(house, f"/leaderboard {known}") == sentence("leaderboard.none", language)

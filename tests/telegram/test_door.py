@@ -137,6 +137,9 @@ async def test_an_invitation_ends_and_can_be_taken_back(api: BotApi, ben: Person
         listed = await ben.hears("Open links")
         assert re.search(r"No\. 1, until \d+ \w+ \d+, \d\d:\d\d [A-Z]", listed.text)
         assert listed.labels() == [["Take back link no. 1"]]
+        for unclear in ("/withdraw", "/withdraw the old one", "/guests all", "/dismiss"):
+            ben.says(unclear)
+            assert (await ben.hears("Open links")).labels() == [["Take back link no. 1"]], unclear
         ben.says("/withdraw 7")
         await ben.hears("There is no open link no. 7.")
         ben.says("/withdraw 1")

@@ -296,3 +296,16 @@ def test_changed_marks_that_wait_are_mentioned_at_the_end(
 def test_whether_to_answer_again_is_asked_until_it_is_clear(play: Play) -> None:
     shown = play("Aiko", "", RIGHT, "", "", "hm", "n", "never read")
     assert shown.count("Shall everybody answer the same question again?") == 2
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_line_typed_where_only_enter_is_awaited_stays_there_and_is_said_not_to_be_taken(
+    play: Play, language: Language
+) -> None:
+    early, remark = "It is what I wanted to say at once.", "But I did say that!"
+    shown = play("Aiko", early, "", RIGHT, early, "", remark, "", "", language=language)
+    untaken = sentence("table.enter_alone", language)[:25]
+    *_, feedback, after = shown.split(untaken)
+    assert shown.count(untaken) == 3
+    assert "\033[3J" not in feedback[feedback.index(sentence("table.read_on", language, name="Aiko")[:10]) :]
+    assert "\033[3J" in after

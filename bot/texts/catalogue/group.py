@@ -34,10 +34,10 @@ SENTENCES = {
     ),
     "group.drills": Sentence(en="Drills", ja="復習"),
     "group.basis": Sentence(
-        en="Only the latest scores of rounds that are over count. Left out are anonymous rounds, private interviews "
-        "and members who chose /leaderboard off.",
-        ja="終了した「みんなで答える質問」の最新の点数だけを数えています。匿名の回や個人の面接の点数、"
-        "/leaderboard off にした人の点数は含みません。",
+        en="Only the latest scores of rounds that are over count, without those of private interviews and of members "
+        "who chose /leaderboard off. Of anonymous rounds it tells no scores, only how many missed a point.",
+        ja="終了した「みんなで答える質問」の最新の点数だけを数えています。個人の面接の点数と、"
+        "/leaderboard off にした人の点数は含みません。匿名の回は点数を含めず、抜けた要点の人数だけを数えています。",
     ),
     "group.none": Sentence(
         en="This needs a round that is over: send /round in a group, or use mensetsu round at one machine.",

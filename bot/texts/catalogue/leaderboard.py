@@ -33,6 +33,13 @@ SENTENCES = {
         en="You are in the leaderboard and in the organiser's view of the group again.",
         ja="ランキングと、主催者が見る「グループの様子」に再び表示されます。",
     ),
+    "leaderboard.unknown": Sentence(
+        en="“{words}” is nothing that the leaderboard goes by. It takes week or all, and average, gain or days, such "
+        "as /leaderboard all gain; /leaderboard off takes you off it, and /leaderboard on brings you back.",
+        ja="「{words}」はランキングでは使えません。期間は week（今週）か all（全期間）、"
+        "順位は average（平均点）、gain（伸び）、days（連続日数）で指定します（例：/leaderboard all gain）。"
+        "/leaderboard off で表示から外れ、/leaderboard on で戻ります。",
+    ),
     "leaderboard.none": Sentence(
         en="A leaderboard takes a round that you or your group have answered: send /round in a group, or use "
         "mensetsu round at one machine.",

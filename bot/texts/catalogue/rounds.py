@@ -196,6 +196,11 @@ SENTENCES = {
         en="{name}, it is your turn. When nobody else looks at the screen, press Enter.",
         ja="{name}さんの番です。ほかの人が画面を見ていないことを確かめて、Enter を押してください。",
     ),
+    "table.enter_alone": Sentence(
+        en="Nothing is asked here, so that line was not taken. Enter alone goes on and clears the screen.",
+        ja="ここでは何も尋ねていないので、いまの入力は受け付けていません。"
+        "Enter だけを押すと、画面を消して先へ進みます。",
+    ),
     "table.how": Sentence(
         en="Reply in your own words; the screen is cleared afterwards. /skip leaves it out.",
         ja="自分の言葉で答えてください。送信すると画面は消えます。/skip で回答せずに進みます。",
