@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.interview.disputes import Dispute, DisputedExercise, DisputedPoint, Judged, State, nearest
@@ -107,7 +107,7 @@ class Deciding:
             return self._does_not_fit(dispute)
         struck = hit if state == "struck" else None
         try:
-            self.dialogs.library.extend(_addition(dispute, point, struck))
+            self.dialogs.library.extend(_addition(dispute, point, struck, self._also_said(dispute, point)))
         except BankInvalid as error:
             return self._tell("dispute.no_fit", reason=str(error))
         except OSError as error:
@@ -115,6 +115,21 @@ class Deciding:
         told = self._outcome(dispute, f"dispute.{state}", words=dispute.words)
         words = struck[1] if struck else dispute.words
         return self._settle(dispute, state, f"dispute.{state}_here", told, {"words": words})
+
+    def _also_said(self, dispute: Dispute, point: DisputedPoint) -> list[str]:
+        """The other points that the judge had found said in the words of a dispute: none is lost by it."""
+        judged = dispute.judged
+        found = self.dialogs.store.disputes.judged(dispute.member, judged.interview, judged.position)
+        beside = [each for each in found.results if isinstance(each, DisputedPoint)] if found else []
+        return [
+            each.keypoint
+            for each in beside
+            if (each.reply, each.follow_up, each.deeper) == (point.reply, point.follow_up, point.deeper)
+            and each.keypoint != point.keypoint
+            and each.is_credited_in_full
+            and each.evidence
+            and each.evidence.casefold() in dispute.words.casefold()
+        ]
 
     def _credit(self, dispute: Dispute, exercise: DisputedExercise, state: State) -> Work:
         """Count the reply to an exercise as right. The bank stays as it is: there is nothing to add to a number."""
@@ -210,9 +225,11 @@ def _hit(point: DisputedPoint, claim: str, question: Question) -> tuple[str, str
     return None if found is None else (contrast.id, found)
 
 
-def _addition(dispute: Dispute, point: DisputedPoint, struck: tuple[str, str] | None) -> Overlay:
-    """What an accepted dispute adds to the bank: a way to say the point, or a wording that is struck."""
-    said = {point.keypoint: _texts(dispute.words)}
+def _addition(
+    dispute: Dispute, point: DisputedPoint, struck: tuple[str, str] | None, also_said: Sequence[str]
+) -> Overlay:
+    """What an accepted dispute adds to the bank: a way to say the point and others, or a wording that is struck."""
+    said = {keypoint: _texts(dispute.words) for keypoint in (point.keypoint, *also_said)}
     if struck is not None:
         contrast, wording = struck
         added = Additions(struck={contrast: _texts(wording)})

@@ -56,6 +56,20 @@ def test_from_the_button_to_the_overlay(group: Group) -> None:
     assert group.says(ada, "/dispute 1 1 1").startswith("Dispute 1 has been decided already")
 
 
+def test_words_that_say_another_point_as_well_are_taken_for_both(group: Group) -> None:
+    host, ada = group.member("1"), group.member("2")
+    group.runner.start(ada, Request("small", question="gravity", mode="exam"))
+    (work,) = group.runner.receive(ada, "The planet pulls at them, towards its middle. That is all.")
+    missed = Finding("attraction", "core", "missed", 0.3)
+    said = Finding("downwards", "expected", "covered", 0.8, "towards its middle")
+    group.runner.graded(ada, work, Assessment(40, "fair", (missed, said)))
+    group.says(ada, "/dispute 1 1 1 The planet pulls at them, towards its middle")
+    assert "\n\nAccepted." in group.says(host, "/dispute accept 1")
+    question = group.library.bank("small").question("gravity")
+    words = "The planet pulls at them, towards its middle"
+    assert all(words in question.keypoint(point).statements() for point in ("attraction", "downwards"))
+
+
 def test_of_many_sentences_each_message_offers_as_many_as_a_phone_shows(group: Group) -> None:
     group.member("1")
     ada = group.member("2")
