@@ -15,6 +15,7 @@ from scoring.assessment import Assessment, Finding
 from scoring.judging import task as tasks
 from scoring.judging.certain import certain_score
 from scoring.judging.judge import Judge
+from scoring.judging.program import program
 
 # How far it is: so many texts of so many.
 Progress = Callable[[int, int], None]
@@ -87,7 +88,7 @@ def measured(
     judge: Judge, question: Question, folder: Path, progress: Progress = lambda _done, _all: None
 ) -> tuple[Advice, ...]:
     """Advice where what the judge measures lies beyond its limit; kept in `folder` until anything of it changes."""
-    told = "\0".join((judge.version_for(question), repr(LIMITS), question.model_dump_json()))
+    told = "\0".join((program(), judge.version_for(question), repr(LIMITS), question.model_dump_json()))
     file = folder / f"measured-{hashlib.sha256(told.encode()).hexdigest()[:32]}.json"
     if file.exists():
         return tuple(Advice(**each) for each in json.loads(file.read_text(encoding="utf-8")))

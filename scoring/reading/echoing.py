@@ -14,6 +14,7 @@ from scoring.reading.wanted import asks_yes_or_no
 # A gap, with the hint that may stand behind it.
 _GAP = re.compile(r"[_＿]{2,}(?:\s*\([^()]*\))?|（[\s\u3000]*）|［[\s\u3000]*］")
 _ASKS = re.compile(r"か$")
+_QUESTION = re.compile(r"[?？]|か[。.]?\s*$", re.MULTILINE)
 _MARK = re.compile(r"\s*[?？]")
 # Who asks whether it is not so says that it is.
 _SUGGESTS = re.compile(r"(?:では|じゃ)(?:ない|ありません).{0,6}か$")
@@ -21,9 +22,9 @@ _EDGE = " \t\n\u3000_.,:;。、"
 
 
 def says_again(asked: Sequence[str], reply: str) -> bool:
-    """Whether a reply is one of the questions asked, letter by letter."""
+    """Whether a reply is one of the questions asked, letter by letter; not of what is asked for without a question."""
     said = _letters(reply)
-    return bool(said) and any(said == _letters(each) for each in asked)
+    return bool(said) and any(said == _letters(each) for each in asked if _QUESTION.search(each) or _GAP.search(each))
 
 
 def still_asked(text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
