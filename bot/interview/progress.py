@@ -17,7 +17,7 @@ Topics = Mapping[tuple[str, str], Sequence[str]]
 
 # How many interviews are compared with each other, and the least that the trend looks back over.
 FEW = 5
-# A few sentences show how somebody puts things, a short one does not.
+# A few sentences show how somebody puts things, a short one that was typed does not.
 _TELLING_WORDS = 60
 
 
@@ -148,7 +148,8 @@ def topic_marks(marks: Iterable[LastMark], topics: Topics) -> tuple[TopicMark, .
 
 def manner(deliveries: Sequence[Delivery]) -> Manner | None:
     """How replies were put, all in all; None where too little was said to tell."""
-    if sum(each.words for each in deliveries) < _TELLING_WORDS:
+    said = sum(each.words for each in deliveries)
+    if said < _TELLING_WORDS and not any(each.timing for each in deliveries):
         return None
     hedges = sum(each.hedges for each in deliveries) / len(deliveries)
     spoken = Counter(each.language for each in deliveries if each.timing is not None)

@@ -93,7 +93,7 @@ def test_drills_alone_say_what_is_due_and_its_subcommand_is_as_ever(tmp_path: Pa
     owe_a_drill(Room(tmp_path))
     done = run(tmp_path, "drills", "--member", "mika", MENSETSU_PLAIN="1")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "One point is due now:\n  item: Learning rate too high or too low: one point\n" in done.stdout
+    assert "One point is due now:\n  Item: Learning rate too high or too low: one point\n" in done.stdout
     assert "mensetsu chat, then /weak" in done.stdout
     assert "due" not in (fitted := run(tmp_path, "drills", "fit")).stdout
     assert fitted.returncode == 1
