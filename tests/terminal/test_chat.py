@@ -136,7 +136,7 @@ class TestTyped:
         for _ in range(3):
             terminal.sendintr()
             time.sleep(pause)
-        # Two that come before the program runs again are one to it: then it still asks, as of anybody who pressed twice.
+        # Two that come before the program runs again are one to it: then it still asks.
         if terminal.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=20):
             terminal.sendintr()
             terminal.expect(pexpect.EOF)
