@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -67,7 +66,7 @@ def refuse_in_exam(session: Session) -> None:
 @contextmanager
 def writing(file: Path) -> Iterator[Path]:
     """Where to write what is to become `file`, which is there whole or not at all; says why it cannot be written."""
-    from bot.store import StoreNotWritable
+    from bot.store import StoreNotWritable, discard
 
     unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
@@ -78,9 +77,7 @@ def writing(file: Path) -> Iterator[Path]:
         raise click.ClickException(f"{file} cannot be written ({reason}). {_way_out(file)}") from error
     finally:
         with suppress(OSError):
-            # A copy of a database may leave its journal.
-            for left in file.parent.glob(f"{glob.escape(unfinished.name)}*"):
-                left.unlink(missing_ok=True)
+            discard(unfinished)
 
 
 def _way_out(file: Path) -> str:

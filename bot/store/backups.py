@@ -80,11 +80,11 @@ def copy(database: Path, to: Path) -> None:
             target.execute("PRAGMA journal_mode = DELETE")
         unfinished.replace(to)
     finally:
-        _discard(unfinished)
+        discard(unfinished)
 
 
-def _discard(copied: Path) -> None:
-    """Delete a copy that is not to be, with the journal that SQLite leaves where the disk was full."""
+def discard(copied: Path) -> None:
+    """Delete a file that is not to be, with the journal that SQLite leaves where the disk was full."""
     for file in copied.parent.glob(f"{glob.escape(copied.name)}*"):
         file.unlink(missing_ok=True)
 

@@ -202,7 +202,7 @@ def _ends_asking(block: Block) -> bool:
 
 
 def _is_request(block: Block) -> bool:
-    """Whether a block begins with a line that asks with no question mark,."""
+    """Whether a block begins with a line that asks with no question mark."""
     first, _, more = block.source.strip().partition("\n")
     whole = not more or first.endswith(".")
     return block.kind == "paragraph" and not block.strong and whole and is_request(first) and not _is_follow_up(block)

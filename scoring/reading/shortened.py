@@ -8,23 +8,19 @@ from collections.abc import Sequence
 from scoring.script import has_japanese
 
 _WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])|\d+", re.ASCII)
+_SHORT = re.compile(r"\b[A-Z]{2,6}\b")
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "an", "by", "de"))
-_LEAST, _MOST = 2, 6
-# A Japanese name is short for one that is longer by so much, of parts of two characters.
-_LEAST_LONGER, _PART = 2, 2
+# A Japanese name of so many characters is short for one that is longer by so much, of parts of two characters.
+_LEAST, _LEAST_LONGER, _PART = 2, 2, 2
 
 
 def shortened(name: str, text: str) -> bool:
     """Whether a text gives the short form of a name, or the full form of a short one."""
     if has_japanese(name):
         return _is_short_ja(name, text) or _is_short_ja(text, name)
-    return any(_spells(short, long) for short in _shorts(text) for long in [_WORD.findall(name)]) or any(
-        _spells(short, long) for short in _shorts(name) if short == name for long in _runs(_WORD.findall(text), short)
-    )
-
-
-def _shorts(text: str) -> list[str]:
-    return [word for word in re.findall(r"\b[A-Za-z]{2,6}\b", text) if word.isupper()]
+    if _SHORT.fullmatch(name):
+        return any(_spells(name, long) for long in _runs(_WORD.findall(text), name))
+    return any(_spells(short, _WORD.findall(name)) for short in _SHORT.findall(text))
 
 
 def _runs(words: Sequence[str], short: str) -> list[list[str]]:
@@ -40,7 +36,7 @@ def _runs(words: Sequence[str], short: str) -> list[list[str]]:
 def _spells(short: str, long: Sequence[str]) -> bool:
     """Whether the letters of a short form are the first letters of words, in order; one word may give more than one."""
     telling = [word for word in long if word.lower() not in _SMALL]
-    if not telling or not _LEAST <= len(short) <= _MOST or short.lower() in (word.lower() for word in telling):
+    if not telling or short.lower() in (word.lower() for word in telling):
         return False
     if "".join(word[0] for word in telling).upper() == short:
         return len(telling) > 1
@@ -61,6 +57,7 @@ def _spells_inside(short: str, words: Sequence[str]) -> bool:
 
 
 def _in_order(letters: str, word: str) -> bool:
+    """Whether a word has some letters in their order."""
     place = -1
     for letter in letters:
         place = word.find(letter, place + 1)

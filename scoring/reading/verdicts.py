@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from scoring.reading.clauses import sentences
 from scoring.reading.exact.common import polarity
 from scoring.reading.exact.sides import sided
+from scoring.reading.modality import permitted_or_required
 from scoring.reading.poles import poles
-from scoring.reading.refusals import refusals
 from scoring.reading.terms import alike, terms
 from scoring.reading.values import Value, values
 from scoring.reading.wanted import asks_true_or_false, asks_yes_or_no
@@ -34,52 +34,13 @@ _NO = re.compile(
     rf"{_FILLER}(?:(?:no|nope|nah|false|wrong|incorrect|never|hardly|barely|not (?:at all|really|necessarily|quite)"
     r"|(?:it|they|you) (?:(?:is|are|does|do|can|will|has|have|must|should) not|cannot"
     rf"|(?:is|are|does|do|ca|wo|has|have|must|should)n['’]?t)(?=[.!,;]|$)){_THEN}"
-    r"|(?:だめ|ダメ|駄目|無理|不可)(?:です|だ)?(?:よ|ね)?(?=$|[、。!])|いいえ|いや(?=$|[、。!])|いえ(?=$|[、。!])|ちがいます|違います|違う|そんなことは|ノー|×"
-    r"|誤り|間違い|正しく(?:な|あり))",
+    r"|(?:だめ|ダメ|駄目|無理|不可)(?:です|だ)?(?:よ|ね)?(?=$|[、。!])|いいえ|いや(?=$|[、。!])|いえ(?=$|[、。!])"
+    r"|ちがいます|違います|違う|そんなことは|ノー|×|誤り|間違い|正しく(?:な|あり))",
     re.IGNORECASE,
 )
 # A Japanese verb answers by itself: 「します」「持ちません」.
 _DENIED_JA = re.compile(r"(?:ません|ない)(?:です|で(?:ください|下さい|ね))?(?:よ|ね|でした)*[。!！\s]*$")
 _SAID_JA = re.compile(r"(?:ます|です|[るうくすつぬむいだ])(?:よ|ね)*[。!！\s]*$")
-# What may be done, and what must be: such questions are answered in each other's words.
-_MAY = re.compile(
-    r"^(?:may|can|could)\b|^(?:is|are)\b.*\b(?:allow|permit|possible|ok\b|okay)|(?:て|で)も?(?:よい|いい|良い|構わ|かまわ)"
-    r"|(?:でき|られ|え|け|せ|て|め|べ|れ)(?:ます|る)(?:の(?:です)?)?か|可能",
-    re.IGNORECASE,
-)
-_MUST = re.compile(
-    r"^must\b|\b(?:have|has|need|needs|obliged|required|necessary|compulsory|mandatory|needed)\b|必要|義務|必須"
-    r"|な(?:ければ|くては)(?:な|いけ)",
-    re.IGNORECASE,
-)
-_PERMITTED = re.compile(
-    r"\b(?:allow(?:s|ed)?|permit(?:s|ted)?|forbid(?:s|den)?|prohibit(?:s|ed)?|banned|must not|mustn['’]t|illegal"
-    r"|against the (?:law|rules?))\b|許(?:可|さ)|認め|禁止|禁じ|構[わい]|かまわ|差し支え|大丈夫|可能|不可"
-    r"|だめ|ダメ|駄目|いけま|いけな|てはな|違反|反則|違法|避け",
-    re.IGNORECASE,
-)
-_REQUIRED = re.compile(
-    r"\b(?:must|ha(?:s|ve) to|required?s?|compulsory|mandatory|necessary|need(?:s|ed)?|obliged|obligatory|optional"
-    r"|voluntary|needn['’]t)\b|必要|必須|義務|不要|任意|自由|な(?:ければ|くては|いと)(?:な|いけ)|なくても|しなくて",
-    re.IGNORECASE,
-)
-# Of these, what says no without a denial.
-_SAYS_NO = re.compile(
-    r"\b(?:illegal|against the (?:law|rules?)|optional|voluntary)\b|違反|反則|違法|任意|自由|だめ|ダメ|駄目",
-    re.IGNORECASE,
-)
-_ANAPHORIC = re.compile(
-    rf"{_FILLER}(?:that|this|it|they|you|we|one)(?:['’]s|['’]re)?\b|{_FILLER}(?:それは|これは)?", re.IGNORECASE
-)
-# What cannot be done unless something else is, needs that.
-_NOT_WITHOUT = re.compile(
-    r"な(?:ければ|いと|くては)[^。、]{1,20}(?:ない|ません)|\b(?:can(?:no|['’])t|not)\b.*\b(?:without|unless)\b",
-    re.IGNORECASE,
-)
-# Under which conditions something holds is told after it.
-_UNDER_CONDITION = re.compile(
-    r"[,;](?! not\b)|、|\b(?:as long as|unless|if|provided|except)\b|(?:場合|とき|時)(?:は|を除)", re.IGNORECASE
-)
 _DIFFERS_JA = re.compile(r"と(?:は|も)?(?:違い|違う|異な)")
 # The words of a verdict itself.
 _WORD = re.compile(
@@ -97,7 +58,10 @@ _AMOUNT = re.compile(
 # A question that is denied itself, or that leaves the choice, is answered by yes in two ways.
 _CHOICE = re.compile(r"\bor\b|それとも|どちら|どっち|いずれ", re.IGNORECASE)
 _QUESTION = re.compile(r"[?？]")
-_DENIED = re.compile(r"n['’]t\b|\bnot\b|(?:ません|ない)(?:です|の|のです|のでしょう)?か", re.IGNORECASE)
+_DENIED = re.compile(
+    r"n['’]t\b|\bnot\b|(?<!なければなり)(?<!なければいけ)(?<!なければなら)(?:ません|ない)(?:です|の|のです|のでしょう)?か",
+    re.IGNORECASE,
+)
 
 
 def verdict(asked: str, text: str) -> bool | None:
@@ -108,7 +72,7 @@ def verdict(asked: str, text: str) -> bool | None:
         return True
     if _NO.match(text):
         return False
-    said = _by_rule(asked, text)
+    said = permitted_or_required(asked, text)
     return next(_by_predicates(asked, text), None) if said is None else said
 
 
@@ -145,26 +109,6 @@ def _asks_verdict(asked: str) -> bool:
         return True
     single = len(_QUESTION.findall(asked)) < 2 and len(list(sentences(asked))) == 1
     return single and asks_yes_or_no(asked) and not _CHOICE.search(asked) and not _DENIED.search(asked)
-
-
-def _by_rule(asked: str, text: str) -> bool | None:
-    """The verdict of a text that says whether what is asked about may be done, or must be."""
-    first = next((text[start:end] for start, end in sentences(text)), "")
-    if match := _UNDER_CONDITION.search(first):
-        first = first[: match.start()]
-    if _MUST.search(asked) and _NOT_WITHOUT.search(first):
-        return True
-    rule = _PERMITTED if _MAY.search(asked) else _REQUIRED if _MUST.search(asked) else None
-    if rule is None or not rule.search(first):
-        return None
-    keys = {term.key for term in terms(asked)}
-    if (
-        terms(first)
-        and not _ANAPHORIC.match(first)
-        and not any(alike(term.key, key) for term in terms(first) for key in keys)
-    ):
-        return None
-    return (refusals(first) + len(_SAYS_NO.findall(first)) - refusals(asked)) % 2 == 0
 
 
 def _by_predicates(asked: str, text: str) -> Iterator[bool]:

@@ -9,6 +9,8 @@ from scoring.reading.verdicts import amount, verdict
 STATEFUL, STATE, RATE = "Is REST stateful?", "RESTは状態を持ちますか。", "学習率を小さくすると歩幅は大きくなりますか。"
 
 
+ENTER = "中に入ってもいいですか。"
+KEY = "鍵を持っていかなければなりませんか。"
 LEAD = "May dogs be let off the lead in the park?"
 LICENCE = "Is the licence needed for personal use?"
 TIP = "Are guests obliged to tip?"
@@ -82,6 +84,17 @@ def test_a_verdict_is_read_in_front_and_by_the_verb(asked: str, text: str, expec
         ("火のついた油に水をかけてもよいですか。", "水は絶対にかけないでください。", False),
         (WALK, "歩いても反則にはならない", True),
         (WALK, "反則になります", False),
+        (ENTER, "入ってはだめです", False),
+        (ENTER, "構いません", True),
+        (ENTER, "だめではありません", True),
+        (KEY, "持っていかないとだめです", True),
+        (KEY, "持っていかなくてもいいです", False),
+        (LEAD, "Not allowed.", False),
+        (LEAD, "That isn't illegal.", True),
+        (LEAD, "Cats are allowed in the house.", None),
+        ("May one enter without a ticket?", "That is forbidden.", False),
+        ("May one enter without a ticket?", "Entering without a ticket is forbidden.", False),
+        (SEAL, "サインは任意です", None),
         (LEAD, "Dogs must be on the lead.", None),
         (LEAD, "Dogs like to run.", None),
     ],
