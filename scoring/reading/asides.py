@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from scoring.assessment import Reason
@@ -44,7 +44,20 @@ def asides(reply: str, asked: str) -> tuple[Aside, ...]:
     if not asks_for_list(asked):
         told += tuple(_terms(rest))
         rest = blanked(reply, told)
-    return tuple(sorted((*told, *_ignorance(rest, asked)), key=lambda aside: aside.start))
+    told += tuple(_joined(reply, _ignorance(rest, asked)))
+    return tuple(sorted(told, key=lambda aside: aside.start))
+
+
+def _joined(reply: str, found: Iterable[Aside]) -> list[Aside]:
+    """Pieces in order, those as one between which nothing is said: "I do not know, and, actually"."""
+    joined: list[Aside] = []
+    for each in found:
+        between = reply[joined[-1].end : each.start] if joined else ""
+        if joined and not any(char.isalnum() or char == "\n" for char in between):
+            joined[-1] = replace(joined[-1], end=each.end)
+        else:
+            joined.append(each)
+    return joined
 
 
 def blanked(text: str, found: Sequence[Aside]) -> str:

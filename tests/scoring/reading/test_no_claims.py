@@ -107,3 +107,8 @@ def test_what_claims_nothing_is_set_aside(reply: str, reason: str, piece: str) -
 @pytest.mark.parametrize(("text", "kind"), TALKED)
 def test_what_is_no_reply_is_told_from_one(text: str, kind: Talk | None) -> None:
     assert talk(text, ASKED) == kind
+
+
+def test_not_knowing_is_shown_whole_as_it_was_said() -> None:
+    reply = "I do not know, and, actually, I would look at the loss curve."
+    assert [reply[aside.start : aside.end] for aside in asides(reply, ASKED)] == ["I do not know, and, actually"]
